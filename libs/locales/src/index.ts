@@ -1,0 +1,3 @@
+/** Languages of content. */
+export { Locale } from './locale.entity.js';
+export { Locales } from './locales.js';
