@@ -31,7 +31,16 @@ export function partsOf(layout) {
   return {
     server: {
       name: 'server',
-      sources: [...common, 'nest-cli.json', 'tsconfig.json', 'apps/api', 'apps/demo', 'libs', 'migrations', 'test/sites'],
+      sources: [
+        ...common,
+        'nest-cli.json',
+        'tsconfig.json',
+        'apps/api',
+        'apps/demo',
+        'libs',
+        'migrations',
+        'test/sites',
+      ],
       output: layout.server,
       command: {
         program: process.execPath,

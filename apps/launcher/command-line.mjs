@@ -76,7 +76,8 @@ async function databaseFor(scope, args, say) {
     const passing = holder.command.startsWith(ownName);
     if (holder.databaseUrl && !passing) return holder.databaseUrl;
     // What another `npm run pipit` started ends with it: no ground to build on.
-    if (!told) say(`Waiting for "${holder.command}" (process ${holder.owner.pid}), which uses the database of this clone`);
+    if (!told)
+      say(`Waiting for "${holder.command}" (process ${holder.owner.pid}), which uses the database of this clone`);
     scope.throwIfClosing();
     await sleep(200);
   }

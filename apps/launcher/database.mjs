@@ -63,8 +63,9 @@ async function inspect(url, description) {
     return await withClient(url, async (client) => {
       const version = await client.query("SELECT current_setting('server_version_num')::int / 10000 AS major");
       const major = version.rows[0].major;
-      if (major < 14) throw new Problem(`Pipit needs Postgres 14 or newer; the database ${description} is Postgres ${major}.`);
-      const tables = await client.query("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1");
+      if (major < 14)
+        throw new Problem(`Pipit needs Postgres 14 or newer; the database ${description} is Postgres ${major}.`);
+      const tables = await client.query('SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1');
       return tables.rowCount === 0;
     });
   } catch (error) {
@@ -119,7 +120,7 @@ function reasonOf(error) {
     EAI_AGAIN: 'there is no such host.',
     ETIMEDOUT: 'it does not answer.',
     '28P01': 'the user name or password is wrong.',
-    '28000': 'the user may not log in.',
+    28000: 'the user may not log in.',
     '3D000': 'there is no such database; make it with CREATE DATABASE.',
   });
   return known[error.code ?? ''] ?? `${error.message || error.code}.`;

@@ -13,7 +13,9 @@ import { stamp } from './sources.mjs';
  */
 export function firstStartOf(layout, database) {
   const { host, pathname } = new URL(database.url);
-  const key = database.ended ? 'embedded' : createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 16);
+  const key = database.ended
+    ? 'embedded'
+    : createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 16);
   /** @param {'demo' | 'administrator'} step */
   const due = (step) => {
     const mark = stamp(path.join(layout.state, 'first-start', `${key}-${step}`));

@@ -20,26 +20,30 @@ export async function keepPostgres(options, scope) {
   const say = options.say ?? (() => {});
   scope.throwIfClosing();
   let closing = false;
-  let starting = startPostgres(options);
+  /** @type {string | undefined} */
+  let home;
+  let starting = startPostgres(options).then((server) => {
+    home = server.home;
+    return server;
+  });
   // Registered before it is up, so that Ctrl-C meanwhile does not leave it behind.
   scope.add(async () => {
     closing = true;
     await (await starting.catch(() => null))?.stop();
     await stopRecorded(home ? runningServer(home) : null, { polite: 'SIGINT', patience: 20_000 });
   });
-  /** @type {string | undefined} */
-  let home;
   const server = await starting.catch((error) => {
     throw new Problem(error.message);
   });
-  home = server.home;
   scope.throwIfClosing();
 
   const keep = async () => {
     /** @type {number[]} */
     const restarts = [];
     for (;;) {
-      await (await starting).ended;
+      await (
+        await starting
+      ).ended;
       if (closing) return;
       restarts.push(Date.now());
       if (restarts.filter((time) => time > Date.now() - 60_000).length > mostRestarts) return;
@@ -50,7 +54,7 @@ export async function keepPostgres(options, scope) {
     }
   };
   // A start that fails for good ends the keeping: whoever waits for `ended` stops the rest.
-  return { home, url: server.url, ended: keep().catch((error) => say(error.message)) };
+  return { home: server.home, url: server.url, ended: keep().catch((error) => say(error.message)) };
 }
 
 /**
@@ -60,5 +64,5 @@ export async function keepPostgres(options, scope) {
  */
 async function untilNobodyRuns(home, isClosing) {
   await sleep(300);
-  for (let other = runningServer(home); other && stillRuns(other) && !isClosing(); ) await sleep(500);
+  for (let other = runningServer(home); other && stillRuns(other) && !isClosing();) await sleep(500);
 }

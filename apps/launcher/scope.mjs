@@ -14,6 +14,7 @@ import { guardAgainstOurDeath, recordOf, signal, stopRecorded } from './processe
  * @property {string} cwd
  * @property {Record<string, string | undefined>} [env] added to our own
  * @property {string} [log] file its output goes to; without one it goes where ours goes
+ * @property {number} [tail] how many lines of the log its last words are, 20 unless told
  * @property {string} [input] text for its standard input
  */
 
@@ -83,7 +84,7 @@ export class Scope {
  * @param {ProcessOptions} options
  * @returns {Started}
  */
-function startProcess({ name, program, args, cwd, env = {}, log, input }) {
+function startProcess({ name, program, args, cwd, env = {}, log, tail = 20, input }) {
   const output = log ? openLog(log) : 'inherit';
   const child = spawn(program, args, {
     cwd,
@@ -114,7 +115,7 @@ function startProcess({ name, program, args, cwd, env = {}, log, input }) {
     record,
     ended,
     isRunning,
-    lastWords: () => (log ? `The end of ${log}:\n${tailOf(log)}` : ''),
+    lastWords: () => (log ? `The end of ${log}:\n${tailOf(log, tail)}` : ''),
     async stop() {
       if (!isRunning()) return;
       await stopRecorded(record, { group: true });
@@ -129,10 +130,13 @@ function openLog(file) {
   return openSync(file, 'w', 0o600);
 }
 
-/** @param {string} file */
-function tailOf(file) {
+/**
+ * @param {string} file
+ * @param {number} lines
+ */
+function tailOf(file, lines) {
   try {
-    return readFileSync(file, 'utf8').trim().split('\n').slice(-20).join('\n');
+    return readFileSync(file, 'utf8').trim().split('\n').slice(-lines).join('\n');
   } catch {
     return '';
   }

@@ -75,7 +75,11 @@ async function bringUp(scope, { develop, say }) {
   }
 
   const at = await chooseAddresses(database.url, develop, say);
-  say(develop ? 'Starting the API, the editor and the demo frontend, with reload' : 'Starting the API, the editor and the demo frontend');
+  say(
+    develop
+      ? 'Starting the API, the editor and the demo frontend, with reload'
+      : 'Starting the API, the editor and the demo frontend',
+  );
   const services = develop ? startForDevelopment(scope, at, say) : startBuilt(scope, at);
   lock.update({ children: services.map((service) => service.record), databaseUrl: database.url });
   await untilAllAnswer(services, at);

@@ -77,7 +77,7 @@ async function run(scope, args, say) {
  */
 async function lingering(jest, file, say) {
   while (jest.isRunning() && !existsSync(file)) await sleep(500);
-  for (const end = Date.now() + patience; jest.isRunning() && Date.now() < end; ) await sleep(200);
+  for (const end = Date.now() + patience; jest.isRunning() && Date.now() < end;) await sleep(200);
   if (!jest.isRunning()) return;
   say('\nA test left something open, so jest did not end by itself (npm test -- --detectOpenHandles finds it).');
   await jest.stop();

@@ -21,7 +21,9 @@ import { readFileSync } from 'node:fs';
  */
 export function summarise(results) {
   if (!results) return { passed: 0, failed: 1, skipped: 0 };
-  const unloadable = results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const unloadable = results.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   const failed = results.numFailedTests + unloadable.length;
   return {
     passed: results.numPassedTests,

@@ -21,7 +21,10 @@ export function makeStandInClone({ closed = false } = {}): StandInClone {
   for (const name of ['package-lock.json', 'tsconfig.json']) cpSync(path.join(repository, name), file(name));
   symlinkSync(path.join(repository, 'node_modules'), file('node_modules'));
   const { scripts } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { scripts: object };
-  write(file('package.json'), JSON.stringify({ name: 'stand-in', private: true, type: 'module', workspaces: ['apps/*'], scripts }));
+  write(
+    file('package.json'),
+    JSON.stringify({ name: 'stand-in', private: true, type: 'module', workspaces: ['apps/*'], scripts }),
+  );
   write(file('nest-cli.json'), JSON.stringify(nestConfiguration));
   write(file('apps', 'api', 'src', 'main.ts'), server);
   write(file('apps', 'api', 'src', 'cli.ts'), commandLine);
@@ -40,7 +43,10 @@ function write(file: string, content: string): void {
 
 function workspace(folder: string, build: string): void {
   const name = `@stand-in/${path.basename(folder)}`;
-  write(path.join(folder, 'package.json'), JSON.stringify({ name, type: 'module', scripts: { build: 'node build.mjs' } }));
+  write(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name, type: 'module', scripts: { build: 'node build.mjs' } }),
+  );
   write(path.join(folder, 'build.mjs'), `import { mkdirSync, writeFileSync } from 'node:fs';\n${build};\n`);
 }
 

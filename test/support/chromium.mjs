@@ -26,14 +26,18 @@ export async function findChromium() {
 /** @returns {string | undefined} */
 function installedChrome() {
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)));
   const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
   return [...onPath, ...elsewhere].find((file) => existsSync(file));
 }
 
 /** @returns {Promise<Chromium>} */
 async function unpackedChromium() {
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build.*$/, 'package.json');
+  const manifest = createRequire(import.meta.url)
+    .resolve('@sparticuz/chromium')
+    .replace(/build.*$/, 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
   const folder = path.join(nodeModules, '.cache', `pipit-chromium-${version}`);
   if (!existsSync(folder)) await unpackOnce(folder);
