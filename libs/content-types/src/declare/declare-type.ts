@@ -25,6 +25,7 @@ interface CategoryOptions {
   readonly category: TypeCategory;
   readonly titleField: string;
   readonly rules?: TreeRules;
+  readonly order?: readonly string[];
 }
 
 /** Declares a class as a type with a table of its own. Decorators of the categories are built on it. */
@@ -46,6 +47,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     rules: category.rules ?? {},
     api: options.api ?? {},
     titleField: category.titleField,
+    order: category.order ?? [],
   });
 }
 

@@ -79,4 +79,6 @@ export interface TypeDeclaration {
   readonly api: ApiShape;
   /** Field that stands for a row in lists and choosers. */
   readonly titleField: string;
+  /** Order of rows in lists: field names, a leading `-` reverses. */
+  readonly order: readonly string[];
 }
