@@ -106,7 +106,10 @@ describe('the guard', () => {
   });
 
   it('lets nobody but people signed in into the others', async () => {
-    expect(await stranger.send('GET', '/things/mine')).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(await stranger.send('GET', '/things/mine')).toMatchObject({
+      status: 401,
+      body: { code: 'unauthenticated' },
+    });
     const answer = await visitor.send('GET', '/things/mine');
     expect(answer).toMatchObject({ status: 200, body: { actor: { kind: 'user', email: 'vi@example.org' } } });
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -115,7 +118,10 @@ describe('the guard', () => {
   it('asks for the permission a route names', async () => {
     const body = { name: 'Wheel', parts: [] };
     expect((await stranger.send('POST', '/things', body)).status).toBe(401);
-    expect(await visitor.send('POST', '/things', body)).toMatchObject({ status: 403, body: { code: 'forbidden', permission: 'thing.edit' } });
+    expect(await visitor.send('POST', '/things', body)).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden', permission: 'thing.edit' },
+    });
     expect((await editor.send('POST', '/things', body)).status).toBe(201);
   });
 
@@ -124,13 +130,19 @@ describe('the guard', () => {
   });
 
   it('takes the token from the header alone', async () => {
-    expect((await stranger.send('GET', `/things/mine?access_token=${editor.token}&auth_token=${editor.token}`)).status).toBe(401);
+    expect(
+      (await stranger.send('GET', `/things/mine?access_token=${editor.token}&auth_token=${editor.token}`)).status,
+    ).toBe(401);
   });
 
   it('tells the ctx the language asked for, if it looks like one', async () => {
     const locale = async (query: string) => (await stranger.send('GET', `/things/open${query}`)).body['locale'];
     expect(await locale('?locale=de-CH')).toBe('de-CH');
-    expect([await locale(''), await locale('?locale=%27--'), await locale('?locale=de&locale=fr')]).toEqual([null, null, null]);
+    expect([await locale(''), await locale('?locale=%27--'), await locale('?locale=de&locale=fr')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -172,11 +184,19 @@ describe('a problem document', () => {
 
   it('answers for bodies that cannot be read', async () => {
     const send = (payload: string, type: string) =>
-      world.app.inject({ method: 'POST', url: '/things', payload, headers: { 'content-type': type, authorization: `Bearer ${editor.token}` } });
+      world.app.inject({
+        method: 'POST',
+        url: '/things',
+        payload,
+        headers: { 'content-type': type, authorization: `Bearer ${editor.token}` },
+      });
     expect((await send('{"name":', 'application/json')).json()).toMatchObject({ status: 400, code: 'bad_request' });
     expect((await send('{"__proto__": {"x": 1}}', 'application/json')).json()).toMatchObject({ status: 400 });
     expect((await send('<a/>', 'application/xml')).json()).toMatchObject({ status: 415, code: 'unsupported_type' });
-    expect((await send(JSON.stringify({ name: 'x'.repeat(2_000_000) }), 'application/json')).json()).toMatchObject({ status: 413, code: 'too_large' });
+    expect((await send(JSON.stringify({ name: 'x'.repeat(2_000_000) }), 'application/json')).json()).toMatchObject({
+      status: 413,
+      code: 'too_large',
+    });
   });
 
   it('reads numbers of a query only where they are declared', async () => {

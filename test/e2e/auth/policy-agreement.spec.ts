@@ -39,10 +39,13 @@ interface Node {
 
 /** Sibling keys that are prefixes of one another are the ones a careless comparison gets wrong. */
 const KEYS = ['0', '00', '01', '1', 'A', 'Z', 'Z0', 'a', 'a0', 'z', 'zz'];
-const shape = fc.array(fc.record({ under: fc.nat(), key: fc.constantFrom(...KEYS), type: fc.constantFrom('a.A', 'b.B') }), {
-  minLength: 1,
-  maxLength: 25,
-});
+const shape = fc.array(
+  fc.record({ under: fc.nat(), key: fc.constantFrom(...KEYS), type: fc.constantFrom('a.A', 'b.B') }),
+  {
+    minLength: 1,
+    maxLength: 25,
+  },
+);
 const grant = fc.record({
   permission: fc.constantFrom('agree.node', 'agree.node', 'agree.other', 'agree.type'),
   place: fc.nat(40),
@@ -54,7 +57,8 @@ function treeOf(drawn: readonly { under: number; key: string; type: string }[]):
   for (const { under, key, type } of drawn) {
     const parent = nodes.length === 0 ? null : (nodes[under % nodes.length] ?? null);
     const path = `${parent?.path ?? ''}${key}.`;
-    if (!nodes.some((node) => node.path === path)) nodes.push({ id: nodes.length + 1, parent: parent?.id ?? null, path, type });
+    if (!nodes.some((node) => node.path === path))
+      nodes.push({ id: nodes.length + 1, parent: parent?.id ?? null, path, type });
   }
   return nodes;
 }
@@ -78,12 +82,22 @@ async function store(nodes: readonly Node[], grants: readonly Grant[]): Promise<
     const row = { groupId, permission, ...columnsOf(scope) };
     await manager.createQueryBuilder().insert().into(GroupPermission).values(row).orIgnore().execute();
   }
-  const actor = { kind: 'user', userId, name: 'Ada', email: 'ada@example.org', isAdministrator: false, groupIds: [groupId] } as const;
+  const actor = {
+    kind: 'user',
+    userId,
+    name: 'Ada',
+    email: 'ada@example.org',
+    isAdministrator: false,
+    groupIds: [groupId],
+  } as const;
   return createCtx(manager, actor);
 }
 
 async function idsWhere(predicate: string, params: unknown[] = []): Promise<number[]> {
-  const rows: { id: number }[] = await world.dataSource.query(`SELECT p.id FROM page p WHERE ${predicate} ORDER BY p.id`, params);
+  const rows: { id: number }[] = await world.dataSource.query(
+    `SELECT p.id FROM page p WHERE ${predicate} ORDER BY p.id`,
+    params,
+  );
   return rows.map((row) => row.id);
 }
 
@@ -106,7 +120,8 @@ it('a list shows exactly the nodes on which a single look is allowed, which are 
       const predicate = await policy.predicate(ctx, 'agree.node', { kind: 'page', alias: 'p' }, params);
       const listed = await idsWhere(`$1::text IS NOT NULL AND (${predicate})`, params);
       const allowed: number[] = [];
-      for (const { id, path } of nodes) if (await policy.can(ctx, 'agree.node', { kind: 'page', path })) allowed.push(id);
+      for (const { id, path } of nodes)
+        if (await policy.can(ctx, 'agree.node', { kind: 'page', path })) allowed.push(id);
       const own = grants.filter((one) => one.permission === 'agree.node').map((one) => one.scope);
       const marked = new Set(own.flatMap((scope) => (scope.kind === 'page' ? [scope.id] : [])));
       const all = own.some((scope) => scope.kind === 'everywhere');
@@ -126,7 +141,8 @@ it('a list of things with a type shows exactly the types on which a single look 
       const params: unknown[] = [];
       const predicate = await policy.predicate(ctx, 'agree.type', { kind: 'type', alias: 'p' }, params);
       const allowed: number[] = [];
-      for (const { id, type } of nodes) if (await policy.can(ctx, 'agree.type', { kind: 'type', name: type })) allowed.push(id);
+      for (const { id, type } of nodes)
+        if (await policy.can(ctx, 'agree.type', { kind: 'type', name: type })) allowed.push(id);
       expect(await idsWhere(predicate, params)).toEqual(allowed);
     }),
     RUNS,
@@ -135,18 +151,30 @@ it('a list of things with a type shows exactly the types on which a single look 
 
 it('strangers read exactly what is neither restricted nor below a restriction of the same tree', async () => {
   await fc.assert(
-    fc.asyncProperty(shape, fc.uniqueArray(fc.nat(30), { maxLength: 3 }), fc.uniqueArray(fc.nat(30), { maxLength: 2 }), async (drawn, pages, collections) => {
-      const nodes = treeOf(drawn);
-      await store(nodes, []);
-      for (const [kind, ids] of [['page', pages], ['collection', collections]] as const) {
-        for (const id of ids) {
-          await world.dataSource.query(`INSERT INTO view_restriction (kind, target_id, restriction) VALUES ($1, $2, 'login')`, [kind, id]);
+    fc.asyncProperty(
+      shape,
+      fc.uniqueArray(fc.nat(30), { maxLength: 3 }),
+      fc.uniqueArray(fc.nat(30), { maxLength: 2 }),
+      async (drawn, pages, collections) => {
+        const nodes = treeOf(drawn);
+        await store(nodes, []);
+        for (const [kind, ids] of [
+          ['page', pages],
+          ['collection', collections],
+        ] as const) {
+          for (const id of ids) {
+            await world.dataSource.query(
+              `INSERT INTO view_restriction (kind, target_id, restriction) VALUES ($1, $2, 'login')`,
+              [kind, id],
+            );
+          }
         }
-      }
-      const open = (ids: readonly number[]) => nodes.filter((node) => !isBelow(nodes, node, new Set(ids))).map((node) => node.id);
-      expect(await idsWhere(publicPredicate({ kind: 'page', alias: 'p' }))).toEqual(open(pages));
-      expect(await idsWhere(publicPredicate({ kind: 'collection', alias: 'p' }))).toEqual(open(collections));
-    }),
+        const open = (ids: readonly number[]) =>
+          nodes.filter((node) => !isBelow(nodes, node, new Set(ids))).map((node) => node.id);
+        expect(await idsWhere(publicPredicate({ kind: 'page', alias: 'p' }))).toEqual(open(pages));
+        expect(await idsWhere(publicPredicate({ kind: 'collection', alias: 'p' }))).toEqual(open(collections));
+      },
+    ),
     RUNS,
   );
 }, 60_000);

@@ -21,12 +21,13 @@ beforeAll(async () => {
   await world.get(CreateUser).run(world.system, { email: EMAIL, name: 'Ada', password: PASSWORD });
 });
 afterAll(async () => {
-  Logger.overrideLogger(['error']);
+  Logger.overrideLogger(false);
   await world?.close();
 });
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const decode = (part = ''): Record<string, unknown> => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+const decode = (part = ''): Record<string, unknown> =>
+  JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
 
 function forge(header: object, claims: object, secret = TEST_SECRET, hash = 'sha256'): string {
   const signed = `${encode(header)}.${encode(claims)}`;
@@ -110,12 +111,18 @@ describe('an access token', () => {
     ['with an unknown kid', () => forge({ ...header, kid: '../../dev/null' }, claims)],
     ['without a kid', () => forge({ alg: 'HS256', typ: 'JWT' }, claims)],
     ['that has expired', () => forge(header, { ...claims, exp: Number(claims['iat']) - 1 })],
-    ['that never expires and is old', () => forge(header, { ...claims, exp: undefined, iat: Number(claims['iat']) - 901 })],
+    [
+      'that never expires and is old',
+      () => forge(header, { ...claims, exp: undefined, iat: Number(claims['iat']) - 901 }),
+    ],
     ['that has no age', () => forge(header, { ...claims, exp: undefined, iat: undefined })],
     ['of another issuer', () => forge(header, { ...claims, iss: 'elsewhere' })],
     ['made for something else', () => forge(header, { ...claims, aud: 'pipit:preview' })],
     ['of somebody else in this session', () => forge(header, { ...claims, sub: '999' })],
-    ['of a session that is no session', () => forge(header, { ...claims, sid: '00000000-0000-7000-8000-000000000000' })],
+    [
+      'of a session that is no session',
+      () => forge(header, { ...claims, sid: '00000000-0000-7000-8000-000000000000' }),
+    ],
     ['that is nonsense', () => 'a.b.c'],
   ])('is refused %s', async (_what, make) => {
     expect(await statusWith(make())).toBe(401);

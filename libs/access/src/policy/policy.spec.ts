@@ -29,7 +29,12 @@ class Given extends GrantSource {
 }
 
 const person = (isAdministrator = false): Actor => ({
-  kind: 'user', userId: 7, name: 'Ada', email: 'ada@example.org', isAdministrator, groupIds: [1],
+  kind: 'user',
+  userId: 7,
+  name: 'Ada',
+  email: 'ada@example.org',
+  isAdministrator,
+  groupIds: [1],
 });
 const as = (actor: Actor): Ctx => createCtx(manager, actor);
 const policyWith = (...grants: [string, GrantScope][]): Policy =>
@@ -116,7 +121,11 @@ describe('grants', () => {
 });
 
 describe('the field mask', () => {
-  const fields = [{ name: 'title' }, { name: 'price', permission: 'rule.type' }, { name: 'seo', permission: 'rule.node' }];
+  const fields = [
+    { name: 'title' },
+    { name: 'price', permission: 'rule.type' },
+    { name: 'seo', permission: 'rule.node' },
+  ];
 
   it('leaves out fields whose permission is not held', async () => {
     const mask = await policyWith().fieldMask(as(person()), 'shop.Product', fields);
@@ -125,9 +134,13 @@ describe('the field mask', () => {
   });
 
   it('asks type permissions about the type, and node permissions about the node', async () => {
-    const policy = policyWith(['rule.type', { kind: 'type', name: 'shop.Product' }], ['rule.node', { kind: 'page', id: 2 }]);
-    const names = async (type: string, path?: string) =>
-      [...(await policy.fieldMask(as(person()), type, fields, path ? page(path) : undefined)).readable];
+    const policy = policyWith(
+      ['rule.type', { kind: 'type', name: 'shop.Product' }],
+      ['rule.node', { kind: 'page', id: 2 }],
+    );
+    const names = async (type: string, path?: string) => [
+      ...(await policy.fieldMask(as(person()), type, fields, path ? page(path) : undefined)).readable,
+    ];
     expect(await names('shop.Product')).toEqual(['title', 'price']);
     expect(await names('shop.Product', 'a.b.c.')).toEqual(['title', 'price', 'seo']);
     expect(await names('blog.Post', 'a.')).toEqual(['title']);
