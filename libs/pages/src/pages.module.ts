@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
+import { FixTree } from './actions/fix-tree.action.js';
 import { MovePage } from './actions/move-page.action.js';
 import { PageAccess } from './actions/page-access.js';
 import { PageWriter } from './actions/page-writer.js';
@@ -26,7 +27,7 @@ import { PageTree } from './tree/page-tree.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
 
-const actions = [CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage];
+const actions = [CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree];
 const services = [PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
 
 /** The page tree: positions, drafts, publishing, addresses. */
