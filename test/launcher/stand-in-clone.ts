@@ -76,6 +76,14 @@ import { readFileSync } from 'node:fs';
 const [command, ...args] = process.argv.slice(2);
 if (command === '--help') { console.log('help of the stand-in'); process.exit(0); }
 if (command === 'fail') { console.error('this command always fails'); process.exit(7); }
+if (command === 'import') {
+  const media = args[args.indexOf('--media') + 1];
+  const { default: sharp } = await import('sharp');
+  for (const { fields } of JSON.parse(readFileSync(args[1], 'utf8'))) {
+    const { width, height } = await sharp(media + '/' + fields.file).metadata();
+    console.log(fields.file, width, 'x', height);
+  }
+}
 if (process.env.STAND_IN_FAIL === command) { console.error(command + ' went wrong'); process.exit(1); }
 const client = new pg.Client(process.env.DATABASE_URL);
 await client.connect();
