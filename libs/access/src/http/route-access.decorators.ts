@@ -7,7 +7,7 @@ export const ROUTE_ACCESS = 'pipit:route-access';
 export type RouteAccess =
   | { readonly kind: 'public' }
   | { readonly kind: 'authenticated' }
-  | { readonly kind: 'permission'; readonly permission: string };
+  | { readonly kind: 'permission'; readonly anyOf: readonly string[] };
 
 /** Anybody may call the route; whoever calls is anonymous to it, even with a token. */
 export function Public(): CustomDecorator {
@@ -19,12 +19,12 @@ export function Authenticated(): ClassDecorator & MethodDecorator {
   return applyDecorators(access({ kind: 'authenticated' }), ...signedIn());
 }
 
-/** Only who holds the permission somewhere may call the route; the action asks about the very subject. */
-export function RequirePermission(permission: string): ClassDecorator & MethodDecorator {
+/** Only who holds one of the permissions somewhere may call the route; the action asks about the very subject. */
+export function RequirePermission(...anyOf: [string, ...string[]]): ClassDecorator & MethodDecorator {
   return applyDecorators(
-    access({ kind: 'permission', permission }),
+    access({ kind: 'permission', anyOf }),
     ...signedIn(),
-    ApiForbiddenResponse({ description: `Needs the permission ${permission}.` }),
+    ApiForbiddenResponse({ description: `Needs the permission ${anyOf.join(' or ')}.` }),
   );
 }
 

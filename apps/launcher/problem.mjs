@@ -1,0 +1,24 @@
+/**
+ * Something the user can understand and act on: shown as its message alone, without a stack.
+ */
+export class Problem extends Error {}
+
+/** Thrown inside steps that are cut short because a stop was asked for; never shown. */
+export class Interrupted extends Error {}
+
+/**
+ * Runs a script's main function and ends the process with its exit code.
+ * @param {() => Promise<number | void>} main
+ */
+export async function runMain(main) {
+  // A terminal that has gone away must not turn a farewell line into a crash.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  try {
+    process.exit((await main()) ?? 0);
+  } catch (error) {
+    if (error instanceof Problem) console.error(`\n${error.message}`);
+    else console.error('\nThe launcher itself failed:', error);
+    process.exit(1);
+  }
+}
