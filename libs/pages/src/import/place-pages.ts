@@ -19,7 +19,8 @@ export type PlacedPage = Pick<Page, 'path' | 'sortKey' | 'depth' | 'childCount' 
  * parent is neither the root nor among them are missing in the answer.
  */
 export function placeImportedPages(pages: readonly PageToPlace[]): Map<number, PlacedPage> {
-  const children = Map.groupBy(pages, (page) => page.parentId);
+  const children = new Map<number, PageToPlace[]>();
+  for (const page of pages) append(children, page.parentId, page);
   const placed = new Map<number, PlacedPage>();
   const waiting: { id: number; path: string; depth: number; urlPath: string }[] = [
     { id: ROOT_ID, path: ROOT_PATH, depth: 1, urlPath: '/' },
@@ -41,4 +42,10 @@ export function placeImportedPages(pages: readonly PageToPlace[]): Map<number, P
     }
   }
   return placed;
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
