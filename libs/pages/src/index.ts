@@ -12,6 +12,8 @@ export { PageSnapshots } from './content/page-snapshots.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';
 export * from './events.js';
 export * from './hooks.js';
+export { placeImportedPages, type PageToPlace, type PlacedPage } from './import/place-pages.js';
+export { ImportPages, type ImportedPage, type ImportPagesInput } from './import/import-pages.action.js';
 export { PageContent } from './page-content.js';
 export { PageLinkField, pageLink, pageLinkKind, type PageLinkOptions } from './page-link.js';
 export { PageType, type PageBaseField, type PageTypeOptions } from './page-type.decorator.js';

@@ -15,6 +15,7 @@ import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
+import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
@@ -27,7 +28,9 @@ import { PageTree } from './tree/page-tree.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
 
-const actions = [CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree];
+const actions = [
+  CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
+];
 const services = [PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
 
 /** The page tree: positions, drafts, publishing, addresses. */
