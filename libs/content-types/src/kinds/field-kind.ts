@@ -1,4 +1,4 @@
-import type { ColumnOptions } from 'typeorm';
+import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Json, JsonSchema } from '../content/json.js';
 
 /** Where in a value something sits: object keys and array indexes, from the outside in. */
@@ -83,8 +83,10 @@ export type FieldStorage =
   | {
       readonly type: 'manyToMany';
       readonly target: () => object;
-      /** Column of the target that JSON values carry; default `id`. Others are found or made by `resolve`. */
+      /** Column of the target that JSON values carry; default `id`. */
       readonly by?: string;
+      /** Ids for JSON values that are no ids; may make missing targets (tags). Needed with `by`. */
+      readonly resolve?: (manager: EntityManager, values: readonly Json[]) => Promise<number[]>;
     }
   | { readonly type: 'children'; readonly target: () => object };
 
