@@ -39,3 +39,7 @@ export {
   type RenditionShape,
 } from './renditions/renditions.js';
 export { ensureRootCollection } from './root-collection.js';
+export { CollectionField, collectionKind, type CollectionOptions } from './kinds/collection-kind.js';
+export { document, DocumentField, documentKind, type DocumentOptions } from './kinds/document-kind.js';
+export { image, ImageField, imageKind, IMAGE_PROVIDER, type ImageOptions } from './kinds/image-kind.js';
+export { imageWithAlt, imageWithAltKind, type ImageWithAlt } from './kinds/image-with-alt.js';
