@@ -1,0 +1,4 @@
+/** The editor. */
+export function App() {
+  return <main>Pipit</main>;
+}
