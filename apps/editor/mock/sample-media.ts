@@ -16,7 +16,7 @@ const drawings: [file: string, title: string, width: number, height: number, alt
 ];
 
 const lift = (svg: string, width: number, height: number): Buffer =>
-  Buffer.from(svg.replace(/<svg /, `<svg width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" `));
+  Buffer.from(svg.replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes.replace(/ (width|height|preserveAspectRatio)="[^"]*"/g, '')} width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice">`));
 
 /** A picture of one letter on a ground of its own colour, for the later rows of the library. */
 function plate(index: number, width: number, height: number): Buffer {

@@ -9,7 +9,7 @@ describe('when', () => {
     [iso(2026, 10, 21, 8, 5), 'Today, 08:05'],
     [iso(2026, 10, 20, 16, 20), 'Yesterday, 16:20'],
     [iso(2026, 10, 18, 9, 0), 'Wed 18 Nov'],
-    [iso(2026, 8, 2, 9, 0), '2 Sept'],
+    [iso(2026, 8, 2, 9, 0), '2 Sep'],
     [iso(2024, 2, 2, 9, 0), '2 Mar 2024'],
   ])('%s is %s', (value, words) => {
     expect(when(value, now)).toBe(words);

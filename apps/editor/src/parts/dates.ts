@@ -1,12 +1,14 @@
 const locale = 'en-GB';
+// Three letters for every month: newer locale data writes “Sept”, which breaks columns.
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const at = (date: Date): string => date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** `3 Nov`, with the year when it is not this one. */
 export function day(iso: string, now = new Date()): string {
   const date = new Date(iso);
-  const other = date.getFullYear() !== now.getFullYear();
-  return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...(other ? { year: 'numeric' } : {}) });
+  const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`;
+  return `${date.getDate()} ${months[date.getMonth()]}${year}`;
 }
 
 /** When something happened, as short as it can be said: `4 min ago`, `Yesterday, 16:20`, `Wed 18 Nov`, `2 Sep`. */

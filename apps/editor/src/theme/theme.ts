@@ -30,9 +30,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32, color: 'gray' } },
-    TextInput: { defaultProps: { size: 'md' } },
-    Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
+    Select: { defaultProps: { checkIconPosition: 'right' } },
     Modal: { defaultProps: { radius: 'lg', centered: false, overlayProps: { backgroundOpacity: 1 }, transitionProps: { duration: 180 } } },
     Drawer: { defaultProps: { radius: 'lg', offset: 8, position: 'right', transitionProps: { duration: 260 } } },
     Tooltip: { defaultProps: { openDelay: 500, withArrow: false } },

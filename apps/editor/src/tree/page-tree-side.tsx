@@ -36,7 +36,7 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
 
   const page = useQuery({ queryKey: queryKeys.page(current ?? 0), queryFn: () => api.pages.get(current ?? 0), enabled: current !== null });
   useEffect(() => {
-    if (page.data) addOpen(page.data.ancestors.map((ancestor) => ancestor.id));
+    if (page.data) addOpen([...page.data.ancestors.map((ancestor) => ancestor.id), ...(page.data.childCount > 0 ? [page.data.id] : [])]);
   }, [page.data, addOpen]);
   const topIds = tree.nodes.flatMap((node) => (node.kind === 'page' ? [node.page.id] : [])).join();
   useEffect(() => {
@@ -57,7 +57,9 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
 
   const go = (id: number): void => {
     onGo();
-    void navigate({ to: '/pages/$pageId', params: { pageId: String(id) } });
+    const leaf = tree.find(id);
+    const editing = leaf !== undefined && leaf.childCount === 0 && leaf.can.edit;
+    void navigate({ to: editing ? '/pages/$pageId/edit' : '/pages/$pageId', params: { pageId: String(id) } });
   };
   const site = sites.find((item) => item.isDefault) ?? sites[0];
   const shownLocale = locales.find((item) => item.code === locale);

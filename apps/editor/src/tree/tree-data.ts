@@ -65,6 +65,7 @@ export function useTree(open: ReadonlySet<number>, locale: string | null) {
     waiting: levels.get('root')?.waiting ?? true,
     failed: levels.get('root')?.failed ?? false,
     error: answers[0]?.error ?? null,
+    find: (id: number): PageRow | undefined => [...levels.values()].flatMap((level) => level.pages).find((page) => page.id === id),
     showMore: (parent: Level) => setChunks((now) => ({ ...now, [String(parent)]: (now[String(parent)] ?? 1) + 1 })),
     retry: () => queries.refetchQueries({ queryKey: queryKeys.pages, predicate: (query) => query.state.status === 'error' }),
   };

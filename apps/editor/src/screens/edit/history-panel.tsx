@@ -68,7 +68,7 @@ export function HistoryPanel({ page, type, dirty, onClose, onLook, looking }: Hi
                 <li key={entry.id} className={classes.item} data-on={shown || undefined}>
                   {live ? <StateMark state="live" silent /> : <span className={classes.dot} data-small={entry.action === 'page.edit' ? undefined : ''} aria-hidden />}
                   <b>{titleOf(row)}</b>{live && revision?.isLive && <span className={classes.tag}>Live now</span>}
-                  <p className="num">{entry.user && <Person name={entry.user.name} size={20} silent />}{entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}<time dateTime={entry.at}>{moment(entry.at)}</time></p>
+                  <p className="num">{entry.user && <Person name={entry.user.name} size={20} silent />}<span>{entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}<time dateTime={entry.at}>{moment(entry.at)}</time></span></p>
                   {revision && !live && (revision.isLatest ? <p className={classes.latest}>This is the newest version.</p> : <Button variant="subtle" size="xs" data-accent px={6} onClick={() => onLook(revision.id)} aria-label={`Look at the version of ${moment(entry.at)}`}>Look at it</Button>)}
                   {revision?.isLatest && !live && revision.changedFields.length > 0 && entry.action === 'page.edit' && <Button variant="subtle" size="xs" px={6} onClick={() => onLook(revision.id)}>What changed</Button>}
                 </li>

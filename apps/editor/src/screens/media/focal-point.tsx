@@ -32,7 +32,7 @@ export function FocalPointField({ image, value, onChange }: FocalPointFieldProps
     put({ x: spot.x + (move[0] ?? 0), y: spot.y + (move[1] ?? 0) });
   };
   const number = (axis: 'x' | 'y', label: string) => (
-    <NumberInput size="sm" aria-label={`Focus, ${label.toLowerCase()}, in percent`} value={Math.round(spot[axis])} min={0} max={100} clampBehavior="strict" suffix="%" leftSection={<span className={classes.axis}>{label}</span>} leftSectionWidth={66} hideControls
+    <NumberInput aria-label={`Focus, ${label.toLowerCase()}, in percent`} value={Math.round(spot[axis])} min={0} max={100} clampBehavior="strict" suffix="%" leftSection={<span className={classes.axis}>{label}</span>} leftSectionWidth={66} hideControls
       onChange={(next) => { if (typeof next === 'number' && Math.round(spot[axis]) !== next) put({ ...spot, [axis]: next }); }} />
   );
   return (
