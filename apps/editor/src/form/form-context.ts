@@ -21,13 +21,15 @@ export interface FormApi {
 }
 
 /** The parts of a form's surroundings that may change while it is open. */
-export interface FormSurroundings { locale: string; subject: FormSubject; readOnly: boolean; wasPublished: boolean; showAllHints: boolean }
+export interface FormSurroundings { locale: string; subject: FormSubject; readOnly: boolean; wasPublished: boolean; showAllHints: boolean; titlePointer: string }
 
 export const FormApiContext = createContext<FormApi | null>(null);
 export const ErrorsContext = createContext<ErrorIndex>(new ErrorIndex([]));
 export const SurroundingsContext = createContext<FormSurroundings>({
-  locale: 'en', subject: { kind: 'page', id: null }, readOnly: false, wasPublished: false, showAllHints: false,
+  locale: 'en', subject: { kind: 'page', id: null }, readOnly: false, wasPublished: false, showAllHints: false, titlePointer: '',
 });
+/** The title as it is being typed, for the suggested address. */
+export const TitleContext = createContext('');
 /** Where the block around a control wants its toolbar: an element inside of the block's head. */
 export const HeadSlotContext = createContext<HTMLElement | null>(null);
 
@@ -38,6 +40,7 @@ export function useForm(): FormApi {
 }
 
 export const useErrors = (): ErrorIndex => useContext(ErrorsContext);
+export const useTitle = (): string => useContext(TitleContext);
 export const useSurroundings = (): FormSurroundings => useContext(SurroundingsContext);
 
 /** Whether a block is folded; `initially` holds until somebody folds or unfolds it. */

@@ -57,8 +57,19 @@ export function wordsOfStream(blocks: readonly Block[], value: unknown): number 
   if (!Array.isArray(value)) return 0;
   return value.reduce<number>((sum, item: { type?: string; value?: unknown }) => {
     const block = blocks.find((candidate) => candidate.name === item?.type);
-    return sum + (block ? wordsOf(block, item.value) : 0);
+    return sum + (block ? counted(block, item) : 0);
   }, 0);
+}
+
+/** Counts are kept per item: an item that was not edited is the same object and not counted again. */
+const counts = new WeakMap<object, number>();
+
+function counted(block: Block, item: { value?: unknown }): number {
+  const known = counts.get(item);
+  if (known !== undefined) return known;
+  const words = wordsOf(block, item.value);
+  counts.set(item, words);
+  return words;
 }
 
 function wordsOf(block: Field, value: unknown): number {
