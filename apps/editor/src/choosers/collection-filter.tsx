@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
 import { IconFolder, IconFolderOpen, IconPhoto } from '@tabler/icons-react';
 import { api, type Collection, queryKeys } from '../api';
 import css from './chooser.module.css';
@@ -26,7 +27,7 @@ export function CollectionFilter({ chosen, onChoose, count }: CollectionFilterPr
         const on = chosen === collection.id;
         const Folder = on ? IconFolderOpen : IconFolder;
         return (
-          <button key={collection.id} type="button" className={css.collection} aria-current={on} onClick={() => onChoose(collection.id)} style={{ '--l': collection.depth }}>
+          <button key={collection.id} type="button" className={css.collection} aria-current={on} onClick={() => onChoose(collection.id)} style={{ '--l': collection.depth } as CSSProperties}>
             <Folder size={18} stroke={1.75} aria-hidden /><span className="cut">{collection.name}</span><span className="num">{count(collection)}</span>
           </button>
         );

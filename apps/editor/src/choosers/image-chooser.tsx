@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { type CSSProperties, useCallback, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { api, type ImageRow, queryKeys, uploadImage } from '../api';
 import { ProblemNote, SkeletonRows } from '../parts/states';
@@ -59,7 +59,7 @@ function Gallery({ pieces, selected, onChoose, searched }: GalleryProps) {
       <GridList aria-label="Images" layout="grid" className={css.gallery}>
         {pieces.rows.map((image) => (
           <GridListItem key={image.id} id={String(image.id)} textValue={image.title} className={css.picture} onAction={() => onChoose(image)}
-            data-chosen={image.id === selected || undefined} style={{ '--r': shapeOf(image) }}>
+            data-chosen={image.id === selected || undefined} style={{ '--r': shapeOf(image) } as CSSProperties}>
             <span className={css.frame}>
               <img src={image.thumbnailUrl} alt="" loading="lazy" decoding="async" />
               {!image.alt && <span className={css.badge}>Needs alt text</span>}

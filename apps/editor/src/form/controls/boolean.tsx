@@ -8,7 +8,7 @@ const STATES = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, { 
 export function BooleanControl({ field, value, set, id, labelId, describedBy, readOnly, bare, invalid }: ControlProps<boolean | null>) {
   if (!field.options.nullable) {
     return (
-      <Checkbox id={id} checked={value === true} onChange={(event) => set(event.currentTarget.checked)} disabled={readOnly}
+      <Checkbox radius={4} id={id} checked={value === true} onChange={(event) => set(event.currentTarget.checked)} disabled={readOnly}
         label={<span id={bare ? undefined : labelId}>{field.label}</span>} aria-describedby={describedBy} aria-invalid={invalid || undefined}
         className={css.checkbox} />
     );

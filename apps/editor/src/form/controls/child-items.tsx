@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import type { ChildItem, Field, ItemDescriptor } from '../contract';
 import type { ControlProps } from '../control';
 import { startItem } from '../model/empty-value';
-import { join } from '../model/pointer';
+import { join, steps } from '../model/pointer';
 import { ItemPanels } from '../panels/item-panels';
 import { entryId } from '../stream/entry-id';
 import { LiveSummary } from '../stream/live-summary';
@@ -21,6 +21,7 @@ const MANY = 3;
 export function ChildItemsControl({ field, value, pointer, labelId, readOnly, bare }: ControlProps<ChildItem[] | null>) {
   const shape = field.options.item as ItemDescriptor | undefined;
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
+  const nested = bare || steps(pointer).length > 1;
   const actions = useListActions(pointer);
   const [foldedAtFirst] = useState(items.length > MANY);
   if (!shape) return null;
@@ -28,9 +29,9 @@ export function ChildItemsControl({ field, value, pointer, labelId, readOnly, ba
   const full = fullness(items.length, field.options.max);
   return (
     <>
-      {!bare && <SectionHead id={labelId} label={field.label} note={`${items.length} ${items.length === 1 ? 'item' : 'items'}`} ids={ids} foldedAtFirst={foldedAtFirst} />}
+      {!bare && <SectionHead small={nested} id={labelId} label={field.label} note={`${items.length} ${items.length === 1 ? 'item' : 'items'}`} ids={ids} foldedAtFirst={foldedAtFirst} />}
       {!bare && field.help && <p className={css.hint}>{field.help}</p>}
-      <Spine actions={actions} label={field.label} nested={bare}>
+      <Spine actions={actions} label={field.label} nested={nested}>
         {items.map((item, index) => (
           <Item key={ids[index]} item={item} uiId={ids[index]!} shape={shape} listPointer={pointer} index={index} last={index === items.length - 1} actions={actions} readOnly={readOnly}
             removable={items.length > Number(field.options.min ?? 0)} full={full} initiallyFolded={foldedAtFirst} />

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ControlProps } from '../control';
+import css from './controls.module.css';
 import { Note } from '../parts/note';
 
 /** One of the declared choices. A stored value that is no longer offered stays until another is chosen. */
@@ -12,7 +13,7 @@ export function ChoiceControl({ field, value, set, id, labelId, describedBy, inv
   const none = choices.find((choice) => choice.value === '')?.label ?? 'Nothing chosen';
   return (
     <>
-      <Select id={id} data={gone ? [...data, { value: stored, label: `${stored} (no longer offered)` }] : data} value={stored} placeholder={none}
+      <Select classNames={{ input: css.select }} id={id} data={gone ? [...data, { value: stored, label: `${stored} (no longer offered)` }] : data} value={stored} placeholder={none}
         onChange={(next) => set(next ?? (value === null ? null : ''))} clearable={field.required === false} allowDeselect={field.required === false}
         searchable={data.length > 8} disabled={readOnly} error={invalid} rightSection={stored && field.required === false ? undefined : <IconChevronDown size={16} />}
         nothingFoundMessage="No choice with these letters" aria-labelledby={labelId} aria-describedby={describedBy} comboboxProps={{ shadow: 'md' }} />

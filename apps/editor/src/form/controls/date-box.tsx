@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { readDate, showDate } from '../model/dates';
 import { LineBox } from '../parts/text-box';
 import { useDraft } from '../parts/use-draft';
-import '@mantine/dates/styles.css';
 import css from './date-box.module.css';
 
 interface DateBoxProps {

@@ -38,7 +38,7 @@ export function ImageWithAltControl({ value, set, pointer, id, labelId, describe
               <button type="button" className="link" onClick={() => change({ decorative: true })}>mark it as decoration</button>.
             </Note>
           )}
-          <Checkbox size="sm" checked={stored.decorative} disabled={readOnly} label="Only decoration" onChange={(event) => change({ decorative: event.currentTarget.checked })} />
+          <Checkbox radius={4} size="sm" checked={stored.decorative} disabled={readOnly} label="Only decoration" onChange={(event) => change({ decorative: event.currentTarget.checked })} />
         </div>
       )}
     </PictureBox>

@@ -12,7 +12,7 @@ export function MultipleChoiceControl({ field, value, set, labelId, describedBy,
   return (
     <div className={css.checks} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
       {all.map((choice) => (
-        <Checkbox key={choice.value} label={choice.label} checked={stored.includes(choice.value)} disabled={readOnly} className={css.checkbox}
+        <Checkbox radius={4} key={choice.value} label={choice.label} checked={stored.includes(choice.value)} disabled={readOnly} className={css.checkbox}
           onChange={(event) => toggle(choice.value, event.currentTarget.checked)} />
       ))}
     </div>

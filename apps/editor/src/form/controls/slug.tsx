@@ -10,11 +10,12 @@ import { Note } from '../parts/note';
  * The last part of an address. While the page has never been public it follows the
  * title; once somebody writes their own, or the page was public, it only offers.
  */
-export function SlugControl({ field, value, set, id, labelId, describedBy, invalid, readOnly }: ControlProps<string | null>) {
+export function SlugControl({ field, value, set, pointer, id, labelId, describedBy, invalid, readOnly }: ControlProps<string | null>) {
   const { wasPublished, subject } = useSurroundings();
   const form = useForm();
   const title = useTitle();
   const slug = value ?? '';
+  const isAddress = pointer === '/slug' && subject.kind === 'page';
   const suggestion = suggestSlug(title, field.options.maxLength ?? 255);
   const lastTitle = useRef(title);
   useEffect(() => {
@@ -22,16 +23,16 @@ export function SlugControl({ field, value, set, id, labelId, describedBy, inval
     const followed = slug === before || slug === '';
     const titleChanged = lastTitle.current !== title;
     lastTitle.current = title;
-    if (titleChanged && followed && !wasPublished && !readOnly && suggestion !== slug) form.set('/slug', suggestion);
-  }, [title, slug, suggestion, wasPublished, readOnly, form, field.options.maxLength]);
+    if (isAddress && titleChanged && followed && !wasPublished && !readOnly && suggestion !== slug) form.set(pointer, suggestion);
+  }, [title, slug, suggestion, wasPublished, readOnly, form, isAddress, pointer, field.options.maxLength]);
 
-  const offers = !readOnly && suggestion !== '' && suggestion !== slug && subject.kind === 'page';
+  const offers = !readOnly && suggestion !== '' && suggestion !== slug && isAddress;
   return (
     <>
       <LineBox id={id} type="text" autoComplete="off" spellCheck={false} autoCapitalize="none" value={slug} onText={(text) => set(cleanSlugInput(text))}
         readOnly={readOnly} invalid={invalid} aria-labelledby={labelId} aria-describedby={describedBy}
         end={offers && !wasPublished && <Button variant="subtle" size="xs" data-accent onClick={() => set(suggestion)}>Use “{shorten(suggestion)}”</Button>} />
-      {wasPublished && !readOnly && <Note>This page was public. With a new address, links to the old one have to be led on.</Note>}
+      {isAddress && wasPublished && !readOnly && <Note>This page was public. With a new address, links to the old one have to be led on.</Note>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { StreamItem } from '../contract';
 import type { ControlProps } from '../control';
 import { useActive, useForm } from '../form-context';
 import { startValue } from '../model/empty-value';
-import { getAt } from '../model/pointer';
+import { getAt, steps } from '../model/pointer';
 import { missing, refusal } from '../model/stream-rules';
 import { wordsOfStream } from '../model/summary';
 import { uuid7 } from '../model/uuid7';
@@ -23,6 +23,7 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
   const form = useForm();
   const { options } = field;
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
+  const nested = bare || steps(pointer).length > 1;
   const actions = useListActions(pointer);
   const [asked, setAsked] = useState<number | null>(null);
   const [foldedAtFirst] = useState(items.length > MANY);
@@ -40,10 +41,10 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
   return (
     <>
       {!bare && (
-        <SectionHead id={labelId} label={field.label} note={noteOf(items, wordsOfStream(options.blocks ?? [], items))} ids={ids} foldedAtFirst={foldedAtFirst} />
+        <SectionHead small={nested} id={labelId} label={field.label} note={noteOf(items, wordsOfStream(options.blocks ?? [], items))} ids={ids} foldedAtFirst={foldedAtFirst} />
       )}
       {!bare && field.help && <p className={css.hint}>{field.help}</p>}
-      <Spine actions={actions} label={field.label} nested={bare}>
+      <Spine actions={actions} label={field.label} nested={nested}>
         {items.map((item, index) => (
           <div key={ids[index]} data-entry>
             {!readOnly && <Between {...line} index={index} before={ids[index - 1]} asked={asked === index} onClose={() => setAsked(null)} />}

@@ -66,8 +66,8 @@ export function TableControl({ value, set, id, labelId, describedBy, readOnly }:
         <div className={css.foot}>
           <Button size="xs" onClick={() => set(insertRow(table, table.data.length))}>Add a row</Button>
           <Button size="xs" onClick={() => set(insertColumn(table, width))}>Add a column</Button>
-          <Checkbox size="sm" label="First row is a header" checked={table.first_row_is_table_header} onChange={(event) => set(setHeaders(table, event.currentTarget.checked, table.first_col_is_header))} />
-          <Checkbox size="sm" label="First column is a header" checked={table.first_col_is_header} onChange={(event) => set(setHeaders(table, table.first_row_is_table_header, event.currentTarget.checked))} />
+          <Checkbox radius={4} size="sm" label="First row is a header" checked={table.first_row_is_table_header} onChange={(event) => set(setHeaders(table, event.currentTarget.checked, table.first_col_is_header))} />
+          <Checkbox radius={4} size="sm" label="First column is a header" checked={table.first_col_is_header} onChange={(event) => set(setHeaders(table, table.first_row_is_table_header, event.currentTarget.checked))} />
         </div>
       )}
     </div>

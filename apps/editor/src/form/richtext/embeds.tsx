@@ -1,11 +1,11 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
+import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { EmbeddedImage } from './embedded-image';
 import { EmbeddedMedia } from './embedded-media';
 import css from './rich-text.module.css';
 
-function embedNode(name: string, type: 'image' | 'media' | '', inline: boolean, attributes: readonly string[], View: ComponentType<NodeViewProps>) {
+function embedNode(name: string, type: 'image' | 'media' | '', inline: boolean, attributes: readonly string[], View: ComponentType<ReactNodeViewProps>) {
   return Node.create({
     name,
     group: inline ? 'inline' : 'block',

@@ -23,6 +23,7 @@ export function RichTextEditor({ field, value, set, id, labelId, describedBy, in
   const stored = value ?? '';
   // The last text that came in or went out, and how it is written from the document.
   const known = useRef({ stored, written: '' });
+  const current = useRef(stored);
   const [focused, setFocused] = useState(false);
   const latest = useRef(set);
   latest.current = set;
@@ -36,7 +37,7 @@ export function RichTextEditor({ field, value, set, id, labelId, describedBy, in
     autofocus: autoFocus ? 'end' : false,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { class: css.text!, id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, lang: locale, ...(describedBy ? { 'aria-describedby': describedBy } : {}), ...(invalid ? { 'aria-invalid': 'true' } : {}) },
+      attributes: { class: css.text!, id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, lang: locale },
       transformPasted: (slice) => filterPasted(slice, allowed),
     },
     onCreate: ({ editor: made }) => {
@@ -53,7 +54,6 @@ export function RichTextEditor({ field, value, set, id, labelId, describedBy, in
     onBlur: () => setFocused(false),
   }, [allowed]);
 
-  const current = useRef(stored);
   useEffect(() => {
     if (stored === current.current) return;
     current.current = stored;
@@ -64,7 +64,10 @@ export function RichTextEditor({ field, value, set, id, labelId, describedBy, in
     editor.setEditable(editable, false);
   }, [editor, editable]);
   useEffect(() => {
-    editor.setOptions({ editorProps: { ...editor.options.editorProps, attributes: { ...(editor.options.editorProps.attributes as Record<string, string>), 'aria-describedby': describedBy ?? '', 'aria-invalid': String(invalid) } } });
+    // Errors and hints come and go while the editor stays.
+    const mark = (name: string, state: string | undefined) => (state ? editor.view.dom.setAttribute(name, state) : editor.view.dom.removeAttribute(name));
+    mark('aria-describedby', describedBy);
+    mark('aria-invalid', invalid ? 'true' : undefined);
   }, [editor, describedBy, invalid]);
 
   const toolbar = editable ? <Toolbar editor={editor} features={features} allowed={allowed} /> : null;

@@ -9,6 +9,6 @@ const BY_KIND: Record<string, string> = {
 };
 
 /** The icon of a block type: the declared one, or that of its kind. */
-export function BlockIcon({ block, size = 15 }: { block: Pick<Block, 'icon' | 'kind'>; size?: number }) {
+export function BlockIcon({ block, size = 15 }: { block: Pick<Block, 'icon'> & { kind: string }; size?: number }) {
   return <TypeIcon name={block.icon ?? BY_KIND[block.kind] ?? null} size={size} fallback={BY_KIND[block.kind] ?? 'box'} />;
 }

@@ -3,13 +3,13 @@ import { IconSelector } from '@tabler/icons-react';
 import { useForm } from '../form-context';
 import css from './spine.module.css';
 
-interface SectionHeadProps { id: string; label: string; note: string; ids: readonly string[]; foldedAtFirst: boolean }
+interface SectionHeadProps { /** Within a block: a label, not a heading of the form. */ small: boolean; id: string; label: string; note: string; ids: readonly string[]; foldedAtFirst: boolean }
 
 /** The heading above a list of entries, with the button that folds or unfolds all of them. */
-export function SectionHead({ id, label, note, ids, foldedAtFirst }: SectionHeadProps) {
+export function SectionHead({ small, id, label, note, ids, foldedAtFirst }: SectionHeadProps) {
   return (
-    <div className={css.section}>
-      <h2 id={id}>{label}</h2>
+    <div className={css.section} data-small={small || undefined}>
+      {small ? <b id={id}>{label}</b> : <h2 id={id}>{label}</h2>}
       <span>{note}</span>
       {ids.length > 1 ? <FoldAll ids={ids} foldedAtFirst={foldedAtFirst} /> : <span />}
     </div>
