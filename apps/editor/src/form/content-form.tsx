@@ -65,7 +65,7 @@ export function ContentForm({ type, value, onChange, errors, readOnly = false, l
       <ErrorsContext value={index}>
         <SurroundingsContext value={surroundings}>
           <TitleContext value={title}>
-            <div ref={root} lang={locale} onFocus={(event) => !(event.target as HTMLElement).closest('[data-spine]') && form.ui.setActive(null)}>
+            <div ref={root} lang={locale} onFocus={(event) => leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)}>
               {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
               {tabs.map((tab, at) => (
                 <div key={at} role={tabs.length > 1 ? 'tabpanel' : undefined} id={`${id}-panel-${at}`} aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined} hidden={at !== chosen}>
@@ -79,6 +79,11 @@ export function ContentForm({ type, value, onChange, errors, readOnly = false, l
       </ErrorsContext>
     </FormApiContext>
   );
+}
+
+/** Whether focus went to a field outside of all blocks. Menus and dialogs of a block lie elsewhere in the page and do not count. */
+function leavesBlocks(form: HTMLElement, focused: HTMLElement): boolean {
+  return form.contains(focused) && !focused.closest('[data-spine],[data-insert]');
 }
 
 /**

@@ -44,7 +44,7 @@ export function InsertLine({ index, options, refuse, onInsert, shown, end, asked
   );
   const picker = <BlockPicker blocks={blocks} refuse={refuse} onPick={pick} />;
   return (
-    <div className={css.insert} data-shown={shown || open || undefined} data-end={end || undefined}>
+    <div className={css.insert} data-insert data-shown={shown || open || undefined} data-end={end || undefined}>
       {open && !phone
         ? (
           <Popover opened onChange={(next) => !next && close()} trapFocus returnFocus width={420} position={end ? 'bottom-start' : 'bottom'} shadow="md" withinPortal>
