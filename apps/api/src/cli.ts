@@ -10,6 +10,7 @@ import { optionsFrom } from './options.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
+import { addOpenApiCommand } from './commands/openapi-command.js';
 import { addUserCommands } from './commands/user-commands.js';
 
 /** What a command works with. */
@@ -45,5 +46,6 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addOpenApiCommand(program);
 
 program.parseAsync().catch(exitWith);
