@@ -44,7 +44,7 @@ export async function openDatabase(layout, scope, say) {
  * @param {boolean} [durable]
  */
 export async function embedded(home, scope, say, durable = true) {
-  const server = await keepPostgres({ home, durable, say }, scope);
+  const server = await keepPostgres({ home, durable, say: (line) => say(`  ${line}`) }, scope);
   await withClient(server.url('postgres'), async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName} TEMPLATE template0`);

@@ -73,8 +73,11 @@ async function npmCi(layout) {
   signals.forEach((signal) => process.off(signal, passOn));
   if (code === 0) return;
   if (typeof code === 'string') process.exit(130);
-  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-15).join('\n');
-  throw new Problem(`npm ci failed; the whole output is in ${log}. Its end:\n\n${tail}`);
+  // npm says what is wrong first and explains its options at length after.
+  const complaints = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => /^npm error/.test(line));
+  throw new Problem(`npm ci failed; the whole output is in ${log}.\n\n${complaints.slice(0, 12).join('\n')}`);
 }
 
 /**

@@ -18,7 +18,23 @@ export async function runMain(main) {
     process.exit((await main()) ?? 0);
   } catch (error) {
     if (error instanceof Problem) console.error(`\n${error.message}`);
+    else if (isSystemError(error)) console.error(`\n${error.message}. ${hints[error.code ?? ''] ?? ''}`);
     else console.error('\nThe launcher itself failed:', error);
     process.exit(1);
   }
+}
+
+/** @type {Record<string, string>} */
+const hints = {
+  EACCES: 'Does that file belong to another user, perhaps root? Delete it, or run as the same user as before.',
+  EPERM: 'Does that file belong to another user, perhaps root? Delete it, or run as the same user as before.',
+  ENOSPC: 'The disk is full.',
+};
+
+/**
+ * @param {unknown} error
+ * @returns {error is NodeJS.ErrnoException}
+ */
+function isSystemError(error) {
+  return error instanceof Error && 'code' in error && 'path' in error;
 }

@@ -178,7 +178,13 @@ export class PagesController {
   async history(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<HistoryListDto> {
     await this.details.visible(ctx, id);
     const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
-    return { total, items: items.map((entry) => ({ ...entry, user: authorOf(entry) })) };
+    return {
+      total,
+      items: items.map((entry) => {
+        const { id: entryId, at, action, revisionId, data } = entry;
+        return { id: entryId, at, action, revisionId, data, user: authorOf(entry) };
+      }),
+    };
   }
 
   /** What points at the page. */
