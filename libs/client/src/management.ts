@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listContentTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["getContentTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["health"];
+        get: operations["healthHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,7 +62,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in */
-        post: operations["login"];
+        post: operations["loginAuth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -82,7 +82,7 @@ export interface paths {
          * Stay signed in
          * @description Trades the refresh cookie for a new one.
          */
-        post: operations["refresh"];
+        post: operations["refreshAuth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -102,7 +102,7 @@ export interface paths {
          * Sign out
          * @description Ends the session of the refresh cookie.
          */
-        post: operations["logout"];
+        post: operations["logoutAuth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -122,7 +122,7 @@ export interface paths {
          * Change your password
          * @description Ends all your sessions and begins a new one.
          */
-        post: operations["password"];
+        post: operations["passwordAuth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,14 +137,14 @@ export interface paths {
             cookie?: never;
         };
         /** Who am I */
-        get: operations["me"];
+        get: operations["meMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change your preferences */
-        patch: operations["update"];
+        patch: operations["updateMe"];
         trace?: never;
     };
     "/api/admin/v1/locales": {
@@ -154,7 +154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listLocales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,7 +171,7 @@ export interface paths {
             cookie?: never;
         };
         /** Names of tags that begin with or contain a text */
-        get: operations["find"];
+        get: operations["findTags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -188,10 +188,10 @@ export interface paths {
             cookie?: never;
         };
         /** Images one may choose, change or delete */
-        get: operations["list"];
+        get: operations["listImages"];
         put?: never;
         /** Upload an image */
-        post: operations["upload"];
+        post: operations["uploadImages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,15 +206,15 @@ export interface paths {
             cookie?: never;
         };
         /** One image */
-        get: operations["get"];
+        get: operations["getImages"];
         put?: never;
         post?: never;
         /** Delete an image that nothing uses */
-        delete: operations["delete"];
+        delete: operations["deleteImages"];
         options?: never;
         head?: never;
         /** Change what is said about an image */
-        patch: operations["edit"];
+        patch: operations["editImages"];
         trace?: never;
     };
     "/api/admin/v1/images/{id}/usage": {
@@ -225,7 +225,7 @@ export interface paths {
             cookie?: never;
         };
         /** What uses an image */
-        get: operations["usageOf"];
+        get: operations["usageOfImages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -242,10 +242,10 @@ export interface paths {
             cookie?: never;
         };
         /** Documents one may choose, change or delete */
-        get: operations["list"];
+        get: operations["listDocuments"];
         put?: never;
         /** Upload a document */
-        post: operations["upload"];
+        post: operations["uploadDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,15 +260,15 @@ export interface paths {
             cookie?: never;
         };
         /** One document */
-        get: operations["get"];
+        get: operations["getDocuments"];
         put?: never;
         post?: never;
         /** Delete a document that nothing uses */
-        delete: operations["delete"];
+        delete: operations["deleteDocuments"];
         options?: never;
         head?: never;
         /** Change what is said about a document */
-        patch: operations["edit"];
+        patch: operations["editDocuments"];
         trace?: never;
     };
     "/api/admin/v1/documents/{id}/usage": {
@@ -279,7 +279,7 @@ export interface paths {
             cookie?: never;
         };
         /** What uses a document */
-        get: operations["usageOf"];
+        get: operations["usageOfDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -296,10 +296,10 @@ export interface paths {
             cookie?: never;
         };
         /** The tree of collections one has to do with */
-        get: operations["list"];
+        get: operations["listCollections"];
         put?: never;
         /** Make a collection */
-        post: operations["create"];
+        post: operations["createCollections"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,9 +313,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listPages"];
         put?: never;
-        post: operations["create"];
+        post: operations["createPages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -329,13 +329,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["getPages"];
         put?: never;
         post?: never;
-        delete: operations["delete"];
+        delete: operations["deletePages"];
         options?: never;
         head?: never;
-        patch: operations["edit"];
+        patch: operations["editPages"];
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/ancestors": {
@@ -345,7 +345,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ancestors"];
+        get: operations["ancestorsPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        post: operations["publishPages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +379,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unpublish"];
+        post: operations["unpublishPages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["movePages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["restore"];
+        post: operations["restorePages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -427,7 +427,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revert"];
+        post: operations["revertPages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,7 +441,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["revisions"];
+        get: operations["revisionsPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -457,7 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["revision"];
+        get: operations["revisionPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -473,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["historyPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,7 +489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["usage"];
+        get: operations["usagePages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -505,7 +505,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listSites"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,9 +521,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listSnippets"];
         put?: never;
-        post: operations["create"];
+        post: operations["createSnippets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -537,13 +537,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["getSnippets"];
         put?: never;
         post?: never;
-        delete: operations["delete"];
+        delete: operations["deleteSnippets"];
         options?: never;
         head?: never;
-        patch: operations["edit"];
+        patch: operations["editSnippets"];
         trace?: never;
     };
 }
@@ -1064,7 +1064,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    listContentTypes: {
         parameters: {
             query?: never;
             header?: never;
@@ -1092,7 +1092,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getContentTypes: {
         parameters: {
             query?: never;
             header?: never;
@@ -1122,7 +1122,7 @@ export interface operations {
             };
         };
     };
-    health: {
+    healthHealth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1148,7 +1148,7 @@ export interface operations {
             };
         };
     };
-    login: {
+    loginAuth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1207,7 +1207,7 @@ export interface operations {
             };
         };
     };
-    refresh: {
+    refreshAuth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1244,7 +1244,7 @@ export interface operations {
             };
         };
     };
-    logout: {
+    logoutAuth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1270,7 +1270,7 @@ export interface operations {
             };
         };
     };
-    password: {
+    passwordAuth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1343,7 +1343,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    meMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -1371,7 +1371,7 @@ export interface operations {
             };
         };
     };
-    update: {
+    updateMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -1421,7 +1421,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listLocales: {
         parameters: {
             query?: never;
             header?: never;
@@ -1449,7 +1449,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    findTags: {
         parameters: {
             query?: {
                 /** @description What was typed so far */
@@ -1480,7 +1480,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listImages: {
         parameters: {
             query?: {
                 /** @description Words in title, file name, texts and tags */
@@ -1520,7 +1520,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    uploadImages: {
         parameters: {
             query?: never;
             header?: never;
@@ -1549,7 +1549,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getImages: {
         parameters: {
             query?: never;
             header?: never;
@@ -1579,7 +1579,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    deleteImages: {
         parameters: {
             query?: never;
             header?: never;
@@ -1610,7 +1610,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    editImages: {
         parameters: {
             query?: never;
             header?: never;
@@ -1653,7 +1653,7 @@ export interface operations {
             };
         };
     };
-    usageOf: {
+    usageOfImages: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1686,7 +1686,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listDocuments: {
         parameters: {
             query?: {
                 /** @description Words in title, file name, texts and tags */
@@ -1726,7 +1726,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    uploadDocuments: {
         parameters: {
             query?: never;
             header?: never;
@@ -1755,7 +1755,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getDocuments: {
         parameters: {
             query?: never;
             header?: never;
@@ -1785,7 +1785,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    deleteDocuments: {
         parameters: {
             query?: never;
             header?: never;
@@ -1816,7 +1816,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    editDocuments: {
         parameters: {
             query?: never;
             header?: never;
@@ -1859,7 +1859,7 @@ export interface operations {
             };
         };
     };
-    usageOf: {
+    usageOfDocuments: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1892,7 +1892,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listCollections: {
         parameters: {
             query?: never;
             header?: never;
@@ -1920,7 +1920,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    createCollections: {
         parameters: {
             query?: never;
             header?: never;
@@ -1953,7 +1953,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listPages: {
         parameters: {
             query?: {
                 /** @description Id of the parent, or `root` for the top pages. */
@@ -1994,7 +1994,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    createPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2035,7 +2035,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2065,7 +2065,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    deletePages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2104,7 +2104,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    editPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2147,7 +2147,7 @@ export interface operations {
             };
         };
     };
-    ancestors: {
+    ancestorsPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2177,7 +2177,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publishPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2220,7 +2220,7 @@ export interface operations {
             };
         };
     };
-    unpublish: {
+    unpublishPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2259,7 +2259,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    movePages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2302,7 +2302,7 @@ export interface operations {
             };
         };
     };
-    restore: {
+    restorePages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2345,7 +2345,7 @@ export interface operations {
             };
         };
     };
-    revert: {
+    revertPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2388,7 +2388,7 @@ export interface operations {
             };
         };
     };
-    revisions: {
+    revisionsPages: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2421,7 +2421,7 @@ export interface operations {
             };
         };
     };
-    revision: {
+    revisionPages: {
         parameters: {
             query?: never;
             header?: never;
@@ -2452,7 +2452,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    historyPages: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2485,7 +2485,7 @@ export interface operations {
             };
         };
     };
-    usage: {
+    usagePages: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2518,7 +2518,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listSites: {
         parameters: {
             query?: never;
             header?: never;
@@ -2546,7 +2546,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listSnippets: {
         parameters: {
             query?: {
                 q?: string;
@@ -2582,7 +2582,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    createSnippets: {
         parameters: {
             query?: never;
             header?: never;
@@ -2625,7 +2625,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getSnippets: {
         parameters: {
             query?: never;
             header?: never;
@@ -2656,7 +2656,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    deleteSnippets: {
         parameters: {
             query?: never;
             header?: never;
@@ -2694,7 +2694,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    editSnippets: {
         parameters: {
             query?: never;
             header?: never;
