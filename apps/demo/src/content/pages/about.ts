@@ -74,10 +74,10 @@ export const about: PageSeed[] = [
       fields: {
         intro: '<p>Write, ring, or come to the window. Lost hats are kept for a year; lost umbrellas are lent to the next person.</p>',
         formFields: [
-          { label: 'Your name', name: 'name', kind: 'line', required: true, help: '' },
-          { label: 'Where we can reach you', name: 'reply-to', kind: 'email', required: true, help: 'We answer within two days, in winter sooner.' },
-          { label: 'What it is about', name: 'about', kind: 'select', required: false, help: 'Something lost\nA group\nMembership\nThe garden\nSomething else' },
-          { label: 'Your message', name: 'message', kind: 'paragraph', required: true, help: '' },
+          { label: 'Your name', name: 'name', kind: 'line', required: true, help: '', options: '' },
+          { label: 'Where we can reach you', name: 'reply-to', kind: 'email', required: true, help: 'We answer within two days, in winter sooner.', options: '' },
+          { label: 'What it is about', name: 'about', kind: 'select', required: false, help: '', options: 'Something lost\nA group\nMembership\nThe garden\nSomething else' },
+          { label: 'Your message', name: 'message', kind: 'paragraph', required: true, help: '', options: '' },
         ],
         buttonLabel: 'Write the letter',
       },
@@ -87,10 +87,10 @@ export const about: PageSeed[] = [
       fields: {
         intro: '<p>Schreiben Sie, rufen Sie an oder kommen Sie an den Schalter. Verlorene Hüte behalten wir ein Jahr; verlorene Schirme bekommt, wer als Nächstes einen braucht.</p>',
         formFields: [
-          { label: 'Ihr Name', name: 'name', kind: 'line', required: true, help: '' },
-          { label: 'Wo wir Sie erreichen', name: 'reply-to', kind: 'email', required: true, help: 'Wir antworten innert zweier Tage, im Winter schneller.' },
-          { label: 'Worum es geht', name: 'about', kind: 'select', required: false, help: 'Etwas verloren\nEine Gruppe\nMitgliedschaft\nDer Garten\nEtwas anderes' },
-          { label: 'Ihre Nachricht', name: 'message', kind: 'paragraph', required: true, help: '' },
+          { label: 'Ihr Name', name: 'name', kind: 'line', required: true, help: '', options: '' },
+          { label: 'Wo wir Sie erreichen', name: 'reply-to', kind: 'email', required: true, help: 'Wir antworten innert zweier Tage, im Winter schneller.', options: '' },
+          { label: 'Worum es geht', name: 'about', kind: 'select', required: false, help: '', options: 'Etwas verloren\nEine Gruppe\nMitgliedschaft\nDer Garten\nEtwas anderes' },
+          { label: 'Ihre Nachricht', name: 'message', kind: 'paragraph', required: true, help: '', options: '' },
         ],
         buttonLabel: 'Brief aufsetzen',
       },

@@ -1,4 +1,4 @@
-import { block, image, list, page, person, type PageSeed } from '../seed.js';
+import { block, document, image, list, page, person, type PageSeed } from '../seed.js';
 
 export const garden: PageSeed[] = [
   {
@@ -183,7 +183,7 @@ export const walks: PageSeed[] = [
     shared: {
       picture: image('sennerei-pasture'), start: page('sennerei'), finish: page('talmatten'), distance: '4.10', ascent: 40, descent: 674,
       walkingTime: 'PT1H35M', difficulty: 'easy', seasons: ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov'],
-      profile: [[0, 1246], [0.7, 1190], [1.4, 1060], [2.2, 884], [2.9, 790], [3.5, 700], [4.1, 612]], track: null,
+      profile: [[0, 1246], [0.7, 1190], [1.4, 1060], [2.2, 884], [2.9, 790], [3.5, 700], [4.1, 612]], track: document('map'),
     },
     en: {
       title: 'The cheese path', slug: 'cheese-path',

@@ -55,7 +55,7 @@ export const logbook: PageSeed[] = [
         tags: ['animals', 'statistics'],
         related: [{ page: page('ridge-walk'), why: 'Where to meet them' }],
         body: [
-          block('paragraph', '<p>It began as a bet with the guard. Every morning between kilometre 4.1 and 4.9 I count the marmots I can see on the left-hand side. I do not slow down. <strong>They are asleep from now until April</strong>, so here are the results.</p>'),
+          block('paragraph', '<p>It began as a bet with the guard. Every morning between kilometre 4.1 and 4.9 I count the marmots I can see on the left-hand side. I do not slow down. <b>They are asleep from now until April</b>, so here are the results.</p>'),
           block('chart', { title: 'Marmots per morning, average', unit: '', data: { 2022: 6.2, 2023: 7.9, 2024: 7.1, 2025: 9.4, 2026: 11.3 } }),
           block('paragraph', '<p>Annelies thinks it is the clover in the drain. I think word has got round that the train comes on time.</p>'),
         ],
@@ -68,7 +68,7 @@ export const logbook: PageSeed[] = [
         tags: ['Tiere', 'Statistik'],
         related: [],
         body: [
-          block('paragraph', '<p>Angefangen hat es als Wette mit dem Kondukteur. Jeden Morgen zähle ich zwischen Kilometer 4,1 und 4,9 die Murmeltiere links vom Gleis. Langsamer fahre ich dafür nicht. <strong>Jetzt schlafen sie bis April</strong>, darum hier das Ergebnis.</p>'),
+          block('paragraph', '<p>Angefangen hat es als Wette mit dem Kondukteur. Jeden Morgen zähle ich zwischen Kilometer 4,1 und 4,9 die Murmeltiere links vom Gleis. Langsamer fahre ich dafür nicht. <b>Jetzt schlafen sie bis April</b>, darum hier das Ergebnis.</p>'),
           block('chart', { title: 'Murmeltiere pro Morgen im Mittel', unit: '', data: { 2022: 6.2, 2023: 7.9, 2024: 7.1, 2025: 9.4, 2026: 11.3 } }),
         ],
       },
