@@ -21,7 +21,7 @@ export const logbook: PageSeed[] = [
         body: [
           block('lead', 'Under nine layers of paint we found the tenth, and it was the right one.'),
           block('paragraph', '<p>We had always assumed that the carriages were <i>wine</i> red. In August I took a scalpel to the inside of a door frame and counted backwards: wine, wine, brown, a year of mustard we do not talk about, wine, and then a clear, cheerful vermilion that nobody alive had seen on a train.</p><p>The paint maker mixed it from a flake the size of a fingernail. It took <b>fifty-two litres</b>, three weekends and every member who owns a brush.</p>'),
-          block('picture', { image: image('carriage-arnika'), caption: 'Arnika on the workshop track, still a little wet', width: 'wide' }),
+          block('picture', { image: image('steam-weekend'), caption: 'The brown years, as the poster painter saw them', width: 'wide' }),
           block('quote', 'Nine layers. I have coats with fewer pockets.'),
           block('heading', { text: 'What comes next', level: 'h2', anchor: 'next' }),
           block('paragraph', '<p>Carriage 1, <i>Enzian</i>, goes to the shop in January. She will be red too. The emblem stays blue.</p>'),
@@ -39,7 +39,7 @@ export const logbook: PageSeed[] = [
         body: [
           block('lead', 'Unter neun Schichten Farbe fanden wir die zehnte, und es war die richtige.'),
           block('paragraph', '<p>Wir hatten immer geglaubt, die Wagen seien <i>weinrot</i> gewesen. Im August kratzte ich mit dem Skalpell an der Innenseite eines Türrahmens und zählte rückwärts: weinrot, weinrot, braun, ein Jahr Senf, über das wir nicht reden, weinrot, und dann ein klares, fröhliches Zinnober, das niemand mehr auf einem Zug gesehen hatte.</p><p>Die Farbmühle mischte es nach einem Splitter, so groß wie ein Fingernagel. Es brauchte <b>zweiundfünfzig Liter</b>, drei Wochenenden und jedes Mitglied mit eigenem Pinsel.</p>'),
-          block('picture', { image: image('carriage-arnika'), caption: 'Arnika auf dem Werkstattgleis, noch etwas feucht', width: 'wide' }),
+          block('picture', { image: image('steam-weekend'), caption: 'Die braunen Jahre, wie der Plakatmaler sie sah', width: 'wide' }),
           block('quote', 'Neun Schichten. Ich habe Mäntel mit weniger Taschen.'),
         ],
       },
