@@ -24,9 +24,14 @@ export class ListSeed {
   constructor(readonly items: SeedValue[]) {}
 }
 
+/** Ordered rows of a page, which have ids as well. */
+export class RowsSeed {
+  constructor(readonly rows: SeedFields[]) {}
+}
+
 /** A value as the content modules write it: JSON, with references and blocks by name. */
 export type SeedValue =
-  string | number | boolean | null | Ref | BlockSeed | ListSeed | SeedValue[] | { [name: string]: SeedValue };
+  string | number | boolean | null | Ref | BlockSeed | ListSeed | RowsSeed | SeedValue[] | { [name: string]: SeedValue };
 
 export type SeedFields = Record<string, SeedValue>;
 
@@ -38,6 +43,7 @@ export const category = (key: string): Ref => new Ref('category', key);
 export const collection = (key: string): Ref => new Ref('collection', key);
 export const block = (type: string, value: SeedValue): BlockSeed => new BlockSeed(type, value);
 export const list = (...items: SeedValue[]): ListSeed => new ListSeed(items);
+export const rows = (...items: SeedFields[]): RowsSeed => new RowsSeed(items);
 
 /**
  * Rich text refers to other content by name as well: `<a linktype="page" id="@page:visit">`.

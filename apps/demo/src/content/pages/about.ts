@@ -1,4 +1,4 @@
-import { block, collection, document, image, list, page, person, type PageSeed } from '../seed.js';
+import { block, collection, document, image, list, page, type PageSeed, person, rows } from '../seed.js';
 
 export const about: PageSeed[] = [
   {
@@ -73,12 +73,12 @@ export const about: PageSeed[] = [
       title: 'Contact', slug: 'contact',
       fields: {
         intro: '<p>Write, ring, or come to the window. Lost hats are kept for a year; lost umbrellas are lent to the next person.</p>',
-        formFields: [
+        formFields: rows(
           { label: 'Your name', name: 'name', kind: 'line', required: true, help: '', options: '' },
           { label: 'Where we can reach you', name: 'reply-to', kind: 'email', required: true, help: 'We answer within two days, in winter sooner.', options: '' },
           { label: 'What it is about', name: 'about', kind: 'select', required: false, help: '', options: 'Something lost\nA group\nMembership\nThe garden\nSomething else' },
-          { label: 'Your message', name: 'message', kind: 'paragraph', required: true, help: '', options: '' },
-        ],
+          { label: 'Your message', name: 'message', kind: 'paragraph', required: true, help: '', options: '' }
+        ),
         buttonLabel: 'Write the letter',
       },
     },
@@ -86,12 +86,12 @@ export const about: PageSeed[] = [
       title: 'Kontakt', slug: 'kontakt',
       fields: {
         intro: '<p>Schreiben Sie, rufen Sie an oder kommen Sie an den Schalter. Verlorene Hüte behalten wir ein Jahr; verlorene Schirme bekommt, wer als Nächstes einen braucht.</p>',
-        formFields: [
+        formFields: rows(
           { label: 'Ihr Name', name: 'name', kind: 'line', required: true, help: '', options: '' },
           { label: 'Wo wir Sie erreichen', name: 'reply-to', kind: 'email', required: true, help: 'Wir antworten innert zweier Tage, im Winter schneller.', options: '' },
           { label: 'Worum es geht', name: 'about', kind: 'select', required: false, help: '', options: 'Etwas verloren\nEine Gruppe\nMitgliedschaft\nDer Garten\nEtwas anderes' },
-          { label: 'Ihre Nachricht', name: 'message', kind: 'paragraph', required: true, help: '', options: '' },
-        ],
+          { label: 'Ihre Nachricht', name: 'message', kind: 'paragraph', required: true, help: '', options: '' }
+        ),
         buttonLabel: 'Brief aufsetzen',
       },
     },

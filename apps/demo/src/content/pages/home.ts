@@ -1,4 +1,4 @@
-import { block, document, image, list, page, person, type PageSeed } from '../seed.js';
+import { block, document, image, list, page, type PageSeed, person, rows } from '../seed.js';
 
 export const home: PageSeed = {
   key: 'home',
@@ -22,11 +22,11 @@ export const home: PageSeed = {
       intro:
         '<p>Since 1911 a small red train has climbed from the boat landing at Talmatten to the ridge of the Distelgrat. Half-way it stops at a dairy, near the top at a garden with nine hundred alpine plants. It belongs to the people who ride it.</p>',
       callToActionLabel: 'See today’s trains',
-      features: [
+      features: rows(
         { page: page('garden'), teaser: 'Four terraces, one glasshouse and nine hundred plants that like it cold.', picture: image('garden-terraces') },
         { page: page('ridge-walk'), teaser: 'Two hours along the edge of the sky, with a train home at the end.', picture: image('ridge-walk') },
-        { page: page('falling-stars'), teaser: 'On the longest nights the last train waits until the stars are done.', picture: image('night-of-falling-stars') },
-      ],
+        { page: page('falling-stars'), teaser: 'On the longest nights the last train waits until the stars are done.', picture: image('night-of-falling-stars') }
+        ),
       body: [
         block('figures', list(
           { value: 6.8, unit: 'km', label: 'of line, all of it on the rack' },
@@ -63,11 +63,11 @@ export const home: PageSeed = {
       intro:
         '<p>Seit 1911 klettert ein kleiner roter Zug von der Schiffstation Talmatten auf den Distelgrat. Auf halbem Weg hält er bei einer Sennerei, kurz vor der Höhe bei einem Garten mit neunhundert Alpenpflanzen. Er gehört den Menschen, die mit ihm fahren.</p>',
       callToActionLabel: 'Zu den Zügen von heute',
-      features: [
+      features: rows(
         { page: page('garden'), teaser: 'Vier Terrassen, ein Glashaus und neunhundert Pflanzen, die es kühl mögen.', picture: image('garden-terraces') },
         { page: page('ridge-walk'), teaser: 'Zwei Stunden am Rand des Himmels, und am Ende wartet der Zug.', picture: image('ridge-walk') },
-        { page: page('falling-stars'), teaser: 'In den längsten Nächten wartet der letzte Zug, bis die Sterne fertig sind.', picture: image('night-of-falling-stars') },
-      ],
+        { page: page('falling-stars'), teaser: 'In den längsten Nächten wartet der letzte Zug, bis die Sterne fertig sind.', picture: image('night-of-falling-stars') }
+        ),
       body: [
         block('figures', list(
           { value: 6.8, unit: 'km', label: 'Strecke, ganz auf der Zahnstange' },

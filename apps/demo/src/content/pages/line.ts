@@ -1,6 +1,6 @@
-import { block, image, list, page, person, type PageSeed, type SeedValue } from '../seed.js';
+import { block, image, list, page, type PageSeed, person, rows, type SeedFields } from '../seed.js';
 
-const hours = (days: string, opens: string, closes: string, note: string): SeedValue => ({ days, opens, closes, note });
+const hours = (days: string, opens: string, closes: string, note: string): SeedFields => ({ days, opens, closes, note });
 
 export const line: PageSeed[] = [
   {
@@ -34,7 +34,7 @@ export const line: PageSeed[] = [
       title: 'Talmatten', slug: 'talmatten',
       fields: {
         intro: 'Where the boat meets the rack. Tickets, coffee, and the only level stretch of the whole line.',
-        openingHours: [hours('daily', '06:50:00', '19:15:00', 'Ticket window'), hours('weekend', '08:00:00', '17:00:00', 'Luggage room')],
+        openingHours: rows(hours('daily', '06:50:00', '19:15:00', 'Ticket window'), hours('weekend', '08:00:00', '17:00:00', 'Luggage room')),
         body: [
           block('paragraph', '<p>The station house of 1911 stands so close to the water that the station master used to fish from his office. The clock on the platform is two minutes fast, on purpose, and has been since the first passenger missed the first train.</p><embed embedtype="image" id="@image:route-map" format="right" alt="Map of the line"/><p>Trains wait for the boat. If you see people running along the pier, please keep the door open.</p>'),
           block('teaser', page('getting-here')),
@@ -45,7 +45,7 @@ export const line: PageSeed[] = [
       title: 'Talmatten', slug: 'talmatten',
       fields: {
         intro: 'Wo das Schiff auf die Zahnstange trifft. Billette, Kaffee und das einzige ebene Stück der ganzen Strecke.',
-        openingHours: [hours('daily', '06:50:00', '19:15:00', 'Schalter'), hours('weekend', '08:00:00', '17:00:00', 'Gepäckraum')],
+        openingHours: rows(hours('daily', '06:50:00', '19:15:00', 'Schalter'), hours('weekend', '08:00:00', '17:00:00', 'Gepäckraum')),
         body: [
           block('paragraph', '<p>Das Stationshaus von 1911 steht so nah am Wasser, dass der Vorstand früher vom Büro aus fischte. Die Uhr am Bahnsteig geht zwei Minuten vor, mit Absicht, und zwar seit der erste Fahrgast den ersten Zug verpasste.</p><p>Die Züge warten auf das Schiff. Wenn Sie jemanden über den Steg rennen sehen, halten Sie bitte die Tür auf.</p>'),
         ],
@@ -63,7 +63,7 @@ export const line: PageSeed[] = [
       title: 'Lochwald', slug: 'lochwald',
       fields: {
         intro: 'A bench, a lamp and two hundred thousand trees. The train stops if you ask it to.',
-        openingHours: [],
+        openingHours: rows(),
         body: [block('paragraph', '<p>Nobody lives here, but somebody sweeps the platform. Get off for mushrooms in September, for silence in any month, and for the lower end of the <a linktype="page" id="@page:lantern-path">lantern path</a>.</p>'), block('quote', 'I raised my arm and a railway stopped. I have felt important ever since.')],
       },
     },
@@ -71,7 +71,7 @@ export const line: PageSeed[] = [
       title: 'Lochwald', slug: 'lochwald',
       fields: {
         intro: 'Eine Bank, eine Lampe und zweihunderttausend Bäume. Der Zug hält, wenn man ihn bittet.',
-        openingHours: [],
+        openingHours: rows(),
         body: [block('paragraph', '<p>Hier wohnt niemand, aber jemand fegt den Bahnsteig. Steigen Sie aus: im September für Pilze, in jedem Monat für die Stille.</p>'), block('quote', 'Ich hob den Arm, und eine Eisenbahn blieb stehen. Seither fühle ich mich wichtig.')],
       },
     },
@@ -87,7 +87,7 @@ export const line: PageSeed[] = [
       title: 'Sennerei', slug: 'sennerei',
       fields: {
         intro: 'Three houses, forty cows and a kitchen window that sells cheese.',
-        openingHours: [hours('daily', '08:30:00', '17:30:00', 'Kitchen window, June to September'), hours('weekend', '10:00:00', '15:00:00', 'Kitchen window, the rest of the year')],
+        openingHours: rows(hours('daily', '08:30:00', '17:30:00', 'Kitchen window, June to September'), hours('weekend', '10:00:00', '15:00:00', 'Kitchen window, the rest of the year')),
         body: [
           block('paragraph', '<p>The milk of the day is in the copper by six, and the first train takes the butter down. If you ring the bell at the cellar door, Tobias lets you turn a cheese. It is heavier than it looks.</p>'),
           block('picture', { image: image('cheese-cellar'), caption: 'Summer cheese, turned and rubbed every second day', width: 'wide' }),
@@ -99,7 +99,7 @@ export const line: PageSeed[] = [
       title: 'Sennerei', slug: 'sennerei',
       fields: {
         intro: 'Drei Häuser, vierzig Kühe und ein Küchenfenster, das Käse verkauft.',
-        openingHours: [hours('daily', '08:30:00', '17:30:00', 'Küchenfenster, Juni bis September')],
+        openingHours: rows(hours('daily', '08:30:00', '17:30:00', 'Küchenfenster, Juni bis September')),
         body: [
           block('paragraph', '<p>Um sechs ist die Milch im Kessel, und der erste Zug nimmt die Butter mit ins Tal. Wer an der Kellertür läutet, darf mit Tobias einen Laib wenden. Er ist schwerer, als er aussieht.</p>'),
           block('picture', { image: image('cheese-cellar'), caption: 'Sommerkäse, jeden zweiten Tag gewendet und eingerieben', width: 'wide' }),
@@ -118,7 +118,7 @@ export const line: PageSeed[] = [
       title: 'Alpengarten', slug: 'alpengarten',
       fields: {
         intro: 'Step off the train and into the second terrace. The gate is the platform’s end.',
-        openingHours: [hours('daily', '08:00:00', '19:30:00', 'Garden and glasshouse, May to October')],
+        openingHours: rows(hours('daily', '08:00:00', '19:30:00', 'Garden and glasshouse, May to October')),
         body: [
           block('paragraph', '<p>The platform is planted on both sides, which delays trains in June: drivers look, too. Watering cans stand under the tap for anyone who feels like it.</p>'),
           block('teaser', page('garden')),
@@ -130,7 +130,7 @@ export const line: PageSeed[] = [
       title: 'Alpengarten', slug: 'alpengarten',
       fields: {
         intro: 'Aus dem Zug direkt auf die zweite Terrasse: Das Tor ist das Ende des Bahnsteigs.',
-        openingHours: [hours('daily', '08:00:00', '19:30:00', 'Garten und Glashaus, Mai bis Oktober')],
+        openingHours: rows(hours('daily', '08:00:00', '19:30:00', 'Garten und Glashaus, Mai bis Oktober')),
         body: [block('paragraph', '<p>Der Bahnsteig ist auf beiden Seiten bepflanzt, was im Juni zu Verspätungen führt: Auch Lokführer schauen hin. Unter dem Hahn stehen Gießkannen für alle, die mögen.</p>'), block('teaser', page('garden'))],
       },
     },
@@ -146,7 +146,7 @@ export const line: PageSeed[] = [
       title: 'Distelgrat', slug: 'distelgrat',
       fields: {
         intro: 'The end of the rails and the beginning of everything else: eleven peaks, two lakes, and soup.',
-        openingHours: [hours('daily', '08:00:00', '19:00:00', 'Summit house'), hours('weekend', '08:00:00', '22:30:00', 'Summit house, on evenings with a late train')],
+        openingHours: rows(hours('daily', '08:00:00', '19:00:00', 'Summit house'), hours('weekend', '08:00:00', '22:30:00', 'Summit house, on evenings with a late train')),
         body: [
           block('paragraph', '<p>The summit house has eighteen beds, one long table and a small dome with a telescope. On about sixty days a year it stands above the clouds. We cannot book those for you; the <a linktype="page" id="@page:contact">telephone</a> knows in the morning.</p>'),
           block('illustration', { image: image('ridge-walk'), decorative: false, alt_text: 'The path along the ridge, a minute from the last buffer' }),
@@ -158,7 +158,7 @@ export const line: PageSeed[] = [
       title: 'Distelgrat', slug: 'distelgrat',
       fields: {
         intro: 'Das Ende der Schienen und der Anfang von allem anderen: elf Gipfel, zwei Seen und Suppe.',
-        openingHours: [hours('daily', '08:00:00', '19:00:00', 'Berghaus')],
+        openingHours: rows(hours('daily', '08:00:00', '19:00:00', 'Berghaus')),
         body: [block('paragraph', '<p>Das Berghaus hat achtzehn Betten, einen langen Tisch und eine kleine Kuppel mit Fernrohr. An etwa sechzig Tagen im Jahr steht es über den Wolken. Buchen lässt sich das nicht; am Morgen weiß es das <a linktype="page" id="@page:contact">Telefon</a>.</p>'), block('teaser', page('ridge-walk'))],
       },
     },

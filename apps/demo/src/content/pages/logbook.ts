@@ -1,4 +1,4 @@
-import { block, category, image, list, page, person, type PageSeed } from '../seed.js';
+import { block, category, image, list, page, type PageSeed, person, rows } from '../seed.js';
 
 export const logbook: PageSeed[] = [
   {
@@ -17,7 +17,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'Carriage 3 is back from the paint shop, in the red it had a hundred years ago',
         tags: ['carriages', 'paint', 'winter work'],
-        related: [{ page: page('oil-a-rack'), why: 'Also from the workshop' }, { page: page('mountain-arnica'), why: 'The flower she is named after' }],
+        related: rows({ page: page('oil-a-rack'), why: 'Also from the workshop' }, { page: page('mountain-arnica'), why: 'The flower she is named after' }),
         body: [
           block('lead', 'Under nine layers of paint we found the tenth, and it was the right one.'),
           block('paragraph', '<p>We had always assumed that the carriages were <i>wine</i> red. In August I took a scalpel to the inside of a door frame and counted backwards: wine, wine, brown, a year of mustard we do not talk about, wine, and then a clear, cheerful vermilion that nobody alive had seen on a train.</p><p>The paint maker mixed it from a flake the size of a fingernail. It took <b>fifty-two litres</b>, three weekends and every member who owns a brush.</p>'),
@@ -35,7 +35,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'Wagen 3 ist zurück aus der Malerei, im Rot von vor hundert Jahren',
         tags: ['Wagen', 'Farbe', 'Winterarbeit'],
-        related: [],
+        related: rows(),
         body: [
           block('lead', 'Unter neun Schichten Farbe fanden wir die zehnte, und es war die richtige.'),
           block('paragraph', '<p>Wir hatten immer geglaubt, die Wagen seien <i>weinrot</i> gewesen. Im August kratzte ich mit dem Skalpell an der Innenseite eines Türrahmens und zählte rückwärts: weinrot, weinrot, braun, ein Jahr Senf, über das wir nicht reden, weinrot, und dann ein klares, fröhliches Zinnober, das niemand mehr auf einem Zug gesehen hatte.</p><p>Die Farbmühle mischte es nach einem Splitter, so groß wie ein Fingernagel. Es brauchte <b>zweiundfünfzig Liter</b>, drei Wochenenden und jedes Mitglied mit eigenem Pinsel.</p>'),
@@ -53,7 +53,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'Five years of tally marks on the back of a route card',
         tags: ['animals', 'statistics'],
-        related: [{ page: page('ridge-walk'), why: 'Where to meet them' }],
+        related: rows({ page: page('ridge-walk'), why: 'Where to meet them' }),
         body: [
           block('paragraph', '<p>It began as a bet with the guard. Every morning between kilometre 4.1 and 4.9 I count the marmots I can see on the left-hand side. I do not slow down. <b>They are asleep from now until April</b>, so here are the results.</p>'),
           block('chart', { title: 'Marmots per morning, average', unit: '', data: { 2022: 6.2, 2023: 7.9, 2024: 7.1, 2025: 9.4, 2026: 11.3 } }),
@@ -66,7 +66,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'Fünf Jahre Striche auf der Rückseite einer Streckenkarte',
         tags: ['Tiere', 'Statistik'],
-        related: [],
+        related: rows(),
         body: [
           block('paragraph', '<p>Angefangen hat es als Wette mit dem Kondukteur. Jeden Morgen zähle ich zwischen Kilometer 4,1 und 4,9 die Murmeltiere links vom Gleis. Langsamer fahre ich dafür nicht. <b>Jetzt schlafen sie bis April</b>, darum hier das Ergebnis.</p>'),
           block('chart', { title: 'Murmeltiere pro Morgen im Mittel', unit: '', data: { 2022: 6.2, 2023: 7.9, 2024: 7.1, 2025: 9.4, 2026: 11.3 } }),
@@ -82,7 +82,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'A brush, a bucket and forty-one minutes of concentration',
         tags: ['workshop', 'rack', 'how-to'],
-        related: [{ page: page('new-coat'), why: 'More from the workshop' }],
+        related: rows({ page: page('new-coat'), why: 'More from the workshop' }),
         body: [
           block('paragraph', '<p>The wheels carry the train. What pulls it is a toothed wheel under the floor, climbing a steel ladder between the rails: the <b>rack</b>. It has 68,000 teeth. Each gets a kiss of oil, five times a year.</p>'),
           block('illustration', { image: image('rack-and-pinion'), decorative: false, alt_text: 'The large driving pinion and the small brake pinion standing on the rack' }),
@@ -101,7 +101,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'We opened the upper section on 22 May, nine days late',
         tags: ['snow', 'plough'],
-        related: [],
+        related: rows(),
         body: [
           block('notice', { level: 'closure', text: '<p>Distelgrat station was closed until 22 May 2026.</p>', from: '2026-05-01', until: '2026-05-22' }),
           block('paragraph', '<p>On the first of May there were <b>four metres</b> at the top switch. The plough took nine days over the last eight hundred metres, and on two of them it snowed behind us. On the tenth morning we came round the bend and the summit house was smoking from its chimney: the warden had dug himself out and made soup.</p>'),
@@ -113,7 +113,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'Am 22. Mai war die obere Strecke offen, neun Tage zu spät',
         tags: ['Schnee', 'Pflug'],
-        related: [],
+        related: rows(),
         body: [block('paragraph', '<p>Am ersten Mai lagen bei der obersten Weiche <b>vier Meter</b>. Für die letzten achthundert Meter brauchte der Pflug neun Tage, und an zweien schneite es hinter uns wieder zu. Am zehnten Morgen kamen wir um die Kurve, und das Berghaus rauchte aus dem Kamin: Der Hüttenwart hatte sich selbst ausgegraben und Suppe gekocht.</p>')],
       },
     },
@@ -127,7 +127,7 @@ export const logbook: PageSeed[] = [
       fields: {
         subtitle: 'Three hundred envelopes and no two handwritings alike',
         tags: ['seeds', 'exchange'],
-        related: [{ page: page('seed-swap'), why: 'The next one' }],
+        related: rows({ page: page('seed-swap'), why: 'The next one' }),
         body: [
           block('paragraph', '<p>Botanical gardens have always written to each other. You list what you have, they tick what they want, and in February the post smells of hay. Ours travels up on the 8.00 in a biscuit tin.</p><p>This year’s oldest envelope is from 1979. We sowed it anyway.</p>'),
           block('action', { label: 'Come to the seed swap', page: page('seed-swap'), url: '', email: '' }),
@@ -138,6 +138,6 @@ export const logbook: PageSeed[] = [
   {
     key: 'winter-diary', type: 'ArticlePage', parent: 'logbook', state: { is: 'draft' },
     shared: { picture: image('lantern-path'), date: null, authors: [person('yuna')], category: category('line'), minutes: null },
-    en: { title: 'Winter diary', slug: 'winter-diary', fields: { subtitle: 'Notes from the lantern evenings', tags: [], related: [], body: [block('paragraph', '<p>5 December: sixty lanterns, two blown out, one borrowed by a fox.</p>')] } },
+    en: { title: 'Winter diary', slug: 'winter-diary', fields: { subtitle: 'Notes from the lantern evenings', tags: [], related: rows(), body: [block('paragraph', '<p>5 December: sixty lanterns, two blown out, one borrowed by a fox.</p>')] } },
   },
 ];
