@@ -43,7 +43,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // Nest modules are classes with nothing in them, and listeners that do nothing on purpose are fine.
       '@typescript-eslint/no-extraneous-class': [
         'error',
@@ -70,7 +70,7 @@ export default tseslint.config(
   },
   { files: mayReadEnvironment, rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['apps/api/src/cli/**', 'apps/api/src/cli.ts', 'libs/**/cli/**', 'apps/editor/mock/**', 'test/**'],
+    files: ['apps/api/**', 'libs/**/cli/**', 'apps/editor/mock/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },
   {
