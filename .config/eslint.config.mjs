@@ -13,6 +13,7 @@ const mayReadEnvironment = [
   'apps/site/**',
   'apps/editor/mock/**',
   'test/**',
+  '**/*.spec.ts',
 ];
 
 export default tseslint.config(
@@ -23,7 +24,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['apps/*/*.config.ts'] },
+        projectService: true,
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
     },
@@ -51,6 +52,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-properties': [
         'error',
@@ -62,6 +64,12 @@ export default tseslint.config(
       ],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    // Outside the editor's own project of types, which is for the browser.
+    files: ['apps/editor/**/*.spec.{ts,tsx}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
   },
   {
     files: ['apps/editor/**/*.{ts,tsx}'],
