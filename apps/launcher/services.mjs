@@ -82,7 +82,7 @@ export function startSite(layout, scope, at) {
 export function startSiteForDevelopment(layout, scope, at) {
   return scope.start({
     name: 'demo frontend',
-    ...devScript('apps/site', ['--host', at.host, '--port', String(at.site)]),
+    ...devScript('apps/site'),
     cwd: layout.root,
     env: siteEnvironment(at),
   });
@@ -98,7 +98,7 @@ export function startSiteForDevelopment(layout, scope, at) {
 export function startEditorForDevelopment(layout, scope, at) {
   return scope.start({
     name: 'editor',
-    ...devScript('apps/editor', []),
+    ...devScript('apps/editor'),
     cwd: layout.root,
     env: { EDITOR_PORT: String(at.editor), API_URL: `http://127.0.0.1:${at.api}` },
   });
@@ -140,12 +140,8 @@ function siteEnvironment(at) {
   };
 }
 
-/**
- * @param {string} workspace
- * @param {string[]} args
- */
-function devScript(workspace, args) {
+/** @param {string} workspace */
+function devScript(workspace) {
   const npm = npmCommand();
-  const extra = args.length > 0 ? ['--', ...args] : [];
-  return { program: npm.program, args: [...npm.args, 'run', 'dev', '-w', workspace, ...extra] };
+  return { program: npm.program, args: [...npm.args, 'run', '--silent', 'dev', '-w', workspace] };
 }
