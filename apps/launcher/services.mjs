@@ -108,14 +108,15 @@ export function startEditorForDevelopment(layout, scope, at) {
  * Waits until a started service answers.
  * @param {Started} service
  * @param {string} url
+ * @param {(status: number) => boolean} [isWell] what counts as an answer
  * @param {number} [seconds]
  */
-export async function untilAnswering(service, url, seconds = 60) {
+export async function untilAnswering(service, url, isWell = (status) => status < 400, seconds = 60) {
   const end = Date.now() + seconds * 1000;
   while (service.isRunning() && Date.now() < end) {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).catch(() => null);
     await response?.body?.cancel();
-    if (response && response.status < 500) return;
+    if (response && isWell(response.status)) return;
     await sleep(50);
   }
   const how = service.isRunning() ? `did not answer at ${url} within ${seconds} s` : `ended (${await service.ended})`;
