@@ -26,6 +26,7 @@ export async function withSpooledFile<T>(
   source: Readable,
   maxBytes: number,
   work: (file: SpooledFile) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pipit-upload-'));
   try {
@@ -39,7 +40,7 @@ export async function withSpooledFile<T>(
         done(size > maxBytes ? tooLarge(`The file is larger than ${inWords(maxBytes)}.`) : null, chunk);
       },
     });
-    await pipeline(source, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(source, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
     return await work({ path, size, sha1: hash.digest('hex'), head: await readHead(path) });
   } finally {
     await rm(folder, { recursive: true, force: true });
