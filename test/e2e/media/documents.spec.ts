@@ -7,6 +7,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useTestDatabase } from '../../support/database.js';
 import { multipart, picture } from './pictures.js';
@@ -17,8 +18,8 @@ let world: MediaWorld;
 let folder: string;
 
 beforeAll(async () => {
-  world = await MediaWorld.start(db().url, { maxDocumentBytes: 3_000_000 });
-  folder = await mkdtemp(join(tmpdir(), 'pipit-import-'));
+  folder = await mkdtemp(join(tmpdir(), 'pipit-documents-'));
+  world = await MediaWorld.start(db().url, { maxDocumentBytes: 3_000_000, uploadFolder: folder });
 });
 afterAll(async () => {
   await world.stop();
@@ -109,7 +110,7 @@ describe('a document', () => {
 });
 
 describe('an upload that fails', () => {
-  const leftovers = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('pipit-upload-'));
+  const leftovers = async () => (await readdir(folder)).filter((name) => name.startsWith('pipit-upload-'));
 
   it('because the sender goes away leaves nothing', async () => {
     await world.app.listen(0, '127.0.0.1');
@@ -152,7 +153,7 @@ describe('an upload that fails', () => {
   it('because its transaction rolls back takes its file along', async () => {
     const before = await world.files();
     const work = world.get(UnitOfWork).run(world.system, async (ctx) => {
-      await withSpooledFile(await stream(PDF), 1000, (file) => world.get(UploadDocument).run(ctx, { file, fileName: 'rolled.pdf' }));
+      await withSpooledFile(Readable.from([PDF]), { maxBytes: 1000 }, (file) => world.get(UploadDocument).run(ctx, { file, fileName: 'rolled.pdf' }));
       expect((await world.files()).length).toBe(before.length + 1);
       throw new Error('later');
     });
@@ -161,11 +162,6 @@ describe('an upload that fails', () => {
     expect(await world.files()).toEqual(before);
   });
 });
-
-async function stream(bytes: Buffer) {
-  const { Readable } = await import('node:stream');
-  return Readable.from([bytes]);
-}
 
 describe('an import', () => {
   const image = async (id: number, fileKey: string, bytes: Buffer | null, more: object = {}) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 function add(bytes: Buffer, fileName: string): Promise<Image> {
-  return withSpooledFile(Readable.from([bytes]), 50_000_000, (file) =>
+  return withSpooledFile(Readable.from([bytes]), { maxBytes: 50_000_000 }, (file) =>
     world.get(UploadImage).run(world.system, { file, fileName }),
   );
 }

@@ -16,6 +16,15 @@ export interface SpooledFile {
   readonly head: Buffer;
 }
 
+/** How a file is received. */
+export interface SpoolOptions {
+  readonly maxBytes: number;
+  /** Where to keep it meanwhile; default: the system's folder for temporary files. */
+  readonly folder?: string;
+  /** Says that the sender is gone. */
+  readonly signal?: AbortSignal;
+}
+
 const HEAD_BYTES = 64 * 1024;
 
 /**
@@ -24,11 +33,10 @@ const HEAD_BYTES = 64 * 1024;
  */
 export async function withSpooledFile<T>(
   source: Readable,
-  maxBytes: number,
+  { maxBytes, folder: parent = tmpdir(), signal }: SpoolOptions,
   work: (file: SpooledFile) => Promise<T>,
-  signal?: AbortSignal,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'pipit-upload-'));
+  const folder = await mkdtemp(join(parent, 'pipit-upload-'));
   try {
     const path = join(folder, 'file');
     const hash = createHash('sha1');

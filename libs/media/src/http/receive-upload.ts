@@ -11,6 +11,14 @@ export interface ReceivedUpload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** What an upload may be. */
+export interface UploadRules {
+  readonly maxBytes: number;
+  readonly allowedFields: readonly string[];
+  /** Where it is kept until it is stored; see {@link withSpooledFile}. */
+  readonly folder?: string;
+}
+
 /** Headers and boundaries around the file; beyond it a body is too large whatever is in it. */
 const OVERHEAD_BYTES = 256 * 1024;
 
@@ -20,8 +28,7 @@ const OVERHEAD_BYTES = 256 * 1024;
  */
 export async function receiveUpload<T>(
   request: FastifyRequest,
-  maxBytes: number,
-  allowedFields: readonly string[],
+  { maxBytes, folder, allowedFields }: UploadRules,
   work: (upload: ReceivedUpload) => Promise<T>,
 ): Promise<T> {
   if (!request.isMultipart()) throw badRequest('Send the file as multipart/form-data, in a part called “file”.');
@@ -33,13 +40,11 @@ export async function receiveUpload<T>(
     limits: { fileSize: maxBytes + 1, files: 1, fields: 10, parts: 12, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 20 },
   });
   const fields: Record<string, string> = {};
-  return readParts(parts[Symbol.asyncIterator](), { fields, allowedFields, maxBytes, signal }, work);
+  return readParts(parts[Symbol.asyncIterator](), { fields, allowedFields, maxBytes, folder, signal }, work);
 }
 
-interface Reading {
+interface Reading extends UploadRules {
   readonly fields: Record<string, string>;
-  readonly allowedFields: readonly string[];
-  readonly maxBytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -54,7 +59,7 @@ async function readParts<T>(
     if (await nextFile(parts, reading)) throw badRequest('Send one file at a time.');
     return work({ file: spooled, fileName: file.filename ?? '', fields: reading.fields });
   };
-  return withSpooledFile(file.file, reading.maxBytes, receive, reading.signal);
+  return withSpooledFile(file.file, reading, receive);
 }
 
 /** Collects fields up to the next file. */
