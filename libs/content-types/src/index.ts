@@ -9,7 +9,7 @@ export { labelOf, nameInWords, schemaOf } from './content/schema.js';
 export { KnownValues, validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
 export { ContentTypesModule } from './content-types.module.js';
-export { ApiField, RenditionField } from './declare/api-field.decorator.js';
+export { AddressField, ApiField, OwnerField, RenditionField, type ApiFieldOptions } from './declare/api-field.decorator.js';
 export * from './declare/core-fields.js';
 export { className, computedApiFieldsOf, declarationOf, fieldsOf, isDeclared } from './declare/declaration-store.js';
 export { declareType, type TypeOptions } from './declare/declare-type.js';

@@ -18,6 +18,8 @@ export interface FieldOptions {
   readonly api?: boolean | string;
   /** May the content API filter and order by it? Default true for columns. */
   readonly filterable?: boolean;
+  /** May it do so while searching? Default false: the search index knows the words of a field, not its column. */
+  readonly searchFilter?: boolean;
 }
 
 /** How a type's fields are arranged in the editor. `F` are the names of its fields. */
@@ -34,16 +36,22 @@ export type PanelDeclaration<F extends string = string> =
 /** Tabs of the editing form by name. Fields that no tab names follow in the first. */
 export type TabsDeclaration<F extends string = string> = Readonly<Record<string, readonly PanelDeclaration<F>[]>>;
 
-/** A value of the content API that is no stored field: a getter, a method, a rendition of an image field. */
+/** A value of the content API that is no stored field. */
 export interface ComputedApiField {
   readonly name: string;
   readonly source:
-    | { readonly type: 'member'; readonly property: string }
-    | { readonly type: 'rendition'; readonly spec: string; readonly imageField: string };
+    /** A getter or method, with the relations and child items it reads. */
+    | { readonly type: 'member'; readonly property: string; readonly loads: readonly string[] }
+    /** A rendition of an image field. */
+    | { readonly type: 'rendition'; readonly spec: string; readonly imageField: string }
+    /** The address behind the first of some fields that holds anything: a page, a document, an address as text. */
+    | { readonly type: 'address'; readonly fields: readonly string[] }
+    /** The page or snippet a child item belongs to. */
+    | { readonly type: 'owner' };
 }
 
 /** Where pages of a type may stand and how many there may be. */
-export interface TreeRules {
+export interface TreeRulesDeclaration {
   /** Allowed parents; undefined: any. Thunks, as files import each other. */
   readonly parents?: () => readonly object[];
   /** Allowed children; undefined: any. */
@@ -75,7 +83,7 @@ export interface TypeDeclaration {
   readonly icon: string | null;
   readonly description: string;
   readonly tabs: TabsDeclaration | null;
-  readonly rules: TreeRules;
+  readonly rules: TreeRulesDeclaration;
   readonly api: ApiShape;
   /** Field that stands for a row in lists and choosers. */
   readonly titleField: string;

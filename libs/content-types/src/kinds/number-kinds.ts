@@ -9,7 +9,7 @@ export interface NumberOptions extends NodeOptions {
 
 /** Options of whole numbers. */
 export interface IntegerOptions extends NumberOptions {
-  /** `small` 2, `normal` 4, `big` 8 bytes. Beyond 2^53 JavaScript loses digits: use a decimal there. */
+  /** `small` 2, `normal` 4, `big` 8 bytes. Where JavaScript would lose digits, beyond 2^53, the value is a string. */
   readonly size?: 'small' | 'normal' | 'big';
 }
 
@@ -40,16 +40,30 @@ export const integerKind = defineFieldKind<IntegerOptions>({
       nullable: nullable(options),
       ...defaultOf(options),
       // Postgres hands 8-byte integers over as text.
-      transformer: { to: (value: unknown) => value, from: (value: unknown) => (value === null ? null : Number(value)) },
+      transformer: { to: (value: unknown) => value, from: exactInteger },
     },
   }),
   emptyValue: () => null,
   jsonSchema: (options) => {
     const limit = INTEGER_LIMIT[options.size ?? 'normal'];
-    return { type: ['integer', 'null'], minimum: options.min ?? -limit, maximum: options.max ?? limit };
+    const number = { type: ['integer', 'null'], minimum: options.min ?? -limit, maximum: options.max ?? limit };
+    return options.size === 'big' ? { anyOf: [number, { type: 'string', pattern: '^-?[0-9]{16,19}$' }] } : number;
   },
+  check: (value) => (typeof value === 'string' && !fitsEightBytes(value) ? [TOO_BIG] : []),
   describeOptions: ({ min, max }) => ({ min, max }),
 });
+
+const TOO_BIG: Fault = { code: 'maximum', message: 'More digits than can be stored.' };
+
+function fitsEightBytes(digits: string): boolean {
+  return BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
+}
+
+/** A number where JavaScript can hold it exactly, else its digits. */
+function exactInteger(stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored;
+  return Number.isSafeInteger(Number(stored)) ? Number(stored) : stored;
+}
 
 /** A number with a fraction, as precise as a double. */
 export const floatKind = defineFieldKind<NumberOptions>({
