@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, insertWithId, invalid, newUuid, type WriteCtx } from '@pipit/kernel';
 import { Collection, ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
 import { CollectionAdded } from '../events.js';
@@ -25,17 +25,15 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
     const parent = await this.access.require(ctx, 'collection.add', input.parentId ?? ROOT_COLLECTION_ID, '/parentId');
     const name = checkName(input.name);
     const id = input.id ?? (await nextId(ctx));
-    const collection = await ctx.manager.save(
-      ctx.manager.create(Collection, {
-        id,
-        uuid: input.uuid ?? newUuid(),
-        path: `${parent.path}${id}.`,
-        depth: parent.depth + 1,
-        parentId: parent.id,
-        name,
-      }),
-    );
-    if (input.id !== undefined) await keepSequenceAhead(ctx.manager, 'collection', id);
+    await insertWithId(ctx.manager, Collection, {
+      id,
+      uuid: input.uuid ?? newUuid(),
+      path: `${parent.path}${id}.`,
+      depth: parent.depth + 1,
+      parentId: parent.id,
+      name,
+    });
+    const collection = await ctx.manager.findOneByOrFail(Collection, { id });
     ctx.record({ action: 'collection.add', subject: { type: 'collection', id, label: name } });
     ctx.emit(new CollectionAdded(id));
     return collection;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, insertWithId, newUuid, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
@@ -30,24 +30,23 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
     await this.access.require(ctx, 'document.add', input.collectionId);
     checkImportedKey(input.fileKey);
     const file = await measureIfPresent(input.sourcePath);
-    const document = await ctx.manager.save(
-      ctx.manager.create(Document, {
-        id: input.id,
-        uuid: input.uuid ?? newUuid(),
-        title: input.title,
-        fileKey: file ? await this.files.place(ctx, input.fileKey, file) : input.fileKey,
-        fileName: baseName(input.fileKey),
-        fileSize: file?.size ?? input.recordedSize ?? 0,
-        fileHash: file?.sha1 ?? input.recordedHash ?? '',
-        fileState: file ? 'ok' : 'missing',
-        mimeType: await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey),
-        collectionId: input.collectionId,
-        uploadedById: input.uploadedById ?? null,
-        ...(input.createdAt ? { createdAt: input.createdAt } : {}),
-        tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
-      }),
-    );
-    await keepSequenceAhead(ctx.manager, 'document', document.id);
+    await insertWithId(ctx.manager, Document, {
+      id: input.id,
+      uuid: input.uuid ?? newUuid(),
+      title: input.title,
+      fileKey: file ? await this.files.place(ctx, input.fileKey, file) : input.fileKey,
+      fileName: baseName(input.fileKey),
+      fileSize: file?.size ?? input.recordedSize ?? 0,
+      fileHash: file?.sha1 ?? input.recordedHash ?? '',
+      fileState: file ? 'ok' : 'missing',
+      mimeType: await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey),
+      collectionId: input.collectionId,
+      uploadedById: input.uploadedById ?? null,
+      createdAt: input.createdAt ?? new Date(),
+    });
+    const document = await ctx.manager.findOneByOrFail(Document, { id: input.id });
+    document.tags = await this.tags.findOrCreate(ctx.manager, input.tags ?? []);
+    if (document.tags.length > 0) await ctx.manager.save(document);
     ctx.record({ action: 'import', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentAdded(document.id));
     return { document, contradictions: contradictions(input, file) };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Action, keepSequenceAhead, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
+import { Action, insertWithId, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageAdded } from '../events.js';
@@ -49,33 +49,32 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
     checkImportedKey(input.fileKey);
     const file = await measureIfPresent(input.sourcePath);
     const facts = file && (await this.probe(file));
-    const image = await ctx.manager.save(
-      ctx.manager.create(Image, {
-        id: input.id,
-        uuid: input.uuid ?? newUuid(),
-        title: input.title,
-        description: input.description ?? '',
-        alt: input.alt ?? '',
-        fileKey: file ? await this.files.place(ctx, input.fileKey, file) : input.fileKey,
-        fileName: baseName(input.fileKey),
-        fileSize: file?.size ?? input.recordedSize ?? 0,
-        fileHash: file?.sha1 ?? input.recordedHash ?? '',
-        fileState: !file ? 'missing' : facts ? 'ok' : 'unreadable',
-        mimeType: facts?.mimeType ?? (await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey)),
-        width: input.width,
-        height: input.height,
-        frameCount: facts?.frameCount ?? 1,
-        focalPointX: input.focalPoint?.x ?? null,
-        focalPointY: input.focalPoint?.y ?? null,
-        focalPointWidth: input.focalPoint?.width ?? null,
-        focalPointHeight: input.focalPoint?.height ?? null,
-        collectionId: input.collectionId,
-        uploadedById: input.uploadedById ?? null,
-        ...(input.createdAt ? { createdAt: input.createdAt } : {}),
-        tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
-      }),
-    );
-    await keepSequenceAhead(ctx.manager, 'image', image.id);
+    await insertWithId(ctx.manager, Image, {
+      id: input.id,
+      uuid: input.uuid ?? newUuid(),
+      title: input.title,
+      description: input.description ?? '',
+      alt: input.alt ?? '',
+      fileKey: file ? await this.files.place(ctx, input.fileKey, file) : input.fileKey,
+      fileName: baseName(input.fileKey),
+      fileSize: file?.size ?? input.recordedSize ?? 0,
+      fileHash: file?.sha1 ?? input.recordedHash ?? '',
+      fileState: !file ? 'missing' : facts ? 'ok' : 'unreadable',
+      mimeType: facts?.mimeType ?? (await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey)),
+      width: input.width,
+      height: input.height,
+      frameCount: facts?.frameCount ?? 1,
+      focalPointX: input.focalPoint?.x ?? null,
+      focalPointY: input.focalPoint?.y ?? null,
+      focalPointWidth: input.focalPoint?.width ?? null,
+      focalPointHeight: input.focalPoint?.height ?? null,
+      collectionId: input.collectionId,
+      uploadedById: input.uploadedById ?? null,
+      createdAt: input.createdAt ?? new Date(),
+    });
+    const image = await ctx.manager.findOneByOrFail(Image, { id: input.id });
+    image.tags = await this.tags.findOrCreate(ctx.manager, input.tags ?? []);
+    if (image.tags.length > 0) await ctx.manager.save(image);
     ctx.record({ action: 'import', subject: { type: 'image', id: image.id, label: image.title } });
     ctx.emit(new ImageAdded(image.id));
     return { image, contradictions: [...contradictions(input, file), ...sizeContradictions(input, facts)] };
