@@ -14,9 +14,22 @@ function sourcesFolder(): string {
   throw new Error(`The drawings of the demo site are missing: there is no folder ${SOURCES} above ${import.meta.dirname}.`);
 }
 
+/** Decoding drawings is closed in this process, because uploads must not reach it; ours are opened to it for a moment. */
+const SVG_DECODER = { operation: ['VipsForeignLoadSvg'] };
+
 /** A picture's file, drawn from its SVG source at the width it asks for. */
 export async function drawPicture(picture: PictureSeed): Promise<{ fileName: string; bytes: Buffer }> {
-  const source = sharp(join(sourcesFolder(), `${picture.key}.svg`)).resize({ width: picture.width });
-  const bytes = await (picture.format === 'png' ? source.png({ palette: true }) : source[picture.format]({ quality: QUALITY })).toBuffer();
-  return { fileName: `${picture.key}.${picture.format === 'jpeg' ? 'jpg' : picture.format}`, bytes };
+  const fileName = `${picture.key}.${picture.format === 'jpeg' ? 'jpg' : picture.format}`;
+  sharp.unblock(SVG_DECODER);
+  try {
+    const drawing = sharp(join(sourcesFolder(), `${picture.key}.svg`)).resize({ width: picture.width });
+    return { fileName, bytes: await encoded(drawing, picture.format).toBuffer() };
+  } finally {
+    sharp.block(SVG_DECODER);
+  }
+}
+
+/** Photographs would be JPEG; flat drawings with few colours are smaller as PNG with a palette. */
+function encoded(drawing: sharp.Sharp, format: PictureSeed['format']): sharp.Sharp {
+  return format === 'png' ? drawing.png({ palette: true }) : drawing[format]({ quality: QUALITY });
 }

@@ -6,7 +6,14 @@ import {
 import { Person } from './snippets.js';
 
 const checklist = list(text({ maxLength: 200 }), { icon: 'checklist', group: 'Text' });
-const paragraph = richText({ icon: 'align-left', group: 'Text' });
+const paragraph = richText({
+  icon: 'align-left',
+  group: 'Text',
+  features: [
+    'bold', 'italic', 'strikethrough', 'superscript', 'subscript', 'code', 'h2', 'h3', 'h4', 'ol', 'ul', 'hr', 'blockquote', 'link',
+    'documentLink', 'image', 'embed',
+  ],
+}); // prettier-ignore
 const download = document({ icon: 'file-download', group: 'Links' });
 
 /** One half of a pair of columns: the few blocks that look well when narrow. */
