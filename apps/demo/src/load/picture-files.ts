@@ -11,7 +11,9 @@ function sourcesFolder(): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, SOURCES))) return join(folder, SOURCES);
   }
-  throw new Error(`The drawings of the demo site are missing: there is no folder ${SOURCES} above ${import.meta.dirname}.`);
+  throw new Error(
+    `The drawings of the demo site are missing: there is no folder ${SOURCES} above ${import.meta.dirname}.`,
+  );
 }
 
 /** Decoding drawings is closed in this process, because uploads must not reach it; ours are opened to it for a moment. */

@@ -1,4 +1,19 @@
-import { document, embed, imageWithAlt, list, longText, pageLink, rawHtml, richText, snippetLink, staticBlock, stream, struct, table, text } from '@pipit/cms';
+import {
+  document,
+  embed,
+  imageWithAlt,
+  list,
+  longText,
+  pageLink,
+  rawHtml,
+  richText,
+  snippetLink,
+  staticBlock,
+  stream,
+  struct,
+  table,
+  text,
+} from '@pipit/cms';
 import {
   action, appointment, chart, fares, figures, gallery, heading, hours, journey, notice, papers, picture, questions, quote, spec, spot,
   timeline, voice,
@@ -34,7 +49,10 @@ export const body = stream({
   embed: embed({ icon: 'movie', group: 'Pictures', label: 'Film' }),
   voice,
   person: snippetLink(() => Person, { icon: 'user', group: 'People' }),
-  people: list(snippetLink(() => Person), { icon: 'users', group: 'People' }),
+  people: list(
+    snippetLink(() => Person),
+    { icon: 'users', group: 'People' },
+  ),
   figures,
   timetable: table({ icon: 'table', group: 'Facts' }),
   fares,
@@ -50,6 +68,10 @@ export const body = stream({
   action,
   teaser: pageLink({ icon: 'link', group: 'Links' }),
   columns: struct({ left: column, right: column }, { icon: 'columns-2', group: 'Layout', label: 'Two columns' }),
-  newsletter: staticBlock({ icon: 'mail', group: 'Layout', text: 'An invitation to our letter. Its words belong to the site.' }),
+  newsletter: staticBlock({
+    icon: 'mail',
+    group: 'Layout',
+    text: 'An invitation to our letter. Its words belong to the site.',
+  }),
   html: rawHtml({ icon: 'code', group: 'Layout', label: 'HTML' }),
 });
