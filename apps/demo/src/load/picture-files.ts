@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { PictureSeed } from '../content/index.js';
 
 const SOURCES = join('apps', 'demo', 'src', 'content', 'pictures');
@@ -32,6 +32,6 @@ export async function drawPicture(picture: PictureSeed): Promise<{ fileName: str
 }
 
 /** Photographs would be JPEG; flat drawings with few colours are smaller as PNG with a palette. */
-function encoded(drawing: sharp.Sharp, format: PictureSeed['format']): sharp.Sharp {
+function encoded(drawing: Sharp, format: PictureSeed['format']): Sharp {
   return format === 'png' ? drawing.png({ palette: true }) : drawing[format]({ quality: QUALITY });
 }
