@@ -120,7 +120,7 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
           </div>
         </div>
       </div>
-      <div className={editClasses.bar} role="region" aria-label="Saving">
+      <div className={editClasses.bar} data-foot role="region" aria-label="Saving">
         <span className={editClasses.say}>{draft.dirty.length ? <><b>{count(draft.dirty.length, 'change')}</b> {draft.dirty.length === 1 ? 'is' : 'are'} kept on this device and not saved yet.</> : snippet ? 'Everything is saved.' : 'Nobody sees it before it is saved.'}</span>
         {draft.dirty.length > 0 && <Button className="no-phone" onClick={draft.discard}>Discard changes</Button>}
         <Button variant="filled" disabled={!canSave} loading={busy} onClick={() => void save()}>{snippet ? `Save ${draft.dirty.length ? count(draft.dirty.length, 'change') : 'changes'}` : `Save ${type.label.toLowerCase()}`}</Button>
