@@ -7,6 +7,7 @@ import { api, ApiProblem, queryKeys, type ConflictCurrent, type ContentType, typ
 import { pick } from '../../editing/compare';
 import { draftSubject } from '../../editing/local-drafts';
 import { useDraft } from '../../editing/use-draft';
+import { startValue } from '../../form/model/empty-value';
 import { describeProblem, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
@@ -31,7 +32,7 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
   const user = useUser();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [defaults] = useState<Fields>(() => Object.fromEntries(type.fields.map((field) => [field.name, structuredClone(field.defaultValue)])));
+  const [defaults] = useState<Fields>(() => Object.fromEntries(type.fields.map((field) => [field.name, startValue(field)])));
   const draft = useDraft({ userId: user.id, subject: draftSubject.snippet(type.name, snippet?.id ?? 'new'), saved: snippet?.fields ?? defaults, base: snippet?.version ?? null, titleField: type.titleField, href: `/snippets/${type.name}/${snippet?.id ?? 'new'}` });
   const [busy, setBusy] = useState(false);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle', at: null });
@@ -115,7 +116,7 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
             <h1>{title || `New ${type.label.toLowerCase()}`}</h1>
             <p className={classes.kind}>{type.label}. Every page that uses it shows the change at once.</p>
             {draft.restoredAt && draft.dirty.length > 0 && <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />}
-            <ErrorSummary errors={errors} message={message} type={type} />
+            <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
             {draft.ready && <FormOutlet type={type} value={draft.value} onChange={draft.change} errors={errors} locale="en" subject={{ kind: 'snippet', id: snippet?.id ?? null }} />}
           </div>
         </div>
