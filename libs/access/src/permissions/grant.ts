@@ -1,0 +1,21 @@
+import type { Ctx } from '@pipit/kernel';
+import type { TreeKind } from '../policy/tree-scope.js';
+
+/** Where a grant holds. */
+export type GrantScope =
+  | { readonly kind: 'everywhere' }
+  | { readonly kind: TreeKind; readonly id: number }
+  | { readonly kind: 'type'; readonly name: string };
+
+/** A permission somebody holds, at a place. */
+export interface Grant {
+  /** Name of a permission. */
+  readonly permission: string;
+  readonly scope: GrantScope;
+}
+
+/** Port: what the acting person has been granted. Implemented by the users lib. */
+export abstract class GrantSource {
+  /** All grants of `ctx.actor`; asked once per request. */
+  abstract grantsOf(ctx: Ctx): Promise<readonly Grant[]>;
+}

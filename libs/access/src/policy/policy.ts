@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { forbidden, unauthenticated, type Ctx } from '@pipit/kernel';
+import type { GrantScope } from '../permissions/grant.js';
+import { getPermission, type Permission } from '../permissions/permission.js';
+import { RequestGrants } from '../permissions/request-grants.js';
+import { maskOf, type FieldMask, type MaskableField } from './field-mask.js';
+import { isNowhere, reachOf, UNLIMITED, type Reach } from './reach.js';
+import { reachPredicate } from './reach-sql.js';
+import type { PolicyTarget, PredicateTarget } from './target.js';
+import { getTreeScope, isWithin, quoteIdentifier } from './tree-scope.js';
+
+/**
+ * Decides what the acting person may do. Administrators and Pipit itself may do everything; others what their grants
+ * say; what no grant allows is refused.
+ */
+@Injectable()
+export class Policy {
+  constructor(private readonly grants: RequestGrants) {}
+
+  /** May the acting person do this to the target? Without a target: anywhere at all? */
+  async can(ctx: Ctx, permission: string, target?: PolicyTarget): Promise<boolean> {
+    const reach = await this.reach(ctx, permission, target?.kind);
+    if (reach.everywhere) return true;
+    if (!target) return !isNowhere(reach);
+    if (target.kind === 'type') return reach.typeNames.includes(target.name);
+    const paths = await this.pathsOf(ctx, target.kind, reach.nodeIds);
+    return paths.some((granted) => isWithin(target.path, granted));
+  }
+
+  /** Throws `forbidden`, or `unauthenticated` when nobody is signed in, unless {@link can}. */
+  async require(ctx: Ctx, permission: string, target?: PolicyTarget): Promise<void> {
+    if (await this.can(ctx, permission, target)) return;
+    if (ctx.actor.kind === 'anonymous') throw unauthenticated('Sign in to do this.');
+    throw forbidden(`You need the permission "${getPermission(permission).label}" for this.`, [], { permission });
+  }
+
+  /**
+   * The rule of {@link can} as an SQL condition on rows, for lists, search, choosers, history and exports. Appends its
+   * parameters to `params` and refers to them by position; usable as a column too (`(…) AS can_edit`).
+   */
+  async predicate(ctx: Ctx, permission: string, target: PredicateTarget, params: unknown[]): Promise<string> {
+    return reachPredicate(await this.reach(ctx, permission, target.kind), target, params);
+  }
+
+  /** Does the acting person hold the permission over all of this scope? Nobody may grant more than that. */
+  async holds(ctx: Ctx, permission: string, scope: GrantScope): Promise<boolean> {
+    const reach = await this.reach(ctx, permission);
+    if (reach.everywhere || scope.kind === 'everywhere') return reach.everywhere;
+    if (scope.kind === 'type') return reach.typeNames.includes(scope.name);
+    const [path] = await this.pathsOf(ctx, scope.kind, [scope.id]);
+    return path !== undefined && this.can(ctx, permission, { kind: scope.kind, path });
+  }
+
+  /**
+   * Which of the declared fields may be seen and changed. A field without a permission of its own is open to whoever
+   * may see its subject. Permissions on nodes are asked about `node`; without one such a field stays closed.
+   */
+  async fieldMask(
+    ctx: Ctx,
+    typeName: string,
+    fields: readonly MaskableField[],
+    node?: PolicyTarget,
+  ): Promise<FieldMask> {
+    const named = new Set(fields.flatMap((field) => field.permission ?? []));
+    const held = new Set<string>();
+    for (const name of named) if (await this.holdsForField(ctx, name, typeName, node)) held.add(name);
+    return maskOf(fields, (permission) => held.has(permission));
+  }
+
+  private async holdsForField(ctx: Ctx, name: string, typeName: string, node?: PolicyTarget): Promise<boolean> {
+    const { scope } = getPermission(name);
+    if (scope === 'global') return this.can(ctx, name);
+    if (scope === 'type') return this.can(ctx, name, { kind: 'type', name: typeName });
+    if (node?.kind === scope) return this.can(ctx, name, node);
+    return (await this.reach(ctx, name)).everywhere;
+  }
+
+  private async reach(ctx: Ctx, name: string, targetKind?: Permission['scope']): Promise<Reach> {
+    const permission = getPermission(name);
+    if (targetKind !== undefined && targetKind !== permission.scope) {
+      throw new Error(`The permission "${name}" is about ${permission.scope}, but was asked about ${targetKind}.`);
+    }
+    const { actor } = ctx;
+    if (actor.kind === 'system' || (actor.kind === 'user' && actor.isAdministrator)) return UNLIMITED;
+    return reachOf(permission, await this.grants.of(ctx));
+  }
+
+  /** Asked anew each time: a node may have moved since, even within one transaction. */
+  private async pathsOf(ctx: Ctx, kind: 'page' | 'collection', ids: readonly number[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const table = quoteIdentifier(getTreeScope(kind).table);
+    const rows: { path: string }[] = await ctx.manager.query(`SELECT path FROM ${table} WHERE id = ANY($1::int[])`, [
+      ids,
+    ]);
+    return rows.map((row) => row.path);
+  }
+}

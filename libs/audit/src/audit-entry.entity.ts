@@ -1,0 +1,33 @@
+import { Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Relation } from 'typeorm';
+import type { Actor } from '@pipit/kernel';
+
+/** Who did what to which subject, and when. Written once, never changed. */
+@Entity('audit_entry')
+@Index(['subjectType', 'subjectId', 'at'])
+export class AuditEntry {
+  /** UUIDv7, so entries of one moment keep their order. */
+  @PrimaryColumn('uuid') id!: string;
+  @Index()
+  @CreateDateColumn({ type: 'timestamptz' })
+  at!: Date;
+  @Column('text') actorKind!: Actor['kind'];
+  /** Empty for Pipit itself, for strangers, and when the account was deleted since. */
+  @Column('int', { nullable: true }) userId!: number | null;
+  /** By name, as accounts belong to a lib that stands beside this one. */
+  @Index()
+  @ManyToOne('User', { nullable: true, onDelete: 'SET NULL' })
+  user!: Relation<object> | null;
+  /** What the actor was called then. */
+  @Column('text') actorLabel!: string;
+  /** `<subject>.<verb>`, e.g. `page.publish`. */
+  @Column('text') action!: string;
+  @Column('text') subjectType!: string;
+  @Column('int') subjectId!: number;
+  /** What the subject was called then; stays readable when it is gone. */
+  @Column('text') subjectLabel!: string;
+  @Column('int', { nullable: true }) revisionId!: number | null;
+  @Column('jsonb', { default: {} }) data!: Record<string, unknown>;
+  /** Joins the entries of one request. */
+  @Column('text') requestId!: string;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, actorUserId, newUuid, type Actor, type AuditEntryInput, type Ctx } from '@pipit/kernel';
+import { AuditEntry } from './audit-entry.entity.js';
+
+/** An import may have more entries than one statement has room for parameters. */
+const BATCH = 1000;
+
+/** Writes entries into the table, in the transaction of the action they tell about. */
+@Injectable()
+export class DatabaseAuditLog extends AuditLog {
+  async record(ctx: Ctx, entries: readonly AuditEntryInput[]): Promise<void> {
+    const rows = entries.map((entry) => ({ ...whoIn(ctx), ...whatIn(entry) }));
+    for (let start = 0; start < rows.length; start += BATCH) {
+      await ctx.manager.insert(AuditEntry, rows.slice(start, start + BATCH));
+    }
+  }
+}
+
+function whoIn({ actor, requestId }: Ctx): Pick<AuditEntry, 'actorKind' | 'userId' | 'actorLabel' | 'requestId'> {
+  return { actorKind: actor.kind, userId: actorUserId(actor), actorLabel: labelOf(actor), requestId };
+}
+
+function whatIn({ action, subject, revisionId, data }: AuditEntryInput) {
+  return {
+    id: newUuid(),
+    action,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    subjectLabel: subject.label,
+    revisionId: revisionId ?? null,
+    data: { ...data } as object,
+  };
+}
+
+function labelOf(actor: Actor): string {
+  if (actor.kind === 'user') return actor.name || actor.email;
+  return actor.kind === 'system' ? actor.name : 'anonymous';
+}

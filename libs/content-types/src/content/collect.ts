@@ -1,0 +1,37 @@
+import type { ContentNode, ContentPath, Reference } from '../kinds/field-kind.js';
+import type { Json } from './json.js';
+import { pointer, walk } from './walk.js';
+
+/** A reference with the place that holds it. */
+export interface PlacedReference extends Reference {
+  /** JSON pointer below the value that was searched. */
+  readonly pointer: string;
+}
+
+/** Everything a value points at, itself and its members. */
+export function collectReferences(node: ContentNode, value: Json, path: ContentPath = []): PlacedReference[] {
+  const found: PlacedReference[] = [];
+  walk(
+    node,
+    value,
+    (visit) => {
+      for (const reference of visit.node.kind.references?.(visit.value, visit.node.options) ?? []) {
+        found.push({ ...reference, pointer: pointer(visit.path) });
+      }
+    },
+    path,
+  );
+  return found;
+}
+
+/** All words of a value for the search index. Members that say `search: false` are left out. */
+export function collectSearchText(node: ContentNode, value: Json): string {
+  const words: string[] = [];
+  walk(node, value, (visit) => {
+    if (visit.node.options.search === false) return;
+    const text = visit.node.kind.searchText?.(visit.value, visit.node.options);
+    if (text) words.push(text);
+  });
+  return words.join(' ');
+}
+

@@ -1,0 +1,101 @@
+import type { Json } from '../content/json.js';
+import type { FieldOptions } from './type-declaration.js';
+import { childItemsKind, type ChildItemsOptions } from '../kinds/child-items-kind.js';
+import { streamKind, type StreamOptions } from '../kinds/container-kinds.js';
+import type { NodeOptions } from '../kinds/field-kind.js';
+import {
+  decimalKind,
+  floatKind,
+  integerKind,
+  type DecimalOptions,
+  type IntegerOptions,
+  type NumberOptions,
+} from '../kinds/number-kinds.js';
+import { richTextKind, type RichTextOptions } from '../kinds/rich-text-kind.js';
+import {
+  booleanKind,
+  choiceKind,
+  jsonKind,
+  multipleChoiceKind,
+  uuidKind,
+  type BooleanOptions,
+  type ChoiceOptions,
+  type JsonOptions,
+} from '../kinds/simple-kinds.js';
+import { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from '../kinds/text-kinds.js';
+import { dateKind, datetimeKind, durationKind, timeKind } from '../kinds/time-kinds.js';
+import type { AnyStream, StreamValue } from '../blocks/block.js';
+import { fieldDecorator, type FieldDecorator } from './field-decorator.js';
+
+/** One line of text. */
+export const CharField = (options: TextOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, TextOptions>(charKind, options);
+/** Text of several lines. */
+export const TextField = (options: TextOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, TextOptions>(textAreaKind, options);
+/** An e-mail address. */
+export const EmailField = (options: TextOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, TextOptions>(emailKind, options);
+/** A web address. */
+export const UrlField = (options: TextOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, TextOptions>(urlKind, options);
+/** A path segment. */
+export const SlugField = (options: TextOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, TextOptions>(slugKind, options);
+/** Formatted text; `features` says what it may contain. */
+export const RichTextField = (options: RichTextOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, RichTextOptions>(richTextKind, options);
+/** A whole number. */
+export const IntegerField = (options: IntegerOptions & FieldOptions = {}) =>
+  fieldDecorator<number | null, IntegerOptions>(integerKind, options);
+/** A number with a fraction. */
+export const FloatField = (options: NumberOptions & FieldOptions = {}) =>
+  fieldDecorator<number | null, NumberOptions>(floatKind, options);
+/** An exact number, a string in JSON and in the property. */
+export const DecimalField = (options: DecimalOptions & FieldOptions) =>
+  fieldDecorator<string | null, DecimalOptions>(decimalKind, options);
+/** Yes or no. */
+export const BooleanField = (options: BooleanOptions & FieldOptions = {}) =>
+  fieldDecorator<boolean | null, BooleanOptions>(booleanKind, options);
+/** A day. */
+export const DateField = (options: NodeOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, NodeOptions>(dateKind, options);
+/** A time of day. */
+export const TimeField = (options: NodeOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, NodeOptions>(timeKind, options);
+/** A moment. */
+export const DateTimeField = (options: NodeOptions & FieldOptions = {}) =>
+  fieldDecorator<Date | null, NodeOptions>(datetimeKind, options);
+/** A length of time, ISO 8601. */
+export const DurationField = (options: NodeOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, NodeOptions>(durationKind, options);
+/** One of a fixed set. */
+export const ChoiceField = (options: ChoiceOptions & FieldOptions) =>
+  fieldDecorator<string | null, ChoiceOptions>(choiceKind, options);
+/** Several of a fixed set. */
+export const MultipleChoiceField = (options: ChoiceOptions & FieldOptions) =>
+  fieldDecorator<string[], ChoiceOptions>(multipleChoiceKind, options);
+/** A UUID. */
+export const UuidField = (options: NodeOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, NodeOptions>(uuidKind, options);
+/** JSON of any shape, or of the shape `schema` gives. */
+export const JsonField = (options: JsonOptions & FieldOptions = {}) =>
+  fieldDecorator<Json, JsonOptions>(jsonKind, options);
+
+/** An ordered list of typed blocks. The property's type is `ValueOf<typeof yourStream>`. */
+export function StreamField<S extends AnyStream>(
+  declared: S,
+  options: Omit<StreamOptions, 'blocks' | 'min' | 'max' | 'counts'> &
+    FieldOptions &
+    Partial<Pick<StreamOptions, 'min' | 'max' | 'counts'>> = {},
+): FieldDecorator<StreamValue<S>> {
+  return fieldDecorator<StreamValue<S>, StreamOptions>(streamKind, { ...declared.node.options, ...options });
+}
+
+/** Ordered rows of an `@ItemType()` class which belong to this one and are versioned with it. */
+export function ChildItems<T extends object>(
+  item: () => abstract new (...args: never[]) => T,
+  options: Omit<ChildItemsOptions, 'item'> & FieldOptions = {},
+): FieldDecorator<T[]> {
+  return fieldDecorator<T[], ChildItemsOptions>(childItemsKind, { ...options, item });
+}

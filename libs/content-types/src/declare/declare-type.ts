@@ -1,0 +1,57 @@
+import { Entity } from 'typeorm';
+import { guardWrites, snakeCase } from '@pipit/kernel';
+import { nameInWords } from '../content/schema.js';
+import { className, setDeclaration } from './declaration-store.js';
+import type { ApiShape, TabsDeclaration, TreeRulesDeclaration, TypeCategory } from './type-declaration.js';
+
+/** Options all types share. `F` are the names of the type's fields. */
+export interface TypeOptions<F extends string = string> {
+  /** First part of the type's name and of its table; default `site`. */
+  readonly app?: string;
+  /** Second part of the type's name; default the class's name. */
+  readonly name?: string;
+  /** What editors call one of them; default the class's name in words. */
+  readonly label?: string;
+  readonly labelPlural?: string;
+  /** Name of a Tabler icon. */
+  readonly icon?: string;
+  /** Shown where people choose a type. */
+  readonly description?: string;
+  readonly tabs?: TabsDeclaration<F>;
+  readonly api?: ApiShape;
+}
+
+interface CategoryOptions {
+  readonly category: TypeCategory;
+  readonly titleField: string;
+  readonly rules?: TreeRulesDeclaration;
+  readonly order?: readonly string[];
+}
+
+/** Declares a class as a type with a table of its own. Decorators of the categories are built on it. */
+export function declareType(target: object, options: TypeOptions, category: CategoryOptions): void {
+  const app = options.app ?? 'site';
+  const name = options.name ?? className(target);
+  const label = options.label ?? nameInWords(name);
+  Entity(snakeCase(`${app}_${name}`))(target as never);
+  guardWrites(target);
+  setDeclaration(target, {
+    name: `${app}.${name}`,
+    category: category.category,
+    target,
+    label,
+    labelPlural: options.labelPlural ?? plural(label),
+    icon: options.icon ?? null,
+    description: options.description ?? '',
+    tabs: options.tabs ?? null,
+    rules: category.rules ?? {},
+    api: options.api ?? {},
+    titleField: category.titleField,
+    order: category.order ?? [],
+  });
+}
+
+function plural(label: string): string {
+  if (/[^aeiou]y$/.test(label)) return `${label.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
+}

@@ -1,0 +1,64 @@
+import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
+import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
+import { labelOf } from '../content/schema.js';
+import { describeField } from '../content/describe.js';
+import { defineFieldKind, type NodeOptions } from './field-kind.js';
+
+/** Options of ordered child items. */
+export interface ChildItemsOptions extends NodeOptions {
+  /** The item's class, lazily, because files import each other. */
+  readonly item: () => object;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Ordered rows that belong to one owner and are saved and versioned with it. JSON: `{id: uuid, …fields}` each. */
+export const childItemsKind = defineFieldKind<ChildItemsOptions>({
+  name: 'childItems',
+  storage: (options) => ({ type: 'children', target: options.item }),
+  emptyValue: () => [],
+  jsonSchema: (options, schemaOf) => ({
+    type: 'array',
+    minItems: options.min,
+    maxItems: options.max,
+    items: {
+      type: 'object',
+      properties: {
+        id: { type: 'string', format: 'uuid' },
+        ...Object.fromEntries(fieldsOf(options.item()).map((field) => [field.name, schemaOf(field)])),
+      },
+      required: ['id'],
+      additionalProperties: false,
+    },
+  }),
+  children: (value, options) =>
+    childRows(value).flatMap((row, index) =>
+      fieldsOf(options.item()).map((node) => ({
+        path: [index, node.name],
+        node,
+        value: row[node.name] ?? node.kind.emptyValue(node.options),
+      })),
+    ),
+  normalise: (value, options) => childRows(value).map((row) => withDefaults(row, options)),
+  describeOptions: (options) => ({
+    item: {
+      label: labelOf({ name: declarationOf(options.item()).label, options: {} }),
+      fields: fieldsOf(options.item()).map(describeField),
+    },
+    min: options.min,
+    max: options.max,
+  }),
+});
+
+/** The rows of a child items value. */
+export function childRows(value: Json): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}
+
+function withDefaults(row: JsonObject, options: ChildItemsOptions): JsonObject {
+  const fields = fieldsOf(options.item()).map((node) => [
+    node.name,
+    row[node.name] ?? node.options.default ?? node.kind.emptyValue(node.options),
+  ]);
+  return { id: row['id'] ?? null, ...Object.fromEntries(fields) };
+}

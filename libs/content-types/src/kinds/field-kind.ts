@@ -1,0 +1,162 @@
+import type { ColumnOptions, EntityManager } from 'typeorm';
+import type { Json, JsonSchema } from '../content/json.js';
+
+/** Where in a value something sits: object keys and array indexes, from the outside in. */
+export type ContentPath = readonly (string | number)[];
+
+/** When a value may be missing: never (`true`), in drafts only (`'to-publish'`), always (`false`). */
+export type Required = boolean | 'to-publish';
+
+/** A choice of a fixed set: what is stored and what people see. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Options every field and block has. */
+export interface NodeOptions {
+  /** What editors see; default: the name in words. */
+  readonly label?: string;
+  /** One sentence below the control. */
+  readonly help?: string;
+  readonly required?: Required;
+  /** Value of a new, untouched field. */
+  readonly default?: Json;
+  /** Shown in the editor, changed by code only. */
+  readonly readOnly?: boolean;
+  /** Permission (a name the policy knows) without which the field is neither shown nor accepted. */
+  readonly permission?: string;
+  /** Found by search; `boost` 1 is normal. */
+  readonly search?: boolean | { readonly boost?: number };
+  /** Name of a Tabler icon. */
+  readonly icon?: string;
+  /** Heading in the block picker. */
+  readonly group?: string;
+  /** One sentence in the block picker. */
+  readonly description?: string;
+}
+
+/** A place where a value of some kind belongs: a declared field, a block, a member of a struct. */
+export interface ContentNode<O extends NodeOptions = NodeOptions> {
+  readonly name: string;
+  readonly kind: FieldKind<O>;
+  readonly options: O;
+}
+
+/** A value inside a container, with its place relative to the container. */
+export interface ContentChild {
+  readonly path: ContentPath;
+  readonly node: ContentNode;
+  readonly value: Json;
+}
+
+/** A pointer from content to something else. `id` is the target's identity. */
+export interface Reference {
+  /** `page`, `image`, `document`, `collection` or a snippet's type name. */
+  readonly targetType: string;
+  readonly id: number;
+}
+
+/** A fault of one value; the path is relative to that value. */
+export interface Fault {
+  readonly path?: ContentPath;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** How a field's values lie in the database. */
+export type FieldStorage =
+  | {
+      readonly type: 'column';
+      readonly column: ColumnOptions;
+      /** JSON value to property value, where they differ (dates). */
+      readonly toProperty?: (value: Json) => unknown;
+      /** Property value to JSON value. */
+      readonly toJson?: (value: unknown) => Json;
+    }
+  | {
+      readonly type: 'relation';
+      /** The entity the property points at; its JSON value is the target's id. */
+      readonly target: () => object;
+      readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+    }
+  | {
+      readonly type: 'manyToMany';
+      readonly target: () => object;
+      /** Column of the target that JSON values carry; default `id`. */
+      readonly by?: string;
+      /** Ids for JSON values that are no ids; may make missing targets (tags). Needed with `by`. */
+      readonly resolve?: (manager: EntityManager, values: readonly Json[]) => Promise<number[]>;
+    }
+  | { readonly type: 'children'; readonly target: () => object };
+
+/**
+ * The whole behaviour of one kind of value. Core, media, pages and plugins define kinds through the same door
+ * ({@link defineFieldKind}); a block is a kind used without storage of its own.
+ */
+export interface FieldKind<O extends NodeOptions = NodeOptions> {
+  /** As the management API and the editor's registry of controls call it. */
+  readonly name: string;
+  /** Absent for kinds that exist as blocks only. */
+  storage?(options: O): FieldStorage;
+  /** The value of an empty field. */
+  emptyValue(options: O): Json;
+  /** Schema of one value. Containers describe their members through `schemaOf`. */
+  jsonSchema(options: O, schemaOf: (node: ContentNode) => JsonSchema): JsonSchema;
+  /** True when nothing was entered; default: null, '', [] and {} are empty. */
+  isEmpty?(value: Json, options: O): boolean;
+  /** Brings a valid value into the one form that is stored. */
+  normalise?(value: Json, options: O): Json;
+  /** Faults a schema cannot express. Called with values that satisfy the schema. */
+  check?(value: Json, options: O): Fault[];
+  /** Members of a container; values of unknown types are left out and stay untouched. */
+  children?(value: Json, options: O): ContentChild[];
+  /** What this value (not its members) points at. */
+  references?(value: Json, options: O): Reference[];
+  /** Words for the search index, of this value alone. */
+  searchText?(value: Json, options: O): string;
+  /** `options` of the management API's field descriptor. */
+  describeOptions?(options: O, describe: (node: ContentNode) => FieldDescriptor): Record<string, unknown>;
+  /** The value in the content API, where it differs from the stored one. */
+  represent?(value: Json, options: O, represent: Representer): Json;
+}
+
+/** What {@link FieldKind.represent} may ask: everything a value points at was loaded beforehand. */
+export interface Representer {
+  /** Represents a member. */
+  child(node: ContentNode, value: Json): Json;
+  /** True when the target exists at all. */
+  exists(reference: Reference): boolean;
+  /** A loaded target's representation by a provider such as media's renditions; null when there is none. */
+  lookup(provider: string, id: number, argument?: string): Json;
+}
+
+/** A field or block as the editor learns of it. */
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly help: string;
+  readonly required: Required;
+  readonly readOnly: boolean;
+  readonly defaultValue: Json;
+  readonly options: Record<string, unknown>;
+  /** Blocks only. */
+  readonly icon?: string | null;
+  readonly group?: string | null;
+  readonly description?: string;
+}
+
+/** Declares a kind; the identity function with types. */
+export function defineFieldKind<O extends NodeOptions>(kind: FieldKind<O>): FieldKind<O> {
+  return kind;
+}
+
+/** True when nothing was entered. */
+export function isEmptyValue(node: ContentNode, value: Json | undefined): boolean {
+  if (value === undefined || value === null) return true;
+  if (node.kind.isEmpty) return node.kind.isEmpty(value, node.options);
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return false;
+}

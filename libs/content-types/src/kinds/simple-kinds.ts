@@ -1,0 +1,104 @@
+import { defineFieldKind, type Choice, type NodeOptions } from './field-kind.js';
+
+/** Options of yes-or-no values. */
+export interface BooleanOptions extends NodeOptions {
+  /** A third state: not answered. */
+  readonly nullable?: boolean;
+}
+
+/** Yes or no. */
+export const booleanKind = defineFieldKind<BooleanOptions>({
+  name: 'boolean',
+  storage: (options) => ({
+    type: 'column',
+    column: {
+      type: 'boolean',
+      nullable: options.nullable ?? false,
+      ...(options.nullable ? {} : { default: options.default ?? false }),
+    },
+  }),
+  emptyValue: (options) => (options.nullable ? null : false),
+  isEmpty: (value) => value === null,
+  jsonSchema: (options) => ({ type: options.nullable ? ['boolean', 'null'] : 'boolean' }),
+  describeOptions: ({ nullable }) => ({ nullable }),
+});
+
+/** Options of choices: values alone, or values with labels. */
+export interface ChoiceOptions extends NodeOptions {
+  readonly of: readonly (string | Choice)[];
+  readonly nullable?: boolean;
+  /** Characters of the column; default 255. */
+  readonly maxLength?: number;
+}
+
+/** The choices with their labels. */
+export function choicesOf(options: Pick<ChoiceOptions, 'of'>): Choice[] {
+  return options.of.map((choice) => (typeof choice === 'string' ? { value: choice, label: choice } : choice));
+}
+
+const choiceValues = (options: ChoiceOptions): string[] => choicesOf(options).map((choice) => choice.value);
+
+/** One of a fixed set. */
+export const choiceKind = defineFieldKind<ChoiceOptions>({
+  name: 'choice',
+  storage: (options) => ({
+    type: 'column',
+    column: {
+      type: 'varchar',
+      length: options.maxLength ?? 255,
+      nullable: options.nullable ?? false,
+      ...(options.nullable ? {} : { default: options.default ?? '' }),
+    },
+  }),
+  emptyValue: (options) => (options.nullable ? null : ''),
+  jsonSchema: (options) => ({ enum: [...choiceValues(options), options.nullable ? null : ''] }),
+  searchText: (value, options) => choicesOf(options).find((choice) => choice.value === value)?.label ?? '',
+  describeOptions: (options) => ({ choices: choicesOf(options) }),
+});
+
+/** Several of a fixed set, in the order of choosing. */
+export const multipleChoiceKind = defineFieldKind<ChoiceOptions>({
+  name: 'multipleChoice',
+  storage: () => ({ type: 'column', column: { type: 'jsonb', default: [] } }),
+  emptyValue: () => [],
+  jsonSchema: (options) => ({ type: 'array', items: { enum: choiceValues(options) }, uniqueItems: true }),
+  describeOptions: (options) => ({ choices: choicesOf(options) }),
+});
+
+/** A UUID. */
+export const uuidKind = defineFieldKind<NodeOptions>({
+  name: 'uuid',
+  storage: (options) => ({ type: 'column', column: { type: 'uuid', nullable: options.required !== true } }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['string', 'null'], format: 'uuid' }),
+});
+
+/** Options of free JSON. */
+export interface JsonOptions extends NodeOptions {
+  /** JSON Schema the value has to satisfy. */
+  readonly schema?: Record<string, unknown>;
+}
+
+/** JSON of any shape, or of the shape a schema gives. */
+export const jsonKind = defineFieldKind<JsonOptions>({
+  name: 'json',
+  storage: () => ({ type: 'column', column: { type: 'jsonb', nullable: true } }),
+  emptyValue: () => null,
+  isEmpty: (value) => value === null,
+  jsonSchema: (options) => options.schema ?? {},
+  describeOptions: ({ schema }) => ({ schema }),
+});
+
+/** Options of a block without a value. */
+export interface StaticOptions extends NodeOptions {
+  /** What editors read in place of a control. */
+  readonly text?: string;
+}
+
+/** A block without a value: its being there is all it says. */
+export const staticKind = defineFieldKind<StaticOptions>({
+  name: 'static',
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: 'null' }),
+  describeOptions: ({ text }) => ({ text }),
+});

@@ -1,0 +1,86 @@
+import { defineFieldKind, type NodeOptions } from './field-kind.js';
+
+/** Options of kinds that store text. */
+export interface TextOptions extends NodeOptions {
+  /** Characters. */
+  readonly maxLength?: number;
+  readonly minLength?: number;
+  /** Regular expression the whole value has to match. */
+  readonly pattern?: string;
+  /** What to say when the pattern does not match. */
+  readonly patternMessage?: string;
+  /** The column distinguishes “nothing” (null) from the empty text. */
+  readonly nullable?: boolean;
+  /** No two rows may hold the same non-empty value. */
+  readonly unique?: boolean;
+}
+
+interface TextKindSpec {
+  readonly name: string;
+  readonly format?: string;
+  readonly defaultMaxLength?: number;
+  readonly check?: (value: string) => string | null;
+}
+
+/** Makes a kind for a variety of plain text. */
+function textKind(spec: TextKindSpec) {
+  return defineFieldKind<TextOptions>({
+    name: spec.name,
+    storage: (options) => ({ type: 'column', column: textColumn(options, spec.defaultMaxLength) }),
+    emptyValue: (options) => (options.nullable ? null : ''),
+    jsonSchema: (options) => ({
+      type: options.nullable ? ['string', 'null'] : 'string',
+      maxLength: options.maxLength ?? spec.defaultMaxLength,
+      minLength: options.minLength,
+      ...(spec.format ? { format: spec.format } : {}),
+    }),
+    check: (value, options) => textFaults(String(value), options, spec),
+    searchText: (value) => (typeof value === 'string' ? value : ''),
+    describeOptions: ({ maxLength = spec.defaultMaxLength, minLength, pattern }) => ({ maxLength, minLength, pattern }),
+  });
+}
+
+function textColumn(options: TextOptions, defaultMaxLength?: number) {
+  const length = options.maxLength ?? defaultMaxLength;
+  return {
+    type: length ? ('varchar' as const) : ('text' as const),
+    ...(length ? { length } : {}),
+    nullable: options.nullable ?? false,
+    ...(options.nullable ? {} : { default: '' }),
+  };
+}
+
+function textFaults(value: string, options: TextOptions, spec: TextKindSpec) {
+  if (value.includes('\0')) return [{ code: 'null_character', message: 'Null characters cannot be stored.' }];
+  if (options.pattern && !new RegExp(`^(?:${options.pattern})$`, 'u').test(value)) {
+    return [{ code: 'pattern', message: options.patternMessage ?? 'This does not have the expected form.' }];
+  }
+  const message = spec.check?.(value);
+  return message ? [{ code: spec.name, message }] : [];
+}
+
+/** One line of text. */
+export const charKind = textKind({ name: 'char', defaultMaxLength: undefined });
+/** Text of several lines. */
+export const textAreaKind = textKind({ name: 'text' });
+/** An e-mail address. */
+export const emailKind = textKind({ name: 'email', format: 'email', defaultMaxLength: 254 });
+/** A web address, absolute, http or https. */
+export const urlKind = textKind({ name: 'url', defaultMaxLength: 200, check: urlFault });
+/** A path segment. */
+export const slugKind = textKind({
+  name: 'slug',
+  defaultMaxLength: 255,
+  check: (value) => (/^[-\p{L}\p{N}_]+$/u.test(value) ? null : 'Use letters, digits, hyphens and underscores.'),
+});
+/** HTML of one's own, served as it is. */
+export const rawHtmlKind = textKind({ name: 'rawHtml' });
+/** A quotation. */
+export const blockquoteKind = textKind({ name: 'blockquote' });
+/** The address of something to embed: a video, a post. */
+export const embedKind = textKind({ name: 'embed', check: urlFault });
+
+function urlFault(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url && ['http:', 'https:', 'ftp:'].includes(url.protocol) ? null : 'Not a web address. Start with https://';
+}

@@ -1,0 +1,58 @@
+import type { Json } from '../content/json.js';
+import { durationToMicroseconds, microsecondsToDuration } from './duration.js';
+import { defineFieldKind, type NodeOptions } from './field-kind.js';
+
+const nullable = (options: NodeOptions): boolean => options.required !== true;
+
+/** A day: `2026-11-21`. */
+export const dateKind = defineFieldKind<NodeOptions>({
+  name: 'date',
+  storage: (options) => ({ type: 'column', column: { type: 'date', nullable: nullable(options) } }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['string', 'null'], format: 'date' }),
+});
+
+/** A time of day without a zone: `09:30:00`, with microseconds where there are any. */
+export const timeKind = defineFieldKind<NodeOptions>({
+  name: 'time',
+  storage: (options) => ({ type: 'column', column: { type: 'time', nullable: nullable(options) } }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['string', 'null'], pattern: '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,6})?)?$' }),
+  normalise: (value) => (typeof value === 'string' && value.length === 5 ? `${value}:00` : value),
+});
+
+/** A moment: ISO 8601 with a zone, stored and answered in UTC. */
+export const datetimeKind = defineFieldKind<NodeOptions>({
+  name: 'datetime',
+  storage: (options) => ({
+    type: 'column',
+    column: { type: 'timestamptz', nullable: nullable(options) },
+    toProperty: (value) => (typeof value === 'string' ? new Date(value) : null),
+    toJson: (value) => (value instanceof Date ? value.toISOString() : (value as Json)),
+  }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['string', 'null'], format: 'date-time' }),
+  normalise: (value) => (typeof value === 'string' && value !== '' ? new Date(value).toISOString() : null),
+});
+
+/** A length of time, ISO 8601 (`P3DT4H5M6.7S`); kept as microseconds, so it sorts and compares. */
+export const durationKind = defineFieldKind<NodeOptions>({
+  name: 'duration',
+  storage: (options) => ({
+    type: 'column',
+    column: {
+      type: 'bigint',
+      nullable: nullable(options),
+      transformer: {
+        to: (value: string | null) => (value === null || value === undefined ? value : durationToMicroseconds(value)),
+        from: (value: string | null) => (value === null ? null : microsecondsToDuration(BigInt(value))),
+      },
+    },
+  }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['string', 'null'] }),
+  check: (value) =>
+    durationToMicroseconds(String(value)) === null
+      ? [{ code: 'duration', message: 'Not a length of time. Write it like P1DT2H30M.' }]
+      : [],
+});

@@ -1,0 +1,101 @@
+import { describeField } from '../content/describe.js';
+import type { PanelDeclaration, TypeCategory } from '../declare/type-declaration.js';
+import { declarationOf, isDeclared } from '../declare/declaration-store.js';
+import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
+import { fieldNames } from './checks.js';
+import type { ContentType } from './content-types.js';
+
+/** A panel as the editor learns of it. */
+export type PanelDescriptor =
+  | { readonly field: string }
+  | { readonly row: readonly string[] }
+  | { readonly heading: string; readonly panels: readonly PanelDescriptor[]; readonly collapsed?: boolean }
+  | { readonly help: string };
+
+/** A tab of the editing form. */
+export interface TabDescriptor {
+  readonly name: string;
+  readonly panels: readonly PanelDescriptor[];
+}
+
+/** A type in words, for pickers. */
+export interface TypeSummary {
+  readonly name: string;
+  readonly category: TypeCategory;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly icon: string | null;
+  readonly description: string;
+}
+
+/** All the editor needs to build a type's form, and the rules that bind it. */
+export interface TypeDescriptor extends TypeSummary {
+  readonly titleField: string;
+  readonly fields: readonly FieldDescriptor[];
+  readonly tabs: readonly TabDescriptor[];
+  readonly rules: {
+    readonly parents: readonly string[] | null;
+    readonly children: readonly string[] | null;
+    readonly maxCount: number | null;
+    readonly maxCountPerParent: number | null;
+    readonly creatable: boolean;
+  };
+}
+
+/** A type in words. */
+export function summariseType({ name, category, label, labelPlural, icon, description }: ContentType): TypeSummary {
+  return { name, category, label, labelPlural, icon, description };
+}
+
+/** The descriptor of a type; `base` are the fields its category adds, with the tabs they go to. */
+export function describeType(type: ContentType, base: readonly ContentNode[], baseTabs: TabsOfBase): TypeDescriptor {
+  const { rules } = type;
+  return {
+    ...summariseType(type),
+    titleField: type.titleField,
+    fields: [...base, ...type.fields].map(describeField),
+    tabs: tabsOf(type, baseTabs),
+    rules: {
+      parents: namesOf(rules.parents?.()),
+      children: namesOf(rules.children?.()),
+      maxCount: rules.maxCount ?? null,
+      maxCountPerParent: rules.maxCountPerParent ?? null,
+      creatable: rules.creatable ?? true,
+    },
+  };
+}
+
+/** Where a category's own fields go: ahead of the first tab, and into further tabs at the end. */
+export interface TabsOfBase {
+  readonly first: readonly string[];
+  readonly further: Readonly<Record<string, readonly string[]>>;
+}
+
+function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
+  const declared = Object.entries(type.tabs ?? { Content: [] }).map(([name, panels]) => ({
+    name,
+    panels: panels.map(describePanel),
+  }));
+  const placed = new Set(Object.values(type.tabs ?? {}).flatMap((panels) => panels.flatMap(fieldNames)));
+  const loose = type.fields.filter((field) => !placed.has(field.name)).map(({ name }) => ({ field: name }));
+  const unplaced = (names: readonly string[]) => names.filter((name) => !placed.has(name)).map((field) => ({ field }));
+  const [first, ...rest] = declared;
+  return [
+    { name: first?.name ?? 'Content', panels: [...unplaced(base.first), ...(first?.panels ?? []), ...loose] },
+    ...rest,
+    ...Object.entries(base.further).map(([name, names]) => ({ name, panels: unplaced(names) })),
+  ].filter((tab) => tab.panels.length > 0);
+}
+
+function describePanel(panel: PanelDeclaration): PanelDescriptor {
+  if (typeof panel === 'string') return { field: panel };
+  if ('fields' in panel) {
+    const { heading, fields, collapsed } = panel;
+    return { heading, panels: fields.map(describePanel), ...(collapsed ? { collapsed } : {}) };
+  }
+  return panel;
+}
+
+function namesOf(types: readonly object[] | undefined): string[] | null {
+  return types ? types.filter(isDeclared).map((type) => declarationOf(type).name) : null;
+}

@@ -1,0 +1,120 @@
+import { refused } from '../errors.js';
+
+/** One part of `fields=`: a name, perhaps negated, perhaps with parts of its own in brackets. */
+export interface FieldPart {
+  readonly name: string;
+  readonly negated: boolean;
+  readonly parts: readonly FieldPart[] | null;
+}
+
+/** Every field. Only in the first place. */
+export const ALL_FIELDS = '*';
+/** No field. Only in the first place. */
+export const NO_FIELDS = '_';
+
+/**
+ * Reads `fields=`:
+ *
+ *     list = part {"," part}
+ *     part = ["-"] name ["(" list ")"] | "*" | "_"
+ *
+ * Spaces are refused everywhere. A comma may be left out after a closing bracket.
+ */
+export function parseFields(text: string): FieldPart[] {
+  return new FieldsParser([...text]).whole();
+}
+
+class FieldsParser {
+  private at = 0;
+
+  constructor(private readonly chars: readonly string[]) {}
+
+  whole(): FieldPart[] {
+    const parts: FieldPart[] = [];
+    while (this.at < this.chars.length) {
+      this.nextPart(parts);
+      if (this.peek() === ')') throw this.unexpected();
+      this.skipComma();
+    }
+    return parts;
+  }
+
+  private bracketed(): FieldPart[] {
+    const parts: FieldPart[] = [];
+    this.at += 1;
+    while (this.at < this.chars.length) {
+      this.nextPart(parts);
+      if (this.peek() === ')') {
+        this.at += 1;
+        return parts;
+      }
+      this.skipComma();
+    }
+    throw faulty('unexpected end of input (did you miss out a close bracket?)');
+  }
+
+  private nextPart(parts: FieldPart[]): void {
+    const { name, negated } = this.name();
+    const special = name === ALL_FIELDS || name === NO_FIELDS;
+    if (special && parts.length > 0) throw faulty(`'${name}' must be in the first position`);
+    if (special && negated) throw faulty(`'${name}' cannot be negated`);
+    if (negated && this.peek() === '(') throw this.unexpected();
+    const inner = this.peek() === '(' ? this.bracketed() : null;
+    const first = parts[0]?.name;
+    if (first === NO_FIELDS && negated) throw faulty("negated fields with '_' doesn't make sense");
+    if (first === ALL_FIELDS && !negated && !inner) {
+      throw faulty("additional fields with '*' doesn't make sense");
+    }
+    parts.push({ name, negated, parts: inner });
+  }
+
+  /** A name may be empty only at the end of the input, where a lone minus is left. */
+  private name(): { name: string; negated: boolean } {
+    let name = '';
+    let negated = false;
+    for (let first = true; this.at < this.chars.length; first = false, this.at += 1) {
+      const char = this.chars[this.at] as string;
+      if (char === '(' || char === ')' || char === ',') {
+        const special = name === ALL_FIELDS || name === NO_FIELDS;
+        if (name === '' || (special && char === '(')) throw this.unexpected();
+        break;
+      }
+      if (char === '-') {
+        if (!first) throw this.unexpected();
+        negated = true;
+      } else {
+        this.requireNameCharacter(char, name);
+        name += char;
+      }
+    }
+    return { name, negated };
+  }
+
+  private requireNameCharacter(char: string, before: string): void {
+    if (/^\s$/u.test(char)) throw faulty(`unexpected whitespace at position ${this.at}`);
+    if (char === ALL_FIELDS && before !== '') throw this.unexpected();
+    // After a star only the underscore passes here: such a name is refused later, as unknown.
+    if (char === ALL_FIELDS || char === '_') return;
+    if (!/^[\p{L}\p{N}]$/u.test(char) || before === ALL_FIELDS) throw this.unexpected();
+  }
+
+  private skipComma(): void {
+    if (this.peek() !== ',') return;
+    this.at += 1;
+    if (this.peek() === undefined || this.peek() === ',') throw this.unexpected();
+  }
+
+  private peek(): string | undefined {
+    return this.chars[this.at];
+  }
+
+  /** At the end of the input it was the comma before it that was not expected. */
+  private unexpected(): Error {
+    const char = this.chars[this.at] ?? this.chars[this.at - 1];
+    return faulty(`unexpected char '${char}' at position ${this.at}`);
+  }
+}
+
+function faulty(reason: string): Error {
+  return refused(`fields error: ${reason}`);
+}

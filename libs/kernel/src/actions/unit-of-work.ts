@@ -1,0 +1,77 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { AuditLog, type AuditEntryInput } from '../audit/audit-port.js';
+import type { Ctx } from '../context/ctx.js';
+import { Outbox } from '../events/outbox.js';
+import type { DomainEvent } from '../events/domain-event.js';
+import { JobQueue } from '../jobs/job-queue.js';
+import { isWriteCtx, type WriteCtx } from './transaction.js';
+
+/** Marks a query runner whose transaction belongs to an action; see {@link GuardedWrites}. */
+export const ACTION_MARK = 'pipitAction';
+
+interface Pending {
+  readonly audit: AuditEntryInput[];
+  readonly events: DomainEvent[];
+  readonly afterCommit: (() => Promise<void> | void)[];
+}
+
+/** One transaction per operation: effect, audit entries, outbox events and jobs commit together or not at all. */
+@Injectable()
+export class UnitOfWork {
+  private readonly logger = new Logger(UnitOfWork.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** Runs `work` in a transaction, or in the caller's when `ctx` is inside one already. */
+  async run<T>(ctx: Ctx, work: (ctx: WriteCtx) => Promise<T>): Promise<T> {
+    if (isWriteCtx(ctx)) return work(ctx);
+    const pending: Pending = { audit: [], events: [], afterCommit: [] };
+    const result = await this.dataSource.transaction(async (manager) => {
+      markAsAction(manager.queryRunner);
+      const inner = this.writeCtx(ctx, manager, pending);
+      const value = await work(inner);
+      if (pending.audit.length === 0) throw new Error('An action ended without an audit entry.');
+      await this.auditLog.record(inner, pending.audit);
+      await this.outbox.write(manager, pending.events);
+      return value;
+    });
+    await this.finish(pending);
+    return result;
+  }
+
+  private writeCtx(ctx: Ctx, manager: EntityManager, pending: Pending): WriteCtx {
+    return {
+      actor: ctx.actor,
+      siteId: ctx.siteId,
+      locale: ctx.locale,
+      requestId: ctx.requestId,
+      manager,
+      record: (entry) => void pending.audit.push(entry),
+      emit: (event) => void pending.events.push(event),
+      enqueue: (task, payload, options) => this.jobs.enqueue(manager, task, payload, options),
+      afterCommit: (work) => void pending.afterCommit.push(work),
+    };
+  }
+
+  private async finish(pending: Pending): Promise<void> {
+    for (const work of pending.afterCommit) {
+      try {
+        await work();
+      } catch (error) {
+        this.logger.error(`Work after a commit failed: ${String(error)}`);
+      }
+    }
+  }
+}
+
+/** Lets writes to guarded entities through for the transaction of this runner. Released runners start clean. */
+function markAsAction(runner: QueryRunner | undefined): void {
+  if (runner) runner.data[ACTION_MARK] = true;
+}

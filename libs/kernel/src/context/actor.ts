@@ -1,0 +1,30 @@
+/** A signed-in person, as far as permission questions need to know them. */
+export interface UserActor {
+  readonly kind: 'user';
+  readonly userId: number;
+  readonly name: string;
+  readonly email: string;
+  /** Administrators hold every permission; integrity rules still bind them. */
+  readonly isAdministrator: boolean;
+  readonly groupIds: readonly number[];
+}
+
+/** Pipit itself: the command line, a job, an import. Holds every permission. */
+export interface SystemActor {
+  readonly kind: 'system';
+  /** Says who in the audit log, e.g. `import wagtail`. */
+  readonly name: string;
+}
+
+/** Nobody is signed in. */
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+}
+
+/** Who acts. */
+export type Actor = UserActor | SystemActor | AnonymousActor;
+
+/** The id to store in `…_by` columns; null for anybody who is not a person. */
+export function actorUserId(actor: Actor): number | null {
+  return actor.kind === 'user' ? actor.userId : null;
+}

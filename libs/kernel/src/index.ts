@@ -1,0 +1,36 @@
+/** What every lib stands on. Knows no CMS word. */
+export { Action } from './actions/action.js';
+export { GuardedWrites, guardWrites } from './actions/guarded-writes.js';
+export { isWriteCtx, type WriteCtx } from './actions/transaction.js';
+export { ACTION_MARK, UnitOfWork } from './actions/unit-of-work.js';
+export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
+export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
+export { createCtx, systemCtx, type Ctx } from './context/ctx.js';
+export { keepSequenceAhead } from './database/id-sequence.js';
+export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
+export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
+export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';
+export * from './errors/common-problems.js';
+export {
+  Problem,
+  defineProblem,
+  problemCatalogue,
+  type FieldError,
+  type ProblemDefinition,
+  type ProblemFactory,
+} from './errors/problem.js';
+export { DomainEvent, type DomainEventType } from './events/domain-event.js';
+export { OnEvent, type Delivery } from './events/on-event.decorator.js';
+export { Outbox } from './events/outbox.js';
+export { OutboxEvent } from './events/outbox-event.entity.js';
+export { Hook, HookPoint, type HookType } from './hooks/hook.decorator.js';
+export { Hooks } from './hooks/hooks.js';
+export { newUuid } from './ids.js';
+export { JobHandler } from './jobs/job-handler.decorator.js';
+export { JobQueue, type JobOptions } from './jobs/job-queue.js';
+export { JobWorker, migrateJobTables } from './jobs/job-worker.js';
+export { KernelModule, type KernelOptions } from './kernel.module.js';
+export { Mailer, type Mail } from './mail/mailer.js';
+export type { Paged, Paging } from './paging.js';
+export { DiskStorage } from './storage/disk-storage.js';
+export { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage/storage.js';

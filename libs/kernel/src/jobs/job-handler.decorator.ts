@@ -1,0 +1,14 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const JOB_HANDLER = 'pipit:job-handler';
+
+export interface JobHandlerMetadata {
+  readonly task: string;
+  /** Five-field cron expression in UTC for jobs that repeat. */
+  readonly cron?: string;
+}
+
+/** The method does the jobs of this task. It may run more than once for one job, so it has to be idempotent. */
+export function JobHandler(task: string, options: { cron?: string } = {}): MethodDecorator {
+  return SetMetadata(JOB_HANDLER, { task, ...options } satisfies JobHandlerMetadata);
+}

@@ -1,0 +1,45 @@
+import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { UnitOfWork } from './actions/unit-of-work.js';
+import { DiscoveredMethods } from './discovery.js';
+import { Outbox } from './events/outbox.js';
+import { OutboxEvent } from './events/outbox-event.entity.js';
+import { Hooks } from './hooks/hooks.js';
+import { GraphileJobQueue } from './jobs/graphile-job-queue.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { JobWorker } from './jobs/job-worker.js';
+import { ConsoleMailer } from './mail/console-mailer.js';
+import { Mailer } from './mail/mailer.js';
+import { Storage } from './storage/storage.js';
+
+/** Strategies a project may replace; the defaults need nothing beyond Postgres and a folder. */
+export interface KernelOptions {
+  readonly storage: Storage;
+  readonly mailer?: Type<Mailer>;
+  readonly jobQueue?: Type<JobQueue>;
+}
+
+/** What every other lib stands on: transactions, events, hooks and the ports to the outside. */
+@Global()
+@Module({})
+export class KernelModule {
+  static forRoot(options: KernelOptions): DynamicModule {
+    const providers: Provider[] = [
+      UnitOfWork,
+      Outbox,
+      Hooks,
+      DiscoveredMethods,
+      JobWorker,
+      { provide: JobQueue, useClass: options.jobQueue ?? GraphileJobQueue },
+      { provide: Mailer, useClass: options.mailer ?? ConsoleMailer },
+      { provide: Storage, useValue: options.storage },
+    ];
+    return {
+      module: KernelModule,
+      imports: [DiscoveryModule, TypeOrmModule.forFeature([OutboxEvent])],
+      providers,
+      exports: providers,
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { newUuid } from '../ids.js';
+import { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage.js';
+
+/** Default storage: a folder on this machine. */
+export class DiskStorage extends Storage {
+  private readonly root: string;
+
+  constructor(options: { dir: string }) {
+    super();
+    this.root = resolve(options.dir);
+  }
+
+  /** Writes beside the target and renames, so that a reader or a crash never sees half a file. */
+  async put(key: string, content: Readable | Buffer): Promise<StoredObject> {
+    const target = this.pathOf(key);
+    const partial = `${target}.${newUuid()}.part`;
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      await pipeline(Buffer.isBuffer(content) ? Readable.from([content]) : content, createWriteStream(partial, { flags: 'wx' }));
+      await syncFile(partial);
+      await rename(partial, target);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+    const stored = await this.stat(key);
+    if (!stored) throw new ObjectMissing(key);
+    return stored;
+  }
+
+  async read(key: string, range?: ByteRange): Promise<Readable> {
+    if (!(await this.stat(key))) throw new ObjectMissing(key);
+    return createReadStream(this.pathOf(key), range);
+  }
+
+  async stat(key: string): Promise<StoredObject | null> {
+    try {
+      const info = await stat(this.pathOf(key));
+      return info.isFile() ? { key, size: info.size, modifiedAt: info.mtime } : null;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    const path = resolve(join(this.root, key));
+    if (!path.startsWith(this.root + sep)) throw new Error(`The storage key "${key}" leaves the storage folder.`);
+    return path;
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

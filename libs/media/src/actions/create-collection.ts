@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Action, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Collection, ROOT_COLLECTION_ID } from '../collection.entity.js';
+import { CollectionAccess } from '../collection-access.js';
+import { CollectionAdded } from '../events.js';
+
+/** A new collection; `id` and `uuid` are given by imports only. */
+export interface CreateCollectionInput {
+  readonly name: string;
+  readonly parentId?: number;
+  readonly id?: number;
+  readonly uuid?: string;
+}
+
+const MAX_NAME = 255;
+
+/** Makes a collection below another. */
+@Injectable()
+export class CreateCollection extends Action<CreateCollectionInput, Collection> {
+  constructor(private readonly access: CollectionAccess) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: CreateCollectionInput): Promise<Collection> {
+    const parent = await this.access.require(ctx, 'collection.add', input.parentId ?? ROOT_COLLECTION_ID, '/parentId');
+    const name = checkName(input.name);
+    const id = input.id ?? (await nextId(ctx));
+    const collection = await ctx.manager.save(
+      ctx.manager.create(Collection, {
+        id,
+        uuid: input.uuid ?? newUuid(),
+        path: `${parent.path}${id}.`,
+        depth: parent.depth + 1,
+        parentId: parent.id,
+        name,
+      }),
+    );
+    if (input.id !== undefined) await keepSequenceAhead(ctx.manager, 'collection', id);
+    ctx.record({ action: 'collection.add', subject: { type: 'collection', id, label: name } });
+    ctx.emit(new CollectionAdded(id));
+    return collection;
+  }
+}
+
+/** The path of a collection contains its id, so the id has to be known first. */
+async function nextId(ctx: WriteCtx): Promise<number> {
+  const [row]: { id: string }[] = await ctx.manager.query(`SELECT nextval(pg_get_serial_sequence('collection', 'id')) AS id`);
+  return Number(row?.id);
+}
+
+function checkName(text: string): string {
+  const name = text.trim();
+  const message = name === '' ? 'Give it a name.' : name.length > MAX_NAME ? `At most ${MAX_NAME} characters.` : null;
+  if (message) throw invalid(message, [{ path: '/name', code: name === '' ? 'required' : 'too_long', message }]);
+  return name;
+}

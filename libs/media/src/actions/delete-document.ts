@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { CollectionAccess } from '../collection-access.js';
+import { Document } from '../document.entity.js';
+import { DocumentDeleted } from '../events.js';
+import { StoredFiles } from '../files/stored-files.js';
+import { MediaUsage } from '../usage.js';
+
+/** Deletes a document that nothing uses, with its file. */
+@Injectable()
+export class DeleteDocument extends Action<{ readonly id: number }, void> {
+  constructor(
+    private readonly access: CollectionAccess,
+    private readonly usage: MediaUsage,
+    private readonly files: StoredFiles,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { id }: { readonly id: number }): Promise<void> {
+    const document = await ctx.manager.findOne(Document, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!document) throw notFound(`There is no document ${id}.`);
+    await this.access.requireFor(ctx, 'document', 'delete', document.collectionId);
+    await this.usage.requireUnused(ctx, 'document', id);
+    await ctx.manager.delete(Document, { id });
+    await this.files.removeLater(ctx, [document.fileKey]);
+    ctx.record({ action: 'document.delete', subject: { type: 'document', id, label: document.title } });
+    ctx.emit(new DocumentDeleted(id));
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { TagStore } from '@pipit/tags';
+import { CollectionAccess } from '../collection-access.js';
+import { Document } from '../document.entity.js';
+import { DocumentEdited } from '../events.js';
+import { checkTexts } from './media-facts.js';
+
+/** What to change; undefined leaves a value as it is. */
+export interface EditDocumentInput {
+  readonly id: number;
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly collectionId?: number;
+}
+
+/** Changes what is said about a document and where it belongs. */
+@Injectable()
+export class EditDocument extends Action<EditDocumentInput, Document> {
+  constructor(
+    private readonly access: CollectionAccess,
+    private readonly tags: TagStore,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: EditDocumentInput): Promise<Document> {
+    const document = await ctx.manager.findOne(Document, { where: { id: input.id }, relations: { tags: true } });
+    if (!document) throw notFound(`There is no document ${input.id}.`);
+    await this.access.requireFor(ctx, 'document', 'edit', document.collectionId);
+    Object.assign(document, checkTexts({ title: input.title }));
+    if (input.tags) document.tags = await this.tags.findOrCreate(ctx.manager, input.tags);
+    if (input.collectionId !== undefined && input.collectionId !== document.collectionId) {
+      document.collectionId = (await this.access.require(ctx, 'document.add', input.collectionId)).id;
+    }
+    await ctx.manager.save(document);
+    ctx.record({ action: 'document.edit', subject: { type: 'document', id: document.id, label: document.title } });
+    ctx.emit(new DocumentEdited(document.id));
+    return document;
+  }
+}

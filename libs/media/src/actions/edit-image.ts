@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { TagStore } from '@pipit/tags';
+import { IsNull } from 'typeorm';
+import { CollectionAccess } from '../collection-access.js';
+import { ImageEdited } from '../events.js';
+import { focalPointKey, type FocalPoint } from '../filter-spec/focal-point.js';
+import { Image } from '../image.entity.js';
+import { Rendition } from '../rendition.entity.js';
+import { checkTexts, focalPointColumns, type TextFacts } from './media-facts.js';
+
+/** What to change; undefined leaves a value as it is. */
+export interface EditImageInput extends TextFacts {
+  readonly id: number;
+  readonly tags?: readonly string[];
+  readonly collectionId?: number;
+  readonly focalPoint?: FocalPoint | null;
+}
+
+/** Changes what is said about an image, where it belongs, and what its crops keep. */
+@Injectable()
+export class EditImage extends Action<EditImageInput, Image> {
+  constructor(
+    private readonly access: CollectionAccess,
+    private readonly tags: TagStore,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: EditImageInput): Promise<Image> {
+    const image = await ctx.manager.findOne(Image, { where: { id: input.id }, relations: { tags: true } });
+    if (!image) throw notFound(`There is no image ${input.id}.`);
+    await this.access.requireFor(ctx, 'image', 'edit', image.collectionId);
+    const focalKey = focalPointKey(image);
+    Object.assign(image, checkTexts(input));
+    if (input.tags) image.tags = await this.tags.findOrCreate(ctx.manager, input.tags);
+    if (input.focalPoint !== undefined) Object.assign(image, focalPointColumns(input.focalPoint, image));
+    if (input.collectionId !== undefined && input.collectionId !== image.collectionId) {
+      image.collectionId = (await this.access.require(ctx, 'image.add', input.collectionId)).id;
+    }
+    await ctx.manager.save(image);
+    const focalPointMoved = focalPointKey(image) !== focalKey;
+    if (focalPointMoved) await this.forgetUnmade(ctx, image, focalKey);
+    const data = { changed: Object.keys(input).filter((name) => name !== 'id' && input[name as keyof EditImageInput] !== undefined) };
+    ctx.record({ action: 'image.edit', subject: { type: 'image', id: image.id, label: image.title }, data });
+    ctx.emit(new ImageEdited(image.id, focalPointMoved));
+    return image;
+  }
+
+  /** Made files stay valid under their old address; one made from now on would show the new crop under it. */
+  private async forgetUnmade(ctx: WriteCtx, image: Image, oldKey: string): Promise<void> {
+    await ctx.manager.delete(Rendition, { imageId: image.id, focalKey: oldKey, fileSize: IsNull() });
+  }
+}

@@ -1,0 +1,49 @@
+/** Images, documents, collections, renditions, and the field kinds for them. */
+export { CreateCollection, type CreateCollectionInput } from './actions/create-collection.js';
+export { DeleteDocument } from './actions/delete-document.js';
+export { DeleteImage } from './actions/delete-image.js';
+export { EditDocument, type EditDocumentInput } from './actions/edit-document.js';
+export { EditImage, type EditImageInput } from './actions/edit-image.js';
+export { ImportDocument, type ImportedDocument } from './actions/import-document.js';
+export type { Contradiction, ImportFileInput } from './actions/import-facts.js';
+export { ImportImage, type ImportedImage, type ImportImageInput } from './actions/import-image.js';
+export { UploadDocument, type UploadDocumentInput } from './actions/upload-document.js';
+export { UploadImage, type UploadImageInput } from './actions/upload-image.js';
+export { Collection, ROOT_COLLECTION_ID } from './collection.entity.js';
+export { Document } from './document.entity.js';
+export {
+  CollectionAdded,
+  DocumentAdded,
+  DocumentDeleted,
+  DocumentEdited,
+  ImageAdded,
+  ImageDeleted,
+  ImageEdited,
+} from './events.js';
+export { measureFile, withSpooledFile, type SpooledFile } from './files/spool.js';
+export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';
+export { parseFilterSpec, type FilterSpec } from './filter-spec/filter-spec.js';
+export { focalPointOf, type FocalPoint } from './filter-spec/focal-point.js';
+export { defaultAlt, Image } from './image.entity.js';
+export { MediaFile, type FileState } from './media-file.js';
+export { DEFAULT_MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
+export { baseName, documentUrl, mediaUrl } from './media-url.js';
+export { MediaModule } from './media.module.js';
+export { Rendition } from './rendition.entity.js';
+export { RenditionFiles } from './renditions/rendition-files.js';
+export {
+  Renditions,
+  type DescribeOptions,
+  type RenditionFailure,
+  type RenditionRequest,
+  type RenditionShape,
+} from './renditions/renditions.js';
+export { ensureRootCollection } from './root-collection.js';
+export { CollectionField, collectionKind, type CollectionOptions } from './kinds/collection-kind.js';
+export { document, DocumentField, documentKind, type DocumentOptions } from './kinds/document-kind.js';
+export { image, ImageField, imageKind, IMAGE_PROVIDER, type ImageOptions } from './kinds/image-kind.js';
+export { imageWithAlt, imageWithAltKind, type ImageWithAlt } from './kinds/image-with-alt.js';
+export { FindDocuments } from './queries/find-documents.js';
+export { FindImages } from './queries/find-images.js';
+export { ListCollections, type CollectionRow } from './queries/list-collections.js';
+export type { MediaFilter, MediaOrder } from './queries/media-filter.js';

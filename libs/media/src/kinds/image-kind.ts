@@ -1,0 +1,62 @@
+import {
+  block,
+  defineFieldKind,
+  fieldDecorator,
+  type Block,
+  type FieldOptions,
+  type Json,
+  type NodeOptions,
+  type Representer,
+} from '@pipit/content-types';
+import { parseFilterSpec } from '../filter-spec/filter-spec.js';
+import { Image } from '../image.entity.js';
+
+/** Options of images in content. */
+export interface ImageOptions extends NodeOptions {
+  /** Renditions the content API may be asked for, by name: `{ hero: 'fill-1920x600' }`. */
+  readonly renditions?: Readonly<Record<string, string>>;
+  /** Blocks: print the image with this rendition instead of its id. */
+  readonly apiRendition?: string;
+  /** What happens to this value when the image is gone; default `SET NULL`. */
+  readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+}
+
+/** The name under which images are looked up while content is represented; the argument is a filter spec. */
+export const IMAGE_PROVIDER = 'image';
+
+/** An image, by its id. */
+export const imageKind = defineFieldKind<ImageOptions>({
+  name: 'image',
+  storage: (options) => ({ type: 'relation', target: () => Image, onDelete: options.onDelete ?? 'SET NULL' }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  references: (value) => imageReferences(value),
+  describeOptions: ({ renditions }) => ({ renditions }),
+  represent: (value, { apiRendition }, represent) => representImage(value, apiRendition, represent),
+});
+
+/** An image. The property is the image itself (`Relation<Image> | null`), the JSON value its id. */
+export const ImageField = (options: ImageOptions & FieldOptions = {}) =>
+  fieldDecorator<Image | null, ImageOptions>(imageKind, checked(options));
+
+/** A block that holds an image's id. */
+export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> => block(imageKind, checked(options));
+
+/** What an image's id points at. */
+export function imageReferences(value: Json | undefined) {
+  return typeof value === 'number' ? [{ targetType: 'image', id: value }] : [];
+}
+
+/** The id, or the image with a rendition; null when it is gone. */
+export function representImage(value: Json | undefined, spec: string | undefined, represent: Representer): Json {
+  if (typeof value !== 'number' || !represent.exists({ targetType: 'image', id: value })) return null;
+  return spec === undefined ? value : represent.lookup(IMAGE_PROVIDER, value, spec);
+}
+
+/** A spec with a slip in it stops the start and not a reader. */
+export function checked<O extends ImageOptions>(options: O): O {
+  for (const spec of [...Object.values(options.renditions ?? {}), ...(options.apiRendition ? [options.apiRendition] : [])]) {
+    parseFilterSpec(spec);
+  }
+  return options;
+}

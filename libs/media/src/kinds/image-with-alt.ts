@@ -1,0 +1,47 @@
+import { block, defineFieldKind, isJsonObject, type Block, type JsonObject, type Json } from '@pipit/content-types';
+import { checked, imageReferences, representImage, type ImageOptions } from './image-kind.js';
+
+/** An image together with what it says to those who cannot see it. */
+export interface ImageWithAlt {
+  readonly image: number | null;
+  /** Says nothing: screen readers pass over it. */
+  readonly decorative: boolean;
+  readonly alt_text: string;
+}
+
+/** An image whose text alternative belongs to this one use of it. */
+export const imageWithAltKind = defineFieldKind<ImageOptions>({
+  name: 'imageWithAlt',
+  emptyValue: () => ({ image: null, decorative: false, alt_text: '' }),
+  isEmpty: (value) => memberOf(value, 'image') === null,
+  jsonSchema: () => ({
+    type: ['object', 'null'],
+    properties: {
+      image: { type: ['integer', 'null'], minimum: 1 },
+      decorative: { type: 'boolean' },
+      alt_text: { type: 'string', maxLength: 1000 },
+    },
+    additionalProperties: false,
+  }),
+  normalise: (value) => ({ image: null, decorative: false, alt_text: '', ...(isJsonObject(value) ? value : {}) }),
+  check: (value) =>
+    memberOf(value, 'image') !== null && memberOf(value, 'decorative') !== true && !memberOf(value, 'alt_text')
+      ? [{ path: ['alt_text'], code: 'required', message: 'Describe the image, or mark it as decorative.' }]
+      : [],
+  references: (value) => imageReferences(memberOf(value, 'image')),
+  searchText: (value) => String(memberOf(value, 'alt_text') ?? ''),
+  describeOptions: ({ renditions }) => ({ renditions }),
+  represent: (value, { apiRendition }, represent) => ({
+    image: representImage(memberOf(value, 'image'), apiRendition, represent),
+    alt_text: memberOf(value, 'alt_text') ?? '',
+    decorative: memberOf(value, 'decorative') ?? false,
+  }),
+});
+
+/** A block that holds an image and its text alternative. */
+export const imageWithAlt = (options: ImageOptions = {}): Block<ImageWithAlt, ImageOptions> =>
+  block(imageWithAltKind, checked(options));
+
+function memberOf(value: Json, name: keyof ImageWithAlt): Json {
+  return isJsonObject(value) ? ((value as JsonObject)[name] ?? null) : null;
+}

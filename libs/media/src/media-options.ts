@@ -1,0 +1,38 @@
+/** What a project may change about media. */
+export interface MediaOptions {
+  /** Largest image accepted, in bytes. */
+  readonly maxImageBytes: number;
+  /** Largest document accepted, in bytes. */
+  readonly maxDocumentBytes: number;
+  /** Most pixels of a still image. */
+  readonly maxPixels: number;
+  /** Most pixels of an animation, all frames together. */
+  readonly maxAnimationPixels: number;
+  /** Renderings that run at once in this process. */
+  readonly renderConcurrency: number;
+  /** Renderings that may wait; beyond it requests are answered 503. */
+  readonly renderQueueLength: number;
+  /** Seconds one rendering may take. */
+  readonly renderTimeoutSeconds: number;
+  /** Extensions of documents that are not accepted, without dot. */
+  readonly refusedDocumentExtensions: readonly string[];
+}
+
+/** Injection token of the complete {@link MediaOptions}. */
+export const MEDIA_OPTIONS = Symbol('pipit:media-options');
+
+/** Where originals and renditions are served. */
+export const MEDIA_PREFIX = '/media/';
+
+/** Sensible for a small server. */
+export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
+  maxImageBytes: 20 * 1024 * 1024,
+  maxDocumentBytes: 100 * 1024 * 1024,
+  maxPixels: 60_000_000,
+  maxAnimationPixels: 128_000_000,
+  renderConcurrency: 2,
+  renderQueueLength: 200,
+  renderTimeoutSeconds: 20,
+  // What a double click would run. Anything else is served as a download only, see the serving rules.
+  refusedDocumentExtensions: ['exe', 'msi', 'bat', 'cmd', 'com', 'scr', 'pif', 'vbs', 'ps1', 'lnk', 'hta', 'jar'],
+};

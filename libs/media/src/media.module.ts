@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ACTIONS } from './actions/actions.js';
+import { Collection } from './collection.entity.js';
+import { CollectionAccess } from './collection-access.js';
+import { Document } from './document.entity.js';
+import { FileOwners } from './files/file-owners.js';
+import { ImportedFiles } from './files/imported-files.js';
+import { StoredFiles } from './files/stored-files.js';
+import { CONTROLLERS, HTTP_PROVIDERS } from './http/controllers.js';
+import { Image } from './image.entity.js';
+import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
+import './permissions.js';
+import { FindDocuments } from './queries/find-documents.js';
+import { FindImages } from './queries/find-images.js';
+import { ListCollections } from './queries/list-collections.js';
+import { PublicFiles } from './queries/public-files.js';
+import { Rendition } from './rendition.entity.js';
+import { RenditionFiles } from './renditions/rendition-files.js';
+import { Renditions } from './renditions/renditions.js';
+import { MediaUsage } from './usage.js';
+
+const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, MediaUsage];
+const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, Renditions, RenditionFiles, StoredFiles];
+
+/** Images, documents, collections and renditions. */
+@Global()
+@Module({})
+export class MediaModule {
+  static forRoot(options: Partial<MediaOptions> = {}): DynamicModule {
+    const all: MediaOptions = { ...DEFAULT_MEDIA_OPTIONS, ...options };
+    return {
+      module: MediaModule,
+      imports: [TypeOrmModule.forFeature([Collection, Image, Document, Rendition])],
+      controllers: CONTROLLERS,
+      providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...ACTIONS, ...QUERIES, ...SERVICES, ...HTTP_PROVIDERS],
+      exports: [...ACTIONS, ...QUERIES, ...SERVICES],
+    };
+  }
+}

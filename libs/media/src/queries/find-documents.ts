@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { notFound, type Ctx, type Paged } from '@pipit/kernel';
+import { In } from 'typeorm';
+import { Document } from '../document.entity.js';
+import { findMediaIds, type MediaFilter } from './media-filter.js';
+
+/** Reads documents for the management side: those the acting person may use. */
+@Injectable()
+export class FindDocuments {
+  constructor(private readonly policy: Policy) {}
+
+  /** A page of a list, with tags. */
+  async list(ctx: Ctx, filter: MediaFilter): Promise<Paged<Document>> {
+    const { total, ids } = await findMediaIds(ctx, this.policy, 'document', filter);
+    const documents = await ctx.manager.find(Document, { where: { id: In([...ids]) }, relations: { tags: true } });
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    return { total, items: ids.flatMap((id) => byId.get(id) ?? []) };
+  }
+
+  /** One document; `not_found` too when it may not be seen. */
+  async get(ctx: Ctx, id: number): Promise<Document> {
+    const { items } = await this.list(ctx, { ids: [id], limit: 1, offset: 0 });
+    if (!items[0]) throw notFound(`There is no document ${id}.`);
+    return items[0];
+  }
+}

@@ -1,0 +1,76 @@
+import { Policy } from '@pipit/access';
+import type { Ctx } from '@pipit/kernel';
+import type { Paging } from '@pipit/kernel';
+
+/** Narrows and orders a list of images or documents. */
+export interface MediaFilter extends Paging {
+  readonly q?: string;
+  /** A collection; what lies in those below it counts too. */
+  readonly collectionId?: number;
+  readonly ids?: readonly number[];
+  readonly tag?: string;
+  readonly order?: MediaOrder;
+}
+
+/** Orders of a list; `-` turns one round. */
+export type MediaOrder = 'created' | '-created' | 'title' | '-title';
+
+const ORDER_SQL: Readonly<Record<MediaOrder, string>> = {
+  created: 'm.created_at, m.id',
+  '-created': 'm.created_at DESC, m.id DESC',
+  title: 'lower(m.title), m.id',
+  '-title': 'lower(m.title) DESC, m.id DESC',
+};
+
+/** Ids of one page of a list, and how many match in all. */
+export interface FoundIds {
+  readonly total: number;
+  readonly ids: readonly number[];
+}
+
+/** Finds the images or documents which the acting person may use and the filter lets through. */
+export async function findMediaIds(
+  ctx: Ctx,
+  policy: Policy,
+  subject: 'image' | 'document',
+  filter: MediaFilter,
+): Promise<FoundIds> {
+  const params: unknown[] = [];
+  const conditions = [await mayUse(ctx, policy, subject, params), ...conditionsOf(subject, filter, params)];
+  const from = `FROM ${subject} m JOIN collection c ON c.id = m.collection_id WHERE ${conditions.join(' AND ')}`;
+  const [count]: { total: string }[] = await ctx.manager.query(`SELECT count(*) AS total ${from}`, params);
+  const rows: { id: number }[] = await ctx.manager.query(
+    `SELECT m.id ${from} ORDER BY ${ORDER_SQL[filter.order ?? '-created']} LIMIT $${params.length + 1} OFFSET $${params.length + 2}`,
+    [...params, filter.limit, filter.offset],
+  );
+  return { total: Number(count?.total ?? 0), ids: rows.map(({ id }) => id) };
+}
+
+/** Whoever may choose, change or delete things in a collection sees what is in it. */
+async function mayUse(ctx: Ctx, policy: Policy, subject: string, params: unknown[]): Promise<string> {
+  const target = { kind: 'collection', alias: 'c' } as const;
+  const parts: string[] = [];
+  for (const verb of ['choose', 'edit', 'delete']) {
+    parts.push(await policy.predicate(ctx, `${subject}.${verb}`, target, params));
+  }
+  return `(${parts.join(' OR ')})`;
+}
+
+function conditionsOf(subject: 'image' | 'document', filter: MediaFilter, params: unknown[]): string[] {
+  const conditions: string[] = [];
+  const param = (value: unknown): string => `$${params.push(value)}`;
+  const tagged = `FROM ${subject}_tags mt JOIN tag t ON t.id = mt.tag_id WHERE mt.${subject}_id = m.id`;
+  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) {
+    const like = param(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const texts = subject === 'image' ? ['title', 'file_name', 'alt', 'description'] : ['title', 'file_name'];
+    const matches = texts.map((column) => `m.${column} ILIKE ${like}`);
+    conditions.push(`(${matches.join(' OR ')} OR EXISTS (SELECT 1 ${tagged} AND t.name ILIKE ${like}))`);
+  }
+  if (filter.tag !== undefined) conditions.push(`EXISTS (SELECT 1 ${tagged} AND t.name = ${param(filter.tag)})`);
+  if (filter.ids) conditions.push(`m.id = ANY(${param(filter.ids)}::int[])`);
+  if (filter.collectionId !== undefined) {
+    const root = `(SELECT path FROM collection WHERE id = ${param(filter.collectionId)})`;
+    conditions.push(`c.path >= ${root} AND c.path < left(${root}, -1) || '/'`);
+  }
+  return conditions;
+}

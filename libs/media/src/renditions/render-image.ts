@@ -1,0 +1,91 @@
+import type { Sharp } from 'sharp';
+import { sharp } from '../files/sharp.js';
+import { lastOf, type OutputFormat } from '../filter-spec/operations.js';
+import { sizeOf, type Rect, type Size } from '../filter-spec/rect.js';
+import type { MediaOptions } from '../media-options.js';
+import { icoOf } from './ico.js';
+import type { RenditionPlan } from './plan.js';
+
+const QUALITY = { jpeg: 76, webp: 80, avif: 61 } as const;
+/** How hard encoders try; more costs seconds and saves a few per cent. */
+const AVIF_EFFORT = 3;
+const ICO_SIDE = 256;
+
+type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds'>;
+
+/**
+ * Carries a plan out on the bytes of the original: orientation, crop, resize, background, encoding. EXIF, XMP and the
+ * like are left behind; colours are converted to sRGB.
+ */
+export async function renderImage(source: Buffer, plan: RenditionPlan, recorded: Size, limits: Limits): Promise<Buffer> {
+  const input = {
+    animated: plan.isAnimated,
+    limitInputPixels: plan.isAnimated ? limits.maxAnimationPixels : limits.maxPixels,
+    // Old originals with a blemish at their end are still worth showing.
+    failOn: 'none' as const,
+  };
+  const actual = await actualSize(source);
+  const crop = scaleRect(plan.geometry.crop, recorded, actual);
+  const { width, height } = plan.format === 'ico' ? fitIcon(plan.geometry.size) : plan.geometry.size;
+  const pipeline = sharp(source, input)
+    .timeout({ seconds: limits.renderTimeoutSeconds })
+    .autoOrient()
+    .extract({ left: crop.left, top: crop.top, ...sizeOf(crop) })
+    .resize(width, height, { fit: 'fill' });
+  return encode(withBackground(pipeline, plan), plan);
+}
+
+/** Imports may record another size than the file has; the row is what was told to readers, so the crop follows it. */
+function scaleRect(rect: Rect, recorded: Size, actual: Size): Rect {
+  const x = actual.width / recorded.width;
+  const y = actual.height / recorded.height;
+  const left = Math.min(Math.floor(rect.left * x), actual.width - 1);
+  const top = Math.min(Math.floor(rect.top * y), actual.height - 1);
+  return {
+    left,
+    top,
+    right: Math.max(Math.min(Math.round(rect.right * x), actual.width), left + 1),
+    bottom: Math.max(Math.min(Math.round(rect.bottom * y), actual.height), top + 1),
+  };
+}
+
+async function actualSize(source: Buffer): Promise<Size> {
+  const { autoOrient } = await sharp(source, { limitInputPixels: false }).metadata();
+  return autoOrient;
+}
+
+function withBackground(pipeline: Sharp, plan: RenditionPlan): Sharp {
+  const asked = lastOf(plan.spec.operations, 'bgcolor')?.color;
+  if (asked) return pipeline.flatten({ background: asked });
+  return plan.format === 'jpeg' ? pipeline.flatten({ background: '#ffffff' }) : pipeline;
+}
+
+async function encode(pipeline: Sharp, plan: RenditionPlan): Promise<Buffer> {
+  const lossless = lastOf(plan.spec.operations, 'format')?.lossless ?? false;
+  switch (plan.format) {
+    case 'jpeg':
+      return pipeline.jpeg({ quality: qualityOf(plan, 'jpeg'), progressive: true, mozjpeg: false }).toBuffer();
+    case 'webp':
+      return pipeline.webp({ quality: qualityOf(plan, 'webp'), lossless }).toBuffer();
+    case 'avif':
+      return pipeline.avif({ quality: qualityOf(plan, 'avif'), lossless, effort: AVIF_EFFORT }).toBuffer();
+    case 'gif':
+      return pipeline.gif().toBuffer();
+    case 'ico':
+      return icoOf(await pipeline.ensureAlpha().png().toBuffer(), fitIcon(plan.geometry.size));
+    default:
+      return pipeline.png().toBuffer();
+  }
+}
+
+/** The last quality said for this format; 0 means the least the encoder has. */
+function qualityOf(plan: RenditionPlan, format: OutputFormat & keyof typeof QUALITY): number {
+  const said = plan.spec.operations.findLast((operation) => operation.kind === 'quality' && operation.of === format);
+  return said?.kind === 'quality' ? Math.max(said.value, 1) : QUALITY[format];
+}
+
+/** Icons cannot be larger than 256 pixels. */
+function fitIcon({ width, height }: Size): Size {
+  const factor = Math.min(1, ICO_SIDE / Math.max(width, height));
+  return { width: Math.max(1, Math.trunc(width * factor)), height: Math.max(1, Math.trunc(height * factor)) };
+}

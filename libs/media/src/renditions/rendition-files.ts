@@ -1,0 +1,73 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ObjectMissing, Storage } from '@pipit/kernel';
+import { buffer } from 'node:stream/consumers';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Image } from '../image.entity.js';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
+import { Rendition } from '../rendition.entity.js';
+import { planRendition } from './plan.js';
+import { RenderQueue } from './render-queue.js';
+import { renderImage } from './render-image.js';
+import { renderSvg } from './render-svg.js';
+
+/** First half of the key of our advisory locks, so that other locks on plain numbers never meet them. */
+const LOCK_CLASS = 0x70_69_70_69;
+
+/** Makes the files of renditions: each once, however many requests and processes ask for it at a time. */
+@Injectable()
+export class RenditionFiles {
+  private readonly logger = new Logger(RenditionFiles.name);
+  private readonly queue: RenderQueue;
+  private readonly inFlight = new Map<number, Promise<Rendition | null>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly storage: Storage,
+    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+  ) {
+    this.queue = new RenderQueue(options.renderConcurrency, options.renderQueueLength);
+  }
+
+  /** The rendition with its file made; null when the original is missing or cannot be decoded. */
+  async ensure(rendition: Rendition): Promise<Rendition | null> {
+    if (rendition.fileSize !== null) return rendition;
+    const known = this.inFlight.get(rendition.id);
+    if (known) return known;
+    const made = this.queue
+      .run(() => this.makeOnce(rendition.id))
+      .finally(() => this.inFlight.delete(rendition.id));
+    this.inFlight.set(rendition.id, made);
+    return made;
+  }
+
+  /** Other processes wait at the lock and then find the work done. The file is whole before the row says so. */
+  private makeOnce(id: number): Promise<Rendition | null> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, id]);
+      const rendition = await manager.findOne(Rendition, { where: { id }, relations: { image: true } });
+      if (!rendition?.image || rendition.fileSize !== null) return rendition;
+      const bytes = await this.render(rendition, rendition.image);
+      if (!bytes) return null;
+      await this.storage.put(rendition.fileKey, bytes);
+      return this.markMade(manager, rendition, bytes.length);
+    });
+  }
+
+  private async markMade(manager: EntityManager, rendition: Rendition, fileSize: number): Promise<Rendition> {
+    await manager.update(Rendition, rendition.id, { fileSize });
+    return Object.assign(rendition, { fileSize });
+  }
+
+  private async render(rendition: Rendition, image: Image): Promise<Buffer | null> {
+    try {
+      const source = await buffer(await this.storage.read(image.fileKey));
+      const plan = planRendition(image, rendition.filterSpec);
+      if (plan.format === 'svg') return renderSvg(source, plan, image);
+      return await renderImage(source, plan, image, this.options);
+    } catch (error) {
+      const cause = error instanceof ObjectMissing ? 'its original is missing' : String(error);
+      this.logger.warn(`Rendition ${rendition.filterSpec} of image ${image.id} was not made: ${cause}.`);
+      return null;
+    }
+  }
+}

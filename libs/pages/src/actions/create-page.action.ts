@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import type { JsonObject } from '@pipit/content-types';
+import { Action, actorUserId, type WriteCtx } from '@pipit/kernel';
+import { Locales } from '@pipit/locales';
+import { PageSnapshots } from '../content/page-snapshots.js';
+import { PageTypes } from '../content/page-types.js';
+import { PageCreated } from '../events.js';
+import { ROOT_ID, type Page } from '../page.entity.js';
+import { PageTree } from '../tree/page-tree.js';
+import { freeSlug, slugFrom } from '../tree/slugs.js';
+import { TreeRules } from '../tree/tree-rules.js';
+import { PageAccess } from './page-access.js';
+import { PageWriter, auditSubject } from './page-writer.js';
+
+/** A page to be created. */
+export interface CreatePageInput {
+  readonly parentId: number;
+  /** Name of a declared page type. */
+  readonly type: string;
+  /** Base and declared fields by name; those left out get their default. The slug comes from the title. */
+  readonly fields: JsonObject;
+  /** Default: the parent's, below the root the default one. */
+  readonly locale?: string;
+  /** Joins the page to its translations. */
+  readonly translationKey?: string;
+  /** Goes live in the same transaction. */
+  readonly publish?: boolean;
+}
+
+/** Creates a page as the last child of its parent. */
+@Injectable()
+export class CreatePage extends Action<CreatePageInput, Page> {
+  constructor(
+    private readonly access: PageAccess,
+    private readonly policy: Policy,
+    private readonly types: PageTypes,
+    private readonly rules: TreeRules,
+    private readonly snapshots: PageSnapshots,
+    private readonly tree: PageTree,
+    private readonly writer: PageWriter,
+    private readonly locales: Locales,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: CreatePageInput): Promise<Page> {
+    const parent = await this.access.takeParent(ctx, input.parentId, 'page.add');
+    if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
+    const type = this.types.require(input.type);
+    await this.rules.require(ctx, type, parent);
+    const draft = this.snapshots.create(type, await this.withSlug(ctx, input));
+    this.snapshots.validate(type, draft, 'save', null);
+    const page = await this.tree.insert(ctx, parent.id, null, {
+      type: type.name,
+      title: String(draft.base['title']),
+      // A place of its own until the draft is stored, which refuses a slug that is taken in words.
+      slug: await freeSlug(ctx, parent.id, String(draft.base['slug']), null),
+      localeId: await this.localeId(ctx, input, parent),
+      ownerId: actorUserId(ctx.actor),
+      ...(input.translationKey ? { translationKey: input.translationKey } : {}),
+    });
+    const revision = await this.writer.saveDraft(ctx, page, draft, null);
+    ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
+    ctx.emit(new PageCreated(page));
+    if (input.publish) await this.writer.publish(ctx, page, null);
+    return page;
+  }
+
+  private async withSlug(ctx: WriteCtx, { fields, parentId }: CreatePageInput): Promise<JsonObject> {
+    if (fields['slug']) return fields;
+    const title = typeof fields['title'] === 'string' ? fields['title'] : '';
+    return { ...fields, slug: await freeSlug(ctx, parentId, slugFrom(title), null) };
+  }
+
+  private async localeId(ctx: WriteCtx, input: CreatePageInput, parent: Page): Promise<number> {
+    if (input.locale) return (await this.locales.getByCode(ctx, input.locale)).id;
+    return parent.id === ROOT_ID ? (await this.locales.getDefault(ctx)).id : parent.localeId;
+  }
+}

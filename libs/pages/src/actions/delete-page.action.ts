@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { Action, Hooks, actorUserId, invalid, type WriteCtx } from '@pipit/kernel';
+import { PageDeleted } from '../events.js';
+import { BeforeDelete } from '../hooks.js';
+import { TRASH_ID } from '../page.entity.js';
+import { TrashEntry } from '../trash-entry.entity.js';
+import { PageTree } from '../tree/page-tree.js';
+import { PageUrls } from '../tree/page-urls.js';
+import { subtreeRange } from '../tree/paths.js';
+import { PageAccess } from './page-access.js';
+import { auditSubject } from './page-writer.js';
+
+/** Moves a page and all below it to the trash, from where it can be restored. */
+@Injectable()
+export class DeletePage extends Action<{ readonly pageId: number }, { readonly pages: number }> {
+  constructor(
+    private readonly access: PageAccess,
+    private readonly policy: Policy,
+    private readonly tree: PageTree,
+    private readonly urls: PageUrls,
+    private readonly hooks: Hooks,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { pageId }: { readonly pageId: number }): Promise<{ pages: number }> {
+    await this.tree.lockForMove(ctx);
+    const page = await this.access.take(ctx, pageId, 'page.delete');
+    const { from, to } = subtreeRange(page.path);
+    const [found]: { pages: number; live: boolean; site: string | null }[] = await ctx.manager.query(
+      `SELECT count(*)::int AS pages, bool_or(p.live) AS live, min(s.hostname) AS site
+         FROM page p LEFT JOIN site s ON s.root_page_id = p.id WHERE p.path >= $1 AND p.path < $2`,
+      [from, to],
+    );
+    const { pages, live, site } = found!;
+    // What readers see disappears, so the right to unpublish is needed too.
+    if (live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: page.path });
+    if (site !== null) throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
+    await this.hooks.run(new BeforeDelete(ctx, page));
+    await ctx.manager.insert(TrashEntry, {
+      pageId: page.id,
+      formerParentId: page.parentId,
+      formerSortKey: page.sortKey,
+      deletedAt: new Date(),
+      deletedById: actorUserId(ctx.actor),
+    });
+    const moved = await this.tree.move(ctx, page.id, TRASH_ID, null);
+    await this.urls.refresh(ctx, moved);
+    ctx.record({ action: 'page.delete', subject: auditSubject(page), data: { pages, urlPath: page.urlPath } });
+    ctx.emit(new PageDeleted(page));
+    return { pages };
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import type { JsonObject } from '@pipit/content-types';
+import { Action, type WriteCtx } from '@pipit/kernel';
+import { changedFields } from '@pipit/revisions';
+import { PageSnapshots } from '../content/page-snapshots.js';
+import { PageTypes } from '../content/page-types.js';
+import { PageEdited } from '../events.js';
+import type { Page } from '../page.entity.js';
+import { freeSlug, slugFrom } from '../tree/slugs.js';
+import { PageAccess } from './page-access.js';
+import { PageWriter, auditSubject } from './page-writer.js';
+
+/** New values for a page. */
+export interface EditPageInput {
+  readonly pageId: number;
+  /** The revision the caller started from. */
+  readonly baseRevisionId: number | null;
+  /** Changed fields by name; others keep their draft values. */
+  readonly fields: JsonObject;
+  /** Goes live in the same transaction. */
+  readonly publish?: boolean;
+}
+
+/** Saves a draft as a new revision. Live content stays as it is unless `publish` is asked for. */
+@Injectable()
+export class EditPage extends Action<EditPageInput, Page> {
+  constructor(
+    private readonly access: PageAccess,
+    private readonly policy: Policy,
+    private readonly types: PageTypes,
+    private readonly snapshots: PageSnapshots,
+    private readonly writer: PageWriter,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: EditPageInput): Promise<Page> {
+    const page = await this.access.take(ctx, input.pageId, 'page.edit');
+    if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: page.path });
+    await this.access.requireBase(ctx, page, input.baseRevisionId);
+    const type = this.types.of(page);
+    const before = await this.snapshots.draftOf(ctx, page);
+    const after = this.snapshots.merge(type, before, await withSlug(ctx, page, input.fields));
+    const revision = await this.writer.saveDraft(ctx, page, after, before);
+    const data = { fields: changedFields(before, revision.snapshot) };
+    ctx.record({ action: 'page.edit', subject: auditSubject(page), revisionId: revision.id, data });
+    ctx.emit(new PageEdited(page));
+    if (input.publish) await this.writer.publish(ctx, page, before);
+    return page;
+  }
+}
+
+/** An emptied slug is made anew from the title. */
+async function withSlug(ctx: WriteCtx, page: Page, fields: JsonObject): Promise<JsonObject> {
+  if (fields['slug'] !== '') return fields;
+  const title = typeof fields['title'] === 'string' ? fields['title'] : page.draftTitle;
+  return { ...fields, slug: await freeSlug(ctx, page.parentId!, slugFrom(title), page.id) };
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { editConflict, type WriteCtx } from '@pipit/kernel';
+import { Revision } from '@pipit/revisions';
+import { pageNotFound } from '../errors.js';
+import type { Page } from '../page.entity.js';
+import { PageTree } from '../tree/page-tree.js';
+import { TRASH_PATH } from '../tree/roots.js';
+
+/** How actions get the page they work on: locked, permitted, and in the state the caller saw. */
+@Injectable()
+export class PageAccess {
+  constructor(
+    private readonly tree: PageTree,
+    private readonly policy: Policy,
+  ) {}
+
+  /** The page, locked until the commit. Refuses roots, the trash and callers without the permission. */
+  async take(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
+    const page = await this.lock(ctx, id);
+    if (page.parentId === null) throw pageNotFound(id);
+    await this.requireOn(ctx, page, permission);
+    return page;
+  }
+
+  /** A parent for a new or moved page. The tree's root is one, as site roots stand below it. */
+  async takeParent(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
+    const page = await this.lock(ctx, id);
+    await this.policy.require(ctx, permission, { kind: 'page', path: page.path });
+    return page;
+  }
+
+  /** Refuses when somebody saved since the caller read the page, and hands over what they saved. */
+  async requireBase(ctx: WriteCtx, page: Page, baseRevisionId: number | null): Promise<void> {
+    if (page.latestRevisionId === baseRevisionId || page.latestRevisionId === null) return;
+    const current = await ctx.manager.findOneByOrFail(Revision, { id: page.latestRevisionId });
+    const author = await this.authorOf(ctx, current);
+    throw editConflict(`“${page.draftTitle}” was changed by ${author?.name ?? 'somebody else'} meanwhile.`, [], {
+      current: {
+        revisionId: current.id,
+        createdAt: current.createdAt.toISOString(),
+        user: author,
+        fields: { ...current.snapshot.base, ...current.snapshot.fields },
+      },
+    });
+  }
+
+  private async lock(ctx: WriteCtx, id: number): Promise<Page> {
+    const page = await this.tree.lockPage(ctx, id).catch(() => null);
+    if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
+    return page;
+  }
+
+  /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
+  private async requireOn(ctx: WriteCtx, page: Page, permission: string): Promise<void> {
+    const target = { kind: 'page', path: page.path } as const;
+    const ownDraft = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId && page.firstPublishedAt === null;
+    const own = ownDraft && (permission === 'page.edit' || permission === 'page.delete');
+    if (own && (await this.policy.can(ctx, 'page.add', target))) return;
+    await this.policy.require(ctx, permission, target);
+  }
+
+  private async authorOf(ctx: WriteCtx, revision: Revision): Promise<{ id: number; name: string } | null> {
+    const rows: { id: number; name: string }[] = await ctx.manager.query(
+      'SELECT id, name FROM user_account WHERE id = $1',
+      [revision.userId],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { collectReferences, type JsonObject } from '@pipit/content-types';
+import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
+import { ReferenceIndex } from '@pipit/references';
+import { ContentStore, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
+import { PageSnapshots } from '../content/page-snapshots.js';
+import { PageTypes } from '../content/page-types.js';
+import { PagePublished } from '../events.js';
+import { BeforePublish, BeforeSave } from '../hooks.js';
+import { Page } from '../page.entity.js';
+import { PageTree } from '../tree/page-tree.js';
+import { PageUrls } from '../tree/page-urls.js';
+import { requireFreeSlug } from '../tree/slugs.js';
+
+/** How audit entries name a page. */
+export function auditSubject(page: Page): AuditSubject {
+  return { type: 'page', id: page.id, label: page.draftTitle };
+}
+
+/** The two effects that several actions share: keeping a draft as a revision, and making a draft live. */
+@Injectable()
+export class PageWriter {
+  constructor(
+    private readonly types: PageTypes,
+    private readonly snapshots: PageSnapshots,
+    private readonly store: ContentStore,
+    private readonly revisions: Revisions,
+    private readonly references: ReferenceIndex,
+    private readonly tree: PageTree,
+    private readonly urls: PageUrls,
+    private readonly hooks: Hooks,
+  ) {}
+
+  /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
+  async saveDraft(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<Revision> {
+    const type = this.types.of(page);
+    const hook = new BeforeSave(ctx, page, draft);
+    await this.hooks.run(hook);
+    const { snapshot } = hook;
+    this.snapshots.validate(type, snapshot, 'save', stored);
+    await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
+    const revision = await this.revisions.add(ctx, {
+      subject: { type: 'page', id: page.id },
+      contentType: type.name,
+      label: String(snapshot.base['title']),
+      snapshot,
+      baseRevisionId: page.latestRevisionId,
+    });
+    page.draftTitle = revision.label;
+    page.latestRevisionId = revision.id;
+    page.latestRevisionCreatedAt = revision.createdAt;
+    page.hasUnpublishedChanges = true;
+    if (page.live) {
+      await this.indexReferences(ctx, page, await this.snapshots.liveOf(ctx, page), snapshot);
+    } else {
+      await this.writeRows(ctx, page, snapshot);
+      await this.indexReferences(ctx, page, null, snapshot);
+    }
+    await this.saveState(ctx, page);
+    return revision;
+  }
+
+  /** Makes the latest draft what readers see. */
+  async publish(ctx: WriteCtx, page: Page, stored: Snapshot | null): Promise<void> {
+    const type = this.types.of(page);
+    const snapshot = await this.snapshots.draftOf(ctx, page);
+    this.snapshots.validate(type, snapshot, 'publish', stored);
+    await this.hooks.run(new BeforePublish(ctx, page, snapshot));
+    const now = new Date();
+    page.live = true;
+    page.expired = false;
+    page.hasUnpublishedChanges = false;
+    page.firstPublishedAt ??= now;
+    page.lastPublishedAt = now;
+    page.liveRevisionId = page.latestRevisionId;
+    await this.writeRows(ctx, page, snapshot);
+    await this.saveState(ctx, page);
+    await this.indexReferences(ctx, page, snapshot, snapshot);
+    await this.urls.refresh(ctx, page);
+    ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId });
+    ctx.emit(new PagePublished(page));
+  }
+
+  /** Writes the page's own columns, those of position left out. */
+  async saveState(ctx: WriteCtx, page: Page): Promise<void> {
+    const { id, path, sortKey, depth, parentId, urlPath, slug, childCount, ...state } = page;
+    await ctx.manager.update(Page, id, state as never);
+  }
+
+  private async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {
+    await this.tree.changeSlug(ctx, page, String(base['slug']));
+    page.title = String(base['title']);
+    page.draftTitle = page.title;
+    page.seoTitle = String(base['seoTitle'] ?? '');
+    page.searchDescription = String(base['searchDescription'] ?? '');
+    page.showInMenus = base['showInMenus'] === true;
+    const type = this.types.of(page);
+    if (this.types.hasTable(type)) await this.store.write(ctx, type.target, page.id, fields);
+  }
+
+  private async indexReferences(ctx: WriteCtx, page: Page, live: Snapshot | null, draft: Snapshot): Promise<void> {
+    const { fields } = this.types.of(page);
+    const pointersOf = (values: JsonObject) =>
+      fields.flatMap((field) => collectReferences(field, values[field.name] ?? null, [field.name]));
+    await this.references.replace(
+      ctx,
+      { type: 'page', id: page.id },
+      { live: live && pointersOf(live.fields), draft: pointersOf(draft.fields) },
+    );
+  }
+}

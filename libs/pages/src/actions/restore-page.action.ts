@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { Action, invalid, type WriteCtx } from '@pipit/kernel';
+import { PageTypes } from '../content/page-types.js';
+import { pageNotFound } from '../errors.js';
+import { PageRestored } from '../events.js';
+import { Page } from '../page.entity.js';
+import { TrashEntry } from '../trash-entry.entity.js';
+import { PageTree } from '../tree/page-tree.js';
+import { PageUrls } from '../tree/page-urls.js';
+import { TRASH_PATH } from '../tree/roots.js';
+import { freeSlug } from '../tree/slugs.js';
+import { TreeRules } from '../tree/tree-rules.js';
+import { auditSubject } from './page-writer.js';
+
+/** What comes back, and where to when its former parent is gone. */
+export interface RestorePageInput {
+  readonly pageId: number;
+  readonly parentId?: number;
+}
+
+/** Takes a deleted page and all below it out of the trash, to where it stood. */
+@Injectable()
+export class RestorePage extends Action<RestorePageInput, Page> {
+  constructor(
+    private readonly policy: Policy,
+    private readonly types: PageTypes,
+    private readonly rules: TreeRules,
+    private readonly tree: PageTree,
+    private readonly urls: PageUrls,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: RestorePageInput): Promise<Page> {
+    await this.tree.lockForMove(ctx);
+    const entry = await ctx.manager.findOneBy(TrashEntry, { pageId: input.pageId });
+    if (!entry) throw pageNotFound(input.pageId);
+    const parent = await this.parentOf(ctx, input.parentId ?? entry.formerParentId);
+    await this.policy.require(ctx, 'page.delete', { kind: 'page', path: parent.path });
+    const page = await this.tree.lockPage(ctx, entry.pageId);
+    await this.rules.require(ctx, this.types.of(page), parent);
+    const slug = await freeSlug(ctx, parent.id, page.slug, page.id);
+    await this.tree.changeSlug(ctx, page, slug);
+    const before = await this.formerNeighbour(ctx, parent.id, entry.formerSortKey);
+    const restored = await this.tree.move(ctx, page.id, parent.id, before);
+    await ctx.manager.delete(TrashEntry, { pageId: page.id });
+    await this.urls.refresh(ctx, restored);
+    ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
+    ctx.emit(new PageRestored(restored));
+    return restored;
+  }
+
+  private async parentOf(ctx: WriteCtx, id: number | null): Promise<Page> {
+    const parent = id === null ? null : await ctx.manager.findOneBy(Page, { id });
+    if (parent && !parent.path.startsWith(TRASH_PATH)) return parent;
+    throw invalid('The page above it is gone. Choose where it is to stand.', [
+      { path: '/parentId', code: 'parent_gone', message: 'Choose a place.' },
+    ]);
+  }
+
+  private async formerNeighbour(ctx: WriteCtx, parentId: number, sortKey: string): Promise<number | null> {
+    const rows: { id: number }[] = await ctx.manager.query(
+      'SELECT id FROM page WHERE parent_id = $1 AND sort_key > $2 ORDER BY sort_key LIMIT 1',
+      [parentId, sortKey],
+    );
+    return rows[0]?.id ?? null;
+  }
+}

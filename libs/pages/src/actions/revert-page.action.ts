@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Revisions, changedFields } from '@pipit/revisions';
+import { PageSnapshots } from '../content/page-snapshots.js';
+import { PageTypes } from '../content/page-types.js';
+import { PageEdited } from '../events.js';
+import type { Page } from '../page.entity.js';
+import { PageAccess } from './page-access.js';
+import { PageWriter, auditSubject } from './page-writer.js';
+
+/** Which earlier state comes back. */
+export interface RevertPageInput {
+  readonly pageId: number;
+  readonly revisionId: number;
+  readonly baseRevisionId: number | null;
+}
+
+/** Makes an earlier revision's values the latest draft. Nothing is lost: it is a new revision. */
+@Injectable()
+export class RevertPage extends Action<RevertPageInput, Page> {
+  constructor(
+    private readonly access: PageAccess,
+    private readonly types: PageTypes,
+    private readonly snapshots: PageSnapshots,
+    private readonly revisions: Revisions,
+    private readonly writer: PageWriter,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: RevertPageInput): Promise<Page> {
+    const page = await this.access.take(ctx, input.pageId, 'page.edit');
+    await this.access.requireBase(ctx, page, input.baseRevisionId);
+    const old = await this.revisions.find(ctx, { type: 'page', id: page.id }, input.revisionId);
+    if (!old) throw notFound(`The page has no version ${input.revisionId}.`);
+    const before = await this.snapshots.draftOf(ctx, page);
+    const type = this.types.of(page);
+    const after = this.snapshots.snapshot(type, { ...before.base, ...old.snapshot.base }, old.snapshot.fields);
+    const revision = await this.writer.saveDraft(ctx, page, after, old.snapshot);
+    const data = { from: old.id, fields: changedFields(before, revision.snapshot) };
+    ctx.record({ action: 'page.revert', subject: auditSubject(page), revisionId: revision.id, data });
+    ctx.emit(new PageEdited(page));
+    return page;
+  }
+}

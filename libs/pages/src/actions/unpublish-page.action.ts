@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { PageUnpublished } from '../events.js';
+import { BeforeUnpublish } from '../hooks.js';
+import type { Page } from '../page.entity.js';
+import { PageUrls } from '../tree/page-urls.js';
+import { PageAccess } from './page-access.js';
+import { PageWriter, auditSubject } from './page-writer.js';
+
+/** Takes a page offline. Its content, revisions and references stay. */
+@Injectable()
+export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
+  constructor(
+    private readonly access: PageAccess,
+    private readonly writer: PageWriter,
+    private readonly urls: PageUrls,
+    private readonly hooks: Hooks,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { pageId }: { readonly pageId: number }): Promise<Page> {
+    const page = await this.access.take(ctx, pageId, 'page.publish');
+    if (!page.live) throw invalid(`“${page.draftTitle}” is not live.`);
+    await this.hooks.run(new BeforeUnpublish(ctx, page));
+    page.live = false;
+    page.hasUnpublishedChanges = true;
+    page.liveRevisionId = null;
+    await this.writer.saveState(ctx, page);
+    await this.urls.refresh(ctx, page);
+    ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });
+    ctx.emit(new PageUnpublished(page));
+    return page;
+  }
+}

@@ -1,0 +1,58 @@
+import { DomainEvent } from '@pipit/kernel';
+import type { Page } from './page.entity.js';
+
+/** What every event of a page carries. */
+export interface PageEventData {
+  readonly pageId: number;
+  readonly uuid: string;
+  readonly type: string;
+  readonly title: string;
+  readonly urlPath: string;
+}
+
+/** Something happened to a page. */
+abstract class PageEvent extends DomainEvent implements PageEventData {
+  readonly pageId: number;
+  readonly uuid: string;
+  readonly type: string;
+  readonly title: string;
+  readonly urlPath: string;
+
+  constructor(page: Pick<Page, 'id' | 'uuid' | 'type' | 'draftTitle' | 'urlPath'>) {
+    super();
+    this.pageId = page.id;
+    this.uuid = page.uuid;
+    this.type = page.type;
+    this.title = page.draftTitle;
+    this.urlPath = page.urlPath;
+  }
+}
+
+/** A page was created; it may be live already, then {@link PagePublished} follows. */
+export class PageCreated extends PageEvent {
+  static override readonly eventName = 'page.created';
+}
+/** A draft was saved. */
+export class PageEdited extends PageEvent {
+  static override readonly eventName = 'page.edited';
+}
+/** A page went live, or its live content changed. */
+export class PagePublished extends PageEvent {
+  static override readonly eventName = 'page.published';
+}
+/** A page was taken offline. */
+export class PageUnpublished extends PageEvent {
+  static override readonly eventName = 'page.unpublished';
+}
+/** A page and all below it stand elsewhere now. */
+export class PageMoved extends PageEvent {
+  static override readonly eventName = 'page.moved';
+}
+/** A page and all below it are in the trash. */
+export class PageDeleted extends PageEvent {
+  static override readonly eventName = 'page.deleted';
+}
+/** A page and all below it came back from the trash. */
+export class PageRestored extends PageEvent {
+  static override readonly eventName = 'page.restored';
+}

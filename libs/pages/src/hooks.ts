@@ -1,0 +1,70 @@
+import type { JsonObject } from '@pipit/content-types';
+import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+import type { Snapshot } from '@pipit/revisions';
+import type { Page } from './page.entity.js';
+
+/** A moment in an operation on a page. */
+abstract class PageHook extends HookPoint {
+  constructor(
+    readonly ctx: WriteCtx,
+    readonly page: Page,
+  ) {
+    super();
+  }
+
+  /** Refuses the operation with a fault of one field. */
+  reject(field: string, message: string): never {
+    throw invalid(message, [{ path: `/fields/${field}`, code: 'refused', message }]);
+  }
+}
+
+/** Before a draft is stored. Hooks may change its values through {@link set}. */
+export class BeforeSave extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    private draft: Snapshot,
+  ) {
+    super(ctx, page);
+  }
+
+  get fields(): Readonly<JsonObject> {
+    return this.draft.fields;
+  }
+
+  /** The draft with all changes of hooks so far. */
+  get snapshot(): Snapshot {
+    return this.draft;
+  }
+
+  /** Replaces one declared field's value. It is validated like any other. */
+  set(field: string, value: JsonObject[string]): void {
+    this.draft = { ...this.draft, fields: { ...this.draft.fields, [field]: value } };
+  }
+}
+
+/** Before content goes live. */
+export class BeforePublish extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly snapshot: Snapshot,
+  ) {
+    super(ctx, page);
+  }
+}
+
+/** Before a page is taken offline. */
+export class BeforeUnpublish extends PageHook {}
+/** Before a page moves. */
+export class BeforeMove extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly newParent: Page,
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a page and all below it go to the trash. */
+export class BeforeDelete extends PageHook {}

@@ -1,0 +1,321 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { JsonObject } from '@pipit/content-types';
+import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
+import type { PageState } from '../queries/page-row.js';
+
+const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
+const MAX_ID = 2_147_483_647;
+const FIELDS = { type: 'object', additionalProperties: true } as const;
+
+/** A person, as lists show them. */
+export class PersonDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty() name!: string;
+}
+
+/** What the caller may do with a page. */
+export class PagePermissionsDto {
+  @ApiProperty() edit!: boolean;
+  @ApiProperty() publish!: boolean;
+  @ApiProperty() unpublish!: boolean;
+  @ApiProperty() addChild!: boolean;
+  @ApiProperty() move!: boolean;
+  @ApiProperty() delete!: boolean;
+}
+
+/** A page in a list; titles are those of the latest draft. */
+export class PageRowDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty({ format: 'uuid' }) uuid!: string;
+  @ApiProperty({ example: 'blog.BlogPage' }) type!: string;
+  @ApiProperty() typeLabel!: string;
+  @ApiProperty({ type: String, nullable: true }) icon!: string | null;
+  @ApiProperty() title!: string;
+  @ApiProperty() slug!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Below its site’s root.' }) urlPath!: string | null;
+  @ApiProperty({ type: String, nullable: true }) url!: string | null;
+  @ApiProperty({ example: 'en' }) locale!: string;
+  @ApiProperty({ enum: STATES }) state!: PageState;
+  @ApiProperty() live!: boolean;
+  @ApiProperty() hasUnpublishedChanges!: boolean;
+  @ApiProperty({ type: 'integer', nullable: true }) parentId!: number | null;
+  @ApiProperty({ type: 'integer' }) depth!: number;
+  @ApiProperty({ type: 'integer' }) childCount!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstPublishedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastPublishedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) updatedAt!: string | null;
+  @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
+  @ApiProperty() locked!: boolean;
+  @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
+}
+
+/** A list of pages. */
+export class PageListDto {
+  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiProperty({ type: [PageRowDto] }) items!: PageRowDto[];
+}
+
+/** A page above another. */
+export class AncestorDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty() title!: string;
+}
+
+/** The pages above one, from the top down. */
+export class AncestorListDto {
+  @ApiProperty({ type: [AncestorDto] }) items!: AncestorDto[];
+}
+
+/** A page with its draft. */
+export class PageDetailDto extends PageRowDto {
+  @ApiProperty({ ...FIELDS, description: 'Values of the latest draft, base fields included.' }) fields!: JsonObject;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Base of the next write.' }) revisionId!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) liveRevisionId!: number | null;
+  @ApiProperty({ type: [AncestorDto] }) ancestors!: AncestorDto[];
+  @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
+  @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
+  liveFields!: JsonObject | null;
+}
+
+/** Filters of a list of pages. */
+export class PageListQueryDto {
+  @ApiPropertyOptional({ description: 'Id of the parent, or `root` for the top pages.' })
+  @IsOptional()
+  @Matches(/^(root|[1-9]\d{0,9})$/)
+  parent?: string;
+
+  @ApiPropertyOptional({ description: 'Words of the title or the address.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  type?: string;
+
+  @ApiPropertyOptional({ enum: STATES })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: PageState;
+
+  @ApiPropertyOptional({ example: 'en' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  locale?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Ids, separated by commas.', example: '3,7' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => String(value).split(',').filter(Boolean).map(Number))
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_ID, { each: true })
+  ids?: number[];
+
+  @ApiPropertyOptional({ enum: PAGE_ORDERS, default: 'tree' })
+  @IsOptional()
+  @IsIn(PAGE_ORDERS)
+  order?: PageOrder;
+
+  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ type: 'integer', default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(MAX_ID)
+  offset?: number;
+}
+
+/** Part of a longer list. */
+export class PagingQueryDto {
+  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ type: 'integer', default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(MAX_ID)
+  offset?: number;
+}
+
+/** A page to be created. */
+export class CreatePageDto {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  parentId!: number;
+
+  @ApiProperty({ example: 'blog.BlogPage' })
+  @IsString()
+  @MaxLength(255)
+  type!: string;
+
+  @ApiPropertyOptional({ example: 'en' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  locale?: string;
+
+  @ApiProperty({ ...FIELDS, description: 'Fields by name. The slug comes from the title when absent.' })
+  @IsObject()
+  fields!: JsonObject;
+
+  @ApiPropertyOptional({ description: 'Goes live in the same transaction.' })
+  @IsOptional()
+  @IsBoolean()
+  publish?: boolean;
+}
+
+/** New values for a page. */
+export class EditPageDto {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The revision the caller started from.' })
+  @IsOptional()
+  @IsInt()
+  baseRevisionId!: number | null;
+
+  @ApiProperty({ ...FIELDS, description: 'The changed fields only.' })
+  @IsObject()
+  fields!: JsonObject;
+
+  @ApiPropertyOptional({ description: 'Goes live in the same transaction.' })
+  @IsOptional()
+  @IsBoolean()
+  publish?: boolean;
+}
+
+/** Which draft goes live. */
+export class PublishPageDto {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The revision the caller looked at.' })
+  @IsOptional()
+  @IsInt()
+  baseRevisionId!: number | null;
+}
+
+/** Where a page is to stand. */
+export class MovePageDto {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  parentId!: number;
+
+  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'The sibling behind it; null puts it last.' })
+  @IsOptional()
+  @IsInt()
+  before?: number | null;
+}
+
+/** Where a deleted page is to stand, when its former parent is gone. */
+export class RestorePageDto {
+  @ApiPropertyOptional({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  parentId?: number;
+}
+
+/** Which earlier state comes back. */
+export class RevertPageDto {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  revisionId!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  @IsOptional()
+  @IsInt()
+  baseRevisionId!: number | null;
+}
+
+/** How much went to the trash. */
+export class DeletedPagesDto {
+  @ApiProperty({ type: 'integer', description: 'The page and all below it.' }) pages!: number;
+}
+
+/** A revision in a page's history. */
+export class PageRevisionDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt!: Date;
+  @ApiProperty({ type: PersonDto, nullable: true }) user!: PersonDto | null;
+  @ApiProperty() isLatest!: boolean;
+  @ApiProperty() isLive!: boolean;
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: [String], description: 'Fields that differ from the version before.' }) changedFields!: string[];
+}
+
+/** A page's history. */
+export class PageRevisionListDto {
+  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiProperty({ type: [PageRevisionDto] }) items!: PageRevisionDto[];
+}
+
+/** One revision with its values. */
+export class PageRevisionDetailDto extends PageRevisionDto {
+  @ApiProperty(FIELDS) fields!: JsonObject;
+}
+
+/** A place that points at the page. */
+export class UsageDto {
+  @ApiProperty() sourceType!: string;
+  @ApiProperty({ type: 'integer' }) sourceId!: number;
+  @ApiProperty() title!: string;
+  @ApiProperty({ description: 'In what readers see.' }) live!: boolean;
+}
+
+/** All places that point at the page. */
+export class UsageListDto {
+  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiProperty({ type: [UsageDto] }) items!: UsageDto[];
+}
+
+/** A line of the audit log. */
+export class HistoryEntryDto {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) at!: Date;
+  @ApiProperty({ example: 'page.publish' }) action!: string;
+  @ApiProperty({ type: PersonDto, nullable: true }) user!: PersonDto | null;
+  @ApiProperty({ type: 'integer', nullable: true }) revisionId!: number | null;
+  @ApiProperty(FIELDS) data!: Record<string, unknown>;
+}
+
+/** What happened to a page. */
+export class HistoryListDto {
+  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiProperty({ type: [HistoryEntryDto] }) items!: HistoryEntryDto[];
+}

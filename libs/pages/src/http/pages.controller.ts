@@ -1,0 +1,201 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { authorOf, history } from '@pipit/audit';
+import type { Ctx } from '@pipit/kernel';
+import { CreatePage } from '../actions/create-page.action.js';
+import { DeletePage } from '../actions/delete-page.action.js';
+import { EditPage } from '../actions/edit-page.action.js';
+import { MovePage } from '../actions/move-page.action.js';
+import { PublishPage } from '../actions/publish-page.action.js';
+import { RestorePage } from '../actions/restore-page.action.js';
+import { RevertPage } from '../actions/revert-page.action.js';
+import { UnpublishPage } from '../actions/unpublish-page.action.js';
+import { ROOT_ID } from '../page.entity.js';
+import { PageDetails } from '../queries/page-details.js';
+import { PageList } from '../queries/page-list.js';
+import {
+  AncestorListDto,
+  CreatePageDto,
+  DeletedPagesDto,
+  EditPageDto,
+  HistoryListDto,
+  MovePageDto,
+  PageDetailDto,
+  PageListDto,
+  PageListQueryDto,
+  PageRevisionDetailDto,
+  PageRevisionListDto,
+  PagingQueryDto,
+  PublishPageDto,
+  RestorePageDto,
+  RevertPageDto,
+  UsageListDto,
+} from './page.dto.js';
+
+@ApiTags('Pages')
+@Controller('api/admin/v1/pages')
+export class PagesController {
+  constructor(
+    private readonly pages: PageList,
+    private readonly details: PageDetails,
+    private readonly createPage: CreatePage,
+    private readonly editPage: EditPage,
+    private readonly publishPage: PublishPage,
+    private readonly unpublishPage: UnpublishPage,
+    private readonly movePage: MovePage,
+    private readonly deletePage: DeletePage,
+    private readonly restorePage: RestorePage,
+    private readonly revertPage: RevertPage,
+  ) {}
+
+  /** Pages the caller may see: children of one page, or all that match. */
+  @Get()
+  @Authenticated()
+  @ApiOkResponse({ type: PageListDto })
+  list(@CurrentCtx() ctx: Ctx, @Query() query: PageListQueryDto): Promise<PageListDto> {
+    const { parent, order = 'tree', limit = 50, offset = 0, ...rest } = query;
+    const parentId = parent === undefined ? undefined : parent === 'root' ? ROOT_ID : Number(parent);
+    return this.pages.list(ctx, { ...rest, order, limit, offset, ...(parentId ? { parentId } : {}) });
+  }
+
+  /** A page with its draft. */
+  @Get(':id')
+  @Authenticated()
+  @ApiOkResponse({ type: PageDetailDto })
+  get(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
+    return this.details.get(ctx, id);
+  }
+
+  /** The pages above, from the top down. */
+  @Get(':id/ancestors')
+  @Authenticated()
+  @ApiOkResponse({ type: AncestorListDto })
+  async ancestors(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<AncestorListDto> {
+    await this.details.visible(ctx, id);
+    return { items: await this.pages.ancestors(ctx, id) };
+  }
+
+  /** Creates a page as the last child of its parent. */
+  @Post()
+  @RequirePermission('page.add')
+  @ApiCreatedResponse({ type: PageDetailDto })
+  async create(@CurrentCtx() ctx: Ctx, @Body() body: CreatePageDto): Promise<PageDetailDto> {
+    return this.details.get(ctx, (await this.createPage.run(ctx, body)).id);
+  }
+
+  /** Saves a draft, and makes it live where asked for. 409 when somebody else saved meanwhile. */
+  @Patch(':id')
+  @RequirePermission('page.edit', 'page.add')
+  @ApiOkResponse({ type: PageDetailDto })
+  async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditPageDto): Promise<PageDetailDto> {
+    await this.editPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
+    return this.details.get(ctx, id);
+  }
+
+  /** Makes the latest draft what readers see. */
+  @Post(':id/publish')
+  @HttpCode(200)
+  @RequirePermission('page.publish')
+  @ApiOkResponse({ type: PageDetailDto })
+  async publish(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: PublishPageDto): Promise<PageDetailDto> {
+    await this.publishPage.run(ctx, { pageId: id, baseRevisionId: body.baseRevisionId ?? null });
+    return this.details.get(ctx, id);
+  }
+
+  /** Takes the page offline. */
+  @Post(':id/unpublish')
+  @HttpCode(200)
+  @RequirePermission('page.publish')
+  @ApiOkResponse({ type: PageDetailDto })
+  async unpublish(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
+    await this.unpublishPage.run(ctx, { pageId: id });
+    return this.details.get(ctx, id);
+  }
+
+  /** Moves the page and all below it. */
+  @Post(':id/move')
+  @HttpCode(200)
+  @RequirePermission('page.edit', 'page.add')
+  @ApiOkResponse({ type: PageDetailDto })
+  async move(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: MovePageDto): Promise<PageDetailDto> {
+    await this.movePage.run(ctx, { pageId: id, parentId: body.parentId, before: body.before ?? null });
+    return this.details.get(ctx, id);
+  }
+
+  /** Moves the page and all below it to the trash. */
+  @Delete(':id')
+  @RequirePermission('page.delete', 'page.add')
+  @ApiOkResponse({ type: DeletedPagesDto })
+  delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<DeletedPagesDto> {
+    return this.deletePage.run(ctx, { pageId: id });
+  }
+
+  /** Takes the page and all below it out of the trash. */
+  @Post(':id/restore')
+  @HttpCode(200)
+  @RequirePermission('page.delete')
+  @ApiOkResponse({ type: PageDetailDto })
+  async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RestorePageDto): Promise<PageDetailDto> {
+    await this.restorePage.run(ctx, { pageId: id, ...body });
+    return this.details.get(ctx, id);
+  }
+
+  /** Makes an earlier version the latest draft. */
+  @Post(':id/revert')
+  @HttpCode(200)
+  @RequirePermission('page.edit', 'page.add')
+  @ApiOkResponse({ type: PageDetailDto })
+  async revert(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RevertPageDto): Promise<PageDetailDto> {
+    await this.revertPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
+    return this.details.get(ctx, id);
+  }
+
+  /** The page's versions, newest first. */
+  @Get(':id/revisions')
+  @Authenticated()
+  @ApiOkResponse({ type: PageRevisionListDto })
+  revisions(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<PageRevisionListDto> {
+    return this.details.revisionsOf(ctx, id, pagingOf(query));
+  }
+
+  /** One version with its values. */
+  @Get(':id/revisions/:revisionId')
+  @Authenticated()
+  @ApiOkResponse({ type: PageRevisionDetailDto })
+  revision(
+    @CurrentCtx() ctx: Ctx,
+    @IdParam() id: number,
+    @IdParam('revisionId') revisionId: number,
+  ): Promise<PageRevisionDetailDto> {
+    return this.details.revision(ctx, id, revisionId);
+  }
+
+  /** What happened to the page, newest first. */
+  @Get(':id/history')
+  @Authenticated()
+  @ApiOkResponse({ type: HistoryListDto })
+  async history(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<HistoryListDto> {
+    await this.details.visible(ctx, id);
+    const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
+    return {
+      total,
+      items: items.map((entry) => {
+        const { id: entryId, at, action, revisionId, data } = entry;
+        return { id: entryId, at, action, revisionId, data, user: authorOf(entry) };
+      }),
+    };
+  }
+
+  /** What points at the page. */
+  @Get(':id/usage')
+  @Authenticated()
+  @ApiOkResponse({ type: UsageListDto })
+  usage(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<UsageListDto> {
+    return this.details.usage(ctx, id, pagingOf(query));
+  }
+}
+
+function pagingOf({ limit = 50, offset = 0 }: PagingQueryDto): { limit: number; offset: number } {
+  return { limit, offset };
+}

@@ -1,0 +1,41 @@
+import {
+  block,
+  declarationOf,
+  defineFieldKind,
+  fieldDecorator,
+  isDeclared,
+  type Block,
+  type FieldOptions,
+  type NodeOptions,
+} from '@pipit/content-types';
+import { Page } from './page.entity.js';
+
+/** Options of links to pages. */
+export interface PageLinkOptions extends NodeOptions {
+  /** Types a target may have; default any. Thunk, as files import each other. */
+  readonly types?: () => readonly object[];
+  /** What happens to this value when the page is gone for good. */
+  readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+}
+
+/** A page, by its id. */
+export const pageLinkKind = defineFieldKind<PageLinkOptions>({
+  name: 'pageLink',
+  storage: (options) => ({ type: 'relation', target: () => Page, onDelete: options.onDelete ?? 'SET NULL' }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  references: (value) => (typeof value === 'number' ? [{ targetType: 'page', id: value }] : []),
+  describeOptions: ({ types }) => ({
+    types: types?.().filter(isDeclared).map((type) => declarationOf(type).name) ?? null,
+  }),
+  represent: (value, _options, represent) =>
+    typeof value === 'number' && represent.exists({ targetType: 'page', id: value }) ? value : null,
+});
+
+/** A page. The property is the page itself (`Relation<Page> | null`), the JSON value its id. */
+export const PageLinkField = (options: PageLinkOptions & FieldOptions = {}) =>
+  fieldDecorator<Page | null, PageLinkOptions>(pageLinkKind, options);
+
+/** A block that holds a page's id. */
+export const pageLink = (options: PageLinkOptions = {}): Block<number | null, PageLinkOptions> =>
+  block(pageLinkKind, options);

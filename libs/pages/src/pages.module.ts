@@ -1,0 +1,44 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreatePage } from './actions/create-page.action.js';
+import { DeletePage } from './actions/delete-page.action.js';
+import { EditPage } from './actions/edit-page.action.js';
+import { FixTree } from './actions/fix-tree.action.js';
+import { MovePage } from './actions/move-page.action.js';
+import { PageAccess } from './actions/page-access.js';
+import { PageWriter } from './actions/page-writer.js';
+import { PublishPage } from './actions/publish-page.action.js';
+import { RestorePage } from './actions/restore-page.action.js';
+import { RevertPage } from './actions/revert-page.action.js';
+import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { PageSnapshots } from './content/page-snapshots.js';
+import { PageTypes } from './content/page-types.js';
+import { PagesController } from './http/pages.controller.js';
+import { SitesController } from './http/sites.controller.js';
+import { ImportPages } from './import/import-pages.action.js';
+import { PageUrl } from './page-url.entity.js';
+import { Page } from './page.entity.js';
+import './permissions.js';
+import { PageDetails } from './queries/page-details.js';
+import { PageList } from './queries/page-list.js';
+import { Redirect } from './redirect.entity.js';
+import { Site } from './site.entity.js';
+import { TrashEntry } from './trash-entry.entity.js';
+import { PageTree } from './tree/page-tree.js';
+import { PageUrls } from './tree/page-urls.js';
+import { TreeRules } from './tree/tree-rules.js';
+
+const actions = [
+  CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
+];
+const services = [PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
+
+/** The page tree: positions, drafts, publishing, addresses. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
+  controllers: [PagesController, SitesController],
+  providers: [...services, ...actions],
+  exports: [...services, ...actions],
+})
+export class PagesModule {}

@@ -1,0 +1,9 @@
+import { definePermission, defineTreeScope } from '@pipit/access';
+
+defineTreeScope({ kind: 'page', table: 'page' });
+
+definePermission({ name: 'page.add', scope: 'page', label: 'Add pages, and edit and delete one’s own drafts' });
+definePermission({ name: 'page.edit', scope: 'page', label: 'Edit pages' });
+definePermission({ name: 'page.publish', scope: 'page', label: 'Publish pages and take them offline' });
+definePermission({ name: 'page.delete', scope: 'page', label: 'Delete pages' });
+definePermission({ name: 'page.lock', scope: 'page', label: 'Lock pages' });

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
+import { PageTypes } from '../content/page-types.js';
+import { ROOT_ID } from '../page.entity.js';
+import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
+
+/** Orders a list of pages can have. */
+export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated'] as const;
+export type PageOrder = (typeof PAGE_ORDERS)[number];
+
+/** Which pages, in which order, from where on. */
+export interface PageListQuery {
+  /** Children of that page. */
+  readonly parentId?: number;
+  readonly ids?: readonly number[];
+  /** Words of the draft title or the slug. */
+  readonly q?: string;
+  readonly type?: string;
+  readonly state?: PageState;
+  readonly locale?: string;
+  readonly order: PageOrder;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const ORDER_SQL: Readonly<Record<PageOrder, string>> = {
+  tree: 'p.path',
+  title: 'lower(p.draft_title), p.path',
+  '-title': 'lower(p.draft_title) DESC, p.path',
+  updated: 'p.latest_revision_created_at NULLS FIRST, p.path',
+  '-updated': 'p.latest_revision_created_at DESC NULLS LAST, p.path',
+};
+
+const STATE_SQL: Readonly<Record<PageState, string>> = {
+  draft: 'NOT p.live AND NOT p.expired AND p.go_live_at IS NULL',
+  live: 'p.live AND NOT p.has_unpublished_changes',
+  'live-changed': 'p.live AND p.has_unpublished_changes',
+  scheduled: 'NOT p.live AND NOT p.expired AND p.go_live_at IS NOT NULL',
+  expired: 'NOT p.live AND p.expired',
+};
+
+/** Lists pages of the management API: only those the acting person may see, each with what they may do. */
+@Injectable()
+export class PageList {
+  constructor(
+    private readonly policy: Policy,
+    private readonly types: PageTypes,
+  ) {}
+
+  /** The pages that match, and how many there are in all. */
+  async list(ctx: Ctx, query: PageListQuery): Promise<Paged<PageRow>> {
+    const params: unknown[] = [];
+    const where = [...(await this.visible(ctx, params)), ...conditions(query, params)];
+    const rows = await this.select(ctx, where, params, ORDER_SQL[query.order], query);
+    return { total: Number(rows[0]?.total ?? 0), items: rows.map((row) => pageRow(row, this.types.of(row))) };
+  }
+
+  /** One page the acting person may see; null otherwise. The tree's root is included. */
+  async find(ctx: Ctx, id: number): Promise<PageRow | null> {
+    const params: unknown[] = [id];
+    const visible = await this.visible(ctx, params, true);
+    const [row] = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
+    return row ? pageRow(row, this.types.of(row)) : null;
+  }
+
+  /** The pages above one, from the top down, the root left out. */
+  async ancestors(ctx: Ctx, id: number): Promise<{ id: number; title: string }[]> {
+    return ctx.manager.query(
+      `SELECT a.id, a.draft_title AS title FROM page p
+         JOIN page a ON p.path > a.path AND p.path < left(a.path, -1) || '/'
+        WHERE p.id = $1 AND a.id <> $2 ORDER BY a.path`,
+      [id, ROOT_ID],
+    );
+  }
+
+  /** In the tree, and permitted itself or on the way to something permitted. */
+  private async visible(ctx: Ctx, params: unknown[], withRoot = false): Promise<string[]> {
+    const inTree = withRoot ? `p.path < 't'` : `p.path < 't' AND p.parent_id IS NOT NULL`;
+    const any = async (alias: string): Promise<string> => {
+      const parts = [];
+      const mark = params.length;
+      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete']) {
+        parts.push(await this.policy.predicate(ctx, permission, { kind: 'page', alias }, params));
+      }
+      if (!parts.includes('TRUE')) return `(${parts.join(' OR ')})`;
+      // Postgres refuses parameters that no longer occur in the statement.
+      params.length = mark;
+      return 'TRUE';
+    };
+    const own = await any('p');
+    if (own === 'TRUE') return [inTree];
+    const below = `EXISTS (SELECT FROM page d WHERE d.path > p.path AND d.path < left(p.path, -1) || '/' AND ${await any('d')})`;
+    return [inTree, `(${own} OR ${below})`];
+  }
+
+  private async select(
+    ctx: Ctx,
+    where: string[],
+    params: unknown[],
+    order: string,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<RawPageRow[]> {
+    const can = async (permission: string) => this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
+    const [add, edit, publish, remove] = [
+      await can('page.add'),
+      await can('page.edit'),
+      await can('page.publish'),
+      await can('page.delete'),
+    ];
+    params.push(actorUserId(ctx.actor), limit, offset);
+    const n = params.length;
+    return ctx.manager.query(
+      `WITH matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
+                          WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
+       SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
+              p.go_live_at IS NOT NULL AS scheduled, p.has_unpublished_changes AS "hasUnpublishedChanges",
+              p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
+              p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
+              p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
+              site.path AS "sitePath", site.origin AS "siteOrigin",
+              (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
+              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete"
+         FROM matching p
+         JOIN locale l ON l.id = p.locale_id
+         LEFT JOIN revision r ON r.id = p.latest_revision_id
+         LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN LATERAL (
+           SELECT '/' || substr(p.url_path, length(root.url_path) + 1) AS path,
+                  CASE s.port WHEN 443 THEN 'https://' || s.hostname WHEN 80 THEN 'http://' || s.hostname
+                              ELSE 'http://' || s.hostname || ':' || s.port END AS origin
+             FROM site s JOIN page root ON root.id = s.root_page_id
+            WHERE p.path >= root.path AND p.path < left(root.path, -1) || '/'
+            ORDER BY s.is_default DESC, root.depth DESC, s.id LIMIT 1) site ON true
+        ORDER BY ${order}`,
+      params,
+    );
+  }
+}
+
+function conditions(query: PageListQuery, params: unknown[]): string[] {
+  const found: string[] = [];
+  const add = (sql: string, value: unknown): void => {
+    params.push(value);
+    found.push(sql.replaceAll('?', `$${params.length}`));
+  };
+  if (query.parentId !== undefined) add('p.parent_id = ?', query.parentId);
+  if (query.ids) add('p.id = ANY(?::int[])', query.ids);
+  if (query.type) add('p.type = ?', query.type);
+  if (query.locale) add('l.code = ?', query.locale);
+  if (query.state) found.push(`(${STATE_SQL[query.state]})`);
+  for (const word of query.q?.split(/\s+/).filter(Boolean) ?? []) {
+    add('(p.draft_title ILIKE ? OR p.slug ILIKE ?)', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+/** Where a page is in its life, in one word. */
+export type PageState = 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
+
+/** What the acting person may do with a page. */
+export interface PagePermissions {
+  readonly edit: boolean;
+  readonly publish: boolean;
+  readonly unpublish: boolean;
+  readonly addChild: boolean;
+  readonly move: boolean;
+  readonly delete: boolean;
+}
+
+/** A page in a list. Titles are those of the latest draft. */
+export interface PageRow {
+  readonly id: number;
+  readonly uuid: string;
+  readonly type: string;
+  readonly typeLabel: string;
+  readonly icon: string | null;
+  readonly title: string;
+  readonly slug: string;
+  /** Below its site's root; null outside every site. */
+  readonly urlPath: string | null;
+  readonly url: string | null;
+  readonly locale: string;
+  readonly state: PageState;
+  readonly live: boolean;
+  readonly hasUnpublishedChanges: boolean;
+  readonly parentId: number | null;
+  readonly depth: number;
+  readonly childCount: number;
+  readonly firstPublishedAt: string | null;
+  readonly lastPublishedAt: string | null;
+  readonly updatedAt: string | null;
+  readonly updatedBy: { readonly id: number; readonly name: string } | null;
+  readonly locked: boolean;
+  readonly can: PagePermissions;
+}
+
+/** A row as the list's SQL answers it. */
+export interface RawPageRow {
+  id: number;
+  uuid: string;
+  type: string;
+  title: string;
+  slug: string;
+  sitePath: string | null;
+  siteOrigin: string | null;
+  locale: string;
+  live: boolean;
+  expired: boolean;
+  scheduled: boolean;
+  hasUnpublishedChanges: boolean;
+  parentId: number | null;
+  depth: number;
+  childCount: number;
+  firstPublishedAt: Date | null;
+  lastPublishedAt: Date | null;
+  updatedAt: Date | null;
+  userId: number | null;
+  userName: string | null;
+  locked: boolean;
+  neverLiveOwn: boolean;
+  canAdd: boolean;
+  canEdit: boolean;
+  canPublish: boolean;
+  canDelete: boolean;
+  total: string;
+}
+
+/** Wagtail's precedence, in the words of the editor. */
+export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' | 'hasUnpublishedChanges'>): PageState {
+  if (row.live) return row.hasUnpublishedChanges ? 'live-changed' : 'live';
+  if (row.expired) return 'expired';
+  return row.scheduled ? 'scheduled' : 'draft';
+}
+
+/** A raw row in the shape of the API. */
+export function pageRow(raw: RawPageRow, type: { label: string; icon: string | null }): PageRow {
+  const inTree = raw.parentId !== null;
+  const own = raw.neverLiveOwn && raw.canAdd;
+  const canEdit = inTree && (raw.canEdit || own);
+  return {
+    id: raw.id,
+    uuid: raw.uuid,
+    type: raw.type,
+    typeLabel: type.label,
+    icon: type.icon,
+    title: raw.title,
+    slug: raw.slug,
+    urlPath: raw.sitePath,
+    url: raw.sitePath === null ? null : `${raw.siteOrigin}${raw.sitePath}`,
+    locale: raw.locale,
+    state: stateOf(raw),
+    live: raw.live,
+    hasUnpublishedChanges: raw.hasUnpublishedChanges,
+    parentId: raw.parentId,
+    depth: raw.depth,
+    childCount: raw.childCount,
+    firstPublishedAt: raw.firstPublishedAt?.toISOString() ?? null,
+    lastPublishedAt: raw.lastPublishedAt?.toISOString() ?? null,
+    updatedAt: raw.updatedAt?.toISOString() ?? null,
+    updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
+    locked: raw.locked,
+    can: {
+      edit: canEdit,
+      publish: inTree && raw.canPublish,
+      unpublish: inTree && raw.canPublish && raw.live,
+      addChild: raw.canAdd,
+      move: canEdit,
+      delete: inTree && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { invalid, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Page } from '../page.entity.js';
+import { childPath, isWithin, subtreeRange } from './paths.js';
+import { freshKeys, keyBetween, MAX_KEY_LENGTH } from './sort-keys.js';
+
+/** Key of the advisory lock that moves hold alone and creations share. */
+const TREE_LOCK = 7_471_100;
+
+/** Columns of a new node that its place does not decide. */
+export type NewNode = Pick<Page, 'type' | 'title' | 'slug' | 'localeId'> & Partial<Page>;
+
+/** Keeps positions, depths, child counts and URL paths right. Permission and type rules are the actions' business. */
+@Injectable()
+export class PageTree {
+  /** Adds a node below `parentId`, before the sibling `before` or last. Locks the parent until the commit. */
+  async insert(ctx: WriteCtx, parentId: number, before: number | null, node: NewNode): Promise<Page> {
+    await this.lockTree(ctx, 'shared');
+    const parent = await this.lockPage(ctx, parentId);
+    const sortKey = await this.keyFor(ctx, parent, before, null);
+    const page = ctx.manager.create(Page, {
+      uuid: newUuid(),
+      draftTitle: node.title,
+      translationKey: newUuid(),
+      createdAt: new Date(),
+      ...node,
+      path: childPath(parent.path, sortKey),
+      sortKey,
+      depth: parent.depth + 1,
+      parentId: parent.id,
+      urlPath: urlPathBelow(parent, node.slug),
+    });
+    const result = await ctx.manager.insert(Page, page as never);
+    page.id = (result.identifiers[0] as { id: number }).id;
+    await this.changeChildCount(ctx, parent.id, 1);
+    return page;
+  }
+
+  /** Moves a subtree below `parentId`, in one statement however large it is. */
+  async move(ctx: WriteCtx, pageId: number, parentId: number, before: number | null): Promise<Page> {
+    await this.lockForMove(ctx);
+    const page = await this.lockPage(ctx, pageId);
+    const parent = await this.lockPage(ctx, parentId);
+    if (isWithin(parent.path, page.path)) {
+      throw invalid('A page cannot move below itself.', [
+        { path: '/parentId', code: 'below_itself', message: 'Choose a place outside this page.' },
+      ]);
+    }
+    const sortKey = await this.keyFor(ctx, parent, before, pageId);
+    const { from, to } = subtreeRange((await this.lockPage(ctx, pageId)).path);
+    await ctx.manager.query(
+      `UPDATE page SET
+         path = $3 || substr(path, length($1) + 1),
+         depth = depth + $4,
+         url_path = $5 || substr(url_path, length($6) + 1),
+         sort_key = CASE WHEN id = $7 THEN $8 ELSE sort_key END,
+         parent_id = CASE WHEN id = $7 THEN $9 ELSE parent_id END
+       WHERE path >= $1 AND path < $2`,
+      [
+        from,
+        to,
+        childPath(parent.path, sortKey),
+        parent.depth + 1 - page.depth,
+        urlPathBelow(parent, page.slug),
+        page.urlPath,
+        page.id,
+        sortKey,
+        parent.id,
+      ],
+    );
+    if (page.parentId !== parent.id) {
+      if (page.parentId !== null) await this.changeChildCount(ctx, page.parentId, -1);
+      await this.changeChildCount(ctx, parent.id, 1);
+    }
+    return this.get(ctx, pageId);
+  }
+
+  /** Gives a page another slug and rewrites the URL paths below it. */
+  async changeSlug(ctx: WriteCtx, page: Page, slug: string): Promise<void> {
+    if (page.slug === slug || page.parentId === null) return;
+    const parent = await this.get(ctx, page.parentId);
+    const { from, to } = subtreeRange(page.path);
+    const urlPath = urlPathBelow(parent, slug);
+    await ctx.manager.query(
+      `UPDATE page SET url_path = $3 || substr(url_path, length($4) + 1),
+                       slug = CASE WHEN id = $5 THEN $6 ELSE slug END
+        WHERE path >= $1 AND path < $2`,
+      [from, to, urlPath, page.urlPath, page.id, slug],
+    );
+    page.slug = slug;
+    page.urlPath = urlPath;
+  }
+
+  /**
+   * Keeps all other moves and creations out until the commit. Taken before any row lock, so that two moves wait for
+   * each other here and cannot deadlock on rows.
+   */
+  async lockForMove(ctx: WriteCtx): Promise<void> {
+    await this.lockTree(ctx, 'exclusive');
+  }
+
+  /** Reads a page that has to exist. */
+  async get(ctx: WriteCtx, id: number): Promise<Page> {
+    return ctx.manager.findOneByOrFail(Page, { id });
+  }
+
+  /** Locks a page's row until the commit and answers it as it is now. */
+  async lockPage(ctx: WriteCtx, id: number): Promise<Page> {
+    return ctx.manager.findOneOrFail(Page, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async lockTree(ctx: WriteCtx, mode: 'shared' | 'exclusive'): Promise<void> {
+    const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await ctx.manager.query(`SELECT ${lock}($1)`, [TREE_LOCK]);
+  }
+
+  private async changeChildCount(ctx: WriteCtx, id: number, by: number): Promise<void> {
+    await ctx.manager.query('UPDATE page SET child_count = child_count + $2 WHERE id = $1', [id, by]);
+  }
+
+  /** A key in front of the sibling `before` (null: behind the last), leaving the page `moving` out of account. */
+  private async keyFor(ctx: WriteCtx, parent: Page, before: number | null, moving: number | null): Promise<string> {
+    const siblings = await this.neighbours(ctx, parent.id, before, moving);
+    const key = keyBetween(siblings.previous, siblings.next);
+    if (key.length <= MAX_KEY_LENGTH) return key;
+    await this.rebalance(ctx, parent);
+    const fresh = await this.neighbours(ctx, parent.id, before, moving);
+    return keyBetween(fresh.previous, fresh.next);
+  }
+
+  private async neighbours(ctx: WriteCtx, parentId: number, before: number | null, moving: number | null) {
+    const rows: { previous: string | null; next: string | null }[] = await ctx.manager.query(
+      `WITH sibling AS (SELECT id, sort_key FROM page WHERE parent_id = $1 AND id IS DISTINCT FROM $3),
+            target AS (SELECT sort_key FROM sibling WHERE id = $2)
+       SELECT (SELECT sort_key FROM target) AS next,
+              (SELECT max(sort_key) FROM sibling
+                WHERE NOT EXISTS (SELECT FROM target) OR sort_key < (SELECT sort_key FROM target)) AS previous`,
+      [parentId, before, moving],
+    );
+    return rows[0]!;
+  }
+
+  /** Gives all children of a page fresh, short keys and rewrites the paths below them. Rare; keeps their order. */
+  private async rebalance(ctx: WriteCtx, parent: Page): Promise<void> {
+    const children: { id: number }[] = await ctx.manager.query(
+      'SELECT id FROM page WHERE parent_id = $1 ORDER BY sort_key FOR UPDATE',
+      [parent.id],
+    );
+    const keys = freshKeys(children.length);
+    // Two steps, as a fresh path may still be taken by a sibling: first out of the way, then into place.
+    const plan = [children.map((child) => child.id), keys];
+    for (const prefix of ['~', '']) {
+      await ctx.manager.query(
+        `WITH plan AS (SELECT * FROM unnest($1::int[], $2::text[]) AS plan (id, key)),
+              top AS (SELECT p.id, p.path, plan.key FROM page p JOIN plan USING (id))
+         UPDATE page SET
+           path = $3 || $4 || top.key || '.' || substr(page.path, length(top.path) + 1),
+           sort_key = CASE WHEN page.id = top.id THEN $4 || top.key ELSE page.sort_key END
+         FROM top WHERE page.path >= top.path AND page.path < left(top.path, -1) || '/'`,
+        [...plan, parent.path, prefix],
+      );
+    }
+  }
+}
+
+/** The URL path of a child; the tree's roots count as `/`. */
+export function urlPathBelow(parent: Pick<Page, 'urlPath'>, slug: string): string {
+  return `${parent.urlPath}${slug}/`;
+}

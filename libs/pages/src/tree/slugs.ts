@@ -1,0 +1,40 @@
+import slugify from '@sindresorhus/slugify';
+import { invalid, type Ctx } from '@pipit/kernel';
+
+const MAX_LENGTH = 255;
+
+/** A slug made from a title; `page` when nothing of it can stand in an address. */
+export function slugFrom(title: string): string {
+  return slugify(title, { decamelize: false }).slice(0, MAX_LENGTH - 8) || 'page';
+}
+
+/** The slug, or with the first free suffix, among the children of a page. */
+export async function freeSlug(ctx: Ctx, parentId: number, wanted: string, exceptPageId: number | null): Promise<string> {
+  const rows: { slug: string }[] = await ctx.manager.query(
+    `SELECT slug FROM page WHERE parent_id = $1 AND id IS DISTINCT FROM $2 AND (slug = $3 OR slug LIKE $4)`,
+    [parentId, exceptPageId, wanted, `${wanted.replace(/[\\%_]/g, '\\$&')}-%`],
+  );
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(wanted)) return wanted;
+  let suffix = 2;
+  while (taken.has(`${wanted}-${suffix}`)) suffix += 1;
+  return `${wanted}-${suffix}`;
+}
+
+/** Refuses a slug that a sibling has, and says which sibling and what would be free. */
+export async function requireFreeSlug(
+  ctx: Ctx,
+  parentId: number,
+  slug: string,
+  exceptPageId: number | null,
+): Promise<void> {
+  const rows: { title: string }[] = await ctx.manager.query(
+    'SELECT draft_title AS title FROM page WHERE parent_id = $1 AND slug = $2 AND id IS DISTINCT FROM $3',
+    [parentId, slug, exceptPageId],
+  );
+  const [sibling] = rows;
+  if (!sibling) return;
+  const free = await freeSlug(ctx, parentId, slug, exceptPageId);
+  const message = `This address is taken by “${sibling.title}”. Try ${free}.`;
+  throw invalid(message, [{ path: '/fields/slug', code: 'taken', message }]);
+}

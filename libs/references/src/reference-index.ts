@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { PlacedReference } from '@pipit/content-types';
+import type { Ctx, Paged, Paging } from '@pipit/kernel';
+import { ReferenceEntry } from './reference-entry.entity.js';
+
+/** Something with content that may point at things. */
+export interface ReferenceSource {
+  readonly type: string;
+  readonly id: number;
+}
+
+/** What a source points at: in what readers see (null: nothing to see) and in its latest draft. */
+export interface ReferenceSides {
+  readonly live: readonly PlacedReference[] | null;
+  readonly draft: readonly PlacedReference[];
+}
+
+/** Something that may be pointed at. */
+export interface ReferenceTarget {
+  readonly type: string;
+  readonly id: number;
+}
+
+/** A source that uses a target. */
+export interface Usage {
+  readonly sourceType: string;
+  readonly sourceId: number;
+  /** True when readers see it; false when only a draft holds it. */
+  readonly live: boolean;
+}
+
+/** What points at what. Written in the transaction that changes the content, so it is never behind. */
+@Injectable()
+export class ReferenceIndex {
+  /** Replaces all that is known about a source. Pass null for a side without content of its own. */
+  async replace(ctx: Ctx, source: ReferenceSource, sides: ReferenceSides): Promise<void> {
+    await this.forget(ctx, [source]);
+    await this.addAll(ctx, [{ source, ...sides }]);
+  }
+
+  /** Adds what sources point at of which nothing is known yet: many at once, as an import has them. */
+  async addAll(ctx: Ctx, sources: readonly (ReferenceSides & { readonly source: ReferenceSource })[]): Promise<void> {
+    const values = sources.flatMap(rowsOf);
+    for (let start = 0; start < values.length; start += 1000) {
+      await ctx.manager.insert(ReferenceEntry, values.slice(start, start + 1000));
+    }
+  }
+
+  /** Drops all that sources point at, when they are gone for good. */
+  async forget(ctx: Ctx, sources: readonly ReferenceSource[]): Promise<void> {
+    for (const { type, id } of sources) {
+      await ctx.manager.delete(ReferenceEntry, { sourceType: type, sourceId: id });
+    }
+  }
+
+  /** The sources that point at a target, each once. */
+  async usage(ctx: Ctx, target: ReferenceTarget, paging: Paging): Promise<Paged<Usage>> {
+    const rows: { sourceType: string; sourceId: number; live: boolean; total: string }[] = await ctx.manager.query(
+      `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live, count(*) OVER () AS total
+         FROM reference WHERE target_type = $1 AND target_id = $2
+        GROUP BY source_type, source_id ORDER BY source_type, source_id LIMIT $3 OFFSET $4`,
+      [target.type, target.id, paging.limit, paging.offset],
+    );
+    const items = rows.map(({ sourceType, sourceId, live }) => ({ sourceType, sourceId, live }));
+    return { total: Number(rows[0]?.total ?? 0), items };
+  }
+}
+
+function rowsOf({ source, live, draft }: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
+  const rows = new Map<string, Omit<ReferenceEntry, 'id'>>();
+  const add = (reference: PlacedReference, side: 'live' | 'draft'): void => {
+    const key = `${reference.targetType} ${reference.id} ${reference.pointer}`;
+    const row = rows.get(key) ?? rowOf(source, reference);
+    row[side] = true;
+    rows.set(key, row);
+  };
+  for (const reference of draft) add(reference, 'draft');
+  for (const reference of live ?? []) add(reference, 'live');
+  return [...rows.values()];
+}
+
+function rowOf(source: ReferenceSource, reference: PlacedReference): Omit<ReferenceEntry, 'id'> {
+  return {
+    sourceType: source.type,
+    sourceId: source.id,
+    targetType: reference.targetType,
+    targetId: reference.id,
+    pointer: reference.pointer,
+    live: false,
+    draft: false,
+  };
+}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentStore } from './content/content-store.js';
+import { ImportContent } from './content/import-content.js';
+import { Revision } from './revision.entity.js';
+import { Revisions } from './revisions.js';
+import { WorkingCopy } from './working-copy.entity.js';
+
+/** Drafts and revisions of anything with content. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
+  providers: [Revisions, ContentStore, ImportContent],
+  exports: [Revisions, ContentStore, ImportContent],
+})
+export class RevisionsModule {}

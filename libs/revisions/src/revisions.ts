@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx } from '@pipit/kernel';
+import { changedFields } from './content/changed-fields.js';
+import { Revision } from './revision.entity.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Something with content and a history. */
+export interface Subject {
+  /** `page` or a snippet's type name. */
+  readonly type: string;
+  readonly id: number;
+}
+
+/** What a new revision holds. */
+export interface NewRevision {
+  readonly subject: Subject;
+  readonly contentType: string;
+  readonly label: string;
+  readonly snapshot: Snapshot;
+  readonly baseRevisionId: number | null;
+}
+
+/** One line of a history. */
+export interface RevisionSummary {
+  readonly id: number;
+  readonly createdAt: Date;
+  readonly user: { readonly id: number; readonly name: string } | null;
+  readonly title: string;
+  /** Fields that differ from the revision before. */
+  readonly changedFields: string[];
+}
+
+interface RevisionRow {
+  id: number;
+  createdAt: Date;
+  title: string;
+  userId: number | null;
+  userName: string | null;
+  snapshot: Snapshot;
+  previous: Snapshot | null;
+  total: string;
+}
+
+/** Keeps and reads the snapshots of subjects. */
+@Injectable()
+export class Revisions {
+  /** Adds a revision; the caller points its subject at it. */
+  async add(ctx: WriteCtx, revision: NewRevision): Promise<Revision> {
+    const { subject, contentType, label, snapshot, baseRevisionId } = revision;
+    const values = {
+      uuid: newUuid(),
+      subjectType: subject.type,
+      subjectId: subject.id,
+      contentType,
+      label,
+      snapshot,
+      baseRevisionId,
+      userId: actorUserId(ctx.actor),
+      createdAt: new Date(),
+      approvedGoLiveAt: null,
+      name: null,
+    };
+    const result = await ctx.manager.insert(Revision, values as never);
+    return Object.assign(new Revision(), values, { id: (result.identifiers[0] as { id: number }).id });
+  }
+
+  /** A revision of that subject; null when it has none of that id. */
+  async find(ctx: Ctx, subject: Subject, id: number): Promise<Revision | null> {
+    return ctx.manager.findOneBy(Revision, { id, subjectType: subject.type, subjectId: subject.id });
+  }
+
+  /** The history, newest first. */
+  async list(ctx: Ctx, subject: Subject, paging: Paging): Promise<Paged<RevisionSummary>> {
+    const rows: RevisionRow[] = await ctx.manager.query(
+      `SELECT r.id, r.created_at AS "createdAt", r.label AS title, u.id AS "userId", u.name AS "userName", r.snapshot,
+              (SELECT p.snapshot FROM revision p WHERE p.subject_type = r.subject_type AND p.subject_id = r.subject_id
+                  AND p.id < r.id ORDER BY p.id DESC LIMIT 1) AS previous,
+              count(*) OVER () AS total
+         FROM revision r LEFT JOIN user_account u ON u.id = r.user_id
+        WHERE r.subject_type = $1 AND r.subject_id = $2
+        ORDER BY r.id DESC LIMIT $3 OFFSET $4`,
+      [subject.type, subject.id, paging.limit, paging.offset],
+    );
+    const items = rows.map((row) => ({
+      id: row.id,
+      createdAt: row.createdAt,
+      title: row.title,
+      user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
+      changedFields: changedFields(row.previous, row.snapshot),
+    }));
+    return { total: Number(rows[0]?.total ?? 0), items };
+  }
+}

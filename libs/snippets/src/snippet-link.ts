@@ -1,0 +1,64 @@
+import {
+  block,
+  declarationOf,
+  defineFieldKind,
+  fieldDecorator,
+  type Block,
+  type FieldOptions,
+  type NodeOptions,
+} from '@pipit/content-types';
+
+/** Options of links to snippets. */
+export interface SnippetLinkOptions extends NodeOptions {
+  /** The snippet's class, lazily, because files import each other. */
+  readonly type: () => object;
+  /** What happens to this value when the snippet is deleted. */
+  readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+}
+
+type Ref<T> = () => abstract new (...args: never[]) => T;
+
+const typeName = (options: SnippetLinkOptions): string => declarationOf(options.type()).name;
+
+/** A snippet, by its id. */
+export const snippetLinkKind = defineFieldKind<SnippetLinkOptions>({
+  name: 'snippetLink',
+  storage: (options) => ({ type: 'relation', target: options.type, onDelete: options.onDelete ?? 'SET NULL' }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  references: (value, options) => (typeof value === 'number' ? [{ targetType: typeName(options), id: value }] : []),
+  describeOptions: (options) => ({ type: typeName(options) }),
+  represent: (value, options, represent) =>
+    typeof value === 'number' && represent.exists({ targetType: typeName(options), id: value }) ? value : null,
+});
+
+/** Several snippets of one type. */
+export const snippetsKind = defineFieldKind<SnippetLinkOptions>({
+  name: 'snippets',
+  storage: (options) => ({ type: 'manyToMany', target: options.type }),
+  emptyValue: () => [],
+  jsonSchema: () => ({ type: 'array', items: { type: 'integer', minimum: 1 }, uniqueItems: true }),
+  references: (value, options) =>
+    Array.isArray(value)
+      ? value.flatMap((id) => (typeof id === 'number' ? [{ targetType: typeName(options), id }] : []))
+      : [],
+  describeOptions: (options) => ({ type: typeName(options) }),
+});
+
+/** A snippet. The property is the snippet itself (`Relation<Author> | null`), the JSON value its id. */
+export const SnippetLinkField = <T extends object>(
+  type: Ref<T>,
+  options: Omit<SnippetLinkOptions, 'type'> & FieldOptions = {},
+) => fieldDecorator<T | null, SnippetLinkOptions>(snippetLinkKind, { ...options, type });
+
+/** Several snippets of one type, many to many. The JSON value is a list of ids. */
+export const SnippetsField = <T extends object>(
+  type: Ref<T>,
+  options: Omit<SnippetLinkOptions, 'type' | 'onDelete'> & FieldOptions = {},
+) => fieldDecorator<T[], SnippetLinkOptions>(snippetsKind, { ...options, type });
+
+/** A block that holds a snippet's id. */
+export const snippetLink = (
+  type: () => object,
+  options: Omit<SnippetLinkOptions, 'type'> = {},
+): Block<number | null, SnippetLinkOptions> => block(snippetLinkKind, { ...options, type });

@@ -1,0 +1,26 @@
+import { className, declareType, fieldsOf, type TypeOptions } from '@pipit/content-types';
+import { SnippetContent } from './snippet-content.js';
+
+/** Options of a snippet type. */
+export interface SnippetTypeOptions<T = Record<string, unknown>>
+  extends TypeOptions<Exclude<keyof T & string, keyof SnippetContent>> {
+  /** The field that stands for a row in lists and choosers. Default: `title` or `name`, whichever is declared. */
+  readonly titleField?: Exclude<keyof T & string, keyof SnippetContent>;
+  /** Order in lists: field names, a leading `-` reverses. Default: the title field. */
+  readonly order?: readonly string[];
+}
+
+/** Declares content without a place in the tree: `@SnippetType() class Author extends SnippetContent { … }`. */
+export function SnippetType<T = Record<string, unknown>>(options: SnippetTypeOptions<T> = {}) {
+  return (target: abstract new (...args: never[]) => SnippetContent): void => {
+    const { titleField = defaultTitleField(target), order = [titleField], ...rest } = options;
+    declareType(target, rest as TypeOptions, { category: 'snippet', titleField, order });
+  };
+}
+
+function defaultTitleField(target: object): string {
+  const names = fieldsOf(target).map((field) => field.name);
+  const found = ['title', 'name', 'label'].find((name) => names.includes(name)) ?? names[0];
+  if (!found) throw new Error(`${className(target)} declares no field. A snippet needs one that stands for it in lists.`);
+  return found;
+}

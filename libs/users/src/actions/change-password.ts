@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Action, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { userSubject } from '../accounts/user-actor.js';
+import { Credentials } from '../passwords/credentials.js';
+import { PasswordHashes } from '../passwords/password-hashes.js';
+import { requireGoodPassword } from '../passwords/password-rules.js';
+import { getCurrentUser } from '../queries/accounts.js';
+import type { LiveSession } from '../sessions/signed-in.js';
+import { StartSession } from './start-session.js';
+import { storePassword } from './store-password.js';
+
+/** A password changed by its owner. */
+export interface ChangePasswordInput {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  /** IP address of the client, for the throttle. */
+  readonly address: string;
+}
+
+/** Changes one's own password, ends every session, and opens a new one for whoever knew the old password. */
+@Injectable()
+export class ChangePassword extends Action<ChangePasswordInput, LiveSession> {
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly hashes: PasswordHashes,
+    private readonly startSession: StartSession,
+  ) {
+    super();
+  }
+
+  override async run(ctx: Ctx, input: ChangePasswordInput): Promise<LiveSession> {
+    const { email } = await getCurrentUser(ctx);
+    await this.credentials.check(ctx, { email, address: input.address }, input.currentPassword);
+    return super.run(ctx, input);
+  }
+
+  protected async perform(ctx: WriteCtx, { newPassword }: ChangePasswordInput): Promise<LiveSession> {
+    const user = await getCurrentUser(ctx);
+    requireGoodPassword(newPassword, user, '/newPassword');
+    await storePassword(ctx, user.id, await this.hashes.hash(newPassword));
+    ctx.record({ action: 'user.changePassword', subject: userSubject(user) });
+    return this.startSession.run(ctx, { userId: user.id });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { Action, invalid, type WriteCtx } from '@pipit/kernel';
+import { Group } from '../groups/group.entity.js';
+
+/** Creates a group that is granted nothing yet. */
+@Injectable()
+export class CreateGroup extends Action<{ name: string }, Group> {
+  constructor(private readonly policy: Policy) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, input: { name: string }): Promise<Group> {
+    await this.policy.require(ctx, 'group.manage');
+    const name = input.name.trim();
+    await requireFreeName(ctx, name);
+    const group = await ctx.manager.save(Group, { name });
+    ctx.record({ action: 'group.create', subject: { type: 'group', id: group.id, label: name } });
+    return group;
+  }
+}
+
+async function requireFreeName(ctx: WriteCtx, name: string): Promise<void> {
+  if (name === '')
+    throw invalid('A group needs a name.', [{ path: '/name', code: 'required', message: 'Write a name.' }]);
+  if (!(await ctx.manager.existsBy(Group, { name }))) return;
+  throw invalid(`There is a group "${name}".`, [
+    { path: '/name', code: 'taken', message: 'Another group has this name.' },
+  ]);
+}

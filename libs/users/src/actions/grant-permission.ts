@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { findPermission, Policy, type Grant } from '@pipit/access';
+import { Action, forbidden, invalid, type WriteCtx } from '@pipit/kernel';
+import { columnsOf } from '../groups/grants.js';
+import { Group, GroupPermission } from '../groups/group.entity.js';
+import { getGroup } from '../queries/groups.js';
+
+/** A permission for a group. */
+export interface GrantPermissionInput {
+  readonly groupId: number;
+  readonly grant: Grant;
+}
+
+/** Grants a group a permission. Nobody grants what they do not hold themselves. Granting again changes nothing. */
+@Injectable()
+export class GrantPermission extends Action<GrantPermissionInput, void> {
+  constructor(private readonly policy: Policy) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { groupId, grant }: GrantPermissionInput): Promise<void> {
+    await this.policy.require(ctx, 'group.manage');
+    requireFitting(grant);
+    if (!(await this.policy.holds(ctx, grant.permission, grant.scope))) {
+      throw forbidden('You can only grant what you hold yourself.');
+    }
+    const group = await getGroup(ctx, groupId);
+    await this.store(ctx, group, grant);
+    ctx.record({
+      action: 'group.grant',
+      subject: { type: 'group', id: group.id, label: group.name },
+      data: { ...grant },
+    });
+  }
+
+  private async store(ctx: WriteCtx, { id }: Group, { permission, scope }: Grant): Promise<void> {
+    await ctx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(GroupPermission)
+      .values({ groupId: id, permission, ...columnsOf(scope) })
+      .orIgnore()
+      .execute();
+  }
+}
+
+/** A grant has to be about what its permission is about; any permission may be granted everywhere. */
+function requireFitting({ permission, scope }: Grant): void {
+  const known = findPermission(permission);
+  if (known && (scope.kind === 'everywhere' || scope.kind === known.scope)) return;
+  const message = known
+    ? `"${permission}" cannot be granted on a ${scope.kind}.`
+    : `There is no permission "${permission}".`;
+  throw invalid('This grant is not possible.', [{ path: '/grant', code: 'permission', message }]);
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { Action, forbidden, type WriteCtx } from '@pipit/kernel';
+import { userSubject } from '../accounts/user-actor.js';
+import { PasswordHashes } from '../passwords/password-hashes.js';
+import { requireGoodPassword } from '../passwords/password-rules.js';
+import { isAllPowerful } from '../policy.js';
+import { getUser } from '../queries/accounts.js';
+import { storePassword } from './store-password.js';
+
+/** A password given to somebody by somebody else. */
+export interface SetPasswordInput {
+  readonly userId: number;
+  readonly password: string;
+}
+
+/** Gives an account a new password and ends its sessions. An administrator's is set by administrators only. */
+@Injectable()
+export class SetPassword extends Action<SetPasswordInput, void> {
+  constructor(
+    private readonly policy: Policy,
+    private readonly hashes: PasswordHashes,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { userId, password }: SetPasswordInput): Promise<void> {
+    await this.policy.require(ctx, 'user.manage');
+    const user = await getUser(ctx, userId);
+    if (user.isAdministrator && !isAllPowerful(ctx)) {
+      throw forbidden('Only administrators set the password of an administrator.');
+    }
+    requireGoodPassword(password, user);
+    await storePassword(ctx, userId, await this.hashes.hash(password));
+    ctx.record({ action: 'user.setPassword', subject: userSubject(user) });
+  }
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, Authenticated, CurrentCtx, Public } from '@pipit/access';
+import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ChangePassword } from '../actions/change-password.js';
+import { LogIn } from '../actions/log-in.js';
+import { LogOut } from '../actions/log-out.js';
+import { RefreshSession } from '../actions/refresh-session.js';
+import { invalidCredentials, sessionEnded } from '../errors.js';
+import { SessionTokens, type SignedIn } from '../sessions/signed-in.js';
+import { ChangePasswordDto, LoginDto, SessionDto } from './auth.dto.js';
+import { clearRefreshCookie, findRefreshCookie, getRefreshCookie, setRefreshCookie } from './refresh-cookie.js';
+import { SameOriginGuard } from './same-origin.guard.js';
+
+/** Signing in, staying signed in, signing out. */
+@ApiTags('Auth')
+@Controller('api/admin/v1/auth')
+@UseGuards(SameOriginGuard)
+@ApiProblems(forbidden)
+export class AuthController {
+  constructor(
+    private readonly logIn: LogIn,
+    private readonly refreshSession: RefreshSession,
+    private readonly logOut: LogOut,
+    private readonly changePassword: ChangePassword,
+    private readonly tokens: SessionTokens,
+  ) {}
+
+  @Post('login')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ summary: 'Sign in' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(badRequest, invalidCredentials, tooManyAttempts)
+  async login(
+    @CurrentCtx() ctx: Ctx,
+    @Body() body: LoginDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return answer(request, reply, await this.logIn.run(ctx, { ...body, address: request.ip }));
+  }
+
+  @Post('refresh')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ summary: 'Stay signed in', description: 'Trades the refresh cookie for a new one.' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(sessionEnded)
+  async refresh(
+    @CurrentCtx() ctx: Ctx,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return answer(request, reply, await this.refreshSession.run(ctx, { refreshToken: getRefreshCookie(request) }));
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Sign out', description: 'Ends the session of the refresh cookie.' })
+  @ApiNoContentResponse()
+  async logout(
+    @CurrentCtx() ctx: Ctx,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const refreshToken = findRefreshCookie(request);
+    if (refreshToken !== null) await this.logOut.run(ctx, { refreshToken });
+    clearRefreshCookie(request, reply);
+  }
+
+  @Post('password')
+  @HttpCode(200)
+  @Authenticated()
+  @ApiOperation({ summary: 'Change your password', description: 'Ends all your sessions and begins a new one.' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(badRequest, unauthenticated, invalidCredentials, invalid, tooManyAttempts)
+  async password(
+    @CurrentCtx() ctx: Ctx,
+    @Body() body: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const session = await this.changePassword.run(ctx, { ...body, address: request.ip });
+    return answer(request, reply, this.tokens.of(session));
+  }
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): SessionDto {
+  reply.header('cache-control', 'no-store');
+  setRefreshCookie(request, reply, signedIn.refreshToken);
+  return SessionDto.of(signedIn);
+}

@@ -1,0 +1,27 @@
+/** Accounts, groups, sign-in and sessions. Implements the access lib's ports. */
+export { emailKey } from './accounts/email.js';
+export { User, type Preferences } from './accounts/user.entity.js';
+export { AddToGroup, type AddToGroupInput } from './actions/add-to-group.js';
+export { ChangePassword, type ChangePasswordInput } from './actions/change-password.js';
+export { CreateDefaultGroups, type DefaultGrants, type DefaultGroup } from './actions/create-default-groups.js';
+export { CreateGroup } from './actions/create-group.js';
+export { CreateUser, type CreateUserInput } from './actions/create-user.js';
+export { GrantPermission, type GrantPermissionInput } from './actions/grant-permission.js';
+export { SetPassword, type SetPasswordInput } from './actions/set-password.js';
+export { UpdatePreferences } from './actions/update-preferences.js';
+export {
+  UserCommands,
+  type CreateAdminOptions,
+  type UserCommandResult,
+  type UserPasswordOptions,
+} from './cli/user-commands.js';
+export { invalidCredentials, sessionEnded } from './errors.js';
+export { Group, GroupMember, GroupPermission } from './groups/group.entity.js';
+export { columnsOf } from './groups/grants.js';
+export { PasswordHashes } from './passwords/password-hashes.js';
+export { findUserByEmail, getUser } from './queries/accounts.js';
+export { findGroupByName, getGroup } from './queries/groups.js';
+export { RefreshToken, Session } from './sessions/session.entity.js';
+export { LoginAttempt } from './throttle/login-attempt.entity.js';
+export { UsersModule } from './users.module.js';
+export type { UsersOptions } from './users.options.js';

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { UsersConfig } from '../users.options.js';
+
+/** Names what the token is good for; a token made for anything else has another audience. */
+export const ACCESS_AUDIENCE = 'pipit:access';
+
+/** What an access token says: who, and in which session. Nothing about the person. */
+export interface AccessClaims {
+  /** User id. */
+  readonly sub: string;
+  /** Session id. */
+  readonly sid: string;
+}
+
+/** Signs access tokens and finds the secret that a token was signed with. */
+@Injectable()
+export class AccessTokens {
+  private readonly secretsByKid: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly config: UsersConfig,
+    private readonly jwt: JwtService,
+  ) {
+    this.secretsByKid = new Map(config.tokenSecrets.map((secret) => [kidOf(secret), secret]));
+  }
+
+  /** A signed access token. */
+  sign(userId: number, sessionId: string): string {
+    const [secret = ''] = this.config.tokenSecrets;
+    return this.jwt.sign(
+      { sid: sessionId },
+      {
+        secret,
+        algorithm: 'HS256',
+        keyid: kidOf(secret),
+        subject: String(userId),
+        issuer: this.config.issuer,
+        audience: ACCESS_AUDIENCE,
+        expiresIn: this.config.accessTokenSeconds,
+      },
+    );
+  }
+
+  /** The secret for a token by the `kid` in its header; null when it is none of ours. */
+  secretFor(token: string): string | null {
+    const decoded = this.jwt.decode<{ header?: { kid?: unknown } } | null>(token, { complete: true });
+    const kid = decoded?.header?.kid;
+    return typeof kid === 'string' ? (this.secretsByKid.get(kid) ?? null) : null;
+  }
+}
+
+function kidOf(secret: string): string {
+  return createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 12);
+}

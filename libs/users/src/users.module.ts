@@ -1,0 +1,50 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Authenticator, GrantSource } from '@pipit/access';
+import './permissions.js';
+import { ACTIONS } from './actions/all-actions.js';
+import { UserCommands } from './cli/user-commands.js';
+import { GroupGrants } from './groups/group-grants.js';
+import { AuthController } from './http/auth.controller.js';
+import { MeController } from './http/me.controller.js';
+import { Credentials } from './passwords/credentials.js';
+import { PasswordHashes } from './passwords/password-hashes.js';
+import { SessionActors } from './queries/session-actors.js';
+import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
+import { AccessTokens } from './sessions/access-tokens.js';
+import { PassportAuthenticator } from './sessions/passport-authenticator.js';
+import { SessionTokens } from './sessions/signed-in.js';
+import { SessionSweep } from './sessions/sweep.js';
+import { LoginThrottle } from './throttle/login-throttle.js';
+import { USER_ENTITIES } from './users.entities.js';
+import { UsersConfig, type UsersOptions } from './users.options.js';
+
+/** Accounts, groups and sessions. Tells the access lib who asks and what they are granted. */
+@Global()
+@Module({})
+export class UsersModule {
+  static forRoot(options: UsersOptions): DynamicModule {
+    return {
+      module: UsersModule,
+      imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
+      controllers: [AuthController, MeController],
+      providers: [
+        { provide: UsersConfig, useValue: new UsersConfig(options) },
+        { provide: Authenticator, useClass: PassportAuthenticator },
+        { provide: GrantSource, useClass: GroupGrants },
+        AccessTokens,
+        AccessTokenStrategy,
+        SessionActors,
+        SessionTokens,
+        SessionSweep,
+        Credentials,
+        PasswordHashes,
+        LoginThrottle,
+        UserCommands,
+        ...ACTIONS,
+      ],
+      exports: [Authenticator, GrantSource, PasswordHashes, UserCommands, ...ACTIONS],
+    };
+  }
+}

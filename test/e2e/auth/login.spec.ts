@@ -1,0 +1,220 @@
+import { CreateUser, User } from '@pipit/users';
+import { useTestDatabase } from '../../support/database.js';
+import { AuthClient } from './client.js';
+import { startAuthWorld, type AuthWorld } from './world.js';
+
+const EMAIL = 'Ada.Lovelace@example.org';
+const PASSWORD = 'difference engine no. 2';
+
+const database = useTestDatabase();
+let world: AuthWorld;
+
+beforeAll(async () => {
+  world = await startAuthWorld(database().url);
+  await world.get(CreateUser).run(world.system, { email: EMAIL, name: 'Ada', password: PASSWORD });
+});
+afterAll(() => world?.close());
+
+const client = (address?: string): AuthClient => new AuthClient(world.app, address);
+const backdateTokens = (): Promise<unknown> =>
+  world.dataSource.query(`UPDATE refresh_token SET rotated_at = rotated_at - interval '11 seconds'`);
+
+describe('signing in', () => {
+  it('gives an access token, the person and a refresh cookie no script can read', async () => {
+    const answer = await client().login(EMAIL, PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ expiresIn: 900, user: { email: EMAIL, name: 'Ada', isAdministrator: false } });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const cookie = String(answer.headers['set-cookie']);
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    expect(cookie).toMatch(/Path=\/api\/admin\/v1\/auth/);
+  });
+
+  it('marks the cookie secure everywhere but on plain http://localhost', async () => {
+    const login = (host: string) =>
+      client().send('POST', '/api/admin/v1/auth/login', { email: EMAIL, password: PASSWORD }, { host });
+    expect(String((await login('localhost:3000')).headers['set-cookie'])).not.toMatch(/Secure/);
+    expect(String((await login('127.0.0.1:3000')).headers['set-cookie'])).not.toMatch(/Secure/);
+    expect(String((await login('cms.example.org')).headers['set-cookie'])).toMatch(/Secure/);
+    expect(String((await login('localhost.example.org')).headers['set-cookie'])).toMatch(/Secure/);
+  });
+
+  it('takes the address in any case', async () => {
+    expect((await client().login('ADA.lovelace@EXAMPLE.org ', PASSWORD)).status).toBe(200);
+  });
+
+  it('says the same of an unknown address, a wrong password and a deactivated account', async () => {
+    await world
+      .get(CreateUser)
+      .run(world.system, { email: 'off@example.org', name: 'Off', password: PASSWORD, isActive: false });
+    await world.get(CreateUser).run(world.system, { email: 'none@example.org', name: 'None' });
+    const wrong = await client('10.1.0.1').login(EMAIL, 'not her password');
+    expect(wrong.status).toBe(401);
+    expect(wrong.body).toMatchObject({ code: 'invalid_credentials', status: 401 });
+    for (const email of ['nobody@example.org', 'off@example.org', 'none@example.org']) {
+      expect((await client('10.1.0.1').login(email, PASSWORD)).text).toBe(wrong.text);
+    }
+  });
+
+  it('refuses members the body does not declare, and values of another type', async () => {
+    const send = (body: unknown) => client().send('POST', '/api/admin/v1/auth/login', body);
+    expect(await send({ email: EMAIL, password: PASSWORD, isAdministrator: true })).toMatchObject({
+      status: 400,
+      body: { code: 'bad_request', errors: [{ path: '/isAdministrator', code: 'unknown_member' }] },
+    });
+    for (const body of [{ email: { $gt: '' }, password: PASSWORD }, { email: EMAIL }, [], [{}], null]) {
+      expect((await send(body)).status).toBe(400);
+    }
+  });
+
+  it('is not possible from a page of another site', async () => {
+    const body = { email: EMAIL, password: PASSWORD };
+    const answer = await client().send('POST', '/api/admin/v1/auth/login', body, { 'sec-fetch-site': 'cross-site' });
+    expect(answer.status).toBe(403);
+  });
+
+  it('leaves an audit entry that names the person', async () => {
+    await client().login(EMAIL, PASSWORD);
+    const [entry] = await world.dataSource.query(
+      `SELECT actor_kind, actor_label, subject_type FROM audit_entry WHERE action = 'user.login' ORDER BY at DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({ actor_kind: 'user', actor_label: 'Ada', subject_type: 'user' });
+  });
+});
+
+describe('guessing', () => {
+  it('has to wait after ten wrong tries at one account', async () => {
+    const statuses: number[] = [];
+    for (let round = 0; round < 11; round++) {
+      statuses.push((await client('10.2.0.1').login(EMAIL, `guess ${round}`)).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+  });
+
+  it('says when to try again, and refuses the right password meanwhile', async () => {
+    const answer = await client('10.2.0.1').login(EMAIL.toUpperCase(), PASSWORD);
+    expect(answer).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(answer.body).not.toHaveProperty('retryAfter');
+  });
+
+  it('does not lock the owner out elsewhere', async () => {
+    expect((await client('10.2.0.2').login(EMAIL, PASSWORD)).status).toBe(200);
+  });
+
+  it('counts tries made at once', async () => {
+    const tries = Array.from({ length: 20 }, () => client('10.2.0.3').login(EMAIL, 'all at once'));
+    const statuses = (await Promise.all(tries)).map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+  });
+
+  it('is counted for unknown accounts just the same', async () => {
+    const statuses: number[] = [];
+    for (let round = 0; round < 11; round++) {
+      statuses.push((await client('10.2.0.4').login('stranger@example.org', 'x')).status);
+    }
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('staying signed in', () => {
+  it('trades the refresh token for another', async () => {
+    const browser = client();
+    await browser.login(EMAIL, PASSWORD);
+    const before = browser.cookie;
+    const answer = await browser.refresh();
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ expiresIn: 900, user: { email: EMAIL } });
+    expect(browser.cookie).not.toBe(before);
+    expect((await browser.me()).status).toBe(200);
+  });
+
+  it('lets two tabs refresh with the same token at once', async () => {
+    const [first, second] = [client(), client()];
+    await first.login(EMAIL, PASSWORD);
+    second.cookie = first.cookie;
+    const answers = await Promise.all([first.refresh(), second.refresh()]);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    expect((await first.refresh()).status).toBe(200);
+  });
+
+  it('ends the whole session when a used token turns up again', async () => {
+    const [owner, thief] = [client(), client()];
+    await owner.login(EMAIL, PASSWORD);
+    const stolen = owner.cookie;
+    await owner.refresh();
+    await backdateTokens();
+    expect(await thief.refresh(stolen)).toMatchObject({ status: 401, body: { code: 'session_ended' } });
+    expect((await owner.refresh()).status).toBe(401);
+    expect((await owner.me()).status).toBe(401);
+  });
+
+  it('needs a token that exists', async () => {
+    expect(await client().refresh(null)).toMatchObject({ status: 401, body: { code: 'session_ended' } });
+    expect((await client().refresh('made-up')).status).toBe(401);
+  });
+
+  it('ends when the session is over, however often it was refreshed', async () => {
+    const browser = client();
+    await browser.login(EMAIL, PASSWORD);
+    await world.dataSource.query('UPDATE user_session SET expires_at = now()');
+    expect((await browser.refresh()).status).toBe(401);
+    expect((await browser.me()).status).toBe(401);
+  });
+});
+
+describe('signing out', () => {
+  it('makes both tokens worthless at once', async () => {
+    const browser = client();
+    await browser.login(EMAIL, PASSWORD);
+    expect((await browser.logout()).status).toBe(204);
+    expect((await browser.me()).status).toBe(401);
+    expect((await browser.refresh()).status).toBe(401);
+  });
+
+  it('is fine without a session', async () => {
+    expect((await client().logout()).status).toBe(204);
+  });
+});
+
+describe('an account that changes', () => {
+  it('is refused at once when it is deactivated', async () => {
+    const browser = client();
+    await browser.login(EMAIL, PASSWORD);
+    await world.dataSource.manager.update(User, { email: EMAIL }, { isActive: false });
+    expect((await browser.me()).status).toBe(401);
+    expect((await browser.refresh()).status).toBe(401);
+    await world.dataSource.manager.update(User, { email: EMAIL }, { isActive: true });
+  });
+
+  it('ends its other sessions with a new password, and stays signed in where it was changed', async () => {
+    const [here, elsewhere] = [client('10.3.0.1'), client('10.3.0.2')];
+    await here.login(EMAIL, PASSWORD);
+    await elsewhere.login(EMAIL, PASSWORD);
+    expect((await here.changePassword('wrong', 'a much better one')).status).toBe(401);
+    expect((await here.changePassword(PASSWORD, 'a much better one')).status).toBe(200);
+    expect((await here.me()).status).toBe(200);
+    expect((await elsewhere.me()).status).toBe(401);
+    expect((await elsewhere.refresh()).status).toBe(401);
+    expect((await client().login(EMAIL, PASSWORD)).status).toBe(401);
+    expect((await here.changePassword('a much better one', PASSWORD)).status).toBe(200);
+  });
+
+  it('refuses passwords that are short or easy to guess', async () => {
+    const browser = client('10.3.0.3');
+    await browser.login(EMAIL, PASSWORD);
+    for (const [password, code] of [
+      ['short', 'too_short'],
+      ['password123', 'too_common'],
+      ['ada.lovelace1', 'too_common'],
+    ]) {
+      expect(await browser.changePassword(PASSWORD, password ?? '')).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: '/newPassword', code }] },
+      });
+    }
+    expect((await browser.changePassword(PASSWORD, 'x'.repeat(2000))).status).toBe(400);
+  });
+});

@@ -1,0 +1,17 @@
+import type { SiteDefinition } from '../site-definition.js';
+import { importMapping } from './import-mapping.js';
+import { KindsIndexPage, KindsPage } from './kinds-page.js';
+import { Topic } from './topic.js';
+import { migrations } from './migrations/index.js';
+
+/** A site with a field and a block of every kind. */
+export const kinds: SiteDefinition = {
+  name: 'kinds',
+  types: [KindsIndexPage, KindsPage, Topic],
+  settings: { i18n: false },
+  importMapping,
+  migrations,
+  migrationsDir: 'test/sites/kinds/migrations',
+};
+
+export default kinds;

@@ -1,0 +1,8 @@
+import { CharField, IntegerField } from '@pipit/content-types';
+import { SnippetContent, SnippetType } from '@pipit/snippets';
+
+@SnippetType<Topic>({ app: 'kinds', icon: 'tag', order: ['id'], api: { fields: ['name'] } })
+export class Topic extends SnippetContent {
+  @CharField({ maxLength: 100, required: 'to-publish' }) name!: string;
+  @IntegerField({ required: true, default: 0, api: false }) weight!: number;
+}
