@@ -1,38 +1,74 @@
 import { fileURLToPath } from 'node:url';
 
-const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+const compile = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx: false, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const compileReact = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+/**
+ * One project per size of test, to be run alone with `npm test -- --selectProjects unit`.
+ * @param {string} displayName
+ * @param {string[]} testMatch
+ * @param {string[]} [without] folders that belong to other projects
+ */
+function project(displayName, testMatch, without = []) {
+  return {
+    displayName,
+    rootDir,
+    testEnvironment: 'node',
+    testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+    testPathIgnorePatterns: ['/node_modules/', '/dist/', ...without.map((folder) => `<rootDir>/${folder}/`)],
+    modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/[^/]+/dist/', '<rootDir>/\\.pipit/'],
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    transform: { '^.+\\.ts$': compile, '^.+\\.tsx$': compileReact },
+    moduleNameMapper: {
+      '^@pipit/contrib/(.*)$': '<rootDir>/libs/contrib/$1/src/index.ts',
+      '^@pipit/demo$': '<rootDir>/apps/demo/src/index.ts',
+      '^@pipit/migrations$': '<rootDir>/migrations/index.ts',
+      '^@pipit/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+      '\\.css$': '<rootDir>/test/support/no-style.mjs',
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+    },
+  };
+}
+
+const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher'];
 
 /** @type {import('jest').Config} */
 export default {
   rootDir,
-  testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 30_000,
-  testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  moduleNameMapper: {
-    '^@pipit/contrib/(.*)$': '<rootDir>/libs/contrib/$1/src/index.ts',
-    '^@pipit/demo$': '<rootDir>/apps/demo/src/index.ts',
-    '^@pipit/migrations$': '<rootDir>/migrations/index.ts',
-    '^@pipit/(.*)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/editor', '<rootDir>/apps/site'],
+  projects: [
+    project('unit', ['libs/**/*.spec.ts', 'apps/{api,demo}/**/*.spec.ts', 'migrations/**/*.spec.ts']),
+    project('editor', ['apps/{editor,site}/**/*.spec.{ts,tsx}']),
+    project('integration', ['test/**/*.spec.ts'], separate),
+    ...separate.map((folder) => project(folder.slice('test/'.length), [`${folder}/**/*.spec.ts`])),
+  ],
 };

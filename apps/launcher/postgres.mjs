@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { anyFreePort } from './ports.mjs';
 import { chooseAccount, identityFor } from './postgres/account.mjs';
 import { binariesFor } from './postgres/binaries.mjs';
 import { ensureCluster } from './postgres/cluster.mjs';
 import { passwordOf, settleHome } from './postgres/home.mjs';
+import { clearStaleServer, rememberServer } from './postgres/stale.mjs';
 import { guardAgainstOurDeath, recordOf, signal, stopRecorded, waitUntil } from './processes.mjs';
 
 /**
@@ -23,6 +25,7 @@ import { guardAgainstOurDeath, recordOf, signal, stopRecorded, waitUntil } from 
  * @typedef {object} PostgresOptions
  * @property {string} home absolute path of the folder for data, password and log; made when missing
  * @property {boolean} [durable] false for tests: faster, and a crash may lose data
+ * @property {number} [port] wanted; any free one otherwise
  * @property {(line: string) => void} [say] told what a user should know
  */
 
@@ -32,24 +35,28 @@ import { guardAgainstOurDeath, recordOf, signal, stopRecorded, waitUntil } from 
  * @param {PostgresOptions} options
  * @returns {Promise<EmbeddedPostgres>}
  */
-export async function startPostgres({ home: wanted, durable = true, say = () => {} }) {
+export async function startPostgres({ home: wanted, durable = true, port: wantedPort, say = () => {} }) {
   if (!path.isAbsolute(wanted)) throw new Error(`The database's home must be an absolute path, not "${wanted}".`);
   const account = chooseAccount(say);
   const home = settleHome(wanted, account, say);
   const binaries = binariesFor(account, home);
   const password = passwordOf(home);
   const data = ensureCluster({ home, binaries, account, password, durable });
-  await clearStalePid(home, data, say);
+  await clearStaleServer(home, say);
 
   const log = path.join(home, 'server.log');
   for (let attempt = 1; ; attempt++) {
-    const port = await anyFreePort();
+    const port = wantedPort ?? (await anyFreePort());
     const child = launch({ program: binaries.postgres, data, port, log, durable, account });
     if (child.pid !== undefined && (await becomesReady(data, child))) return running({ child, home, port, password });
     const complaint = lastLines(log);
     // Between finding a free port and listening on it somebody else may have taken it; and after a crash the memory
     // of the old server may take a moment to go.
-    if (attempt < 5 && /could not bind|Address already in use|pre-existing shared memory/.test(complaint)) continue;
+    const passing = /could not bind|Address already in use|pre-existing shared memory/.test(complaint);
+    if (attempt < 10 && passing) {
+      await sleep(attempt * 50);
+      continue;
+    }
     throw new Error(`The database did not start. The end of ${log}:\n${complaint}`);
   }
 }
@@ -114,7 +121,7 @@ function isReady(data, pid) {
 function running({ child, home, port, password }) {
   const pid = /** @type {number} */ (child.pid);
   const record = recordOf(pid);
-  writeFileSync(path.join(home, 'server.json'), JSON.stringify({ ...record, port }), { mode: 0o600 });
+  rememberServer(home, record);
   const release = guardAgainstOurDeath(pid, 'SIGINT');
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => {
@@ -136,39 +143,6 @@ function running({ child, home, port, password }) {
       await ended;
     },
   };
-}
-
-/**
- * After a `kill -9` a pid file is left, and perhaps the server itself. Postgres tells a live server from a stale file
- * by the pid alone, so it refuses to start when somebody else has that pid by now.
- * @param {string} home
- * @param {string} data
- * @param {(line: string) => void} say
- */
-async function clearStalePid(home, data, say) {
-  const pidFile = path.join(data, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
-  const record = lastRecord(home);
-  if (record && record.pid === pid) {
-    await stopRecorded(record, { polite: 'SIGINT', patience: 20_000 });
-  }
-  if (existsSync(pidFile)) {
-    say('the database was not shut down properly last time: it recovers by itself');
-    rmSync(pidFile, { force: true });
-  }
-}
-
-/**
- * @param {string} home
- * @returns {import('./processes.mjs').ProcessRecord | null}
- */
-function lastRecord(home) {
-  try {
-    return JSON.parse(readFileSync(path.join(home, 'server.json'), 'utf8'));
-  } catch {
-    return null;
-  }
 }
 
 /** @param {string} file */

@@ -10,16 +10,34 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export function identityOf(pid) {
   if (!Number.isInteger(pid) || pid <= 1) return null;
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name may hold spaces and brackets; counting starts behind its last bracket. 1 = state, 20 = start time.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? null : `boot ${bootId()} tick ${fields[19]}`;
-  } catch {
-    if (process.platform === 'linux') return null;
-  }
+  const fields = statOf(pid);
+  if (fields) return fields[0] === 'Z' || fields[0] === 'X' ? null : `boot ${bootId()} tick ${fields[19]}`;
+  if (process.platform === 'linux') return null;
   const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
   return ps.status === 0 && ps.stdout.trim() ? ps.stdout.trim() : null;
+}
+
+/**
+ * @param {number} pid
+ * @returns {number | null} its parent, where the system has /proc
+ */
+export function parentOf(pid) {
+  const parent = Number(statOf(pid)?.[1]);
+  return Number.isInteger(parent) ? parent : null;
+}
+
+/**
+ * @param {number} pid
+ * @returns {string[] | null} what /proc knows: state, parent, …, start time as the 20th
+ */
+function statOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name before may hold spaces and brackets: counting starts behind its last bracket.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
 }
 
 /** @returns {string} */

@@ -1,3 +1,4 @@
+import type { Project } from '@pipit/cms';
 import type { ImportMapping } from '@pipit/contrib/wagtail-import';
 
 /** How the answers of a site were recorded, and so how it has to be served to compare with them. */
@@ -11,10 +12,7 @@ export interface SiteSettings {
 }
 
 /** A site declared for tests: its types and how a Wagtail export of it maps to them. */
-export interface SiteDefinition {
-  readonly name: string;
-  /** Page and snippet types; child items follow from them. */
-  readonly types: readonly object[];
+export interface SiteDefinition extends Project {
   readonly settings: SiteSettings;
   readonly importMapping: ImportMapping;
 }

@@ -34,7 +34,9 @@ describe('databases for tests', () => {
   });
 
   it('leave no template behind when its builder fails, so that the next one can try', async () => {
-    await expect(buildTemplate('broken', () => Promise.reject(new Error('no birds today')))).rejects.toThrow(/no birds/);
+    await expect(buildTemplate('broken', () => Promise.reject(new Error('no birds today')))).rejects.toThrow(
+      /no birds/,
+    );
     await expect(createTestDatabase('broken')).rejects.toThrow('No template "broken"');
     await buildTemplate('broken', makeBirds);
     await (await createTestDatabase('broken')).drop();
@@ -51,7 +53,9 @@ describe('databases for tests', () => {
 
   it('know letters beyond ASCII and sort by code point, as on every machine', async () => {
     const { rows } = await withConnection(database().url, (client) =>
-      client.query("SELECT upper('é') AS upper, 'Z' < 'a' AS by_code_point, to_tsvector('simple', 'Élan')::text AS words"),
+      client.query(
+        "SELECT upper('é') AS upper, 'Z' < 'a' AS by_code_point, to_tsvector('simple', 'Élan')::text AS words",
+      ),
     );
     expect(rows).toEqual([{ upper: 'É', by_code_point: true, words: "'élan':1" }]);
   });

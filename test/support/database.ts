@@ -97,5 +97,7 @@ async function waitForSilence(admin: pg.Client, database: string, template: stri
     if (open.rowCount === 0) return;
     await sleep(50);
   }
-  throw new Error(`The builder of template "${template}" left connections open: close its DataSource before returning.`);
+  throw new Error(
+    `The builder of template "${template}" left connections open: close its DataSource before returning.`,
+  );
 }

@@ -53,7 +53,9 @@ export function binariesFor(account, home) {
     }
   }
   if (!canRun(account, copy.postgres)) {
-    throw new Error(`The user "${account.name}" cannot run ${copy.postgres}. Set DATABASE_URL to a Postgres of your own.`);
+    throw new Error(
+      `The user "${account.name}" cannot run ${copy.postgres}. Set DATABASE_URL to a Postgres of your own.`,
+    );
   }
   return copy;
 }

@@ -26,7 +26,9 @@ export function settleHome(wanted, account, say) {
     const remembered = readFileSync(pointer, 'utf8').trim();
     if (canWorkIn(account, remembered)) return remembered;
     if (existsSync(path.join(remembered, 'data'))) {
-      throw new Error(`The database of this clone is in ${remembered}, where the user "${account.name}" cannot go now.`);
+      throw new Error(
+        `The database of this clone is in ${remembered}, where the user "${account.name}" cannot go now.`,
+      );
     }
     rmSync(pointer);
   }

@@ -1,10 +1,12 @@
 /** The policy: who may do what where, who may read what, and the guard before every route. Knows no users' tables. */
 export { AccessModule } from './access.module.js';
 export { conflict, methodNotAllowed, requestTimeout } from './errors.js';
+export { ApiProblems } from './http/api-problems.decorator.js';
 export { Authenticator } from './http/authenticator.js';
 export { CurrentCtx, getRequestCtx } from './http/current-ctx.decorator.js';
 export { IdParam, parseId } from './http/id-param.decorator.js';
 export { problemOf } from './http/problem-of.js';
+export { FieldErrorDto, ProblemDto } from './http/problem.dto.js';
 export { requestIdOf } from './http/request-id.js';
 export { Authenticated, Public, RequirePermission } from './http/route-access.decorators.js';
 export { GrantSource, type Grant, type GrantScope } from './permissions/grant.js';

@@ -7,6 +7,7 @@ export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit
 export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
 export { createCtx, systemCtx, type Ctx } from './context/ctx.js';
 export { keepSequenceAhead } from './database/id-sequence.js';
+export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
 export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';
 export * from './errors/common-problems.js';

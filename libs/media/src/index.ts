@@ -43,3 +43,7 @@ export { CollectionField, collectionKind, type CollectionOptions } from './kinds
 export { document, DocumentField, documentKind, type DocumentOptions } from './kinds/document-kind.js';
 export { image, ImageField, imageKind, IMAGE_PROVIDER, type ImageOptions } from './kinds/image-kind.js';
 export { imageWithAlt, imageWithAltKind, type ImageWithAlt } from './kinds/image-with-alt.js';
+export { FindDocuments } from './queries/find-documents.js';
+export { FindImages } from './queries/find-images.js';
+export { ListCollections, type CollectionRow } from './queries/list-collections.js';
+export type { MediaFilter, MediaOrder } from './queries/media-filter.js';

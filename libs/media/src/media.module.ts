@@ -1,45 +1,40 @@
-import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CreateCollection } from './actions/create-collection.js';
-import { DeleteDocument } from './actions/delete-document.js';
-import { DeleteImage } from './actions/delete-image.js';
-import { EditDocument } from './actions/edit-document.js';
-import { EditImage } from './actions/edit-image.js';
-import { ImportDocument } from './actions/import-document.js';
-import { ImportImage } from './actions/import-image.js';
-import { UploadDocument } from './actions/upload-document.js';
-import { UploadImage } from './actions/upload-image.js';
+import { ACTIONS } from './actions/actions.js';
 import { Collection } from './collection.entity.js';
 import { CollectionAccess } from './collection-access.js';
 import { Document } from './document.entity.js';
 import { FileOwners } from './files/file-owners.js';
 import { ImportedFiles } from './files/imported-files.js';
 import { StoredFiles } from './files/stored-files.js';
+import { CONTROLLERS, HTTP_PROVIDERS } from './http/controllers.js';
 import { Image } from './image.entity.js';
 import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 import './permissions.js';
+import { FindDocuments } from './queries/find-documents.js';
+import { FindImages } from './queries/find-images.js';
+import { ListCollections } from './queries/list-collections.js';
+import { PublicFiles } from './queries/public-files.js';
 import { Rendition } from './rendition.entity.js';
 import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
 import { MediaUsage } from './usage.js';
 
-const ACTIONS: Provider[] = [
-  UploadImage, EditImage, DeleteImage, ImportImage,
-  UploadDocument, EditDocument, DeleteDocument, ImportDocument,
-  CreateCollection,
-];
-const SERVICES: Provider[] = [CollectionAccess, FileOwners, ImportedFiles, MediaUsage, Renditions, RenditionFiles, StoredFiles];
+const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, MediaUsage];
+const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, Renditions, RenditionFiles, StoredFiles];
 
 /** Images, documents, collections and renditions. */
 @Global()
 @Module({})
 export class MediaModule {
   static forRoot(options: Partial<MediaOptions> = {}): DynamicModule {
+    const all: MediaOptions = { ...DEFAULT_MEDIA_OPTIONS, ...options };
     return {
       module: MediaModule,
       imports: [TypeOrmModule.forFeature([Collection, Image, Document, Rendition])],
-      providers: [{ provide: MEDIA_OPTIONS, useValue: { ...DEFAULT_MEDIA_OPTIONS, ...options } }, ...ACTIONS, ...SERVICES],
-      exports: [...ACTIONS, ...SERVICES],
+      controllers: CONTROLLERS,
+      providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...ACTIONS, ...QUERIES, ...SERVICES, ...HTTP_PROVIDERS],
+      exports: [...ACTIONS, ...QUERIES, ...SERVICES],
     };
   }
 }

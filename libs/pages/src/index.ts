@@ -2,6 +2,7 @@
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
+export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';
 export { PublishPage, type PublishPageInput } from './actions/publish-page.action.js';
 export { RestorePage, type RestorePageInput } from './actions/restore-page.action.js';
@@ -11,6 +12,8 @@ export { PageSnapshots } from './content/page-snapshots.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';
 export * from './events.js';
 export * from './hooks.js';
+export { placeImportedPages, type PageToPlace, type PlacedPage } from './import/place-pages.js';
+export { ImportPages, type ImportedPage, type ImportPagesInput } from './import/import-pages.action.js';
 export { PageContent } from './page-content.js';
 export { PageLinkField, pageLink, pageLinkKind, type PageLinkOptions } from './page-link.js';
 export { PageType, type PageBaseField, type PageTypeOptions } from './page-type.decorator.js';

@@ -1,4 +1,4 @@
-import { declareType, type TreeRules, type TypeOptions } from '@pipit/content-types';
+import { declareType, type TreeRulesDeclaration, type TypeOptions } from '@pipit/content-types';
 import { PageContent } from './page-content.js';
 
 /** Names of fields that every page has and that tabs may arrange among a type's own. */
@@ -7,7 +7,7 @@ export type PageBaseField = 'title' | 'slug' | 'seoTitle' | 'searchDescription' 
 type OwnField<T> = Exclude<keyof T & string, keyof PageContent> | PageBaseField;
 
 /** Options of a page type. With the class as type argument, a tab that names a missing field does not compile. */
-export interface PageTypeOptions<T = Record<string, unknown>> extends TypeOptions<OwnField<T>>, TreeRules {}
+export interface PageTypeOptions<T = Record<string, unknown>> extends TypeOptions<OwnField<T>>, TreeRulesDeclaration {}
 
 /** Declares a kind of page: `@PageType({ parents: () => [BlogIndex] }) class BlogPost extends PageContent { … }`. */
 export function PageType<T = Record<string, unknown>>(options: PageTypeOptions<T> = {}) {

@@ -9,6 +9,12 @@ export interface ReferenceSource {
   readonly id: number;
 }
 
+/** What a source points at: in what readers see (null: nothing to see) and in its latest draft. */
+export interface ReferenceSides {
+  readonly live: readonly PlacedReference[] | null;
+  readonly draft: readonly PlacedReference[];
+}
+
 /** Something that may be pointed at. */
 export interface ReferenceTarget {
   readonly type: string;
@@ -27,22 +33,14 @@ export interface Usage {
 @Injectable()
 export class ReferenceIndex {
   /** Replaces all that is known about a source. Pass null for a side without content of its own. */
-  async replace(
-    ctx: Ctx,
-    source: ReferenceSource,
-    sides: { live: readonly PlacedReference[] | null; draft: readonly PlacedReference[] },
-  ): Promise<void> {
+  async replace(ctx: Ctx, source: ReferenceSource, sides: ReferenceSides): Promise<void> {
     await this.forget(ctx, [source]);
-    const rows = new Map<string, Omit<ReferenceEntry, 'id'>>();
-    const add = (reference: PlacedReference, side: 'live' | 'draft'): void => {
-      const key = `${reference.targetType} ${reference.id} ${reference.pointer}`;
-      const row = rows.get(key) ?? rowOf(source, reference);
-      row[side] = true;
-      rows.set(key, row);
-    };
-    for (const reference of sides.draft) add(reference, 'draft');
-    for (const reference of sides.live ?? []) add(reference, 'live');
-    const values = [...rows.values()];
+    await this.addAll(ctx, [{ source, ...sides }]);
+  }
+
+  /** Adds what sources point at of which nothing is known yet: many at once, as an import has them. */
+  async addAll(ctx: Ctx, sources: readonly (ReferenceSides & { readonly source: ReferenceSource })[]): Promise<void> {
+    const values = sources.flatMap(rowsOf);
     for (let start = 0; start < values.length; start += 1000) {
       await ctx.manager.insert(ReferenceEntry, values.slice(start, start + 1000));
     }
@@ -66,6 +64,19 @@ export class ReferenceIndex {
     const items = rows.map(({ sourceType, sourceId, live }) => ({ sourceType, sourceId, live }));
     return { total: Number(rows[0]?.total ?? 0), items };
   }
+}
+
+function rowsOf({ source, live, draft }: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
+  const rows = new Map<string, Omit<ReferenceEntry, 'id'>>();
+  const add = (reference: PlacedReference, side: 'live' | 'draft'): void => {
+    const key = `${reference.targetType} ${reference.id} ${reference.pointer}`;
+    const row = rows.get(key) ?? rowOf(source, reference);
+    row[side] = true;
+    rows.set(key, row);
+  };
+  for (const reference of draft) add(reference, 'draft');
+  for (const reference of live ?? []) add(reference, 'live');
+  return [...rows.values()];
 }
 
 function rowOf(source: ReferenceSource, reference: PlacedReference): Omit<ReferenceEntry, 'id'> {

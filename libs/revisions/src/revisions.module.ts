@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentStore } from './content/content-store.js';
+import { ImportContent } from './content/import-content.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopy } from './working-copy.entity.js';
@@ -9,7 +10,7 @@ import { WorkingCopy } from './working-copy.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore],
-  exports: [Revisions, ContentStore],
+  providers: [Revisions, ContentStore, ImportContent],
+  exports: [Revisions, ContentStore, ImportContent],
 })
 export class RevisionsModule {}

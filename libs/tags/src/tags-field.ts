@@ -1,5 +1,6 @@
 import { defineFieldKind, fieldDecorator, type FieldOptions, type Json, type NodeOptions } from '@pipit/content-types';
 import { compareNames, MAX_TAG_NAME, normaliseTagNames } from './tag-names.js';
+import { TagStore } from './tag-store.js';
 import { Tag } from './tag.entity.js';
 
 /** Options of a tags field. */
@@ -8,10 +9,18 @@ export interface TagsOptions extends NodeOptions {
   readonly freeform?: boolean;
 }
 
+// Has no state of its own; a kind is declared before any module exists that could provide one.
+const tags = new TagStore();
+
 /** Tags of one thing. JSON: their names, sorted. Names without a tag are made into one on save, see {@link TagStore}. */
 export const tagsKind = defineFieldKind<TagsOptions>({
   name: 'tags',
-  storage: () => ({ type: 'manyToMany', target: () => Tag, by: 'name' }),
+  storage: () => ({
+    type: 'manyToMany',
+    target: () => Tag,
+    by: 'name',
+    resolve: async (manager, names) => (await tags.findOrCreate(manager, namesIn([...names]))).map(({ id }) => id),
+  }),
   emptyValue: () => [],
   jsonSchema: () => ({
     type: 'array',
@@ -27,8 +36,8 @@ export const tagsKind = defineFieldKind<TagsOptions>({
 export const TagField = (options: TagsOptions & FieldOptions = {}) => fieldDecorator<Tag[], TagsOptions>(tagsKind, options);
 
 /** The JSON value of loaded tags. */
-export function tagNamesOf(tags: readonly Tag[]): string[] {
-  return tags.map(({ name }) => name).sort(compareNames);
+export function tagNamesOf(found: readonly Tag[]): string[] {
+  return found.map(({ name }) => name).sort(compareNames);
 }
 
 function namesIn(value: Json): string[] {

@@ -45,7 +45,9 @@ describe('signing in', () => {
   });
 
   it('says the same of an unknown address, a wrong password and a deactivated account', async () => {
-    await world.get(CreateUser).run(world.system, { email: 'off@example.org', name: 'Off', password: PASSWORD, isActive: false });
+    await world
+      .get(CreateUser)
+      .run(world.system, { email: 'off@example.org', name: 'Off', password: PASSWORD, isActive: false });
     await world.get(CreateUser).run(world.system, { email: 'none@example.org', name: 'None' });
     const wrong = await client('10.1.0.1').login(EMAIL, 'not her password');
     expect(wrong.status).toBe(401);
@@ -203,7 +205,11 @@ describe('an account that changes', () => {
   it('refuses passwords that are short or easy to guess', async () => {
     const browser = client('10.3.0.3');
     await browser.login(EMAIL, PASSWORD);
-    for (const [password, code] of [['short', 'too_short'], ['password123', 'too_common'], ['ada.lovelace1', 'too_common']]) {
+    for (const [password, code] of [
+      ['short', 'too_short'],
+      ['password123', 'too_common'],
+      ['ada.lovelace1', 'too_common'],
+    ]) {
       expect(await browser.changePassword(PASSWORD, password ?? '')).toMatchObject({
         status: 422,
         body: { errors: [{ path: '/newPassword', code }] },

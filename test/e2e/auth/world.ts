@@ -49,7 +49,7 @@ export async function startAuthWorld(url: string, options: WorldOptions = {}): P
     ],
     controllers: options.controllers ?? [],
   }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error'] });
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const dataSource = app.get(DataSource);

@@ -7,6 +7,7 @@ import { importMapping } from './import-mapping.js';
 import { LocationPage, LocationsIndexPage } from './locations.js';
 import { PeopleIndexPage, PersonPage } from './people.js';
 import { RecipeIndexPage, RecipePage } from './recipes.js';
+import { migrations } from './migrations/index.js';
 
 /** The bakery. */
 export const bakerydemo: SiteDefinition = {
@@ -34,4 +35,8 @@ export const bakerydemo: SiteDefinition = {
   ],
   settings: { i18n: true, imageApiFields: ['collection'], snippetEndpoints: { persons: Person } },
   importMapping,
+  migrations,
+  migrationsDir: 'test/sites/bakerydemo/migrations',
 };
+
+export default bakerydemo;

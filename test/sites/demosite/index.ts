@@ -4,6 +4,7 @@ import { EventIndexPage, EventPage } from './event-pages.js';
 import { importMapping } from './import-mapping.js';
 import { ContactPage, FormPage, PersonPage } from './people-pages.js';
 import { HomePage, StandardIndexPage, StandardPage } from './standard-pages.js';
+import { migrations } from './migrations/index.js';
 
 /** The site of Wagtail's API tests. */
 export const demosite: SiteDefinition = {
@@ -22,4 +23,8 @@ export const demosite: SiteDefinition = {
   ],
   settings: { i18n: false },
   importMapping,
+  migrations,
+  migrationsDir: 'test/sites/demosite/migrations',
 };
+
+export default demosite;

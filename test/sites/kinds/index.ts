@@ -2,6 +2,7 @@ import type { SiteDefinition } from '../site-definition.js';
 import { importMapping } from './import-mapping.js';
 import { KindsIndexPage, KindsPage } from './kinds-page.js';
 import { Topic } from './topic.js';
+import { migrations } from './migrations/index.js';
 
 /** A site with a field and a block of every kind. */
 export const kinds: SiteDefinition = {
@@ -9,4 +10,8 @@ export const kinds: SiteDefinition = {
   types: [KindsIndexPage, KindsPage, Topic],
   settings: { i18n: false },
   importMapping,
+  migrations,
+  migrationsDir: 'test/sites/kinds/migrations',
 };
+
+export default kinds;

@@ -9,7 +9,15 @@ const INTEGRITY = /^(23505|23503|23P01)$/;
 /** U+0000, lone surrogates and other characters Postgres cannot keep. */
 const UNSTORABLE = /^(22021|22P05)$/;
 /** What Node and pg say when the database is away. */
-const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const AWAY_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
 const AWAY_TEXT =
   /connection terminated|timeout exceeded when trying to connect|not queryable|driver not connected|client was closed|cannot use a pool after/i;
 
@@ -25,7 +33,8 @@ export function databaseProblem(error: unknown): Problem | null {
   if (error instanceof EntityNotFoundError) return notFound('There is no such thing.');
   const cause = rootOf(error);
   const code = typeof cause.code === 'string' ? cause.code : '';
-  if (PASSING.test(code) || isAway(cause, code)) return unavailable('The database is not available. Try again shortly.');
+  if (PASSING.test(code) || isAway(cause, code))
+    return unavailable('The database is not available. Try again shortly.');
   if (INTEGRITY.test(code)) return conflict('This contradicts something stored meanwhile. Reload and try again.');
   if (UNSTORABLE.test(code)) return badRequest('The request contains characters that cannot be stored.');
   return null;

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { createCtx, forbidden, unauthenticated, type Actor } from '@pipit/kernel';
+import { createCtx, forbidden, unauthenticated, type Actor, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Policy } from '../policy/policy.js';
@@ -33,10 +33,16 @@ export class PermissionGuard implements CanActivate {
     const actor = access.kind === 'public' ? ANONYMOUS : await this.signedIn(context);
     const ctx = createCtx(this.dataSource.manager, actor, { requestId, locale: requestLocale(request) });
     setRequestCtx(request, ctx);
-    if (access.kind === 'permission') await this.policy.require(ctx, access.permission);
+    if (access.kind === 'permission') await this.requireAny(ctx, access.anyOf);
     // What somebody signed in is shown is nobody else's, so no cache on the way may keep it.
     if (access.kind !== 'public') http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     return true;
+  }
+
+  /** Refuses with the last of the permissions, unless one of them is held. */
+  private async requireAny(ctx: Ctx, anyOf: readonly string[]): Promise<void> {
+    for (const permission of anyOf.slice(0, -1)) if (await this.policy.can(ctx, permission)) return;
+    await this.policy.require(ctx, anyOf.at(-1)!);
   }
 
   private accessOf(context: ExecutionContext): RouteAccess {

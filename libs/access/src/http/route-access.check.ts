@@ -45,8 +45,8 @@ export class RouteAccessCheck implements OnApplicationBootstrap {
 
 function faultOf(access: RouteAccess | undefined): string | null {
   if (!access) return 'states nothing';
-  if (access.kind !== 'permission' || findPermission(access.permission)) return null;
-  return `names the unknown permission "${access.permission}"`;
+  const unknown = access.kind === 'permission' ? access.anyOf.find((name) => !findPermission(name)) : undefined;
+  return unknown === undefined ? null : `names the unknown permission "${unknown}"`;
 }
 
 function routeOf(controller: Handler, handler: Handler): string {

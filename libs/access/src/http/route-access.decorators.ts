@@ -1,5 +1,7 @@
 import { applyDecorators, SetMetadata, type CustomDecorator } from '@nestjs/common';
-import { ApiBearerAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import { forbidden, unauthenticated } from '@pipit/kernel';
+import { ApiProblems } from './api-problems.decorator.js';
 
 export const ROUTE_ACCESS = 'pipit:route-access';
 
@@ -7,7 +9,7 @@ export const ROUTE_ACCESS = 'pipit:route-access';
 export type RouteAccess =
   | { readonly kind: 'public' }
   | { readonly kind: 'authenticated' }
-  | { readonly kind: 'permission'; readonly permission: string };
+  | { readonly kind: 'permission'; readonly anyOf: readonly string[] };
 
 /** Anybody may call the route; whoever calls is anonymous to it, even with a token. */
 export function Public(): CustomDecorator {
@@ -16,22 +18,19 @@ export function Public(): CustomDecorator {
 
 /** Anybody signed in may call the route; what they see in it is up to the policy. */
 export function Authenticated(): ClassDecorator & MethodDecorator {
-  return applyDecorators(access({ kind: 'authenticated' }), ...signedIn());
+  return applyDecorators(access({ kind: 'authenticated' }), ApiBearerAuth(), ApiProblems(unauthenticated));
 }
 
-/** Only who holds the permission somewhere may call the route; the action asks about the very subject. */
-export function RequirePermission(permission: string): ClassDecorator & MethodDecorator {
+/** Only who holds one of the permissions somewhere may call the route; the action asks about the very subject. */
+export function RequirePermission(...anyOf: [string, ...string[]]): ClassDecorator & MethodDecorator {
   return applyDecorators(
-    access({ kind: 'permission', permission }),
-    ...signedIn(),
-    ApiForbiddenResponse({ description: `Needs the permission ${permission}.` }),
+    access({ kind: 'permission', anyOf }),
+    ApiBearerAuth(),
+    ApiProblems(unauthenticated, forbidden),
+    ApiExtension('x-permissions', anyOf),
   );
 }
 
 function access(value: RouteAccess): CustomDecorator {
   return SetMetadata(ROUTE_ACCESS, value);
-}
-
-function signedIn(): (ClassDecorator & MethodDecorator)[] {
-  return [ApiBearerAuth(), ApiUnauthorizedResponse({ description: 'Nobody is signed in.' })];
 }

@@ -89,7 +89,9 @@ export class Policy {
   private async pathsOf(ctx: Ctx, kind: 'page' | 'collection', ids: readonly number[]): Promise<string[]> {
     if (ids.length === 0) return [];
     const table = quoteIdentifier(getTreeScope(kind).table);
-    const rows: { path: string }[] = await ctx.manager.query(`SELECT path FROM ${table} WHERE id = ANY($1::int[])`, [ids]);
+    const rows: { path: string }[] = await ctx.manager.query(`SELECT path FROM ${table} WHERE id = ANY($1::int[])`, [
+      ids,
+    ]);
     return rows.map((row) => row.path);
   }
 }

@@ -25,8 +25,13 @@ export type StreamItems<B extends Blocks> = {
   [K in keyof B & string]: { readonly id: string; readonly type: K; readonly value: ValueOf<B[K]> };
 }[keyof B & string][];
 
+/** A stream of whatever blocks. Not `Stream<Blocks>`: a stream of known blocks is none of arbitrary ones. */
+export interface AnyStream extends Block<unknown[], StreamOptions> {
+  readonly node: ContentNode<StreamOptions>;
+}
+
 /** The value's type of a declared stream. */
-export type StreamValue<S> = S extends Stream<infer B> ? StreamItems<B> : never;
+export type StreamValue<S> = ValueOf<S>;
 
 /** Makes a block of a kind. Blocks must be filled in before publishing unless they say otherwise. */
 export function block<V, O extends NodeOptions>(kind: FieldKind<O>, options: O): Block<V, O> {

@@ -117,7 +117,7 @@ function sentence(error: ErrorObject): string {
     case 'enum':
       return 'Choose one of the values offered.';
     case 'type':
-      return `Expected ${String(params['type'])}.`;
+      return `Expected ${typesInWords(params['type'])}.`;
     case 'format':
       return `Not a valid ${String(params['format'])}.`;
     case 'additionalProperties':
@@ -127,6 +127,23 @@ function sentence(error: ErrorObject): string {
     default:
       return `Not valid: ${error.message ?? error.keyword}.`;
   }
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'nothing',
+};
+
+/** “Nothing” goes without saying beside other types. */
+function typesInWords(types: unknown): string {
+  const names = [types].flat().map(String);
+  const told = names.length > 1 ? names.filter((name) => name !== 'null') : names;
+  return told.map((name) => TYPE_WORDS[name] ?? name).join(' or ');
 }
 
 function describeType(value: Json): string {

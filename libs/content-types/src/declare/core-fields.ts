@@ -24,7 +24,7 @@ import {
 } from '../kinds/simple-kinds.js';
 import { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from '../kinds/text-kinds.js';
 import { dateKind, datetimeKind, durationKind, timeKind } from '../kinds/time-kinds.js';
-import type { Stream, StreamValue } from '../blocks/block.js';
+import type { AnyStream, StreamValue } from '../blocks/block.js';
 import { fieldDecorator, type FieldDecorator } from './field-decorator.js';
 
 /** One line of text. */
@@ -83,7 +83,7 @@ export const JsonField = (options: JsonOptions & FieldOptions = {}) =>
   fieldDecorator<Json, JsonOptions>(jsonKind, options);
 
 /** An ordered list of typed blocks. The property's type is `ValueOf<typeof yourStream>`. */
-export function StreamField<S extends Stream>(
+export function StreamField<S extends AnyStream>(
   declared: S,
   options: Omit<StreamOptions, 'blocks' | 'min' | 'max' | 'counts'> &
     FieldOptions &

@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 import { guardWrites, snakeCase } from '@pipit/kernel';
 import { nameInWords } from '../content/schema.js';
 import { className, setDeclaration } from './declaration-store.js';
-import type { ApiShape, TabsDeclaration, TreeRules, TypeCategory } from './type-declaration.js';
+import type { ApiShape, TabsDeclaration, TreeRulesDeclaration, TypeCategory } from './type-declaration.js';
 
 /** Options all types share. `F` are the names of the type's fields. */
 export interface TypeOptions<F extends string = string> {
@@ -24,7 +24,7 @@ export interface TypeOptions<F extends string = string> {
 interface CategoryOptions {
   readonly category: TypeCategory;
   readonly titleField: string;
-  readonly rules?: TreeRules;
+  readonly rules?: TreeRulesDeclaration;
   readonly order?: readonly string[];
 }
 

@@ -51,7 +51,7 @@ export interface ComputedApiField {
 }
 
 /** Where pages of a type may stand and how many there may be. */
-export interface TreeRules {
+export interface TreeRulesDeclaration {
   /** Allowed parents; undefined: any. Thunks, as files import each other. */
   readonly parents?: () => readonly object[];
   /** Allowed children; undefined: any. */
@@ -83,7 +83,7 @@ export interface TypeDeclaration {
   readonly icon: string | null;
   readonly description: string;
   readonly tabs: TabsDeclaration | null;
-  readonly rules: TreeRules;
+  readonly rules: TreeRulesDeclaration;
   readonly api: ApiShape;
   /** Field that stands for a row in lists and choosers. */
   readonly titleField: string;

@@ -8,7 +8,7 @@ import type { DomainEvent, DomainEventType } from './domain-event.js';
 import { ON_EVENT, type Delivery } from './on-event.decorator.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 
-const DELIVER = 'pipit.deliver-event';
+const DELIVER = 'pipit:deliver-event';
 
 /** Days a delivered event stays readable before the nightly sweep. */
 const KEEP_DAYS = 14;
@@ -52,7 +52,7 @@ export class Outbox {
   }
 
   /** Forgets events nobody can still be waiting for. */
-  @JobHandler('pipit.sweep-outbox', { cron: '17 3 * * *' })
+  @JobHandler('pipit:sweep-outbox', { cron: '17 3 * * *' })
   async sweep(): Promise<void> {
     await this.dataSource.manager.query(`DELETE FROM outbox_event WHERE created_at < now() - make_interval(days => $1)`, [
       KEEP_DAYS,

@@ -27,13 +27,12 @@ export class JobWorker implements OnApplicationShutdown {
     if (this.runner || this.stopping) return;
     try {
       this.runner = await run({
-        pgPool: (this.dataSource.driver as unknown as { master: Pool }).master,
+        pgPool: this.pool(),
         taskList: this.taskList(),
         crontab: this.crontab(),
         concurrency: 2,
         noHandleSignals: true,
         pollInterval: 1000,
-        noPreparedStatements: false,
       });
       this.runner.promise.then(
         () => this.restart(),
@@ -47,6 +46,13 @@ export class JobWorker implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.runner?.stop().catch(() => undefined);
+  }
+
+  /** TypeORM's own pool. A client that loses its connection must report to somebody, or it ends the process. */
+  private pool(): Pool {
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
+    if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => undefined));
+    return pool;
   }
 
   private restart(error?: unknown): void {

@@ -3,7 +3,7 @@ import { JobHandler, Storage } from '@pipit/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** The job that removes files whose rows are gone. */
-export const REMOVE_FILES = 'media.remove-files';
+export const REMOVE_FILES = 'media:remove-files';
 
 /** Knows which files belong to a row, and removes those that belong to none. */
 @Injectable()

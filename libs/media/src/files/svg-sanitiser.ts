@@ -1,7 +1,7 @@
-import sanitizeHtml from 'sanitize-html';
+import { Parser } from 'htmlparser2';
 import { imageRefused } from '../errors.js';
-import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from './svg-vocabulary.js';
 import { svgFrame, type SvgFrame } from './svg-size.js';
+import { isSafeAttribute, isSafeElement, isSafeStyle } from './svg-vocabulary.js';
 
 /** A drawing that cannot run or load anything. */
 export interface SafeSvg {
@@ -12,57 +12,86 @@ export interface SafeSvg {
 /** SVG is text; beyond this it is data that belongs in another format. */
 export const MAX_SVG_BYTES = 2 * 1024 * 1024;
 
+const MAX_DEPTH = 200;
+
+type RootAttributes = (frame: SvgFrame) => Readonly<Record<string, string>>;
+
 /**
- * Rewrites an SVG from an allow-list: no scripts, no event handlers, no foreign content, no references to anything
+ * Writes an SVG anew from an allow-list: no scripts, no event handlers, no foreign content, no references to anything
  * outside the file, no document type. `root` replaces attributes of the outermost element.
  */
-export function sanitiseSvg(source: string, root: (frame: SvgFrame) => Readonly<Record<string, string>> = () => ({})): SafeSvg {
+export function sanitiseSvg(source: string, root: RootAttributes = () => ({})): SafeSvg {
   if (/<!ENTITY/i.test(source)) {
     throw imageRefused('SVG files with entity definitions are not accepted. Export the drawing without them.');
   }
-  let frame: SvgFrame | null = null;
-  const text = sanitizeHtml(source.replace(/^\ufeff/, ''), {
-    allowedTags: [...ALLOWED_ELEMENTS],
-    allowedAttributes: { '*': [...ALLOWED_ATTRIBUTES] },
-    allowedSchemes: [],
-    allowedSchemesAppliedToAttributes: [],
-    allowVulnerableTags: true,
-    disallowedTagsMode: 'discard',
-    nonTextTags: ['script', 'foreignObject', 'iframe', 'metadata', 'textarea', 'noscript'],
-    nestingLimit: 200,
-    parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
-    textFilter: (content) => content,
-    transformTags: {
-      '*': (tagName, attributes) => ({ tagName, attribs: safeAttributes(attributes) }),
-      svg: (tagName, attributes) => {
-        const safe = safeAttributes(attributes);
-        if (frame) return { tagName, attribs: safe };
-        frame = svgFrame(safe);
-        return { tagName, attribs: { ...safe, xmlns: 'http://www.w3.org/2000/svg', ...root(frame) } };
-      },
-    },
-    exclusiveFilter: (element) => element.tag === 'style' && !isHarmlessStyle(element.text),
-  }).trim();
-  if (!frame || !text.startsWith('<svg')) throw imageRefused('This file is no SVG drawing.');
-  return { text, frame };
+  const writer = new SvgWriter(root);
+  const parser = new Parser(writer, { xmlMode: true, decodeEntities: true, lowerCaseTags: false, lowerCaseAttributeNames: false });
+  parser.end(source.replace(/^\ufeff/, ''));
+  return writer.result();
 }
 
-function safeAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([name, value]) => isHarmless(name, value)));
+/** Writes allowed elements as they come; whatever is not allowed goes with all that is in it. */
+class SvgWriter {
+  private readonly parts: string[] = [];
+  private readonly open: string[] = [];
+  /** How deep inside something that is left out. */
+  private leftOut = 0;
+  private style: string | null = null;
+  private frame: SvgFrame | null = null;
+  private isOver = false;
+
+  constructor(private readonly root: RootAttributes) {}
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.leftOut > 0 || this.isOver || !isSafeElement(name)) {
+      this.leftOut += 1;
+      return;
+    }
+    if (this.open.length === 0 && name !== 'svg') throw imageRefused('This file is no SVG drawing.');
+    if (this.open.length >= MAX_DEPTH) throw imageRefused('This drawing is nested too deeply.');
+    const safe = this.attributesOf(attributes);
+    this.open.push(name);
+    if (name === 'style') this.style = '';
+    this.parts.push(`<${name}${Object.entries(safe).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')}>`);
+  }
+
+  ontext(text: string): void {
+    if (this.leftOut > 0 || this.open.length === 0) return;
+    if (this.style !== null) this.style += text;
+    else this.parts.push(escapeText(text));
+  }
+
+  onclosetag(name: string): void {
+    if (this.leftOut > 0) {
+      this.leftOut -= 1;
+      return;
+    }
+    if (name === 'style' && this.style !== null) {
+      this.parts.push(isSafeStyle(this.style) ? escapeText(this.style) : '');
+      this.style = null;
+    }
+    this.open.pop();
+    this.parts.push(`</${name}>`);
+    this.isOver = this.open.length === 0;
+  }
+
+  result(): SafeSvg {
+    if (!this.frame || !this.isOver) throw imageRefused('This file is no complete SVG drawing.');
+    return { text: this.parts.join(''), frame: this.frame };
+  }
+
+  private attributesOf(attributes: Record<string, string>): Record<string, string> {
+    const safe = Object.fromEntries(Object.entries(attributes).filter(([name, value]) => isSafeAttribute(name, value)));
+    if (this.frame) return safe;
+    this.frame = svgFrame(safe);
+    return { ...safe, xmlns: 'http://www.w3.org/2000/svg', ...this.root(this.frame) };
+  }
 }
 
-function isHarmless(name: string, value: string): boolean {
-  if (name === 'href' || name === 'xlink:href') return isInnerReference(value) || isInlinePicture(value);
-  if (name === 'xmlns' || name.startsWith('xmlns:')) return /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink)$/.test(value);
-  return isHarmlessStyle(value);
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-const isInnerReference = (value: string): boolean => /^\s*#[\w.:-]*\s*$/.test(value);
-
-const isInlinePicture = (value: string): boolean => /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*$/.test(value);
-
-/** Nothing that loads or runs: `url()` may point inside the file only. Escapes could hide anything, so they go. */
-function isHarmlessStyle(text: string): boolean {
-  if (/\\|@import|@charset|expression\s*\(|javascript:|-moz-binding|image-set\s*\(/i.test(text)) return false;
-  return [...text.matchAll(/url\s*\(\s*["']?\s*([^"')]*)/gi)].every(([, target]) => isInnerReference(target ?? ''));
+function escapeAttribute(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;');
 }

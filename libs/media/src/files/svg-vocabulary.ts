@@ -1,5 +1,5 @@
 /** Elements that draw, group, clip, fade or move. What loads, scripts, links or embeds is not among them. */
-export const ALLOWED_ELEMENTS: readonly string[] = words(`
+const ELEMENTS = words(`
   svg g defs symbol use title desc style switch
   path rect circle ellipse line polyline polygon text tspan textPath image marker
   linearGradient radialGradient stop pattern clipPath mask
@@ -9,7 +9,7 @@ export const ALLOWED_ELEMENTS: readonly string[] = words(`
   animate animateMotion animateTransform mpath`);
 
 /** Attributes of those elements. `href` is here too; its values are looked at one by one. */
-export const ALLOWED_ATTRIBUTES: readonly string[] = words(`
+const ATTRIBUTES = words(`
   xmlns xmlns:xlink version id class style lang xml:lang xml:space transform transform-origin viewBox
   preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height d points pathLength rotate offset
   href xlink:href role aria-label aria-labelledby aria-hidden focusable
@@ -29,6 +29,35 @@ export const ALLOWED_ATTRIBUTES: readonly string[] = words(`
   attributeName attributeType begin dur end min max restart repeatCount repeatDur calcMode keyTimes keySplines
   keyPoints from to by additive accumulate path`);
 
-function words(text: string): string[] {
-  return text.trim().split(/\s+/);
+/** True for elements that may stay. */
+export function isSafeElement(name: string): boolean {
+  return ELEMENTS.has(name);
+}
+
+/** True for attributes that neither run nor load anything. */
+export function isSafeAttribute(name: string, value: string): boolean {
+  if (!ATTRIBUTES.has(name)) return false;
+  if (name === 'href' || name === 'xlink:href') return isInnerReference(value) || isInlinePicture(value);
+  if (name.startsWith('xmlns')) return /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink)$/.test(value);
+  // An animation could otherwise give a link an address after the check.
+  if (name === 'attributeName') return !/href|^on/i.test(value);
+  return isSafeStyle(value);
+}
+
+/** Nothing that loads or runs: `url()` may point inside the file only. Escapes could hide anything, so they go. */
+export function isSafeStyle(text: string): boolean {
+  if (/\\|@import|@charset|expression\s*\(|javascript:|-moz-binding|image-set\s*\(/i.test(text)) return false;
+  return [...text.matchAll(/url\s*\(\s*["']?\s*([^"')]*)/gi)].every(([, target]) => isInnerReference(target ?? ''));
+}
+
+function isInnerReference(value: string): boolean {
+  return /^\s*#[\w.:-]*\s*$/.test(value);
+}
+
+function isInlinePicture(value: string): boolean {
+  return /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*$/.test(value);
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { history } from '@pipit/audit';
+import { authorOf, history } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
@@ -177,7 +177,14 @@ export class PagesController {
   @ApiOkResponse({ type: HistoryListDto })
   async history(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<HistoryListDto> {
     await this.details.visible(ctx, id);
-    return history(ctx, { type: 'page', id }, pagingOf(query));
+    const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
+    return {
+      total,
+      items: items.map((entry) => {
+        const { id: entryId, at, action, revisionId, data } = entry;
+        return { id: entryId, at, action, revisionId, data, user: authorOf(entry) };
+      }),
+    };
   }
 
   /** What points at the page. */

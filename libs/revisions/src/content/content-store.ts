@@ -43,12 +43,19 @@ export class ContentStore {
     conflict: string[],
   ): Promise<void> {
     const named = new Set(Object.keys(rows[0] ?? {}));
-    const columns = layout.metadata.columns
-      .filter((column) => named.has(column.propertyName) || (column.relationMetadata && named.has(column.relationMetadata.propertyName)))
-      .map((column) => column.databaseName)
-      .filter((column) => !conflict.includes(column));
-    const insert = manager.createQueryBuilder().insert().into(layout.metadata.target).values(rows).updateEntity(false);
-    await (columns.length > 0 ? insert.orUpdate(columns, conflict) : insert.orIgnore()).execute();
+    // Named one by one, since TypeORM leaves generated keys out of an insert by itself.
+    const columns = layout.metadata.columns.filter((column) => named.has(column.propertyPath));
+    const updated = columns.map((column) => column.databaseName).filter((column) => !conflict.includes(column));
+    const insert = manager
+      .createQueryBuilder()
+      .insert()
+      .into(
+        layout.metadata.target,
+        columns.map((column) => column.propertyPath),
+      )
+      .values(rows)
+      .updateEntity(false);
+    await (updated.length > 0 ? insert.orUpdate(updated, conflict) : insert.orIgnore()).execute();
   }
 
   private async writeApart(manager: EntityManager, layout: TableLayout, key: number, fields: JsonObject): Promise<void> {

@@ -21,7 +21,8 @@ export class CreateGroup extends Action<{ name: string }, Group> {
 }
 
 async function requireFreeName(ctx: WriteCtx, name: string): Promise<void> {
-  if (name === '') throw invalid('A group needs a name.', [{ path: '/name', code: 'required', message: 'Write a name.' }]);
+  if (name === '')
+    throw invalid('A group needs a name.', [{ path: '/name', code: 'required', message: 'Write a name.' }]);
   if (!(await ctx.manager.existsBy(Group, { name }))) return;
   throw invalid(`There is a group "${name}".`, [
     { path: '/name', code: 'taken', message: 'Another group has this name.' },

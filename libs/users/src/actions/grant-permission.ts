@@ -26,7 +26,11 @@ export class GrantPermission extends Action<GrantPermissionInput, void> {
     }
     const group = await getGroup(ctx, groupId);
     await this.store(ctx, group, grant);
-    ctx.record({ action: 'group.grant', subject: { type: 'group', id: group.id, label: group.name }, data: { ...grant } });
+    ctx.record({
+      action: 'group.grant',
+      subject: { type: 'group', id: group.id, label: group.name },
+      data: { ...grant },
+    });
   }
 
   private async store(ctx: WriteCtx, { id }: Group, { permission, scope }: Grant): Promise<void> {
@@ -44,6 +48,8 @@ export class GrantPermission extends Action<GrantPermissionInput, void> {
 function requireFitting({ permission, scope }: Grant): void {
   const known = findPermission(permission);
   if (known && (scope.kind === 'everywhere' || scope.kind === known.scope)) return;
-  const message = known ? `"${permission}" cannot be granted on a ${scope.kind}.` : `There is no permission "${permission}".`;
+  const message = known
+    ? `"${permission}" cannot be granted on a ${scope.kind}.`
+    : `There is no permission "${permission}".`;
   throw invalid('This grant is not possible.', [{ path: '/grant', code: 'permission', message }]);
 }

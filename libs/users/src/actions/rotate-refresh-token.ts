@@ -21,7 +21,10 @@ export class RotateRefreshToken extends Action<RefreshToken, LiveSession | null>
   /** Null when the session is over; said by value, since throwing would roll back the ending of it. */
   protected async perform(ctx: WriteCtx, { id, sessionId }: RefreshToken): Promise<LiveSession | null> {
     // Locked, so that two refreshes of one session come one after the other, and an ended session stays ended.
-    const session = await ctx.manager.findOne(Session, { where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
+    const session = await ctx.manager.findOne(Session, {
+      where: { id: sessionId },
+      lock: { mode: 'pessimistic_write' },
+    });
     const token = await ctx.manager.findOneBy(RefreshToken, { id });
     const user = session && (await ctx.manager.findOneBy(User, { id: session.userId }));
     if (!session || !token || !user) throw sessionEnded('Sign in again.');

@@ -18,7 +18,11 @@ export class UpdatePreferences extends Action<{ preferences: Preferences }, User
     user.preferences = Object.fromEntries(merged);
     requireSmall(user.preferences);
     await ctx.manager.update(User, user.id, { preferences: user.preferences as object });
-    ctx.record({ action: 'user.updatePreferences', subject: userSubject(user), data: { keys: Object.keys(preferences) } });
+    ctx.record({
+      action: 'user.updatePreferences',
+      subject: userSubject(user),
+      data: { keys: Object.keys(preferences) },
+    });
     return user;
   }
 }
@@ -27,7 +31,11 @@ function requirePlainKeys(preferences: Preferences): void {
   const bad = Object.keys(preferences).find((key) => !KEY.test(key) || key in Object.prototype);
   if (bad === undefined) return;
   throw invalid('A preference has a name that cannot be kept.', [
-    { path: '/preferences', code: 'name', message: 'Names begin with a small letter and have letters, digits and dots.' },
+    {
+      path: '/preferences',
+      code: 'name',
+      message: 'Names begin with a small letter and have letters, digits and dots.',
+    },
   ]);
 }
 

@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, Public } from '@pipit/access';
-import type { Ctx } from '@pipit/kernel';
+import { ApiProblems, Authenticated, CurrentCtx, Public } from '@pipit/access';
+import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../actions/change-password.js';
 import { LogIn } from '../actions/log-in.js';
 import { LogOut } from '../actions/log-out.js';
 import { RefreshSession } from '../actions/refresh-session.js';
+import { invalidCredentials, sessionEnded } from '../errors.js';
 import { SessionTokens, type SignedIn } from '../sessions/signed-in.js';
 import { ChangePasswordDto, LoginDto, SessionDto } from './auth.dto.js';
 import { clearRefreshCookie, findRefreshCookie, getRefreshCookie, setRefreshCookie } from './refresh-cookie.js';
@@ -16,6 +17,7 @@ import { SameOriginGuard } from './same-origin.guard.js';
 @ApiTags('Auth')
 @Controller('api/admin/v1/auth')
 @UseGuards(SameOriginGuard)
+@ApiProblems(forbidden)
 export class AuthController {
   constructor(
     private readonly logIn: LogIn,
@@ -30,6 +32,7 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'Sign in' })
   @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(badRequest, invalidCredentials, tooManyAttempts)
   async login(
     @CurrentCtx() ctx: Ctx,
     @Body() body: LoginDto,
@@ -44,6 +47,7 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'Stay signed in', description: 'Trades the refresh cookie for a new one.' })
   @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(sessionEnded)
   async refresh(
     @CurrentCtx() ctx: Ctx,
     @Req() request: FastifyRequest,
@@ -72,6 +76,7 @@ export class AuthController {
   @Authenticated()
   @ApiOperation({ summary: 'Change your password', description: 'Ends all your sessions and begins a new one.' })
   @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(badRequest, unauthenticated, invalidCredentials, invalid, tooManyAttempts)
   async password(
     @CurrentCtx() ctx: Ctx,
     @Body() body: ChangePasswordDto,

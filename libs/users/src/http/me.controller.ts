@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx } from '@pipit/access';
-import type { Ctx } from '@pipit/kernel';
+import { ApiProblems, Authenticated, CurrentCtx } from '@pipit/access';
+import { badRequest, invalid, type Ctx } from '@pipit/kernel';
 import { UpdatePreferences } from '../actions/update-preferences.js';
 import { getCurrentUser } from '../queries/accounts.js';
 import { MeDto, UpdateMeDto } from './me.dto.js';
@@ -23,6 +23,7 @@ export class MeController {
   @Patch()
   @ApiOperation({ summary: 'Change your preferences' })
   @ApiOkResponse({ type: MeDto })
+  @ApiProblems(badRequest, invalid)
   async update(@CurrentCtx() ctx: Ctx, @Body() body: UpdateMeDto): Promise<MeDto> {
     return MeDto.of(await this.updatePreferences.run(ctx, body));
   }

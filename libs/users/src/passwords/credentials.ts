@@ -24,7 +24,9 @@ export class Credentials {
     const known = await findPasswordHash(ctx, attempt.email);
     const isRight = await this.hashes.matches(password, known?.hash ?? null);
     if (!known || !isRight) {
-      this.logger.warn(`Wrong credentials for ${known ? `user ${known.userId}` : 'no known user'} (request ${ctx.requestId})`);
+      this.logger.warn(
+        `Wrong credentials for ${known ? `user ${known.userId}` : 'no known user'} (request ${ctx.requestId})`,
+      );
       throw invalidCredentials('The address or the password is not right.');
     }
     await this.throttle.succeed(attempt);

@@ -15,7 +15,10 @@ export function findUserByEmail(ctx: Ctx, email: string): Promise<User | null> {
 }
 
 /** The stored hash of an active account; null for everybody else. */
-export async function findPasswordHash(ctx: Ctx, email: string): Promise<{ userId: number; hash: string | null } | null> {
+export async function findPasswordHash(
+  ctx: Ctx,
+  email: string,
+): Promise<{ userId: number; hash: string | null } | null> {
   const user = await ctx.manager.findOne(User, {
     where: { emailKey: emailKey(email), isActive: true },
     select: { id: true, passwordHash: true },

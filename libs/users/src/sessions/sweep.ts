@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 export class SessionSweep {
   constructor(private readonly dataSource: DataSource) {}
 
-  @JobHandler('users.sweep-sessions', { cron: '41 3 * * *' })
+  @JobHandler('users:sweep-sessions', { cron: '41 3 * * *' })
   async sweep(): Promise<void> {
     await this.dataSource.query('DELETE FROM user_session WHERE expires_at < now()');
     // A used token is kept for a while, so that a copy of it still gives its thief away.

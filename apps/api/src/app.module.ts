@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CmsModule, DiskStorage, dataSourceOptions, type Project } from '@pipit/cms';
+import { migrations } from '@pipit/migrations';
+import type { ServerOptions } from './options.js';
+
+/** Pipit with one project's types. */
+@Module({})
+export class AppModule {
+  static with(options: ServerOptions, project: Project): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: options.databaseUrl, poolSize: options.poolSize }, [
+            ...migrations,
+            ...project.migrations,
+          ]),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+        CmsModule.forRoot({
+          kernel: { storage: new DiskStorage({ dir: options.dataDir }) },
+          users: { tokenSecrets: options.secrets },
+        }),
+        CmsModule.forFeature(project.types),
+      ],
+    };
+  }
+}

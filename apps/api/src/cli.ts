@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
+import type { Project } from '@pipit/cms';
+import { AppModule } from './app.module.js';
+import { exitWith } from './failure.js';
+import { loadProject } from './load-project.js';
+import { optionsFrom } from './options.js';
+import { requireDatabase } from './require-database.js';
+import { addContentCommands } from './commands/content-commands.js';
+import { addMigrationCommands } from './commands/migration-commands.js';
+import { addUserCommands } from './commands/user-commands.js';
+
+/** What a command works with. */
+export interface CommandEnvironment {
+  readonly app: INestApplicationContext;
+  readonly project: Project;
+}
+
+/** Runs a command's work with the application around it, and ends the process with its exit code. */
+export type RunInApp = (work: (environment: CommandEnvironment) => Promise<number | void>) => Promise<void>;
+
+const runInApp: RunInApp = async (work) => {
+  const options = optionsFrom(process.env);
+  await requireDatabase(options.databaseUrl);
+  const project = await loadProject(options.project);
+  const app = await NestFactory.createApplicationContext(AppModule.with(options, project), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  let code: number | void;
+  try {
+    code = await work({ app, project });
+  } finally {
+    await app.close();
+  }
+  process.exitCode = code ?? 0;
+};
+
+const program = new Command('pipit')
+  .description('The command line of Pipit. It works on the database of DATABASE_URL.')
+  .showHelpAfterError()
+  .helpCommand(true);
+addMigrationCommands(program, runInApp);
+addUserCommands(program, runInApp);
+addContentCommands(program, runInApp);
+
+program.parseAsync().catch(exitWith);

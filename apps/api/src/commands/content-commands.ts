@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { FixTree } from '@pipit/cms';
+import { DataSource } from 'typeorm';
+import { systemCtx } from '@pipit/cms';
+import type { RunInApp } from '../cli.js';
+
+/** `demo:load`, `fixtree`. */
+export function addContentCommands(program: Command, run: RunInApp): void {
+  program
+    .command('demo:load')
+    .description('Loads the demo site into an empty database.')
+    .action(() =>
+      run(async ({ app }) => {
+        const { loadDemo } = await import('@pipit/demo');
+        await loadDemo(app, (line) => console.log(line));
+      }),
+    );
+
+  program
+    .command('fixtree')
+    .description('Finds and mends wrong depths, child counts and addresses in the page tree.')
+    .option('--dry-run', 'only say what is wrong; exit code 1 when anything is')
+    .action(({ dryRun = false }: { dryRun?: boolean }) =>
+      run(async ({ app }) => {
+        const ctx = systemCtx(app.get(DataSource).manager, 'fixtree');
+        const faults = await app.get(FixTree).run(ctx, { dryRun });
+        for (const fault of faults) console.log(`${dryRun ? 'Found' : 'Mended'}: page ${fault.pageId}, ${fault.what}`);
+        console.log(faults.length === 0 ? 'The tree is right.' : `${faults.length} fault(s).`);
+        return dryRun && faults.length > 0 ? 1 : 0;
+      }),
+    );
+}

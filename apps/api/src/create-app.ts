@@ -1,0 +1,37 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Project } from '@pipit/cms';
+import { AppModule } from './app.module.js';
+import { serveEditor } from './serve-editor.js';
+import { serveOpenApi } from './serve-open-api.js';
+import type { ServerOptions } from './options.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** The whole server, not yet listening. */
+export async function createApp(options: ServerOptions, project: Project): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: 'loopback',
+    bodyLimit: 10 * MEGABYTE,
+    // Fastify waits for ever by default.
+    requestTimeout: 120_000,
+    connectionTimeout: 130_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options, project), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MEGABYTE } });
+  app.enableShutdownHooks();
+  serveOpenApi(app);
+  if (options.editorDist) await serveEditor(app, options.editorDist);
+  return app;
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+
+/** Everything the server learns from its environment, checked. */
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the media files. */
+  readonly dataDir: string;
+  readonly secrets: readonly string[];
+  /** Folder of the built editor; null serves none. */
+  readonly editorDist: string | null;
+  /** Address of the frontend, which may be elsewhere. */
+  readonly siteUrl: string | null;
+  /** Compiled module whose default export is the project to serve; null serves the demo. */
+  readonly project: string | null;
+}
+
+/** A setting that is missing or wrong, in one sentence. */
+export class BadSetting extends Error {}
+
+/** Reads the environment; the only place that does. */
+export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
+  return {
+    databaseUrl: databaseUrl(env['DATABASE_URL']),
+    poolSize: integer(env, 'PIPIT_POOL_SIZE', 10, 1, 1000),
+    host: env['HOST'] || '127.0.0.1',
+    port: integer(env, 'PORT', 3000, 0, 65_535),
+    dataDir: resolve(env['PIPIT_DATA'] || '.pipit/media'),
+    secrets: (env['PIPIT_SECRET'] ?? '').split(',').filter(Boolean),
+    editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
+    siteUrl: env['PIPIT_SITE_URL'] || null,
+    project: env['PIPIT_PROJECT'] || null,
+  };
+}
+
+function databaseUrl(value: string | undefined): string {
+  if (!value) throw new BadSetting('DATABASE_URL is not set. Give it as postgres://user:password@host:5432/name.');
+  if (!/^postgres(ql)?:\/\//.test(value)) throw new BadSetting('DATABASE_URL does not begin with postgres://.');
+  return value;
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new BadSetting(`${name} has to be a whole number from ${min} to ${max}, not “${text}”.`);
+}

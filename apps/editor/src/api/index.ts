@@ -1,0 +1,6 @@
+export * from './types';
+export { ApiProblem } from './problem';
+export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
+export { uploadDocument, uploadImage, type UploadOptions } from './upload';
+export * as api from './endpoints';
+export { queryKeys } from './query-keys';

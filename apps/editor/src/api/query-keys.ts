@@ -1,0 +1,28 @@
+import type { MediaQuery, PageQuery } from './types';
+
+/** The keys of the query cache, one place so that invalidation never misses. */
+export const queryKeys = {
+  contentTypes: ['content-types'] as const,
+  contentType: (name: string) => ['content-types', name] as const,
+  sites: ['sites'] as const,
+  locales: ['locales'] as const,
+  pages: ['pages'] as const,
+  pageList: (query: PageQuery) => ['pages', 'list', query] as const,
+  page: (id: number) => ['pages', 'detail', id] as const,
+  revisions: (id: number) => ['pages', 'revisions', id] as const,
+  revision: (id: number, revisionId: number) => ['pages', 'revision', id, revisionId] as const,
+  history: (id: number) => ['pages', 'history', id] as const,
+  images: ['images'] as const,
+  imageList: (query: MediaQuery) => ['images', 'list', query] as const,
+  image: (id: number) => ['images', 'detail', id] as const,
+  imageUsage: (id: number) => ['images', 'usage', id] as const,
+  documents: ['documents'] as const,
+  documentList: (query: MediaQuery) => ['documents', 'list', query] as const,
+  document: (id: number) => ['documents', 'detail', id] as const,
+  documentUsage: (id: number) => ['documents', 'usage', id] as const,
+  collections: ['collections'] as const,
+  snippets: (type: string) => ['snippets', type] as const,
+  snippetList: (type: string, query: object) => ['snippets', type, 'list', query] as const,
+  snippet: (type: string, id: number) => ['snippets', type, 'detail', id] as const,
+  tags: (text: string) => ['tags', text] as const,
+};

@@ -1,0 +1,30 @@
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from './router';
+import { SessionProvider, useSession } from './session/session';
+import { SignIn, Unreachable } from './session/sign-in';
+import classes from './app.module.css';
+
+function Gate() {
+  const { phase, start } = useSession();
+  if (phase === 'starting') return null;
+  if (phase === 'unreachable') return <Unreachable onRetry={start} />;
+  if (phase === 'signed-out') return <SignIn />;
+  const away = phase === 'timed-out';
+  return (
+    <>
+      <div className={classes.work} inert={away} aria-hidden={away || undefined}><RouterProvider router={router} /></div>
+      {away && <div className={classes.over}><SignIn /></div>}
+    </>
+  );
+}
+
+/** The editor: session, screens, messages. */
+export function App() {
+  return (
+    <SessionProvider>
+      <Gate />
+      <Notifications position="bottom-center" limit={3} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Fields } from '../api/types';
+import { changedNames, pick } from './compare';
+import { dropDraft, keepDraft, readDraft, type LocalDraft } from './local-drafts';
+
+interface DraftOptions {
+  userId: number;
+  /** A name from `draftSubject`. */
+  subject: string;
+  saved: Fields;
+  base: number | null;
+  titleField: string;
+  href: string;
+}
+
+export interface Draft {
+  value: Fields;
+  change: (next: Fields) => void;
+  /** Fields that differ from what is saved. */
+  dirty: string[];
+  /** The version the changes are made on. */
+  base: number | null;
+  origin: Fields;
+  /** When what is shown was typed, if it came back from this device. */
+  restoredAt: string | null;
+  /** True once the device was asked for kept changes. */
+  ready: boolean;
+  /** Takes `fields` as saved. Changes made in the meantime stay. */
+  accept: (fields: Fields, base: number | null, sent: Fields) => void;
+  discard: () => void;
+}
+
+interface State { origin: Fields; base: number | null; value: Fields; restoredAt: string | null; ready: boolean }
+const pause = 350;
+
+/** The working copy of something that is edited: kept on this device with every change, so that nothing is lost. */
+export function useDraft({ userId, subject, saved, base, titleField, href }: DraftOptions): Draft {
+  const [state, setState] = useState<State>({ origin: saved, base, value: saved, restoredAt: null, ready: false });
+  const dirty = useMemo(() => changedNames(state.origin, state.value), [state.origin, state.value]);
+  const latest = useRef({ state, dirty });
+  latest.current = { state, dirty };
+
+  useEffect(() => {
+    let gone = false;
+    const open = (kept: LocalDraft | undefined): void => {
+      if (gone) return;
+      const fits = kept && changedNames(saved, { ...saved, ...kept.fields }).length > 0;
+      setState((now) => (fits ? { ...now, base: kept.base ?? now.base, value: { ...now.value, ...kept.fields }, restoredAt: kept.keptAt, ready: true } : { ...now, ready: true }));
+    };
+    readDraft(userId, subject).then(open, () => open(undefined));
+    return () => {
+      gone = true;
+    };
+    // Only when the subject changes: later saves go through `accept`.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [userId, subject]);
+
+  // Somebody saved elsewhere and nothing is typed here: follow.
+  useEffect(() => {
+    setState((now) => (now.ready && now.base !== base && changedNames(now.origin, now.value).length === 0 ? { ...now, origin: saved, base, value: saved } : now));
+  }, [saved, base, state.ready]);
+
+  const keep = useCallback((): void => {
+    const { state: now, dirty: names } = latest.current;
+    if (!now.ready) return;
+    if (names.length === 0) void dropDraft(userId, subject).catch(() => undefined);
+    else {
+      const draft: LocalDraft = { title: String(now.value[titleField] ?? '') || 'Untitled', fields: pick(now.value, names), base: now.base, keptAt: new Date().toISOString(), href };
+      // Storage may be full or forbidden; the form itself still holds everything.
+      void keepDraft(userId, subject, draft).catch(() => undefined);
+    }
+  }, [userId, subject, titleField, href]);
+
+  useEffect(() => {
+    if (!state.ready) return undefined;
+    const timer = setTimeout(keep, pause);
+    return () => clearTimeout(timer);
+  }, [state, keep]);
+  useEffect(() => {
+    addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
+      keep();
+    };
+  }, [keep]);
+
+  const change = useCallback((next: Fields) => setState((now) => ({ ...now, value: next })), []);
+  const accept = useCallback((fields: Fields, nextBase: number | null, sent: Fields) => {
+    setState((now) => {
+      const since = changedNames(sent, now.value);
+      return { ...now, origin: fields, base: nextBase, value: { ...fields, ...pick(now.value, since) }, restoredAt: null };
+    });
+  }, []);
+  const discard = useCallback(() => {
+    setState((now) => ({ ...now, origin: saved, base, value: saved, restoredAt: null }));
+  }, [saved, base]);
+  return { value: state.value, change, dirty, base: state.base, origin: state.origin, restoredAt: state.restoredAt, ready: state.ready, accept, discard };
+}

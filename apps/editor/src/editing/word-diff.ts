@@ -1,0 +1,59 @@
+export interface DiffPart { kind: 'same' | 'added' | 'removed'; text: string }
+
+const limit = 1_500;
+const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}’']+|[^\s\p{L}\p{N}]/gu) ?? [];
+
+function append(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
+  const last = parts[parts.length - 1];
+  if (last?.kind === kind) last.text += text;
+  else parts.push({ kind, text });
+}
+
+/** What changed between two texts, word by word. Very long texts are shown as one removal and one addition. */
+export function diffWords(before: string, after: string): DiffPart[] {
+  const a = wordsOf(before);
+  const b = wordsOf(after);
+  if (a.length > limit || b.length > limit) {
+    return before === after ? [{ kind: 'same', text: after }] : [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+  }
+  // Lengths of the longest common subsequence of every two tails, in one flat table.
+  const width = b.length + 1;
+  const table = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      table[i * width + j] = a[i] === b[j] ? (table[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+    }
+  }
+  const parts: DiffPart[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      append(parts, 'same', a[i] ?? '');
+      i += 1;
+      j += 1;
+    } else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) {
+      append(parts, 'removed', a[i] ?? '');
+      i += 1;
+    } else {
+      append(parts, 'added', b[j] ?? '');
+      j += 1;
+    }
+  }
+  for (; i < a.length; i += 1) append(parts, 'removed', a[i] ?? '');
+  for (; j < b.length; j += 1) append(parts, 'added', b[j] ?? '');
+  return parts;
+}
+
+/** Cuts long runs of unchanged text, so that a change is in sight. */
+export function shorten(parts: DiffPart[], around = 60): DiffPart[] {
+  return parts.map((part, index) => {
+    if (part.kind !== 'same' || part.text.length <= around * 2) return part;
+    const first = index === 0;
+    const last = index === parts.length - 1;
+    if (first && last) return { kind: 'same', text: `${part.text.slice(0, around * 2)}…` };
+    if (first) return { kind: 'same', text: `…${part.text.slice(-around)}` };
+    if (last) return { kind: 'same', text: `${part.text.slice(0, around)}…` };
+    return { kind: 'same', text: `${part.text.slice(0, around)} … ${part.text.slice(-around)}` };
+  });
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { ControlProps } from '../control';
+import { Note } from '../parts/note';
+import { lossesOf } from '../richtext/fidelity';
+import css from '../richtext/rich-text.module.css';
+import { RichTextEditor } from '../richtext/rich-text-editor';
+import { StaticText } from '../richtext/static-text';
+import { useNearScreen } from '../richtext/use-near-screen';
+
+/**
+ * Formatted text. A text that holds more than the editor can keep is shown, but stays
+ * locked and untouched until the person decides to edit it all the same.
+ */
+export function RichTextControl(props: ControlProps<string | null>) {
+  const { value, readOnly, id } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const near = useNearScreen(root);
+  const [asked, setAsked] = useState(false);
+  const [original] = useState(value ?? '');
+  const losses = useMemo(() => lossesOf(original), [original]);
+  const [unlocked, setUnlocked] = useState(false);
+  const locked = losses.length > 0 && !unlocked;
+  return (
+    <div ref={root}>
+      {near || asked
+        ? <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
+        : <StaticText id={id} html={value ?? ''} bare={props.bare} onFocus={() => setAsked(true)} />}
+      {locked && !readOnly && (
+        <Note tone="warn">
+          This text holds {listed(losses)}, which this editor can’t keep. It stays as it is until you edit it.{' '}
+          <Button size="xs" variant="subtle" data-accent className={css.unlock} onClick={() => setUnlocked(true)}>Edit and drop it</Button>
+        </Note>
+      )}
+    </div>
+  );
+}
+
+function listed(losses: readonly string[]): string {
+  return losses.length === 1 ? losses[0]! : `${losses.slice(0, -1).join(', ')} and ${losses[losses.length - 1]}`;
+}

@@ -1,0 +1,18 @@
+import type { ControlProps } from '../control';
+import { join } from '../model/pointer';
+import { FieldView } from '../parts/field-view';
+import css from '../stream/spine.module.css';
+
+/** Named fields that belong together. */
+export function StructControl({ field, value, pointer, bare }: ControlProps<Record<string, unknown> | null>) {
+  const values = value ?? {};
+  const fields = field.options.fields ?? [];
+  const body = (
+    <div className={css.fields}>
+      {fields.map((inner) => (
+        <FieldView key={inner.name} field={inner} value={values[inner.name]} pointer={join(pointer, inner.name)} />
+      ))}
+    </div>
+  );
+  return bare ? body : <div className={css.struct}>{body}</div>;
+}

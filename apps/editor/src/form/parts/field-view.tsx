@@ -1,0 +1,74 @@
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { memo, useCallback, useEffect, useId, useState } from 'react';
+import type { Field } from '../contract';
+import { useErrors, useForm, useSurroundings } from '../form-context';
+import { hintsFor } from '../model/hints';
+import { entryFor } from '../registry';
+import css from './field.module.css';
+import { Problems } from './problems';
+
+export interface FieldViewProps {
+  field: Field;
+  value: unknown;
+  pointer: string;
+  /** The live version has another value. */
+  changed?: boolean;
+  /** The control stands alone in a block whose head names it. */
+  bare?: boolean;
+  /** The element that names a bare control. */
+  labelledBy?: string;
+}
+
+/** One field: label, control, help, hints and errors. Renders only when its own value or its errors change. */
+export const FieldView = memo(function FieldView({ field, value, pointer, changed = false, bare = false, labelledBy }: FieldViewProps) {
+  const form = useForm();
+  const errors = useErrors();
+  const surroundings = useSurroundings();
+  const base = useId();
+  const [left, setLeft] = useState(false);
+  const entry = entryFor(field.kind);
+  const set = useCallback((next: unknown) => form.set(pointer, next), [form, pointer]);
+
+  const messages = entry.holdsFields ? errors.at(pointer) : errors.within(pointer);
+  const readOnly = surroundings.readOnly || field.readOnly;
+  const hints = messages.length === 0 && !readOnly && (left || surroundings.showAllHints) ? hintsFor(field, value) : [];
+  useEffect(() => {
+    form.hints.set(pointer, hints.length);
+  }, [form, pointer, hints.length]);
+  useEffect(() => () => form.hints.set(pointer, 0), [form, pointer]);
+
+  const labelId = bare && labelledBy ? labelledBy : `${base}l`;
+  const describedBy = [field.help && `${base}h`, hints.length && `${base}w`, messages.length && `${base}e`].filter(Boolean).join(' ') || undefined;
+  const { Control } = entry;
+  const control = (
+    <Control field={field} value={value as never} pointer={pointer} set={set} id={`${base}c`} labelId={labelId} describedBy={describedBy}
+      invalid={messages.length > 0} readOnly={readOnly} bare={bare} />
+  );
+  const ownsLabel = entry.layout === 'inline' || entry.layout === 'section';
+  return (
+    <div className={css.field} data-pointer={pointer} data-kind={field.kind} data-bare={bare || undefined} data-layout={entry.layout} tabIndex={-1}
+      role={entry.layout === 'group' && !bare ? 'group' : undefined} aria-labelledby={entry.layout === 'group' && !bare ? labelId : undefined}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLeft(true)}>
+      {!bare && !ownsLabel && (
+        <div className={css.labelRow}>
+          <label className={css.label} id={labelId} htmlFor={entry.layout === 'label' ? `${base}c` : undefined}>{field.label}</label>
+          <Tier field={field} />
+          {changed && <span className={css.changed}>Changed since live</span>}
+        </div>
+      )}
+      {!bare && ownsLabel && changed && <div className={css.changedRow}><span className={css.changed}>Changed since live</span></div>}
+      {control}
+      {hints.length > 0 && (
+        <Problems id={`${base}w`} tone="warn" icon={<IconAlertTriangle size={15} />} messages={hints.map((hint) => hint.message)} />
+      )}
+      {messages.length > 0 && <Problems id={`${base}e`} tone="danger" icon={<IconAlertCircle size={15} />} messages={messages} />}
+      {field.help && entry.layout !== 'section' && <p className={css.help} id={`${base}h`}>{field.help}</p>}
+    </div>
+  );
+});
+
+/** Says in words which fields a page can't do without. */
+function Tier({ field }: { field: Field }) {
+  if (field.required === false || field.kind === 'boolean') return null;
+  return <span className={css.tier}>{field.required === 'to-publish' ? 'needed to publish' : 'needed'}</span>;
+}

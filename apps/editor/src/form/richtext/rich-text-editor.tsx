@@ -1,0 +1,80 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { ControlProps } from '../control';
+import { HeadSlotContext, useSurroundings } from '../form-context';
+import type { DocNode } from './doc';
+import { extensionsFor, typedShortcuts } from './extensions';
+import { allowedBy } from './features';
+import { filterPasted } from './paste-filter';
+import { readHtml } from './read';
+import css from './rich-text.module.css';
+import { Toolbar } from './toolbar';
+import { writeHtml } from './write';
+
+interface RichTextEditorProps extends ControlProps<string | null> { editable: boolean; autoFocus: boolean }
+
+/** The text editor itself. It writes only what a person changed: opening a text never alters it. */
+export function RichTextEditor({ field, value, set, id, labelId, describedBy, invalid, bare, editable, autoFocus }: RichTextEditorProps) {
+  const { locale } = useSurroundings();
+  const slot = useContext(HeadSlotContext);
+  const features = useMemo(() => field.options.features ?? [], [field]);
+  const allowed = useMemo(() => allowedBy(features), [features]);
+  const stored = value ?? '';
+  // The last text that came in or went out, and how it is written from the document.
+  const known = useRef({ stored, written: '' });
+  const current = useRef(stored);
+  const [focused, setFocused] = useState(false);
+  const latest = useRef(set);
+  latest.current = set;
+
+  const editor = useEditor({
+    extensions: extensionsFor(allowed, bare ? 'Write here' : ''),
+    enableInputRules: typedShortcuts(allowed),
+    enablePasteRules: typedShortcuts(allowed),
+    content: readHtml(stored),
+    editable,
+    autofocus: autoFocus ? 'end' : false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { class: css.text!, id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, lang: locale },
+      transformPasted: (slice) => filterPasted(slice, allowed),
+    },
+    onCreate: ({ editor: made }) => {
+      known.current = { stored, written: writeHtml(made.getJSON() as DocNode) };
+    },
+    onUpdate: ({ editor: now }) => {
+      const written = writeHtml(now.getJSON() as DocNode);
+      // Taking every change back gives the stored text again, letter by letter.
+      const next = written === known.current.written ? known.current.stored : written;
+      current.current = next;
+      latest.current(next);
+    },
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  }, [allowed]);
+
+  useEffect(() => {
+    if (stored === current.current) return;
+    current.current = stored;
+    editor.commands.setContent(readHtml(stored), { emitUpdate: false });
+    known.current = { stored, written: writeHtml(editor.getJSON() as DocNode) };
+  }, [stored, editor]);
+  useEffect(() => {
+    editor.setEditable(editable, false);
+  }, [editor, editable]);
+  useEffect(() => {
+    // Errors and hints come and go while the editor stays.
+    const mark = (name: string, state: string | undefined) => (state ? editor.view.dom.setAttribute(name, state) : editor.view.dom.removeAttribute(name));
+    mark('aria-describedby', describedBy);
+    mark('aria-invalid', invalid ? 'true' : undefined);
+  }, [editor, describedBy, invalid]);
+
+  const toolbar = editable ? <Toolbar editor={editor} features={features} allowed={allowed} /> : null;
+  return (
+    <div className={css.editor} data-bare={bare || undefined} data-focused={focused || undefined} data-invalid={invalid || undefined} data-locked={!editable || undefined}>
+      {toolbar && (bare && slot ? createPortal(toolbar, slot) : <div className={css.above}>{toolbar}</div>)}
+      <EditorContent editor={editor} />
+    </div>
+  );
+}

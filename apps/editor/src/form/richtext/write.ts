@@ -1,0 +1,114 @@
+import { type DocMark, type DocNode, MARK_ORDER, MARK_TAGS } from './doc';
+import { escapeText, startTag } from './tree';
+
+/** Writes a document in the stored form. An empty document is the empty text. */
+export function writeHtml(doc: DocNode): string {
+  const blocks = doc.content ?? [];
+  const only = blocks.length === 1 ? blocks[0] : undefined;
+  if (only?.type === 'paragraph' && !only.content?.length && !only.attrs?.keep) return '';
+  return blocks.map(writeBlock).join('');
+}
+
+function writeBlock(node: DocNode): string {
+  switch (node.type) {
+    case 'paragraph': return element('p', kept(node), writeInline(node.content));
+    case 'heading': return element(`h${String(node.attrs?.level ?? 2)}`, kept(node), writeInline(node.content));
+    case 'horizontalRule': return startTag('hr', kept(node));
+    case 'bulletList': return element('ul', kept(node), (node.content ?? []).map(writeItem).join(''));
+    case 'orderedList': return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
+    case 'blockquote': return element('blockquote', kept(node), writeQuoted(node.content ?? []));
+    default: return writeAtom(node);
+  }
+}
+
+/** The first words of a list item stand in it directly, as long as only lists follow. */
+function writeItem(item: DocNode): string {
+  const [first, ...rest] = item.content ?? [];
+  if (!first) return element('li', kept(item), '');
+  const bare = first.type === 'paragraph' && first.attrs?.wrapped !== true && !first.attrs?.keep && rest.every(isList);
+  const head = bare ? writeInline(first.content) : writeBlock(first);
+  return element('li', kept(item), head + rest.map(writeBlock).join(''));
+}
+
+/** A quote of one paragraph holds its words directly; one of several holds paragraphs. */
+function writeQuoted(blocks: readonly DocNode[]): string {
+  const [only] = blocks;
+  const bare = blocks.length === 1 && only?.type === 'paragraph' && only.attrs?.wrapped !== true && !only.attrs?.keep;
+  return bare ? writeInline(only.content) : blocks.map(writeBlock).join('');
+}
+
+function isList(node: DocNode): boolean {
+  return node.type === 'bulletList' || node.type === 'orderedList';
+}
+
+/** Inline content with marks opened and closed as late as possible, so that neighbours share tags. */
+function writeInline(nodes: readonly DocNode[] = []): string {
+  let html = '';
+  let open: DocMark[] = [];
+  const closeTo = (depth: number) => {
+    while (open.length > depth) html += `</${tagOf(open.pop()!)}>`;
+  };
+  for (const node of nodes) {
+    const marks = sortMarks(node.marks ?? []);
+    let common = 0;
+    while (common < open.length && common < marks.length && sameMark(open[common]!, marks[common]!)) common++;
+    closeTo(common);
+    for (const mark of marks.slice(common)) html += startTag(tagOf(mark), attributesOf(mark));
+    open = marks;
+    html += node.type === 'text' ? escapeText(node.text ?? '') : writeAtom(node);
+  }
+  closeTo(0);
+  return html;
+}
+
+function writeAtom(node: DocNode): string {
+  const attrs = node.attrs ?? {};
+  switch (node.type) {
+    case 'hardBreak': return '<br/>';
+    case 'blockImage': case 'inlineImage':
+      return startTag('embed', present({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)));
+    case 'blockMedia': case 'inlineMedia':
+      return startTag('embed', present({ embedtype: 'media', url: attrs.url }, kept(node)));
+    case 'blockUnknown': case 'inlineUnknown':
+      return startTag('embed', kept(node));
+    default:
+      throw new Error(`Rich text has no stored form for “${node.type}”.`);
+  }
+}
+
+function sortMarks(marks: readonly DocMark[]): DocMark[] {
+  return [...marks].sort((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));
+}
+
+function sameMark(a: DocMark, b: DocMark): boolean {
+  return a.type === b.type && JSON.stringify(attributesOf(a)) === JSON.stringify(attributesOf(b));
+}
+
+function tagOf(mark: DocMark): string {
+  return mark.type === 'link' ? 'a' : MARK_TAGS[mark.type]![0]!;
+}
+
+function attributesOf(mark: DocMark): Record<string, string> {
+  if (mark.type !== 'link') return {};
+  const { linktype, id, href, keep } = mark.attrs ?? {};
+  return present({ href, id, linktype }, (keep as Record<string, string> | null) ?? {});
+}
+
+function element(tag: string, attrs: Record<string, string>, inner: string): string {
+  return `${startTag(tag, attrs)}${inner}</${tag}>`;
+}
+
+function kept(node: DocNode): Record<string, string> {
+  return (node.attrs?.keep as Record<string, string> | null | undefined) ?? {};
+}
+
+function startOf(node: DocNode): Record<string, string> {
+  const start = node.attrs?.start;
+  return typeof start === 'number' && start !== 1 ? { start: String(start) } : {};
+}
+
+/** Attributes that have a value, in the order given, then those kept. */
+function present(attrs: Record<string, unknown>, rest: Record<string, string>): Record<string, string> {
+  const written = Object.entries(attrs).filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => [name, String(value)]);
+  return { ...Object.fromEntries(written), ...rest };
+}

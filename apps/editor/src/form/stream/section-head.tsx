@@ -1,0 +1,27 @@
+import { ActionIcon } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { useForm } from '../form-context';
+import css from './spine.module.css';
+
+interface SectionHeadProps { /** Within a block: a label, not a heading of the form. */ small: boolean; id: string; label: string; note: string; ids: readonly string[]; foldedAtFirst: boolean }
+
+/** The heading above a list of entries, with the button that folds or unfolds all of them. */
+export function SectionHead({ small, id, label, note, ids, foldedAtFirst }: SectionHeadProps) {
+  return (
+    <div className={css.section} data-small={small || undefined}>
+      {small ? <b id={id}>{label}</b> : <h2 id={id}>{label}</h2>}
+      <span>{note}</span>
+      {ids.length > 1 ? <FoldAll ids={ids} foldedAtFirst={foldedAtFirst} /> : <span />}
+    </div>
+  );
+}
+
+function FoldAll({ ids, foldedAtFirst }: Pick<SectionHeadProps, 'ids' | 'foldedAtFirst'>) {
+  const { ui } = useForm();
+  const label = 'Fold or unfold all';
+  return (
+    <ActionIcon aria-label={label} title={label} onClick={() => ui.fold(ids, ids.some((id) => !(ui.folded(id) ?? foldedAtFirst)))}>
+      <IconSelector size={18} stroke={1.75} />
+    </ActionIcon>
+  );
+}

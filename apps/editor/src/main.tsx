@@ -1,0 +1,30 @@
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme/fonts';
+import './theme/tokens.css';
+import './theme/mantine.css';
+import './theme/base.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client';
+import { App } from './app';
+import { applyAppearance, readAppearance } from './theme/appearance';
+import { cssVariablesResolver, theme } from './theme/theme';
+
+const appearance = readAppearance();
+applyAppearance(appearance);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root to put the editor in.');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme={appearance.scheme}>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,23 @@
+import { day, moment, when } from './dates';
+
+const now = new Date(2026, 10, 21, 11, 0);
+const iso = (...parts: [number, number, number, number?, number?]): string => new Date(...(parts as [number, number, number, number, number])).toISOString();
+
+describe('when', () => {
+  it.each([
+    [iso(2026, 10, 21, 10, 59), '1 min ago'],
+    [iso(2026, 10, 21, 8, 5), 'Today, 08:05'],
+    [iso(2026, 10, 20, 16, 20), 'Yesterday, 16:20'],
+    [iso(2026, 10, 18, 9, 0), 'Wed 18 Nov'],
+    [iso(2026, 8, 2, 9, 0), '2 Sep'],
+    [iso(2024, 2, 2, 9, 0), '2 Mar 2024'],
+  ])('%s is %s', (value, words) => {
+    expect(when(value, now)).toBe(words);
+  });
+  it('says the time of day in a history', () => {
+    expect(moment(iso(2026, 10, 3, 9, 0), now)).toBe('Tue 3 Nov, 09:00');
+  });
+  it('leaves this year out', () => {
+    expect(day(iso(2026, 10, 3), now)).toBe('3 Nov');
+  });
+});

@@ -1,0 +1,39 @@
+const locale = 'en-GB';
+// Three letters for every month: newer locale data writes “Sept”, which breaks columns.
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const at = (date: Date): string => date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+/** `3 Nov`, with the year when it is not this one. */
+export function day(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`;
+  return `${date.getDate()} ${months[date.getMonth()]}${year}`;
+}
+
+/** When something happened, as short as it can be said: `4 min ago`, `Yesterday, 16:20`, `Wed 18 Nov`, `2 Sep`. */
+export function when(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const minutes = Math.floor((now.getTime() - date.getTime()) / 60_000);
+  if (minutes < 1) return 'Just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  if (days <= 0) return `Today, ${at(date)}`;
+  if (days === 1) return `Yesterday, ${at(date)}`;
+  if (days < 7) return `${date.toLocaleDateString(locale, { weekday: 'short' })} ${day(iso, now)}`;
+  return day(iso, now);
+}
+
+/** The same with the time of day: for a history, where order matters. */
+export function moment(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  if (days <= 0) return at(date);
+  if (days === 1) return `Yesterday, ${at(date)}`;
+  return `${date.toLocaleDateString(locale, { weekday: 'short' })} ${day(iso, now)}, ${at(date)}`;
+}
+
+/** `10:42`. */
+export function clock(date: Date): string {
+  return at(date);
+}

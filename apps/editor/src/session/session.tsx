@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { api, ApiProblem, onSessionEnd, refreshSession, setAccessToken, type Me, type Session } from '../api';
+
+type Phase = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'timed-out';
+interface SessionState {
+  phase: Phase;
+  user: Me | null;
+  start: () => void;
+  signIn: (email: string, password: string) => Promise<void>;
+  signOut: () => Promise<void>;
+  updateUser: (user: Me) => void;
+}
+
+const SessionContext = createContext<SessionState | null>(null);
+
+/** Who works here. `timed-out` keeps the screens below alive, so that nothing typed is lost. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [phase, setPhase] = useState<Phase>('starting');
+  const [user, setUser] = useState<Me | null>(null);
+  const queries = useQueryClient();
+
+  const begin = useCallback((session: Session) => {
+    setAccessToken(session.accessToken);
+    setUser(session.user);
+    setPhase('signed-in');
+  }, []);
+
+  const start = useCallback(() => {
+    setPhase('starting');
+    refreshSession().then(begin, (error: unknown) => {
+      const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+      setPhase(refused ? 'signed-out' : 'unreachable');
+    });
+  }, [begin]);
+
+  useEffect(start, [start]);
+  useEffect(() => onSessionEnd(() => setPhase((now) => (now === 'signed-in' ? 'timed-out' : now))), []);
+
+  const signIn = useCallback(
+    async (email: string, password: string) => {
+      const session = await api.auth.login(email, password);
+      if (user && user.id !== session.user.id) {
+        // Somebody else: what the first person had open is not theirs to see.
+        location.reload();
+        return;
+      }
+      begin(session);
+      await queries.invalidateQueries();
+    },
+    [begin, queries, user],
+  );
+
+  const signOut = useCallback(async () => {
+    await api.auth.logout().catch(() => undefined);
+    setAccessToken(null);
+    setUser(null);
+    queries.clear();
+    setPhase('signed-out');
+  }, [queries]);
+
+  const value = useMemo(() => ({ phase, user, start, signIn, signOut, updateUser: setUser }), [phase, user, start, signIn, signOut]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** The session in use. */
+export function useSession(): SessionState {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it.');
+  return session;
+}
+
+/** The person who is signed in. */
+export function useUser(): Me {
+  const { user } = useSession();
+  if (!user) throw new Error('Nobody is signed in.');
+  return user;
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3000';
+const toApi = { target: apiUrl, changeOrigin: false };
+
+export default defineConfig({
+  base: '/editor/',
+  plugins: [react()],
+  server: {
+    port: Number(process.env.EDITOR_PORT ?? 4200),
+    strictPort: true,
+    host: '127.0.0.1',
+    proxy: { '/api': toApi, '/media': toApi, '/documents': toApi },
+  },
+  build: { target: 'es2022', sourcemap: false },
+});

@@ -1,0 +1,86 @@
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '@pipit/access';
+import { AuditModule } from '@pipit/audit';
+import { ContentTypes, ContentTypesModule, entitiesOf } from '@pipit/content-types';
+import { KernelModule, type KernelOptions } from '@pipit/kernel';
+import { LocalesModule } from '@pipit/locales';
+import { MediaModule, type MediaOptions } from '@pipit/media';
+import { PagesModule } from '@pipit/pages';
+import { ReferencesModule } from '@pipit/references';
+import { RevisionsModule } from '@pipit/revisions';
+import { SnippetsModule } from '@pipit/snippets';
+import { TagsModule } from '@pipit/tags';
+import { UsersModule, type UsersOptions } from '@pipit/users';
+import { BaseData } from './base-data.js';
+import { Migrations } from './database/migrations.js';
+import { SchemaComparison } from './database/schema-changes.js';
+import { ContentTypesController } from './http/content-types.controller.js';
+import { HealthController } from './http/health.controller.js';
+
+/** What a project has to say about itself to run Pipit. */
+export interface CmsOptions {
+  readonly kernel: KernelOptions;
+  readonly users: UsersOptions;
+  readonly media?: Partial<MediaOptions>;
+}
+
+const FEATURE = Symbol('pipit:feature-types');
+
+/** Registers the types of one `forFeature` before the registry freezes. */
+@Module({})
+class FeatureModule implements OnModuleInit {
+  constructor(
+    @Inject(FEATURE) private readonly types: readonly object[],
+    private readonly registry: ContentTypes,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add(this.types);
+  }
+}
+
+/** The one module a project imports: `forRoot` once, `forFeature` for each group of types. */
+@Module({})
+export class CmsModule implements OnApplicationBootstrap {
+  constructor(private readonly registry: ContentTypes) {}
+
+  /** Everything Pipit is. The application adds `TypeOrmModule.forRoot` with {@link dataSourceOptions}. */
+  static forRoot(options: CmsOptions): DynamicModule {
+    return {
+      module: CmsModule,
+      imports: [
+        KernelModule.forRoot(options.kernel),
+        ContentTypesModule,
+        AccessModule,
+        UsersModule.forRoot(options.users),
+        AuditModule,
+        LocalesModule,
+        TagsModule,
+        ReferencesModule,
+        RevisionsModule,
+        MediaModule.forRoot(options.media),
+        PagesModule,
+        SnippetsModule,
+      ],
+      controllers: [ContentTypesController, HealthController],
+      providers: [Migrations, SchemaComparison, BaseData],
+      exports: [Migrations, SchemaComparison, BaseData],
+    };
+  }
+
+  /** Brings page and snippet types into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
+  static forFeature(types: readonly object[]): DynamicModule {
+    const entities = entitiesOf(types);
+    return {
+      module: FeatureModule,
+      imports: [TypeOrmModule.forFeature(entities as never)],
+      providers: [{ provide: FEATURE, useValue: entities }],
+    };
+  }
+
+  /** Checks all declarations together and closes the registry. */
+  onApplicationBootstrap(): void {
+    this.registry.freeze();
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { migrateJobTables } from '@pipit/kernel';
+import { DataSource, MigrationExecutor } from 'typeorm';
+
+/** One migration and whether it has run. */
+export interface MigrationState {
+  readonly name: string;
+  readonly applied: boolean;
+}
+
+/** Advisory lock that keeps two processes from migrating at once. */
+const MIGRATION_LOCK = 7_471_101;
+
+/** Runs and lists the migrations of Pipit, of its job library and of the project. */
+@Injectable()
+export class Migrations {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs what is pending, all of it in one transaction, and answers the names. */
+  async run(): Promise<string[]> {
+    const lock = this.dataSource.createQueryRunner();
+    try {
+      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      const { url } = this.dataSource.options as { url?: string };
+      await migrateJobTables(url ?? '');
+      const ran = await this.dataSource.runMigrations({ transaction: 'all' });
+      return ran.map((migration) => migration.name);
+    } finally {
+      await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+      await lock.release();
+    }
+  }
+
+  /** Every known migration in order. */
+  async list(): Promise<MigrationState[]> {
+    const executor = new MigrationExecutor(this.dataSource);
+    const pending = new Set((await executor.getPendingMigrations()).map((migration) => migration.name));
+    const known = this.dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+    return known.map((name) => ({ name, applied: !pending.has(name) }));
+  }
+
+  /** Names of migrations that have not run. */
+  async pending(): Promise<string[]> {
+    return (await this.list()).filter((migration) => !migration.applied).map((migration) => migration.name);
+  }
+}

@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
+
+/** What the caller may do with a type. */
+export class TypePermissionsDto {
+  @ApiProperty() create!: boolean;
+}
+
+/** A type in words, for pickers. */
+export class ContentTypeSummaryDto {
+  @ApiProperty({ example: 'blog.BlogPage' }) name!: string;
+  @ApiProperty({ enum: ['page', 'snippet'] }) category!: 'page' | 'snippet';
+  @ApiProperty() label!: string;
+  @ApiProperty() labelPlural!: string;
+  @ApiProperty({ type: String, nullable: true }) icon!: string | null;
+  @ApiProperty() description!: string;
+  @ApiProperty({ type: TypePermissionsDto }) can!: TypePermissionsDto;
+}
+
+/** All types the caller may see. */
+export class ContentTypeListDto {
+  @ApiProperty({ type: [ContentTypeSummaryDto] }) items!: ContentTypeSummaryDto[];
+}
+
+/** A field or block of the editing form. */
+export class FieldDto {
+  @ApiProperty() name!: string;
+  @ApiProperty({ example: 'richText' }) kind!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty() help!: string;
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string', enum: ['to-publish'] }] })
+  required!: boolean | 'to-publish';
+  @ApiProperty() readOnly!: boolean;
+  @ApiProperty({ nullable: true, description: 'Any JSON.' }) defaultValue!: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By kind.' })
+  options!: Record<string, unknown>;
+  @ApiPropertyOptional({ type: String, nullable: true }) icon?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true }) group?: string | null;
+  @ApiPropertyOptional() description?: string;
+}
+
+/** A tab of the editing form: panels are `{field}`, `{row}`, `{heading, panels}` or `{help}`. */
+export class TabDto {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) panels!: readonly object[];
+}
+
+/** Where pages of a type may stand. */
+export class TreeRulesDto {
+  @ApiProperty({ type: [String], nullable: true, description: 'null: any.' }) parents!: readonly string[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'null: any.' }) children!: readonly string[] | null;
+  @ApiProperty({ type: 'integer', nullable: true }) maxCount!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) maxCountPerParent!: number | null;
+  @ApiProperty() creatable!: boolean;
+}
+
+/** All the editor needs to build a type's form, and the rules that bind it. */
+@ApiExtraModels(FieldDto)
+export class ContentTypeDto extends ContentTypeSummaryDto {
+  @ApiProperty() titleField!: string;
+  @ApiProperty({ type: 'array', items: { $ref: getSchemaPath(FieldDto) } }) fields!: readonly FieldDto[];
+  @ApiProperty({ type: [TabDto] }) tabs!: readonly TabDto[];
+  @ApiProperty({ type: TreeRulesDto }) rules!: TreeRulesDto;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the fields.' })
+  schema!: Record<string, unknown>;
+}

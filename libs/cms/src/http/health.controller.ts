@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCtx, Public } from '@pipit/access';
+import { unavailable, type Ctx } from '@pipit/kernel';
+
+/** The server answers and reaches its database. */
+export class HealthDto {
+  @ApiProperty({ enum: ['ok'] }) status!: 'ok';
+}
+
+@ApiTags('Health')
+@Controller('api/admin/v1/health')
+export class HealthController {
+  /** 200 while the server can do its work, 503 while the database is away. */
+  @Get()
+  @Public()
+  @ApiOkResponse({ type: HealthDto })
+  @ApiServiceUnavailableResponse({ description: 'The database cannot be reached.' })
+  async health(@CurrentCtx() ctx: Ctx): Promise<HealthDto> {
+    try {
+      await ctx.manager.query('SELECT 1');
+    } catch {
+      throw unavailable('The database cannot be reached.', [], { retryAfter: 2 });
+    }
+    return { status: 'ok' };
+  }
+}

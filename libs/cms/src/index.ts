@@ -1,0 +1,20 @@
+/** The public door to Pipit: what projects, plugins and importers use. */
+export * from '@pipit/access';
+export * from '@pipit/audit';
+export * from '@pipit/content-types';
+export * from '@pipit/kernel';
+export * from '@pipit/locales';
+export * from '@pipit/media';
+export * from '@pipit/pages';
+export * from '@pipit/references';
+export * from '@pipit/revisions';
+export * from '@pipit/snippets';
+export * from '@pipit/tags';
+export * from '@pipit/users';
+export { BaseData } from './base-data.js';
+export { CmsModule, type CmsOptions } from './cms.module.js';
+export { MIGRATIONS_TABLE, dataSourceOptions, type DatabaseOptions } from './database/data-source-options.js';
+export { migrationFile, type MigrationFile } from './database/migration-file.js';
+export { Migrations, type MigrationState } from './database/migrations.js';
+export { SchemaComparison, type SchemaChanges } from './database/schema-changes.js';
+export type { MigrationClass, Project } from './project/project.js';

@@ -1,0 +1,14 @@
+/** What makes a site out of Pipit: its declared types and the migrations of their tables. */
+export interface Project {
+  /** Lower case, used in messages and as the default name of migrations. */
+  readonly name: string;
+  /** Page and snippet types; child item types follow from them. */
+  readonly types: readonly object[];
+  /** TypeORM migrations of the types' tables, oldest first. */
+  readonly migrations: readonly MigrationClass[];
+  /** Folder of their sources, relative to the repository; `makemigrations` writes there. */
+  readonly migrationsDir: string;
+}
+
+/** A migration as TypeORM runs it. Its name ends in the time of its making, in milliseconds. */
+export type MigrationClass = new () => object;

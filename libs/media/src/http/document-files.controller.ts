@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CurrentCtx, IdParam, Public } from '@pipit/access';
+import { notFound, Storage, type Ctx } from '@pipit/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isInlineType } from '../files/document-type.js';
+import { baseName } from '../media-url.js';
+import { PublicFiles } from '../queries/public-files.js';
+import { contentDisposition } from './content-disposition.js';
+import { sendFile } from './send-file.js';
+
+/** Serves documents. Who may read one can change at any time, so caches have to ask each time. */
+@ApiExcludeController()
+@Controller('documents')
+@Public()
+export class DocumentFilesController {
+  constructor(
+    private readonly files: PublicFiles,
+    private readonly storage: Storage,
+  ) {}
+
+  @Get(':id/:filename')
+  async serve(
+    @CurrentCtx() ctx: Ctx,
+    @IdParam() id: number,
+    @Param('filename') filename: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const document = await this.files.document(ctx, id);
+    const isNamedRight = document !== null && filename === baseName(document.fileKey);
+    const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
+    if (!document || !stored) throw notFound('There is no such document.');
+    await sendFile(request, reply, this.storage, {
+      key: document.fileKey,
+      size: stored.size,
+      mimeType: document.mimeType,
+      etag: `"${document.fileHash}"`,
+      cacheControl: 'no-cache',
+      disposition: contentDisposition(isInlineType(document.mimeType) ? 'inline' : 'attachment', document.fileName),
+    });
+  }
+}

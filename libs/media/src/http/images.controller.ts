@@ -1,0 +1,85 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import type { Ctx } from '@pipit/kernel';
+import type { FastifyRequest } from 'fastify';
+import { DeleteImage } from '../actions/delete-image.js';
+import { EditImage } from '../actions/edit-image.js';
+import { UploadImage } from '../actions/upload-image.js';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
+import { FindImages } from '../queries/find-images.js';
+import { MediaUsage } from '../usage.js';
+import { ImageRows } from './image-rows.js';
+import { EditImageDto, ImageList, ImageRow } from './image.dto.js';
+import { filterOf, MediaListQuery } from './media-list.query.js';
+import { receiveUpload } from './receive-upload.js';
+import { uploadFacts } from './upload-fields.js';
+import { UsageList, UsageQuery } from './usage.dto.js';
+
+const FIELDS = ['title', 'alt', 'description', 'collectionId', 'tags'];
+
+/** Images of the library. */
+@ApiTags('Images')
+@Controller('api/admin/v1/images')
+@Authenticated()
+export class ImagesController {
+  constructor(
+    private readonly rows: ImageRows,
+    private readonly findImages: FindImages,
+    private readonly usage: MediaUsage,
+    private readonly uploadImage: UploadImage,
+    private readonly editImage: EditImage,
+    private readonly deleteImage: DeleteImage,
+    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Images one may choose, change or delete' })
+  @ApiOkResponse({ type: ImageList })
+  list(@CurrentCtx() ctx: Ctx, @Query() query: MediaListQuery): Promise<ImageList> {
+    return this.rows.list(ctx, filterOf(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One image' })
+  @ApiOkResponse({ type: ImageRow })
+  get(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<ImageRow> {
+    return this.rows.get(ctx, id);
+  }
+
+  @Post()
+  @RequirePermission('image.add')
+  @ApiOperation({ summary: 'Upload an image' })
+  @ApiConsumes('multipart/form-data')
+  async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<ImageRow> {
+    const image = await receiveUpload(request, this.options.maxImageBytes, FIELDS, ({ fields, ...upload }) =>
+      this.uploadImage.run(ctx, { ...upload, ...uploadFacts(fields) }),
+    );
+    return this.rows.get(ctx, image.id);
+  }
+
+  @Patch(':id')
+  @RequirePermission('image.edit')
+  @ApiOperation({ summary: 'Change what is said about an image' })
+  @ApiOkResponse({ type: ImageRow })
+  async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditImageDto): Promise<ImageRow> {
+    await this.editImage.run(ctx, { ...body, id });
+    return this.rows.get(ctx, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('image.delete')
+  @ApiOperation({ summary: 'Delete an image that nothing uses' })
+  delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<void> {
+    return this.deleteImage.run(ctx, { id });
+  }
+
+  @Get(':id/usage')
+  @ApiOperation({ summary: 'What uses an image' })
+  @ApiOkResponse({ type: UsageList })
+  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageList> {
+    await this.findImages.get(ctx, id);
+    return this.usage.list(ctx, 'image', id, { limit: query.limit ?? 50, offset: query.offset ?? 0 });
+  }
+}

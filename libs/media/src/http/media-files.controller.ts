@@ -1,0 +1,50 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CurrentCtx, Public } from '@pipit/access';
+import { notFound, Storage, type Ctx } from '@pipit/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PublicFiles } from '../queries/public-files.js';
+import type { Rendition } from '../rendition.entity.js';
+import { RenditionFiles } from '../renditions/rendition-files.js';
+import { sendFile, type ServedFile } from './send-file.js';
+
+/** A rendition's address changes with what it shows, so it may be kept for ever; an original's may be replaced. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const FOR_AN_HOUR = 'public, max-age=3600';
+
+/** Serves originals of images and their renditions. */
+@ApiExcludeController()
+@Controller('media')
+@Public()
+export class MediaFilesController {
+  constructor(
+    private readonly files: PublicFiles,
+    private readonly renditionFiles: RenditionFiles,
+    private readonly storage: Storage,
+  ) {}
+
+  @Get('*')
+  async serve(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const key = (request.params as Record<string, string>)['*'] ?? '';
+    const file = key.includes('\0') || key.length > 400 ? null : ((await this.rendition(ctx, key)) ?? (await this.original(ctx, key)));
+    if (!file) throw notFound('There is no such file.');
+    await sendFile(request, reply, this.storage, file);
+  }
+
+  private async original(ctx: Ctx, key: string): Promise<ServedFile | null> {
+    const image = await this.files.image(ctx, key);
+    const stored = image?.fileState === 'ok' ? await this.storage.stat(key) : null;
+    if (!image || !stored) return null;
+    return { key, size: stored.size, mimeType: image.mimeType, etag: `"${image.fileHash}"`, cacheControl: FOR_AN_HOUR };
+  }
+
+  private async rendition(ctx: Ctx, key: string): Promise<ServedFile | null> {
+    const found = await this.files.rendition(ctx, key);
+    const made = found && (await this.renditionFiles.ensure(found));
+    return made ? servedRendition(made) : null;
+  }
+}
+
+function servedRendition({ id, fileKey, fileSize, mimeType }: Rendition): ServedFile {
+  return { key: fileKey, size: fileSize ?? 0, mimeType, etag: `"r${id}-${fileSize}"`, cacheControl: FOR_EVER };
+}

@@ -1,0 +1,58 @@
+import { notFound, ObjectMissing, type Storage } from '@pipit/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseByteRange } from './byte-range.js';
+
+/** A stored file on its way to a reader who may have it. */
+export interface ServedFile {
+  readonly key: string;
+  readonly size: number;
+  readonly mimeType: string;
+  /** Strong, with its quotes. */
+  readonly etag: string;
+  readonly cacheControl: string;
+  readonly disposition?: string;
+}
+
+/** PDF viewers of browsers do not work in a sandbox; what they show cannot script the site either. */
+const PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+/** Answers a file with conditional requests and ranges, and with headers that keep it from acting as a page. */
+export async function sendFile(request: FastifyRequest, reply: FastifyReply, storage: Storage, file: ServedFile): Promise<FastifyReply> {
+  void reply.headers({
+    etag: file.etag,
+    'cache-control': file.cacheControl,
+    'content-type': file.mimeType,
+    'accept-ranges': 'bytes',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': file.mimeType === 'application/pdf' ? PDF_POLICY : POLICY,
+    // Sites show our media from other origins; that is what it is for.
+    'cross-origin-resource-policy': 'cross-origin',
+    ...(file.disposition ? { 'content-disposition': file.disposition } : {}),
+  });
+  if (matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
+  const ifRange = request.headers['if-range'];
+  const range = ifRange === undefined || ifRange === file.etag ? parseByteRange(request.headers.range, file.size) : null;
+  if (range === 'unsatisfiable') {
+    return reply.code(416).header('content-range', `bytes */${file.size}`).send();
+  }
+  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+  void reply.header('content-length', range ? range.end - range.start + 1 : file.size);
+  if (request.method === 'HEAD') return reply.send();
+  return reply.send(await open(storage, file, range ?? undefined));
+}
+
+async function open(storage: Storage, file: ServedFile, range?: { start: number; end: number }) {
+  try {
+    return await storage.read(file.key, range);
+  } catch (error) {
+    if (error instanceof ObjectMissing) throw notFound('This file is missing.');
+    throw error;
+  }
+}
+
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etag);
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { publicPredicate } from '@pipit/access';
+import type { Ctx } from '@pipit/kernel';
+import { Document } from '../document.entity.js';
+import { Image } from '../image.entity.js';
+import { Rendition } from '../rendition.entity.js';
+
+/** Finds files anybody may read. Keys from addresses are compared with rows and never used as a path. */
+@Injectable()
+export class PublicFiles {
+  /** An original by its key. */
+  image(ctx: Ctx, fileKey: string): Promise<Image | null> {
+    return ctx.manager
+      .createQueryBuilder(Image, 'image')
+      .innerJoin('image.collection', 'c')
+      .where('image.fileKey = :fileKey', { fileKey })
+      .andWhere(isPublic())
+      .getOne();
+  }
+
+  /** A rendition by its key; only those whose address was given out exist. */
+  rendition(ctx: Ctx, fileKey: string): Promise<Rendition | null> {
+    return ctx.manager
+      .createQueryBuilder(Rendition, 'rendition')
+      .innerJoin('rendition.image', 'image')
+      .innerJoin('image.collection', 'c')
+      .where('rendition.fileKey = :fileKey', { fileKey })
+      .andWhere(isPublic())
+      .getOne();
+  }
+
+  /** A document by its id. */
+  document(ctx: Ctx, id: number): Promise<Document | null> {
+    return ctx.manager
+      .createQueryBuilder(Document, 'document')
+      .innerJoin('document.collection', 'c')
+      .where('document.id = :id', { id })
+      .andWhere(isPublic())
+      .getOne();
+  }
+}
+
+/** No restricted collection above; built when asked, as the tree is defined while the lib loads. */
+function isPublic(): string {
+  return publicPredicate({ kind: 'collection', alias: 'c' });
+}

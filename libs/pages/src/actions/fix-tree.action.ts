@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { Action, forbidden, type WriteCtx } from '@pipit/kernel';
+import { ROOT_ID } from '../page.entity.js';
+import { PageTree } from '../tree/page-tree.js';
+import { PageUrls } from '../tree/page-urls.js';
+
+/** Something that was wrong with a page's place. */
+export interface TreeFault {
+  readonly pageId: number;
+  readonly what: string;
+}
+
+interface Derived {
+  id: number;
+  path: string;
+  depth: number;
+  urlPath: string;
+  childCount: number;
+  wrongPath: boolean;
+  wrongDepth: boolean;
+  wrongUrlPath: boolean;
+  wrongChildCount: boolean;
+}
+
+/** Derives paths, depths, child counts and URL paths anew from parents, sort keys and slugs, and mends what differs. */
+@Injectable()
+export class FixTree extends Action<{ readonly dryRun: boolean }, TreeFault[]> {
+  constructor(
+    private readonly policy: Policy,
+    private readonly tree: PageTree,
+    private readonly urls: PageUrls,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { dryRun }: { readonly dryRun: boolean }): Promise<TreeFault[]> {
+    if (!(await this.policy.holds(ctx, 'page.edit', { kind: 'everywhere' }))) throw forbidden('Only administrators mend the tree.');
+    await this.tree.lockForMove(ctx);
+    const wrong = await this.findWrong(ctx);
+    if (!dryRun && wrong.length > 0) await this.mend(ctx, wrong);
+    ctx.record({
+      action: 'tree.fix',
+      subject: { type: 'page', id: ROOT_ID, label: 'Page tree' },
+      data: { dryRun, faults: wrong.length },
+    });
+    return wrong.flatMap(faultsOf);
+  }
+
+  private findWrong(ctx: WriteCtx): Promise<Derived[]> {
+    return ctx.manager.query(
+      `WITH RECURSIVE derived AS (
+         SELECT id, path, 1 AS depth, '/'::text AS url_path FROM page WHERE parent_id IS NULL
+         UNION ALL
+         SELECT p.id, d.path || p.sort_key || '.', d.depth + 1, d.url_path || p.slug || '/'
+           FROM page p JOIN derived d ON d.id = p.parent_id),
+       counted AS (SELECT parent_id AS id, count(*)::int AS children FROM page WHERE parent_id IS NOT NULL GROUP BY 1)
+       SELECT d.id, d.path, d.depth, d.url_path AS "urlPath", coalesce(c.children, 0) AS "childCount",
+              p.path <> d.path AS "wrongPath", p.depth <> d.depth AS "wrongDepth",
+              p.url_path <> d.url_path AS "wrongUrlPath", p.child_count <> coalesce(c.children, 0) AS "wrongChildCount"
+         FROM derived d JOIN page p ON p.id = d.id LEFT JOIN counted c ON c.id = d.id
+        WHERE p.path <> d.path OR p.depth <> d.depth OR p.url_path <> d.url_path
+           OR p.child_count <> coalesce(c.children, 0)
+        ORDER BY d.path`,
+    );
+  }
+
+  private async mend(ctx: WriteCtx, wrong: readonly Derived[]): Promise<void> {
+    // Out of each other's way first: a right path may still be held by a page whose own path is wrong.
+    const ids = wrong.map((page) => page.id);
+    await ctx.manager.query(`UPDATE page SET path = '~' || id || '.' WHERE id = ANY($1::int[])`, [ids]);
+    await ctx.manager.query(
+      `UPDATE page SET path = d.path, depth = d.depth, url_path = d.url_path, child_count = d.children
+         FROM unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::int[]) AS d (id, path, depth, url_path, children)
+        WHERE page.id = d.id`,
+      [
+        ids,
+        wrong.map((page) => page.path),
+        wrong.map((page) => page.depth),
+        wrong.map((page) => page.urlPath),
+        wrong.map((page) => page.childCount),
+      ],
+    );
+    for (const page of wrong) await this.urls.refresh(ctx, page);
+  }
+}
+
+function faultsOf(page: Derived): TreeFault[] {
+  const faults: [boolean, string][] = [
+    [page.wrongPath, 'wrong tree path'],
+    [page.wrongDepth, 'wrong depth'],
+    [page.wrongUrlPath, 'wrong URL path'],
+    [page.wrongChildCount, 'wrong child count'],
+  ];
+  return faults.filter(([isWrong]) => isWrong).map(([, what]) => ({ pageId: page.id, what }));
+}

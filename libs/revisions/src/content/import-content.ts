@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Json, JsonObject } from '@pipit/content-types';
+import { insertLinks, insertRows, keepSequenceAhead, type WriteCtx } from '@pipit/kernel';
+import { layoutOf, type TableLayout } from './table-layout.js';
+
+/** One row of a declared type, taken over as it was elsewhere. */
+export interface ImportedRow {
+  /** The row's primary key. */
+  readonly key: number;
+  /** Declared fields by name in the JSON form of their kinds. Child items are rows of their own. */
+  readonly fields: JsonObject;
+  /** Further properties of the row, the same for all rows of one call: uuid, owner, order. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+  /** Ids of the targets of many-to-many fields. */
+  readonly links?: Readonly<Record<string, readonly number[]>>;
+}
+
+/**
+ * Adds rows of a declared type in few statements: pages' contents, snippets, child items. The door for imports; it
+ * keeps values as they are, so whoever calls it has looked at them.
+ */
+@Injectable()
+export class ImportContent {
+  /** Adds the rows without their relations to other rows, where those may not be there yet; see {@link relate}. */
+  async insert(ctx: WriteCtx, target: object, rows: readonly ImportedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const layout = layoutOf(ctx.manager, target);
+    const primary = layout.metadata.primaryColumns[0]!;
+    const own = layout.columns.filter(({ column }) => !column.referencedColumn);
+    const values = rows.map((row) => ({
+      [primary.propertyName]: row.key,
+      ...row.extra,
+      ...Object.fromEntries(own.map(({ field }) => [field.name, valueOf(row.fields[field.name], field)])),
+    }));
+    await insertRows(ctx.manager, layout.metadata.target, values);
+    if (primary.isGenerated) {
+      await keepSequenceAhead(ctx.manager, layout.metadata.tablePath, Math.max(...rows.map((row) => row.key)));
+    }
+  }
+
+  /** Fills in the rows' relations, one statement for each field. */
+  async relate(ctx: WriteCtx, target: object, rows: readonly ImportedRow[]): Promise<void> {
+    const layout = layoutOf(ctx.manager, target);
+    for (const { field, column } of layout.columns.filter(({ column }) => column.referencedColumn)) {
+      const related = rows.filter((row) => (row.fields[field.name] ?? null) !== null);
+      await setColumn(ctx, layout, column.databaseName, related.map((row) => [row.key, row.fields[field.name] as number]));
+    }
+    for (const field of layout.apart) {
+      const pairs = rows.flatMap((row) => (row.links?.[field.name] ?? []).map((id) => [row.key, id] as const));
+      if (pairs.length > 0) await insertLinks(ctx.manager, layout.metadata.target, field.name, pairs);
+    }
+  }
+}
+
+function valueOf(value: Json | undefined, field: TableLayout['columns'][number]['field']): Json {
+  return value ?? field.options.default ?? field.kind.emptyValue(field.options);
+}
+
+async function setColumn(ctx: WriteCtx, layout: TableLayout, column: string, values: [number, number][]): Promise<void> {
+  if (values.length === 0) return;
+  const primary = layout.metadata.primaryColumns[0]!.databaseName;
+  await ctx.manager.query(
+    `UPDATE "${layout.metadata.tablePath}" SET "${column}" = given.id
+       FROM unnest($1::int[], $2::int[]) AS given (key, id) WHERE "${primary}" = given.key`,
+    [values.map(([key]) => key), values.map(([, id]) => id)],
+  );
+}

@@ -1,0 +1,25 @@
+import { DomainEvent } from '@pipit/kernel';
+
+/** Something happened to a snippet. */
+abstract class SnippetEvent extends DomainEvent {
+  constructor(
+    readonly type: string,
+    readonly snippetId: number,
+    readonly title: string,
+  ) {
+    super();
+  }
+}
+
+/** A snippet was created. */
+export class SnippetCreated extends SnippetEvent {
+  static override readonly eventName = 'snippet.created';
+}
+/** A snippet was changed. */
+export class SnippetEdited extends SnippetEvent {
+  static override readonly eventName = 'snippet.edited';
+}
+/** A snippet was deleted. */
+export class SnippetDeleted extends SnippetEvent {
+  static override readonly eventName = 'snippet.deleted';
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { forbidden, notFound, snakeCase, type Ctx, type Paged } from '@pipit/kernel';
+import { ContentStore, layoutOf } from '@pipit/revisions';
+import { SnippetTypes } from '../snippet-types.js';
+import { titleOf } from '../snippet-values.js';
+
+/** A snippet in a list. */
+export interface SnippetRow {
+  readonly id: number;
+  readonly uuid: string;
+  readonly title: string;
+  readonly updatedAt: string;
+  readonly can: { readonly edit: boolean; readonly delete: boolean };
+}
+
+/** A snippet with its values. */
+export interface SnippetDetail extends SnippetRow {
+  readonly fields: JsonObject;
+  /** The next write has to name it. */
+  readonly version: number;
+}
+
+/** Which snippets of a type. */
+export interface SnippetListQuery {
+  readonly q?: string;
+  readonly ids?: readonly number[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+interface RawRow {
+  id: number;
+  uuid: string;
+  title: string | null;
+  version: number;
+  updatedAt: Date;
+  total: string;
+}
+
+/** Reads snippets for the management API. */
+@Injectable()
+export class SnippetList {
+  constructor(
+    private readonly types: SnippetTypes,
+    private readonly policy: Policy,
+    private readonly store: ContentStore,
+  ) {}
+
+  /** Snippets of one type, ordered as the type says. */
+  async list(ctx: Ctx, typeName: string, query: SnippetListQuery): Promise<Paged<SnippetRow>> {
+    const type = this.types.require(typeName);
+    const can = await this.permissions(ctx, type);
+    const rows = await this.select(ctx, type, query);
+    return { total: Number(rows[0]?.total ?? 0), items: rows.map((row) => rowOf(type, row, can)) };
+  }
+
+  /** One snippet with its values. */
+  async get(ctx: Ctx, typeName: string, id: number): Promise<SnippetDetail> {
+    const type = this.types.require(typeName);
+    const can = await this.permissions(ctx, type);
+    const [row] = await this.select(ctx, type, { ids: [id], limit: 1, offset: 0 });
+    const fields = (await this.store.read(ctx, type.target, [id])).get(id);
+    if (!row || !fields) throw notFound(`There is no ${type.label} ${id}.`);
+    return { ...rowOf(type, row, can), title: titleOf(type, id, fields), fields, version: row.version };
+  }
+
+  /** Whoever may do anything with snippets of a type may see them. */
+  private async permissions(ctx: Ctx, type: ContentType): Promise<SnippetRow['can']> {
+    const may = (permission: string) => this.policy.can(ctx, permission, { kind: 'type', name: type.name });
+    const [view, add, edit, remove] = [
+      await may('snippet.view'),
+      await may('snippet.add'),
+      await may('snippet.edit'),
+      await may('snippet.delete'),
+    ];
+    if (!view && !add && !edit && !remove) throw forbidden(`You may not see ${type.labelPlural}.`);
+    return { edit, delete: remove };
+  }
+
+  private async select(ctx: Ctx, type: ContentType, query: SnippetListQuery): Promise<RawRow[]> {
+    const { metadata } = layoutOf(ctx.manager, type.target);
+    const title = `t."${snakeCase(type.titleField)}"::text`;
+    const params: unknown[] = [query.ids ?? null, query.limit, query.offset];
+    const words = (query.q?.split(/\s+/) ?? []).filter(Boolean).map((word) => {
+      params.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+      return ` AND ${title} ILIKE $${params.length}`;
+    });
+    const order = type.order.map((name) =>
+      name.startsWith('-') ? `t."${snakeCase(name.slice(1))}" DESC NULLS LAST` : `t."${snakeCase(name)}"`,
+    );
+    return ctx.manager.query(
+      `SELECT t.id, t.uuid, ${title} AS title, t.version, t.updated_at AS "updatedAt", count(*) OVER () AS total
+         FROM "${metadata.tablePath}" t
+        WHERE ($1::int[] IS NULL OR t.id = ANY($1::int[]))${words.join('')}
+        ORDER BY ${[...order, 't.id'].join(', ')} LIMIT $2 OFFSET $3`,
+      params,
+    );
+  }
+}
+
+function rowOf(type: ContentType, row: RawRow, can: SnippetRow['can']): SnippetRow {
+  const title = titleOf(type, row.id, { [type.titleField]: row.title });
+  return { id: row.id, uuid: row.uuid, title, updatedAt: row.updatedAt.toISOString(), can };
+}

@@ -1,0 +1,49 @@
+import {
+  KnownValues,
+  collectReferences,
+  normaliseValue,
+  validateValue,
+  type ContentType,
+  type Json,
+  type JsonObject,
+  type PlacedReference,
+} from '@pipit/content-types';
+import { invalid } from '@pipit/kernel';
+
+/** Old values with the given ones in their place; refuses fields the type does not have. */
+export function mergeValues(type: ContentType, old: JsonObject | null, given: JsonObject): JsonObject {
+  const names = new Set(type.fields.map((field) => field.name));
+  const unknown = Object.keys(given).filter((name) => !names.has(name));
+  if (unknown.length > 0) {
+    throw invalid(
+      `${type.label} has no field called ${unknown.join(', ')}.`,
+      unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
+    );
+  }
+  const take = (name: string, fresh: () => Json): Json => (name in given || !old ? fresh() : (old[name] ?? null));
+  return Object.fromEntries(
+    type.fields.map((field) => [field.name, take(field.name, () => normaliseValue(field, given[field.name]))]),
+  );
+}
+
+/** Refuses invalid values. Snippets have no drafts yet, so everything required has to be there. */
+export function requireValid(type: ContentType, values: JsonObject, old: JsonObject | null): void {
+  const stored = new KnownValues();
+  const errors = type.fields.flatMap((field) => {
+    const before = old?.[field.name];
+    if (before !== undefined) stored.add(field, before);
+    return validateValue(field, values[field.name], { tier: 'publish', path: ['fields', field.name], stored });
+  });
+  if (errors.length > 0) throw invalid(`The ${type.label} cannot be saved: ${errors.length} value(s) need attention.`, errors);
+}
+
+/** What the values point at. */
+export function referencesOf(type: ContentType, values: JsonObject): PlacedReference[] {
+  return type.fields.flatMap((field) => collectReferences(field, values[field.name] ?? null, [field.name]));
+}
+
+/** What lists call the row. */
+export function titleOf(type: ContentType, id: number, values: JsonObject): string {
+  const value = values[type.titleField];
+  return typeof value === 'string' && value !== '' ? value : `${type.label} ${id}`;
+}

@@ -1,0 +1,70 @@
+import { Problem } from '@pipit/kernel';
+import { PasswordHashes } from './password-hashes.js';
+import { requireGoodPassword } from './password-rules.js';
+import { randomPassword } from './random-password.js';
+
+const ada = { email: 'ada.lovelace@example.org', name: 'Ada Lovelace' };
+
+function codeOf(password: string): string | null {
+  try {
+    requireGoodPassword(password, ada);
+    return null;
+  } catch (error) {
+    return error instanceof Problem ? (error.errors[0]?.code ?? null) : 'other';
+  }
+}
+
+describe('a password', () => {
+  it.each([
+    ['nine char', 'too_short'],
+    ['😀😀😀😀😀😀😀😀😀', 'too_short'],
+    ['password123', 'too_common'],
+    ['PASSWORD123', 'too_common'],
+    ['aaaaaaaaaaaaaaa', 'too_common'],
+    ['abababababababa', 'too_common'],
+    ['ada.lovelace', 'too_common'],
+    ['Ada Lovelace1', 'too_common'],
+    ['x'.repeat(1025), 'too_long'],
+  ])('%s is refused as %s', (password, code) => {
+    expect(codeOf(password)).toBe(code);
+  });
+
+  it.each(['correct horse battery', 'ten chars!', 'Ωμέγα κι άλφα', 'lorem ipsum '.repeat(80), randomPassword()])(
+    '%s is good',
+    (password) => {
+      expect(codeOf(password)).toBeNull();
+    },
+  );
+});
+
+describe('password hashes', () => {
+  const hashes = new PasswordHashes();
+
+  it('fit the password they were made of, in whichever form its letters were typed', async () => {
+    const stored = await hashes.hash('caf\u00e9 au lait');
+    expect(await hashes.matches('cafe\u0301 au lait', stored)).toBe(true);
+    expect(await hashes.matches('cafe au lait', stored)).toBe(false);
+  });
+
+  it('take every character of a long password into account', async () => {
+    const stored = await hashes.hash('x'.repeat(100));
+    expect(await hashes.matches('x'.repeat(99), stored)).toBe(false);
+    expect(await hashes.matches('x'.repeat(72), stored)).toBe(false);
+  });
+
+  it('refuse everybody where there is none, after the same work', async () => {
+    const stored = await hashes.hash('difference engine');
+    const timed = async (hash: string | null): Promise<number> => {
+      const started = performance.now();
+      for (let round = 0; round < 5; round++) expect(await hashes.matches('wrong', hash)).toBe(false);
+      return performance.now() - started;
+    };
+    await timed(null);
+    const [absent, wrong] = [await timed(null), await timed(stored)];
+    expect(absent).toBeGreaterThan(wrong / 3);
+  });
+});
+
+it('random passwords are all different', () => {
+  expect(new Set(Array.from({ length: 200 }, randomPassword)).size).toBe(200);
+});

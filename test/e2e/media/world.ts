@@ -1,0 +1,171 @@
+import { Global, Module } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule, Authenticator, GrantSource, type Grant } from '@pipit/access';
+import {
+  AuditLog,
+  createCtx,
+  DiskStorage,
+  KernelModule,
+  migrateJobTables,
+  SnakeNamingStrategy,
+  systemCtx,
+  type Actor,
+  type AuditEntryInput,
+  type Ctx,
+  type UserActor,
+} from '@pipit/kernel';
+import { ensureRootCollection, MediaModule, type MediaOptions } from '@pipit/media';
+import { ReferencesModule } from '@pipit/references';
+import { Revision } from '@pipit/revisions';
+import { TagsModule } from '@pipit/tags';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Stands in for accounts: media know them by name only. */
+@Entity('user')
+class User {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column('text') name!: string;
+}
+
+/** Stands in for groups of accounts. */
+@Entity('group')
+class Group {
+  @PrimaryGeneratedColumn() id!: number;
+}
+
+const entities = [User, Group, Revision];
+
+/** The person every request of the world is made by; tests change it. */
+class Visitor extends Authenticator {
+  actor: Actor = { kind: 'anonymous' };
+  grants: Grant[] = [];
+  async actorOf(): Promise<Actor> {
+    // A new object per request, as a real authenticator makes it.
+    return { ...this.actor };
+  }
+}
+
+class Grants extends GrantSource {
+  constructor(private readonly visitor: Visitor) {
+    super();
+  }
+  async grantsOf(): Promise<readonly Grant[]> {
+    return this.visitor.grants;
+  }
+}
+
+class RememberingAuditLog extends AuditLog {
+  readonly entries: AuditEntryInput[] = [];
+  async record(_ctx: Ctx, entries: readonly AuditEntryInput[]): Promise<void> {
+    this.entries.push(...entries);
+  }
+}
+
+/** A media library of its own, with a server in front of it. */
+export class MediaWorld {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly visitor: Visitor,
+    readonly audit: RememberingAuditLog,
+    readonly folder: string,
+  ) {}
+
+  static async start(url: string, options: Partial<MediaOptions> = {}): Promise<MediaWorld> {
+    const folder = await mkdtemp(join(tmpdir(), 'pipit-media-'));
+    const visitor = new Visitor();
+    const audit = new RememberingAuditLog();
+
+    @Global()
+    @Module({
+      providers: [
+        { provide: Authenticator, useValue: visitor },
+        { provide: GrantSource, useValue: new Grants(visitor) },
+        { provide: AuditLog, useValue: audit },
+      ],
+      exports: [Authenticator, GrantSource, AuditLog],
+    })
+    class Ports {}
+
+    const module = await Test.createTestingModule({
+      imports: [
+        TypeOrmModule.forRoot({ ...connection(url), autoLoadEntities: true, retryAttempts: 0 }),
+        TypeOrmModule.forFeature(entities),
+        KernelModule.forRoot({ storage: new DiskStorage({ dir: folder }) }),
+        Ports,
+        AccessModule,
+        ReferencesModule,
+        TagsModule,
+        MediaModule.forRoot(options),
+      ],
+    }).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error'] });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new MediaWorld(app, visitor, audit, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  get db(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  get system(): Ctx {
+    return systemCtx(this.db.manager, 'test');
+  }
+
+  get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.app.get<T>(type as never);
+  }
+
+  /** From now on requests come from an administrator. */
+  signIn(): void {
+    this.visitor.actor = user({ isAdministrator: true });
+    this.visitor.grants = [];
+  }
+
+  /** From now on requests come from somebody with these rights. */
+  signInWith(...grants: Grant[]): void {
+    this.visitor.actor = user({ isAdministrator: false });
+    this.visitor.grants = grants;
+  }
+
+  ctxOf(actor: UserActor): Ctx {
+    return createCtx(this.db.manager, actor);
+  }
+
+  /** Every file in the storage, as keys, sorted. */
+  async files(): Promise<string[]> {
+    const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(this.folder.length + 1))
+      .sort();
+  }
+}
+
+function user({ isAdministrator }: { isAdministrator: boolean }): UserActor {
+  return { kind: 'user', userId: 1, name: 'Ada', email: 'ada@example.org', isAdministrator, groupIds: [] };
+}
+
+/** Fills the template database: all tables, the root collection, one person. */
+export async function buildMediaTemplate(url: string): Promise<void> {
+  const world = await MediaWorld.start(url);
+  await world.db.synchronize();
+  await ensureRootCollection(world.db.manager);
+  await world.db.query(`INSERT INTO "user" (name) VALUES ('Ada')`);
+  await world.stop();
+  await migrateJobTables(url);
+}
+
+function connection(url: string) {
+  return { type: 'postgres' as const, url, namingStrategy: new SnakeNamingStrategy(), extra: { max: 8 } };
+}
