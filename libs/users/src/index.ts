@@ -18,6 +18,7 @@ export {
 export { invalidCredentials, sessionEnded } from './errors.js';
 export { Group, GroupMember, GroupPermission } from './groups/group.entity.js';
 export { columnsOf } from './groups/grants.js';
+export { PasswordHashes } from './passwords/password-hashes.js';
 export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';

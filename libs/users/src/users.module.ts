@@ -44,7 +44,7 @@ export class UsersModule {
         UserCommands,
         ...ACTIONS,
       ],
-      exports: [Authenticator, GrantSource, UserCommands, ...ACTIONS],
+      exports: [Authenticator, GrantSource, PasswordHashes, UserCommands, ...ACTIONS],
     };
   }
 }

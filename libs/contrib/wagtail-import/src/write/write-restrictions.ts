@@ -1,0 +1,21 @@
+import { ViewRestriction, ViewRestrictionGroup } from '@pipit/access';
+import type { WriteCtx } from '@pipit/kernel';
+import type { PasswordHashes } from '@pipit/users';
+import type { ImportPlan } from '../plan/import-plan.js';
+
+/** Adds restrictions of who may read. Wagtail keeps their passwords in the clear; here only a hash is stored. */
+export async function writeRestrictions(
+  ctx: WriteCtx,
+  { restrictions }: ImportPlan,
+  groupIds: ReadonlyMap<number, number>,
+  hashes: PasswordHashes,
+): Promise<void> {
+  for (const { kind, targetId, restriction, password, groupIds: groups } of restrictions) {
+    const passwordHash = password === null ? null : await hashes.hash(password);
+    const { identifiers } = await ctx.manager.insert(ViewRestriction, { kind, targetId, restriction, passwordHash });
+    const viewRestrictionId = (identifiers[0] as { id: number }).id;
+    const members = groups.map((group) => ({ viewRestrictionId, groupId: groupIds.get(group) ?? group }));
+    if (members.length > 0) await ctx.manager.insert(ViewRestrictionGroup, members);
+    ctx.record({ action: `${kind}.restrict`, subject: { type: kind, id: targetId, label: '' }, data: { restriction } });
+  }
+}
