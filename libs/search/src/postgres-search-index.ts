@@ -17,9 +17,9 @@ export class PostgresSearchIndex extends SearchIndex {
     const classes = classTexts(document);
     await ctx.manager.query(
       `INSERT INTO search_entry (subject_type, subject_id, locale, config, title, body, vector)
-       VALUES ($1, $2, $3, $4, $5, $6,
-         setweight(to_tsvector($4::regconfig, $7), 'A') || setweight(to_tsvector($4::regconfig, $8), 'B') ||
-         setweight(to_tsvector($4::regconfig, $9), 'C') || setweight(to_tsvector($4::regconfig, $10), 'D'))
+       VALUES ($1, $2, $3, $4::text, $5, $6,
+         setweight(to_tsvector($4::text::regconfig, $7), 'A') || setweight(to_tsvector($4::text::regconfig, $8), 'B') ||
+         setweight(to_tsvector($4::text::regconfig, $9), 'C') || setweight(to_tsvector($4::text::regconfig, $10), 'D'))
        ON CONFLICT (subject_type, subject_id) DO UPDATE SET locale = EXCLUDED.locale, config = EXCLUDED.config,
          title = EXCLUDED.title, body = EXCLUDED.body, vector = EXCLUDED.vector`,
       [type, id, document.locale ?? '', config, document.title, bodyOf(document), ...classes],

@@ -1,4 +1,4 @@
-import { All, Controller, Get, Inject, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Options, Patch, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCtx, Public } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
@@ -15,6 +15,8 @@ import { requestHost } from './request-host.js';
 import { readRoute, type Route } from './route.js';
 
 const ENDPOINT = { name: 'endpoint', example: 'pages', description: 'pages, images, documents, redirects or a snippet endpoint' };
+/** Paths of methods that have nothing here. “All methods” would collide with the router's own answers to HEAD. */
+const OTHERS = [':endpoint', ':endpoint/:id'];
 const FIELDS = { name: 'fields', required: false, example: '*,-body,author(name)', description: 'What to print' };
 
 /** The public content API. The paths are read again here, as the router knows nothing of slashes at their end. */
@@ -65,9 +67,33 @@ export class ContentApiController {
     return this.answer(request, reply, ctx);
   }
 
-  @All([':endpoint', ':endpoint/:id'])
+  @Post(OTHERS)
   @ApiExcludeEndpoint()
-  otherMethods(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+  post(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Put(OTHERS)
+  @ApiExcludeEndpoint()
+  put(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Patch(OTHERS)
+  @ApiExcludeEndpoint()
+  patch(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Delete(OTHERS)
+  @ApiExcludeEndpoint()
+  delete(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Options(OTHERS)
+  @ApiExcludeEndpoint()
+  options(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
     return this.answer(request, reply, ctx);
   }
 
