@@ -32,7 +32,7 @@ export class PostgresSearchIndex extends SearchIndex {
 
   match({ subject, id, text, operator }: SearchRequest, add: AddParameter): SearchMatch {
     const words = text.split(/\s+/u).filter((word) => word !== '').map((word) => word.slice(0, 200)).slice(0, 50);
-    if (words.length === 0) return { where: 'FALSE', rank: '0' };
+    if (words.length === 0) return { where: 'FALSE', rank: '(SELECT 0)' };
     const placeholders = words.map((word) => `${add(word)}::text`);
     const wordsFor = (config: string): string =>
       placeholders.map((word) => `phraseto_tsquery('${config}', ${word})`).join(operator === 'or' ? ' || ' : ' && ');

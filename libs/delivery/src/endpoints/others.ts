@@ -34,9 +34,24 @@ const OF_SITE = `SELECT id FROM redirect WHERE old_path = $1 AND (site_id IS NUL
 async function redirectAt(query: Query, request: ApiRequest): Promise<Candidate> {
   const path = query.get('html_path');
   if (path === undefined) return 'unasked';
-  const [redirect] = path.includes('\0') ? [] : await request.reader.rows(OF_SITE, [path, request.site?.id ?? null]);
-  if (!redirect) throw missing('');
-  return redirect['id'] as number;
+  const redirect = (await redirectFrom(path, request)) ?? (await redirectFrom(decoded(path), request));
+  if (redirect === null) throw missing('');
+  return redirect;
+}
+
+async function redirectFrom(path: string, { reader, site }: ApiRequest): Promise<number | null> {
+  if (path.includes('\0')) return null;
+  const [redirect] = await reader.rows(OF_SITE, [path, site?.id ?? null]);
+  return (redirect?.['id'] as number | undefined) ?? null;
+}
+
+/** `/caf%C3%A9` → `/café`; what is no encoded text stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Snippets of a type that has an endpoint: all of them, in the order of their ids. */

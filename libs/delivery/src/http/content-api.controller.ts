@@ -93,7 +93,7 @@ export class ContentApiController {
 
   @Options(OTHERS)
   @ApiExcludeEndpoint()
-  options(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+  describe(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
     return this.answer(request, reply, ctx);
   }
 

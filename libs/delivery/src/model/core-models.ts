@@ -88,7 +88,6 @@ export function redirectModel(options: DeliveryOptions, models: ApiModels): ApiM
   const name = options.typeNames.redirect;
   const reads: Column[] = [
     { key: 'page_id', sql: 'c.page_id' },
-    { key: 'page_route_path', sql: 'c.page_route_path' },
     { key: 'link', sql: 'c.link' },
   ];
   const shown = new Set(['id', 'type', 'detail_url', 'old_path', 'location']);

@@ -13,10 +13,5 @@ export const documentUrlPrinter: Printer = (rows, request) =>
 /** Where a redirect leads: to its page, or else to its link. */
 export const redirectPrinter: Printer = async (rows, request) => {
   const addresses = await pageAddresses(idsIn(rows, 'page_id'), request);
-  return rows.map((row, index) => {
-    if (row['page_id'] === null) return row['link'] || null;
-    const address = addresses[index] ?? null;
-    const route = String(row['page_route_path']);
-    return address !== null && route !== '' ? address.replace(/\/+$/, '') + route : address;
-  });
+  return rows.map((row, index) => (row['page_id'] === null ? row['link'] || null : addresses[index]));
 };

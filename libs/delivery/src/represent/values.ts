@@ -2,8 +2,10 @@ import type { FieldKind, NodeOptions } from '@pipit/content-types';
 
 declare global {
   interface JSON {
-    /** A piece of JSON to be written as it is (ES2026). */
+    /** A number or text to be written as it is (ES2026). */
     rawJSON(text: string): unknown;
+    /** A reviver is told what was written (ES2026). */
+    parse(text: string, reviver: (key: string, value: unknown, context: { source?: string }) => unknown): unknown;
   }
 }
 
@@ -16,7 +18,7 @@ export interface ValueFormat {
 }
 
 const asIs: ValueFormat = { sql: (column) => column, print: (raw) => raw };
-const jsonText: ValueFormat = { sql: (column) => column, print: (raw) => JSON.rawJSON(String(raw)) };
+const jsonText: ValueFormat = { sql: (column) => column, print: (raw) => exactJson(String(raw)) };
 
 /** Times of moments: UTC, with microseconds unless they are zero. */
 export const MOMENT: ValueFormat = {
@@ -41,6 +43,14 @@ export function formatOf<O extends NodeOptions>(kind: FieldKind<O>, columnType: 
   if (known) return known;
   if (columnType === 'timestamptz') return MOMENT;
   return columnType === 'jsonb' || columnType === 'json' ? jsonText : asIs;
+}
+
+/** JSON whose long numbers keep all their digits. */
+function exactJson(text: string): unknown {
+  if (!/\d{16}/.test(text)) return JSON.parse(text);
+  return JSON.parse(text, (_key, value, { source }) =>
+    typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value,
+  );
 }
 
 /** `.25` → `.250000`, `.000000` → nothing. */
