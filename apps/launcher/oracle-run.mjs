@@ -55,7 +55,7 @@ async function bringUp(scope, name, say) {
   const leftovers = [scratch];
   scope.add(() => leftovers.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
   process.env.PIPIT_DATA = path.join(scratch, 'media');
-  process.env.PIPIT_SITE_MODULE = path.join(layout.root, 'dist', 'test', 'sites', set.site, 'index.js');
+  process.env.PIPIT_PROJECT = path.join(layout.root, 'dist', 'test', 'sites', set.site, 'index.js');
 
   say('Starting an empty database');
   const database = await embedded(path.join(scratch, 'postgres'), scope, say, false);

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CmsModule, DiskStorage, dataSourceOptions, type Project } from '@pipit/cms';
+import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
 import type { ServerOptions } from './options.js';
 
@@ -24,6 +25,7 @@ export class AppModule {
           users: { tokenSecrets: options.secrets },
         }),
         CmsModule.forFeature(project.types),
+        WagtailImportModule,
       ],
     };
   }

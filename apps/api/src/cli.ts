@@ -2,20 +2,21 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
-import type { Project } from '@pipit/cms';
 import { AppModule } from './app.module.js';
 import { exitWith } from './failure.js';
-import { loadProject } from './load-project.js';
+import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addImportCommands } from './commands/import-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
+import { addOpenApiCommand } from './commands/openapi-command.js';
 import { addUserCommands } from './commands/user-commands.js';
 
 /** What a command works with. */
 export interface CommandEnvironment {
   readonly app: INestApplicationContext;
-  readonly project: Project;
+  readonly project: LoadedProject;
 }
 
 /** Runs a command's work with the application around it, and ends the process with its exit code. */
@@ -45,5 +46,7 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addImportCommands(program, runInApp);
+addOpenApiCommand(program);
 
 program.parseAsync().catch(exitWith);

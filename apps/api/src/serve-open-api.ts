@@ -10,10 +10,15 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
 }
 
 /** Serves the document at `/api/openapi.json` and a page to read it at `/api/docs`. */
 export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+}
+
+/** `PagesController.list` → `listPages`: unique, and good names for generated clients. */
+function operationId(controller: string, method: string): string {
+  return `${method}${controller.replace(/Controller$/, '')}`;
 }

@@ -1,4 +1,9 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import type { Project } from '@pipit/cms';
-export const demo: Project = { name: 'demo', types: [], migrations: [], migrationsDir: 'apps/demo/src/migrations' };
-export async function loadDemo(_app: INestApplicationContext, _say: (line: string) => void): Promise<void> {}
+import { migrations } from './migrations/index.js';
+import { types } from './types/index.js';
+
+export { loadDemo } from './load/load-demo.js';
+export * from './types/index.js';
+
+/** The demo site: a mountain railway, a garden, and the people who look after both. */
+export const demo: Project = { name: 'demo', types, migrations, migrationsDir: 'apps/demo/src/migrations' };

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { WagtailImport, importWagtailCommand } from '@pipit/contrib/wagtail-import';
+import type { RunInApp } from '../cli.js';
+
+interface ImportOptions {
+  readonly media?: string;
+  readonly also?: string[];
+  readonly dryRun?: boolean;
+  readonly allowSkips?: boolean;
+  readonly report?: string;
+}
+
+/** `import wagtail`. */
+export function addImportCommands(program: Command, run: RunInApp): void {
+  program
+    .command('import')
+    .description('Takes over content of another system.')
+    .command('wagtail')
+    .argument('<dumpdata>', 'JSON file made by Django’s dumpdata')
+    .description('Reads a Wagtail site into the declared types, in one transaction: everything or nothing.')
+    .option('--media <folder>', 'the site’s media folder')
+    .option('--also <file...>', 'further files, loaded over the first')
+    .option('--dry-run', 'does everything, says what it would take, and writes nothing')
+    .option('--allow-skips', 'accepts that what the project’s mapping names as not taken is left out')
+    .option('--report <file>', 'writes the whole report as JSON')
+    .action((fixture: string, options: ImportOptions) =>
+      run(async ({ app, project }) => {
+        if (!project.importMapping) throw new Error(`The project “${project.name}” has no mapping for imports from Wagtail.`);
+        return importWagtailCommand(app.get(WagtailImport), project.importMapping, { fixture, ...options }, process.stdout);
+      }),
+    );
+}

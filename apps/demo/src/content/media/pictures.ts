@@ -1,0 +1,32 @@
+import type { PictureSeed } from '../seed.js';
+
+/** Every picture of the site. The drawing is `pictures/<key>.svg`; the file is made from it while loading. */
+export const pictures: PictureSeed[] = [
+  { key: 'valley-at-dawn', title: 'Valley at dawn', alt: 'A red train crosses a stone viaduct while the sun rises behind three snowy peaks', width: 2000, format: 'jpeg', collection: 'line', tags: ['train', 'morning'] },
+  { key: 'talmatten-lakeside', title: 'Talmatten, lakeside', alt: 'A white steamer at the landing stage in front of the timber station of Talmatten', width: 2000, format: 'jpeg', collection: 'line', tags: ['station', 'lake'] },
+  { key: 'lochwald-forest', title: 'Morning in the Lochwald', alt: 'Shafts of light fall between tall spruces; a train climbs behind the trunks', width: 2000, format: 'jpeg', collection: 'line', tags: ['train', 'forest'] },
+  { key: 'sennerei-pasture', title: 'Pasture at Sennerei', alt: 'Brown cows graze below three wooden dairy houses', width: 2000, format: 'jpeg', collection: 'line', tags: ['station', 'dairy'] },
+  { key: 'garden-terraces', title: 'The terraces in June', alt: 'Four terraces of flowering plants lead up to a small glasshouse', width: 2000, format: 'jpeg', collection: 'garden', tags: ['garden', 'summer'] },
+  { key: 'summit-above-clouds', title: 'Above the sea of clouds', alt: 'The stone summit house stands above a white sea of clouds, the train just below it', width: 2000, format: 'jpeg', collection: 'line', tags: ['station', 'summit', 'train'] },
+  { key: 'silver-thistle', title: 'Silver thistle', alt: 'The wide white flower of a silver thistle in its ring of prickly leaves', width: 1200, format: 'jpeg', collection: 'garden', tags: ['plant'] },
+  { key: 'trumpet-gentian', title: 'Trumpet gentian', alt: 'Three deep blue trumpets above a rosette of green leaves', width: 1200, format: 'jpeg', collection: 'garden', tags: ['plant'] },
+  { key: 'alpine-snowbell', title: 'Alpine snowbell', alt: 'Three fringed violet bells nod above melting snow', width: 1200, format: 'jpeg', collection: 'garden', tags: ['plant', 'spring'] },
+  { key: 'mountain-arnica', title: 'Mountain arnica', alt: 'Two orange-yellow arnica flowers with ragged petals', width: 1200, format: 'jpeg', collection: 'garden', tags: ['plant', 'summer'] },
+  { key: 'glacier-buttercup', title: 'Glacier buttercup', alt: 'White and pale pink cups of the glacier buttercup between grey stones', width: 1200, format: 'jpeg', collection: 'garden', tags: ['plant'] },
+  { key: 'rack-and-pinion', title: 'Rack and pinion', alt: 'Drawing of two toothed wheels standing on a rack rail', width: 1600, format: 'png', collection: 'workshop', tags: ['workshop', 'drawing'] },
+  { key: 'carriage-arnika', title: 'Carriage 3, Arnika', alt: 'A red and cream carriage seen from the side, with a yellow flower as its emblem', width: 1600, format: 'png', collection: 'workshop', tags: ['workshop', 'train'] },
+  { key: 'night-of-falling-stars', title: 'Night of falling stars', alt: 'Meteors cross the Milky Way above the small observatory; people point at the sky', width: 2000, format: 'jpeg', collection: 'events', tags: ['night', 'winter'] },
+  { key: 'snow-plough', title: 'The plough at work', alt: 'An orange railcar pushes a plough and throws up a cloud of snow', width: 1800, format: 'jpeg', collection: 'workshop', tags: ['winter', 'train'] },
+  { key: 'lantern-path', title: 'The lantern path', alt: 'Lanterns line a winding path through dark spruces after sunset', width: 1800, format: 'jpeg', collection: 'events', tags: ['night', 'walk'] },
+  { key: 'ridge-walk', title: 'On the ridge path', alt: 'Three walkers on a narrow path along a green ridge, a yellow signpost between them', width: 2000, format: 'jpeg', collection: 'line', tags: ['walk', 'summer'] },
+  { key: 'cheese-cellar', title: 'The cheese cellar', alt: 'Round cheeses fill three shelves of a vaulted cellar', width: 1600, format: 'webp', collection: 'line', tags: ['dairy'] },
+  { key: 'marmot-lookout', title: 'Marmot on its lookout', alt: 'A marmot stands upright on a boulder; far behind it the red train passes', width: 1800, format: 'jpeg', collection: 'garden', tags: ['animals', 'train'] },
+  { key: 'seed-packets', title: 'Seed packets', alt: 'Four paper seed packets and a trowel on a wooden bench scattered with seeds', width: 1600, format: 'webp', collection: 'garden', tags: ['garden', 'winter'] },
+  { key: 'steam-weekend', title: 'Engine 1 under steam', alt: 'A small green steam engine pulls an old brown carriage through a meadow', width: 1800, format: 'jpeg', collection: 'events', tags: ['train', 'steam'] },
+  { key: 'route-map', title: 'Map of the line', alt: 'Map of the railway from the lake to the ridge with five stations and two footpaths', width: 1600, format: 'png', collection: 'line', tags: ['map'] },
+  { key: 'portrait-annelies', title: 'Annelies Rubin', alt: 'Annelies Rubin, smiling under a straw hat', width: 800, format: 'jpeg', collection: 'people', tags: ['portrait'] },
+  { key: 'portrait-beat', title: 'Beat Zurlinden', alt: 'Beat Zurlinden in his driver’s cap', width: 800, format: 'jpeg', collection: 'people', tags: ['portrait'] },
+  { key: 'portrait-mirela', title: 'Mirela Kovac', alt: 'Mirela Kovac with round glasses and a red jacket', width: 800, format: 'jpeg', collection: 'people', tags: ['portrait'] },
+  { key: 'portrait-tobias', title: 'Tobias Aeby', alt: 'Tobias Aeby, red-haired, in a yellow work coat', width: 800, format: 'jpeg', collection: 'people', tags: ['portrait'] },
+  { key: 'portrait-yuna', title: 'Yuna Hartig', alt: 'Yuna Hartig in a violet pullover', width: 800, format: 'jpeg', collection: 'people', tags: ['portrait'] },
+];

@@ -1,0 +1,49 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CreateSnippet, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
+import { DataSource, In, Not } from 'typeorm';
+import { categories, people } from '../content/index.js';
+import { loadMedia } from './media-loader.js';
+import { PageLoader } from './page-loader.js';
+import { SeedIds } from './seed-ids.js';
+import { addGerman, addSite } from './site-base.js';
+
+const SITE_NAME = 'Distelgrat Railway & Alpine Garden';
+
+/** Fills an empty database with the demo site, all of it or nothing. Refuses a database that has pages. */
+export async function loadDemo(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
+  const ctx = systemCtx(app.get(DataSource).manager, 'demo:load');
+  await app.get(UnitOfWork).run(ctx, async (inner) => {
+    await requireEmpty(inner);
+    await load(app, inner, say);
+  });
+}
+
+async function requireEmpty(ctx: WriteCtx): Promise<void> {
+  const count = await ctx.manager.countBy(Page, { id: Not(In([ROOT_ID, TRASH_ID])) });
+  if (count > 0) throw new Error(`The demo site is loaded into an empty database only, and this one has ${count} page(s).`);
+}
+
+async function load(app: INestApplicationContext, ctx: WriteCtx, say: (line: string) => void): Promise<void> {
+  const ids = new SeedIds();
+  await addGerman(ctx);
+  say('Drawing the pictures …');
+  await loadMedia(app, ctx, ids);
+  await loadSnippets(app, ctx, ids);
+
+  say('Writing the pages …');
+  const loader = new PageLoader(app, ctx, ids);
+  const planted = await loader.plant();
+  await addSite(ctx, SITE_NAME, ids.page('home', 'en'));
+  for (const page of planted) await loader.fill(page);
+  say(`The demo site is there: ${planted.length} pages.`);
+}
+
+async function loadSnippets(app: INestApplicationContext, ctx: WriteCtx, ids: SeedIds): Promise<void> {
+  const create = app.get(CreateSnippet);
+  for (const { key, fields } of people) {
+    ids.add('person', key, await create.run(ctx, { type: 'demo.Person', fields: ids.resolve(fields, 'en') }));
+  }
+  for (const { key, fields } of categories) {
+    ids.add('category', key, await create.run(ctx, { type: 'demo.Category', fields: ids.resolve(fields, 'en') }));
+  }
+}

@@ -1,0 +1,2 @@
+/** Migrations of the demo's tables in the order they run. */
+export const migrations = [];

@@ -1,0 +1,21 @@
+import { ArticlePage, EventPage } from './calendar-pages.js';
+import { ContactPage } from './contact-page.js';
+import { GalleryPage, HomePage, SectionPage, StandardPage } from './general-pages.js';
+import { PlantPage, StationPage, WalkPage } from './mountain-pages.js';
+import { Category, Person } from './snippets.js';
+
+/** Everything the demo declares. */
+export const types = [
+  HomePage,
+  SectionPage,
+  StandardPage,
+  GalleryPage,
+  ContactPage,
+  StationPage,
+  PlantPage,
+  WalkPage,
+  EventPage,
+  ArticlePage,
+  Person,
+  Category,
+];

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { defineMiddleware } from 'astro:middleware';
+
+/** Only our own files, and pictures; content brings no script, frame or font from elsewhere. */
+const POLICY = [
+  "default-src 'self'", "img-src 'self' data:", "style-src 'self' 'unsafe-inline'", "script-src 'self'",
+  "object-src 'none'", "frame-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'self' mailto:",
+].join('; ');
+
+const isFile = (path: string): boolean => /\/[^/]+\.[a-z0-9]{2,5}$/i.test(path) || path.startsWith('/_');
+
+/** One address per page: with a slash at the end, without doubled ones. */
+function tidyPath(path: string): string {
+  const single = path.replace(/\/{2,}/g, '/');
+  return single.endsWith('/') || isFile(single) ? single : `${single}/`;
+}
+
+export const onRequest = defineMiddleware(async ({ request, url, isPrerendered }, next) => {
+  if (isPrerendered) return next();
+  const tidy = tidyPath(url.pathname);
+  if (tidy !== url.pathname && (request.method === 'GET' || request.method === 'HEAD')) {
+    return new Response(null, { status: 301, headers: { location: tidy + url.search } });
+  }
+
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return asDocument(request, response);
+});
+
+/** Security and caching headers. Browsers may keep a page, but ask each time whether it is still the same. */
+async function asDocument(request: Request, response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set('content-security-policy', POLICY);
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  if (response.status !== 200) {
+    headers.set('cache-control', 'no-store');
+    return new Response(response.body, { status: response.status, headers });
+  }
+  const body = await response.text();
+  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  headers.set('etag', etag);
+  headers.set('cache-control', 'public, max-age=0, must-revalidate');
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { status: 200, headers });
+}

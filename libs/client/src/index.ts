@@ -1,0 +1,32 @@
+/**
+ * The wire types of a Pipit server, made from its OpenAPI document (`npm run generate:client`), under the names the
+ * rest of the code uses. Nothing here exists at run time.
+ */
+import type { components, paths } from './management.js';
+
+/** All paths of the server with their parameters and answers. */
+export type { paths };
+
+/** The body of a schema by the server's own name for it. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+export type Me = Schema<'MeDto'>;
+export type PageRow = Schema<'PageRowDto'>;
+export type PageDetail = Schema<'PageDetailDto'>;
+export type PageRevision = Schema<'PageRevisionDto'>;
+export type PageRevisionDetail = Schema<'PageRevisionDetailDto'>;
+export type HistoryEntry = Schema<'HistoryEntryDto'>;
+export type ContentTypeSummary = Schema<'ContentTypeSummaryDto'>;
+export type ContentType = Schema<'ContentTypeDto'>;
+export type Field = Schema<'FieldDto'>;
+export type Locale = Schema<'LocaleDto'>;
+export type Site = Schema<'SiteDto'>;
+export type SnippetRow = Schema<'SnippetRowDto'>;
+export type SnippetDetail = Schema<'SnippetDetailDto'>;
+export type Usage = Schema<'UsageDto'>;
+export type ImageRow = Schema<'ImageRow'>;
+export type DocumentRow = Schema<'DocumentRow'>;
+export type Collection = Schema<'CollectionRowDto'>;
+export type FocalPoint = Schema<'FocalPointDto'>;
+export type Session = Schema<'SessionDto'>;
+export type ProblemDocument = Schema<'ProblemDto'>;
