@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContentTypes } from '@pipit/content-types';
-import { systemCtx, UnitOfWork, type WriteCtx } from '@pipit/kernel';
-import { PasswordHashes } from '@pipit/users';
+import { ContentTypes, PasswordHashes, systemCtx, UnitOfWork, type WriteCtx } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { readFixture } from './fixture/read-fixture.js';
 import type { ImportMapping } from './mapping/import-mapping.js';
@@ -54,7 +52,8 @@ export class WagtailImport {
     const ctx = systemCtx(this.dataSource.manager, 'import wagtail');
     await requireEmptyDatabase(ctx);
     const plan = await this.plan(options, report);
-    if (!plan || !report.allowsWriting({ allowSkips: options.allowSkips ?? false })) return { report, isWritten: false };
+    if (!plan || !report.allowsWriting({ allowSkips: options.allowSkips ?? false }))
+      return { report, isWritten: false };
     try {
       await this.unitOfWork.run(ctx, async (tx) => {
         await this.write(tx, plan, report, progress);
@@ -67,7 +66,10 @@ export class WagtailImport {
     return { report, isWritten: true };
   }
 
-  private async plan({ mapping, files, media }: WagtailImportOptions, report: ImportReport): Promise<ImportPlan | null> {
+  private async plan(
+    { mapping, files, media }: WagtailImportOptions,
+    report: ImportReport,
+  ): Promise<ImportPlan | null> {
     const folder = media === null ? null : new MediaFolder(media);
     if (folder && !(await folder.exists())) report.stop(`There is no media folder ${media}.`);
     const fixture = await readFixture(files, report);

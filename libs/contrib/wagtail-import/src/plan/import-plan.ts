@@ -1,7 +1,4 @@
-import type { Grant } from '@pipit/access';
-import type { ImportFileInput, ImportImageInput } from '@pipit/media';
-import type { ImportedPage } from '@pipit/pages';
-import type { ImportedRow, Snapshot } from '@pipit/revisions';
+import type { Grant, ImportedPage, ImportedRow, ImportFileInput, ImportImageInput, Snapshot } from '@pipit/cms';
 
 /** Everything an import is going to write, worked out and checked before the first statement. */
 export interface ImportPlan {

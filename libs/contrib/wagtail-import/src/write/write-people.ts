@@ -1,5 +1,15 @@
-import { insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
-import { columnsOf, Group, GroupMember, GroupPermission, User } from '@pipit/users';
+import {
+  columnsOf,
+  Group,
+  GroupMember,
+  GroupPermission,
+  insertRows,
+  invalid,
+  keepSequenceAhead,
+  newUuid,
+  User,
+  type WriteCtx,
+} from '@pipit/cms';
 import type { ImportPlan } from '../plan/import-plan.js';
 
 /** Adds accounts, groups and what they are granted. A group that exists by name is used, and keeps its id. */
@@ -9,7 +19,11 @@ export async function writePeople(ctx: WriteCtx, plan: ImportPlan): Promise<Read
   const members = plan.memberships.map(({ userId, groupId }) => ({ userId, groupId: groupIds.get(groupId) }));
   await insertRows(ctx.manager, GroupMember, members);
   for (const { id, grants } of plan.groups) {
-    const rows = grants.map(({ permission, scope }) => ({ groupId: groupIds.get(id), permission, ...columnsOf(scope) }));
+    const rows = grants.map(({ permission, scope }) => ({
+      groupId: groupIds.get(id),
+      permission,
+      ...columnsOf(scope),
+    }));
     await ctx.manager.createQueryBuilder().insert().into(GroupPermission).values(rows).orIgnore().execute();
   }
   return groupIds;
@@ -25,7 +39,11 @@ async function writeUsers(ctx: WriteCtx, { users }: ImportPlan): Promise<void> {
     const who = taken.map(({ id, email }) => `${id} (${email})`).join(', ');
     throw invalid(`There are accounts with ids or addresses of the export: ${who}.`);
   }
-  await insertRows(ctx.manager, User, users.map((user) => ({ ...user, uuid: newUuid(), preferences: {} })));
+  await insertRows(
+    ctx.manager,
+    User,
+    users.map((user) => ({ ...user, uuid: newUuid(), preferences: {} })),
+  );
   await keepSequenceAhead(ctx.manager, 'user_account', Math.max(...users.map((user) => user.id)));
   for (const user of users) {
     ctx.record({ action: 'user.import', subject: { type: 'user', id: user.id, label: user.name } });
@@ -43,7 +61,11 @@ async function writeGroups(ctx: WriteCtx, { groups }: ImportPlan): Promise<Map<n
     ids.set(id, known ?? id);
   }
   const added = groups.filter(({ name }) => !byName.has(name));
-  await insertRows(ctx.manager, Group, added.map(({ id, name }) => ({ id, name })));
+  await insertRows(
+    ctx.manager,
+    Group,
+    added.map(({ id, name }) => ({ id, name })),
+  );
   if (added.length > 0) await keepSequenceAhead(ctx.manager, 'user_group', Math.max(...added.map((group) => group.id)));
   return ids;
 }

@@ -1,6 +1,4 @@
-import { ViewRestriction, ViewRestrictionGroup } from '@pipit/access';
-import type { WriteCtx } from '@pipit/kernel';
-import type { PasswordHashes } from '@pipit/users';
+import { type PasswordHashes, ViewRestriction, ViewRestrictionGroup, type WriteCtx } from '@pipit/cms';
 import type { ImportPlan } from '../plan/import-plan.js';
 
 /** Adds restrictions of who may read. Wagtail keeps their passwords in the clear; here only a hash is stored. */
