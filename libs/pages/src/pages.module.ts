@@ -22,6 +22,7 @@ import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
 import { Redirect } from './redirect.entity.js';
+import { PageSearch } from './search/page-search.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageTree } from './tree/page-tree.js';
@@ -31,7 +32,9 @@ import { TreeRules } from './tree/tree-rules.js';
 const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
 ];
-const services = [PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
+const services = [
+  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearch,
+];
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()

@@ -8,6 +8,7 @@ import { PageTypes } from '../content/page-types.js';
 import { PagePublished } from '../events.js';
 import { BeforePublish, BeforeSave } from '../hooks.js';
 import { Page } from '../page.entity.js';
+import { PageSearch } from '../search/page-search.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { requireFreeSlug } from '../tree/slugs.js';
@@ -28,6 +29,7 @@ export class PageWriter {
     private readonly references: ReferenceIndex,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
+    private readonly search: PageSearch,
     private readonly hooks: Hooks,
   ) {}
 
@@ -77,6 +79,7 @@ export class PageWriter {
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, snapshot, snapshot);
     await this.urls.refresh(ctx, page);
+    await this.search.index(ctx, page, snapshot);
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId });
     ctx.emit(new PagePublished(page));
   }

@@ -3,6 +3,7 @@ import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageUnpublished } from '../events.js';
 import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
+import { PageSearch } from '../search/page-search.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
@@ -14,6 +15,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     private readonly access: PageAccess,
     private readonly writer: PageWriter,
     private readonly urls: PageUrls,
+    private readonly search: PageSearch,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -28,6 +30,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     page.liveRevisionId = null;
     await this.writer.saveState(ctx, page);
     await this.urls.refresh(ctx, page);
+    await this.search.forget(ctx, page);
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });
     ctx.emit(new PageUnpublished(page));
     return page;
