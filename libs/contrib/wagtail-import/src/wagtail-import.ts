@@ -80,10 +80,10 @@ export class WagtailImport {
 
   private async write(ctx: WriteCtx, plan: ImportPlan, report: ImportReport, progress: Progress): Promise<void> {
     const localeIds = await writeLocales(ctx, plan);
-    const groupIds = await writePeople(ctx, plan);
+    const groups = await writePeople(ctx, plan);
     await this.media.write(ctx, plan, report, progress);
     await this.content.write(ctx, plan, localeIds, progress);
-    await writeRestrictions(ctx, plan, groupIds, this.hashes);
+    await writeRestrictions(ctx, plan, groups, this.hashes);
     await this.search.rebuild(ctx);
     ctx.record({
       action: 'import',
