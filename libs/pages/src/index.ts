@@ -25,7 +25,6 @@ export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
 export { siteOrigin } from './queries/site-origin.js';
 export { Redirect } from './redirect.entity.js';
-export { PageSearch } from './search/page-search.js';
 export { Site } from './site.entity.js';
 export { TrashEntry } from './trash-entry.entity.js';
 export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';

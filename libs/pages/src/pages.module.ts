@@ -22,9 +22,9 @@ import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
 import { Redirect } from './redirect.entity.js';
-import { PageSearch } from './search/page-search.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
+import { PageSearchSource } from './search/page-search-source.js';
 import { PageTree } from './tree/page-tree.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
@@ -33,8 +33,8 @@ const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
 ];
 const services = [
-  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearch,
-];
+  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,
+]; // prettier-ignore
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageUnpublished } from '../events.js';
+import { SearchIndexing } from '@pipit/search';
 import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
-import { PageSearch } from '../search/page-search.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
@@ -15,8 +15,8 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     private readonly access: PageAccess,
     private readonly writer: PageWriter,
     private readonly urls: PageUrls,
-    private readonly search: PageSearch,
     private readonly hooks: Hooks,
+    private readonly search: SearchIndexing,
   ) {
     super();
   }
@@ -30,7 +30,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     page.liveRevisionId = null;
     await this.writer.saveState(ctx, page);
     await this.urls.refresh(ctx, page);
-    await this.search.forget(ctx, page);
+    await this.search.refresh(ctx, 'page', [page.id]);
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });
     ctx.emit(new PageUnpublished(page));
     return page;

@@ -11,7 +11,7 @@ export function planUsers(context: PlanContext): Pick<ImportPlan, 'users' | 'mem
   const users = context.fixture.of('auth.user').map((row): PlannedUser => {
     const reader = new RowReader(row, context);
     const user = readUser(reader);
-    memberships.push(...reader.references('groups', 'auth.group').map((groupId) => ({ userId: user.id, groupId })));
+    memberships.push(...reader.groupNames('groups').map((group) => ({ userId: user.id, group })));
     reader.finish();
     if (user.emailKey === null || !addresses.has(user.emailKey)) {
       addresses.add(user.emailKey ?? '');

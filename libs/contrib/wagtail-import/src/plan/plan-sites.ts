@@ -42,9 +42,9 @@ function restrictionsOf(
     restricted.add(targetId);
     const restriction = readRestriction(reader);
     const password = reader.text('password');
-    const groupIds = reader.references('groups', 'auth.group');
+    const groups = reader.groupNames('groups');
     reader.finish();
-    return { kind, targetId, restriction, password: restriction === 'password' ? password : null, groupIds };
+    return { kind, targetId, restriction, password: restriction === 'password' ? password : null, groups };
   });
 }
 

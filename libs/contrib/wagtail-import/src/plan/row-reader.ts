@@ -102,6 +102,17 @@ export class RowReader {
     });
   }
 
+  /** Groups by name: those every Wagtail has may be named without being in the export. */
+  groupNames(field: string): string[] {
+    const keys = this.take(field) ?? [];
+    if (!Array.isArray(keys)) return this.wrong(field, 'a list', []);
+    return keys.flatMap((key) => {
+      if (Array.isArray(key)) return String(key[0]);
+      const group = this.context.fixture.find('auth.group', String(key));
+      return group ? String(group.fields['name']) : this.fault(field, `There is no group ${JSON.stringify(key)}.`, []);
+    });
+  }
+
   /** Reports something of this row that has no place here. The mapping may name the field, and say why. */
   leave(field: string, why?: string): void {
     this.read.add(field);
