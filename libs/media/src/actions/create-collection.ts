@@ -42,7 +42,9 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
 
 /** The path of a collection contains its id, so the id has to be known first. */
 async function nextId(ctx: WriteCtx): Promise<number> {
-  const [row]: { id: string }[] = await ctx.manager.query(`SELECT nextval(pg_get_serial_sequence('collection', 'id')) AS id`);
+  const [row]: { id: string }[] = await ctx.manager.query(
+    `SELECT nextval(pg_get_serial_sequence('collection', 'id')) AS id`,
+  );
   return Number(row?.id);
 }
 

@@ -41,7 +41,9 @@ export class EditImage extends Action<EditImageInput, Image> {
     await ctx.manager.save(image);
     const focalPointMoved = focalPointKey(image) !== focalKey;
     if (focalPointMoved) await this.forgetUnmade(ctx, image, focalKey);
-    const data = { changed: Object.keys(input).filter((name) => name !== 'id' && input[name as keyof EditImageInput] !== undefined) };
+    const data = {
+      changed: Object.keys(input).filter((name) => name !== 'id' && input[name as keyof EditImageInput] !== undefined),
+    };
     ctx.record({ action: 'image.edit', subject: { type: 'image', id: image.id, label: image.title }, data });
     ctx.emit(new ImageEdited(image.id, focalPointMoved));
     return image;

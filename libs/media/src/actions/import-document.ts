@@ -7,7 +7,13 @@ import { DocumentAdded } from '../events.js';
 import { documentTypeOf } from '../files/document-type.js';
 import { ImportedFiles } from '../files/imported-files.js';
 import { baseName } from '../media-url.js';
-import { checkImportedKey, contradictions, measureIfPresent, type Contradiction, type ImportFileInput } from './import-facts.js';
+import {
+  checkImportedKey,
+  contradictions,
+  measureIfPresent,
+  type Contradiction,
+  type ImportFileInput,
+} from './import-facts.js';
 
 /** The stored document and what its record had wrong. */
 export interface ImportedDocument {

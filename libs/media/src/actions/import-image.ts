@@ -11,7 +11,13 @@ import type { SpooledFile } from '../files/spool.js';
 import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { baseName } from '../media-url.js';
-import { checkImportedKey, contradictions, measureIfPresent, type Contradiction, type ImportFileInput } from './import-facts.js';
+import {
+  checkImportedKey,
+  contradictions,
+  measureIfPresent,
+  type Contradiction,
+  type ImportFileInput,
+} from './import-facts.js';
 
 /** An image of another system. */
 export interface ImportImageInput extends ImportFileInput {

@@ -65,7 +65,11 @@ export class UploadDocument extends Action<UploadDocumentInput, Document> {
     if (file.size === 0) throw documentRefused('The file is empty.');
     const refused = new Set(this.options.refusedDocumentExtensions);
     // Inner extensions count too: some servers run what is called `x.php.txt`.
-    const found = fileName.toLowerCase().split('.').slice(1).find((part) => refused.has(part));
+    const found = fileName
+      .toLowerCase()
+      .split('.')
+      .slice(1)
+      .find((part) => refused.has(part));
     if (found) throw documentRefused(`Files called “.${found}” are not accepted.`);
   }
 }
