@@ -1,6 +1,6 @@
 import type { Project } from '@pipit/cms';
 import { migrations } from './migrations/index.js';
-import { types } from './types/index.js';
+import { Person, types } from './types/index.js';
 
 export { loadDemo } from './load/load-demo.js';
 export * from './types/index.js';
