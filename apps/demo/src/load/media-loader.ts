@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CreateCollection, UploadDocument, UploadImage, withSpooledFile, type SpooledFile, type WriteCtx } from '@pipit/cms';
+import {
+  CreateCollection,
+  UploadDocument,
+  UploadImage,
+  withSpooledFile,
+  type SpooledFile,
+  type WriteCtx,
+} from '@pipit/cms';
 import { collections, documents, pictures } from '../content/index.js';
 import { drawPicture } from './picture-files.js';
 import type { SeedIds } from './seed-ids.js';
@@ -8,7 +15,7 @@ import type { SeedIds } from './seed-ids.js';
 const LARGEST_FILE = 20 * 1024 * 1024;
 
 const spooled = <T>(bytes: Uint8Array, work: (file: SpooledFile) => Promise<T>): Promise<T> =>
-  withSpooledFile(Readable.from([bytes]), LARGEST_FILE, work);
+  withSpooledFile(Readable.from([bytes]), { maxBytes: LARGEST_FILE }, work);
 
 /** Collections, pictures and papers. */
 export async function loadMedia(app: INestApplicationContext, ctx: WriteCtx, ids: SeedIds): Promise<void> {
@@ -19,13 +26,17 @@ export async function loadMedia(app: INestApplicationContext, ctx: WriteCtx, ids
     const { fileName, bytes } = await drawPicture(picture);
     const { title, alt, tags } = picture;
     const collectionId = ids.of('collection', picture.collection, 'en');
-    const image = await spooled(bytes, (file) => app.get(UploadImage).run(ctx, { file, fileName, title, alt, tags, collectionId }));
+    const image = await spooled(bytes, (file) =>
+      app.get(UploadImage).run(ctx, { file, fileName, title, alt, tags, collectionId }),
+    );
     ids.add('image', picture.key, image.id);
   }
   for (const paper of documents) {
     const { title, fileName } = paper;
     const collectionId = ids.of('collection', paper.collection, 'en');
-    const document = await spooled(paper.render(), (file) => app.get(UploadDocument).run(ctx, { file, fileName, title, collectionId }));
+    const document = await spooled(paper.render(), (file) =>
+      app.get(UploadDocument).run(ctx, { file, fileName, title, collectionId }),
+    );
     ids.add('document', paper.key, document.id);
   }
 }

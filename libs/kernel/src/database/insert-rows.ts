@@ -21,12 +21,15 @@ export async function insertRows(
   const names = columns.map(({ column }) => `"${column.databaseName}"`).join(', ');
   const table = `"${metadata.tablePath}"`;
   for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH).map((row) =>
-      Object.fromEntries(columns.map(({ property, column }) => [column.databaseName, stored(column, row[property])])),
+    const batch = rows
+      .slice(start, start + BATCH)
+      .map((row) =>
+        Object.fromEntries(columns.map(({ property, column }) => [column.databaseName, stored(column, row[property])])),
+      );
+    await manager.query(
+      `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`,
+      [JSON.stringify(batch)],
     );
-    await manager.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`, [
-      JSON.stringify(batch),
-    ]);
   }
 }
 
@@ -37,8 +40,11 @@ export async function insertLinks(
   property: string,
   pairs: readonly (readonly [owner: number, target: number])[],
 ): Promise<void> {
-  const junction = manager.connection.getMetadata(entity).findRelationWithPropertyPath(property)?.junctionEntityMetadata;
+  const junction = manager.connection
+    .getMetadata(entity)
+    .findRelationWithPropertyPath(property)?.junctionEntityMetadata;
   if (!junction) throw new Error(`${String(property)} is no many-to-many property.`);
+  if (pairs.length === 0) return;
   const [owner, target] = [junction.ownerColumns[0]!.databaseName, junction.inverseColumns[0]!.databaseName];
   await manager.query(
     `INSERT INTO "${junction.tablePath}" ("${owner}", "${target}")

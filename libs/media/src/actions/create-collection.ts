@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
 import { Collection, ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
 import { CollectionAdded } from '../events.js';
@@ -25,16 +25,16 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
     const parent = await this.access.require(ctx, 'collection.add', input.parentId ?? ROOT_COLLECTION_ID, '/parentId');
     const name = checkName(input.name);
     const id = input.id ?? (await nextId(ctx));
-    const collection = await ctx.manager.save(
-      ctx.manager.create(Collection, {
-        id,
-        uuid: input.uuid ?? newUuid(),
-        path: `${parent.path}${id}.`,
-        depth: parent.depth + 1,
-        parentId: parent.id,
-        name,
-      }),
-    );
+    const collection = ctx.manager.create(Collection, {
+      id,
+      uuid: input.uuid ?? newUuid(),
+      path: `${parent.path}${id}.`,
+      depth: parent.depth + 1,
+      parentId: parent.id,
+      name,
+    });
+    // Not `save` or `insert`, which give a new row an id of its own.
+    await insertRows(ctx.manager, Collection, [{ ...collection }]);
     if (input.id !== undefined) await keepSequenceAhead(ctx.manager, 'collection', id);
     ctx.record({ action: 'collection.add', subject: { type: 'collection', id, label: name } });
     ctx.emit(new CollectionAdded(id));
@@ -44,7 +44,9 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
 
 /** The path of a collection contains its id, so the id has to be known first. */
 async function nextId(ctx: WriteCtx): Promise<number> {
-  const [row]: { id: string }[] = await ctx.manager.query(`SELECT nextval(pg_get_serial_sequence('collection', 'id')) AS id`);
+  const [row]: { id: string }[] = await ctx.manager.query(
+    `SELECT nextval(pg_get_serial_sequence('collection', 'id')) AS id`,
+  );
   return Number(row?.id);
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Action, keepSequenceAhead, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
+import { Action, insertLinks, insertRows, keepSequenceAhead, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageAdded } from '../events.js';
@@ -11,7 +11,13 @@ import type { SpooledFile } from '../files/spool.js';
 import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { baseName } from '../media-url.js';
-import { checkImportedKey, contradictions, measureIfPresent, type Contradiction, type ImportFileInput } from './import-facts.js';
+import {
+  checkImportedKey,
+  contradictions,
+  measureIfPresent,
+  type Contradiction,
+  type ImportFileInput,
+} from './import-facts.js';
 
 /** An image of another system. */
 export interface ImportImageInput extends ImportFileInput {
@@ -49,31 +55,38 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
     checkImportedKey(input.fileKey);
     const file = await measureIfPresent(input.sourcePath);
     const facts = file && (await this.probe(file));
-    const image = await ctx.manager.save(
-      ctx.manager.create(Image, {
-        id: input.id,
-        uuid: input.uuid ?? newUuid(),
-        title: input.title,
-        description: input.description ?? '',
-        alt: input.alt ?? '',
-        fileKey: file ? await this.files.place(ctx, input.fileKey, file) : input.fileKey,
-        fileName: baseName(input.fileKey),
-        fileSize: file?.size ?? input.recordedSize ?? 0,
-        fileHash: file?.sha1 ?? input.recordedHash ?? '',
-        fileState: !file ? 'missing' : facts ? 'ok' : 'unreadable',
-        mimeType: facts?.mimeType ?? (await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey)),
-        width: input.width,
-        height: input.height,
-        frameCount: facts?.frameCount ?? 1,
-        focalPointX: input.focalPoint?.x ?? null,
-        focalPointY: input.focalPoint?.y ?? null,
-        focalPointWidth: input.focalPoint?.width ?? null,
-        focalPointHeight: input.focalPoint?.height ?? null,
-        collectionId: input.collectionId,
-        uploadedById: input.uploadedById ?? null,
-        ...(input.createdAt ? { createdAt: input.createdAt } : {}),
-        tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
-      }),
+    const image = ctx.manager.create(Image, {
+      id: input.id,
+      uuid: input.uuid ?? newUuid(),
+      title: input.title,
+      description: input.description ?? '',
+      alt: input.alt ?? '',
+      fileKey: file ? await this.files.place(ctx, input.fileKey, file) : input.fileKey,
+      fileName: baseName(input.fileKey),
+      fileSize: file?.size ?? input.recordedSize ?? 0,
+      fileHash: file?.sha1 ?? input.recordedHash ?? '',
+      fileState: !file ? 'missing' : facts ? 'ok' : 'unreadable',
+      mimeType: facts?.mimeType ?? (await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey)),
+      width: input.width,
+      height: input.height,
+      frameCount: facts?.frameCount ?? 1,
+      focalPointX: input.focalPoint?.x ?? null,
+      focalPointY: input.focalPoint?.y ?? null,
+      focalPointWidth: input.focalPoint?.width ?? null,
+      focalPointHeight: input.focalPoint?.height ?? null,
+      collectionId: input.collectionId,
+      uploadedById: input.uploadedById ?? null,
+      ...(input.createdAt ? { createdAt: input.createdAt } : {}),
+      tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
+    });
+    // Not `save` or `insert`, which give a new row an id of its own.
+    const { tags, ...columns } = image;
+    await insertRows(ctx.manager, Image, [columns]);
+    await insertLinks(
+      ctx.manager,
+      Image,
+      'tags',
+      tags.map((tag) => [image.id, tag.id] as const),
     );
     await keepSequenceAhead(ctx.manager, 'image', image.id);
     ctx.record({ action: 'import', subject: { type: 'image', id: image.id, label: image.title } });

@@ -22,8 +22,10 @@ export function checkTexts(facts: TextFacts): TextFacts {
     if (text === undefined) continue;
     const limit = name === 'title' ? MAX_TITLE : MAX_TEXT;
     const value = text.trim();
-    if (value.length > limit) errors.push({ path: `/${name}`, code: 'too_long', message: `At most ${limit} characters.` });
-    else if (name === 'title' && value === '') errors.push({ path: '/title', code: 'required', message: 'Give it a title.' });
+    if (value.length > limit)
+      errors.push({ path: `/${name}`, code: 'too_long', message: `At most ${limit} characters.` });
+    else if (name === 'title' && value === '')
+      errors.push({ path: '/title', code: 'required', message: 'Give it a title.' });
     else if (CONTROL.test(value)) {
       errors.push({ path: `/${name}`, code: 'control_character', message: 'Control characters cannot be stored.' });
     }
@@ -35,7 +37,10 @@ export function checkTexts(facts: TextFacts): TextFacts {
 
 /** `My_photo-2.final.jpg` → `My photo-2.final`. */
 export function titleFromFileName(fileName: string): string {
-  const words = fileName.replace(/\.[^.]*$/, '').replaceAll('_', ' ').trim();
+  const words = fileName
+    .replace(/\.[^.]*$/, '')
+    .replaceAll('_', ' ')
+    .trim();
   return (words || fileName).slice(0, MAX_TITLE);
 }
 
@@ -45,8 +50,14 @@ export function focalPointColumns(focalPoint: FocalPoint | null, image: Pick<Ima
   const { x, y, width, height } = focalPoint;
   const isInside =
     [x, y, width, height].every(Number.isFinite) &&
-    x >= 0 && y >= 0 && x <= image.width && y <= image.height &&
-    width >= 0 && height >= 0 && width <= image.width && height <= image.height;
+    x >= 0 &&
+    y >= 0 &&
+    x <= image.width &&
+    y <= image.height &&
+    width >= 0 &&
+    height >= 0 &&
+    width <= image.width &&
+    height <= image.height;
   if (!isInside) {
     const message = `The focal point has to lie inside the image of ${image.width} × ${image.height} pixels.`;
     throw invalid(message, [{ path: '/focalPoint', code: 'outside', message }]);
