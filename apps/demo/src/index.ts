@@ -6,4 +6,10 @@ export { loadDemo } from './load/load-demo.js';
 export * from './types/index.js';
 
 /** The demo site: a mountain railway, a garden, and the people who look after both. */
-export const demo: Project = { name: 'demo', types, migrations, migrationsDir: 'apps/demo/src/migrations' };
+export const demo: Project = {
+  name: 'demo',
+  types,
+  delivery: { i18n: true },
+  migrations,
+  migrationsDir: 'apps/demo/src/migrations',
+};

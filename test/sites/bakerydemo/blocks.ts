@@ -51,10 +51,13 @@ export const recipeStream = stream({
   image_block: imageWithAlt({ apiRendition: 'fill-100x100' }),
   embed_block: embed(),
   ingredients_list: list(richText(), { min: 2, max: 10 }),
-  steps_list: list(struct({ text: richText({ nullable: true }), difficulty: choice({ of: ['S', 'M', 'L'], default: 'S' }) }), {
-    min: 2,
-    max: 10,
-  }),
+  steps_list: list(
+    struct({ text: richText({ nullable: true }), difficulty: choice({ of: ['S', 'M', 'L'], default: 'S' }) }),
+    {
+      min: 2,
+      max: 10,
+    },
+  ),
 });
 
 /** Where else a person can be found. */

@@ -5,13 +5,24 @@ import { SnippetContent, SnippetLinkField, SnippetsField, SnippetType } from '@p
 import type { Relation } from 'typeorm';
 import { baseStream } from './blocks.js';
 
-@SnippetType<Country>({ app: 'breads', icon: 'flag', labelPlural: 'Countries', order: ['id'], api: { fields: ['title'] } })
+@SnippetType<Country>({
+  app: 'breads',
+  icon: 'flag',
+  labelPlural: 'Countries',
+  order: ['id'],
+  api: { fields: ['title'] },
+})
 export class Country extends SnippetContent {
   @CharField({ maxLength: 100, required: 'to-publish' }) title!: string;
   @IntegerField({ api: false }) sort_order!: number | null;
 }
 
-@SnippetType<BreadIngredient>({ app: 'breads', icon: 'grain', order: ['sort_order', 'name'], api: { fields: ['name'] } })
+@SnippetType<BreadIngredient>({
+  app: 'breads',
+  icon: 'grain',
+  order: ['sort_order', 'name'],
+  api: { fields: ['name'] },
+})
 export class BreadIngredient extends SnippetContent {
   @CharField({ maxLength: 255, required: 'to-publish' }) name!: string;
   @IntegerField({ api: false }) sort_order!: number | null;

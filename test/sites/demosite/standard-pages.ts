@@ -39,7 +39,11 @@ export class StandardPage extends PageContent {
 @ItemType({ app: 'demosite', api: RELATED_LINK_API })
 export class StandardIndexPageRelatedLink extends RelatedLink {}
 
-@PageType<StandardIndexPage>({ app: 'demosite', icon: 'folder', api: { fields: ['intro', 'feed_image', 'related_links'] } })
+@PageType<StandardIndexPage>({
+  app: 'demosite',
+  icon: 'folder',
+  api: { fields: ['intro', 'feed_image', 'related_links'] },
+})
 export class StandardIndexPage extends PageContent {
   @RichTextField({ search: true }) intro!: string;
   @ImageField() feed_image!: Relation<Image> | null;

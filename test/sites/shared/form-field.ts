@@ -18,7 +18,15 @@ export const FORM_FIELD_TYPES = [
 ] as const;
 
 /** The order in which both sites print a field of a form. */
-export const FORM_FIELD_ORDER = ['clean_name', 'label', 'field_type', 'help_text', 'required', 'choices', 'default_value'];
+export const FORM_FIELD_ORDER = [
+  'clean_name',
+  'label',
+  'field_type',
+  'help_text',
+  'required',
+  'choices',
+  'default_value',
+];
 
 /** One question of a form. */
 export abstract class FormFieldItem extends ChildItem {

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContentTypes } from '@pipit/content-types';
-import { systemCtx, UnitOfWork, type WriteCtx } from '@pipit/kernel';
-import { PasswordHashes } from '@pipit/users';
+import { ContentTypes, PasswordHashes, SearchIndexing, systemCtx, UnitOfWork, type WriteCtx } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { readFixture } from './fixture/read-fixture.js';
 import type { ImportMapping } from './mapping/import-mapping.js';
@@ -47,6 +45,7 @@ export class WagtailImport {
     private readonly media: MediaWriter,
     private readonly content: ContentWriter,
     private readonly hashes: PasswordHashes,
+    private readonly search: SearchIndexing,
   ) {}
 
   async run(options: WagtailImportOptions, progress: Progress = noProgress): Promise<WagtailImportResult> {
@@ -54,7 +53,8 @@ export class WagtailImport {
     const ctx = systemCtx(this.dataSource.manager, 'import wagtail');
     await requireEmptyDatabase(ctx);
     const plan = await this.plan(options, report);
-    if (!plan || !report.allowsWriting({ allowSkips: options.allowSkips ?? false })) return { report, isWritten: false };
+    if (!plan || !report.allowsWriting({ allowSkips: options.allowSkips ?? false }))
+      return { report, isWritten: false };
     try {
       await this.unitOfWork.run(ctx, async (tx) => {
         await this.write(tx, plan, report, progress);
@@ -67,7 +67,10 @@ export class WagtailImport {
     return { report, isWritten: true };
   }
 
-  private async plan({ mapping, files, media }: WagtailImportOptions, report: ImportReport): Promise<ImportPlan | null> {
+  private async plan(
+    { mapping, files, media }: WagtailImportOptions,
+    report: ImportReport,
+  ): Promise<ImportPlan | null> {
     const folder = media === null ? null : new MediaFolder(media);
     if (folder && !(await folder.exists())) report.stop(`There is no media folder ${media}.`);
     const fixture = await readFixture(files, report);
@@ -77,10 +80,11 @@ export class WagtailImport {
 
   private async write(ctx: WriteCtx, plan: ImportPlan, report: ImportReport, progress: Progress): Promise<void> {
     const localeIds = await writeLocales(ctx, plan);
-    const groupIds = await writePeople(ctx, plan);
+    const groups = await writePeople(ctx, plan);
     await this.media.write(ctx, plan, report, progress);
     await this.content.write(ctx, plan, localeIds, progress);
-    await writeRestrictions(ctx, plan, groupIds, this.hashes);
+    await writeRestrictions(ctx, plan, groups, this.hashes);
+    await this.search.rebuild(ctx);
     ctx.record({
       action: 'import',
       subject: { type: 'installation', id: 1, label: 'Wagtail import' },

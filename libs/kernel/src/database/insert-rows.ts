@@ -44,6 +44,7 @@ export async function insertLinks(
     .getMetadata(entity)
     .findRelationWithPropertyPath(property)?.junctionEntityMetadata;
   if (!junction) throw new Error(`${String(property)} is no many-to-many property.`);
+  if (pairs.length === 0) return;
   const [owner, target] = [junction.ownerColumns[0]!.databaseName, junction.inverseColumns[0]!.databaseName];
   await manager.query(
     `INSERT INTO "${junction.tablePath}" ("${owner}", "${target}")

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, insertWithId, invalid, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
 import { Collection, ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
 import { CollectionAdded } from '../events.js';
@@ -25,7 +25,7 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
     const parent = await this.access.require(ctx, 'collection.add', input.parentId ?? ROOT_COLLECTION_ID, '/parentId');
     const name = checkName(input.name);
     const id = input.id ?? (await nextId(ctx));
-    await insertWithId(ctx.manager, Collection, {
+    const collection = ctx.manager.create(Collection, {
       id,
       uuid: input.uuid ?? newUuid(),
       path: `${parent.path}${id}.`,
@@ -33,7 +33,9 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
       parentId: parent.id,
       name,
     });
-    const collection = await ctx.manager.findOneByOrFail(Collection, { id });
+    // Not `save` or `insert`, which give a new row an id of its own.
+    await insertRows(ctx.manager, Collection, [{ ...collection }]);
+    if (input.id !== undefined) await keepSequenceAhead(ctx.manager, 'collection', id);
     ctx.record({ action: 'collection.add', subject: { type: 'collection', id, label: name } });
     ctx.emit(new CollectionAdded(id));
     return collection;

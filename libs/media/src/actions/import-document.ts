@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, insertWithId, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, insertLinks, insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
@@ -36,7 +36,7 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
     await this.access.require(ctx, 'document.add', input.collectionId);
     checkImportedKey(input.fileKey);
     const file = await measureIfPresent(input.sourcePath);
-    await insertWithId(ctx.manager, Document, {
+    const document = ctx.manager.create(Document, {
       id: input.id,
       uuid: input.uuid ?? newUuid(),
       title: input.title,
@@ -48,11 +48,19 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
       mimeType: await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey),
       collectionId: input.collectionId,
       uploadedById: input.uploadedById ?? null,
-      createdAt: input.createdAt ?? new Date(),
+      ...(input.createdAt ? { createdAt: input.createdAt } : {}),
+      tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
     });
-    const document = await ctx.manager.findOneByOrFail(Document, { id: input.id });
-    document.tags = await this.tags.findOrCreate(ctx.manager, input.tags ?? []);
-    if (document.tags.length > 0) await ctx.manager.save(document);
+    // Not `save` or `insert`, which give a new row an id of its own.
+    const { tags, ...columns } = document;
+    await insertRows(ctx.manager, Document, [columns]);
+    await insertLinks(
+      ctx.manager,
+      Document,
+      'tags',
+      tags.map((tag) => [document.id, tag.id] as const),
+    );
+    await keepSequenceAhead(ctx.manager, 'document', document.id);
     ctx.record({ action: 'import', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentAdded(document.id));
     return { document, contradictions: contradictions(input, file) };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Action, insertWithId, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
+import { Action, insertLinks, insertRows, keepSequenceAhead, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageAdded } from '../events.js';
@@ -55,7 +55,7 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
     checkImportedKey(input.fileKey);
     const file = await measureIfPresent(input.sourcePath);
     const facts = file && (await this.probe(file));
-    await insertWithId(ctx.manager, Image, {
+    const image = ctx.manager.create(Image, {
       id: input.id,
       uuid: input.uuid ?? newUuid(),
       title: input.title,
@@ -76,11 +76,19 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
       focalPointHeight: input.focalPoint?.height ?? null,
       collectionId: input.collectionId,
       uploadedById: input.uploadedById ?? null,
-      createdAt: input.createdAt ?? new Date(),
+      ...(input.createdAt ? { createdAt: input.createdAt } : {}),
+      tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
     });
-    const image = await ctx.manager.findOneByOrFail(Image, { id: input.id });
-    image.tags = await this.tags.findOrCreate(ctx.manager, input.tags ?? []);
-    if (image.tags.length > 0) await ctx.manager.save(image);
+    // Not `save` or `insert`, which give a new row an id of its own.
+    const { tags, ...columns } = image;
+    await insertRows(ctx.manager, Image, [columns]);
+    await insertLinks(
+      ctx.manager,
+      Image,
+      'tags',
+      tags.map((tag) => [image.id, tag.id] as const),
+    );
+    await keepSequenceAhead(ctx.manager, 'image', image.id);
     ctx.record({ action: 'import', subject: { type: 'image', id: image.id, label: image.title } });
     ctx.emit(new ImageAdded(image.id));
     return { image, contradictions: [...contradictions(input, file), ...sizeContradictions(input, facts)] };

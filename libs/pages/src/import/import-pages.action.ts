@@ -65,7 +65,11 @@ export class ImportPages extends Action<ImportPagesInput, void> {
     if (lost.length > 0) throw invalid(`${lost.length} pages have no parent, the first is page ${lost[0]!.id}.`);
     const rows = pages.map(({ aliasOfId, ...page }) => ({ ...page, ...placed.get(page.id), uuid: newUuid() }));
     // Parents first: a row may only name a parent which is there.
-    await insertRows(ctx.manager, Page, rows.sort((a, b) => (a.depth ?? 0) - (b.depth ?? 0)));
+    await insertRows(
+      ctx.manager,
+      Page,
+      rows.sort((a, b) => (a.depth ?? 0) - (b.depth ?? 0)),
+    );
     await linkAliases(ctx, pages);
     const topPages = pages.filter((page) => page.parentId === ROOT_ID).length;
     await ctx.manager.query('UPDATE page SET child_count = $2 WHERE id = $1', [ROOT_ID, topPages]);
@@ -81,7 +85,8 @@ async function requireEmptyTree(ctx: WriteCtx): Promise<void> {
     'SELECT count(*)::int AS count FROM page WHERE id NOT IN ($1, $2)',
     [ROOT_ID, TRASH_ID],
   );
-  if (found!.count > 0) throw invalid(`There are ${found!.count} pages already. Pages are imported into an empty tree.`);
+  if (found!.count > 0)
+    throw invalid(`There are ${found!.count} pages already. Pages are imported into an empty tree.`);
 }
 
 /** Afterwards, as an alias may stand before the page it mirrors. */

@@ -43,7 +43,12 @@ export class ImportContent {
     const layout = layoutOf(ctx.manager, target);
     for (const { field, column } of layout.columns.filter(({ column }) => column.referencedColumn)) {
       const related = rows.filter((row) => (row.fields[field.name] ?? null) !== null);
-      await setColumn(ctx, layout, column.databaseName, related.map((row) => [row.key, row.fields[field.name] as number]));
+      await setColumn(
+        ctx,
+        layout,
+        column.databaseName,
+        related.map((row) => [row.key, row.fields[field.name] as number]),
+      );
     }
     for (const field of layout.apart) {
       const pairs = rows.flatMap((row) => (row.links?.[field.name] ?? []).map((id) => [row.key, id] as const));
@@ -56,12 +61,17 @@ function valueOf(value: Json | undefined, field: TableLayout['columns'][number][
   return value ?? field.options.default ?? field.kind.emptyValue(field.options);
 }
 
-async function setColumn(ctx: WriteCtx, layout: TableLayout, column: string, values: [number, number][]): Promise<void> {
+async function setColumn(
+  ctx: WriteCtx,
+  layout: TableLayout,
+  column: string,
+  values: [number, number][],
+): Promise<void> {
   if (values.length === 0) return;
   const primary = layout.metadata.primaryColumns[0]!.databaseName;
   await ctx.manager.query(
-    `UPDATE "${layout.metadata.tablePath}" SET "${column}" = given.id
-       FROM unnest($1::int[], $2::int[]) AS given (key, id) WHERE "${primary}" = given.key`,
+    `UPDATE "${layout.metadata.tablePath}" AS own SET "${column}" = given.target
+       FROM unnest($1::int[], $2::int[]) AS given (key, target) WHERE own."${primary}" = given.key`,
     [values.map(([key]) => key), values.map(([, id]) => id)],
   );
 }

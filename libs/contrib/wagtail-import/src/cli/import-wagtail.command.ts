@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { Problem } from '@pipit/kernel';
+import { Problem } from '@pipit/cms';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import { printReport, printTaken } from '../report/print-report.js';
 import type { WagtailImport, WagtailImportResult } from '../wagtail-import.js';
@@ -46,7 +46,11 @@ export async function importWagtailCommand(
   return tell(result, given, output);
 }
 
-async function tell({ report, isWritten }: WagtailImportResult, given: ImportWagtailArguments, output: Output): Promise<number> {
+async function tell(
+  { report, isWritten }: WagtailImportResult,
+  given: ImportWagtailArguments,
+  output: Output,
+): Promise<number> {
   const { problems, leftovers, notes, taken } = report;
   const allowSkips = given.allowSkips ?? false;
   if (given.report) {

@@ -54,7 +54,15 @@ export const WAGTAIL_LEFTOVER_FIELDS: Readonly<Record<string, Readonly<Record<st
 
 /** State of draftable, lockable or translatable snippets, to be named for each such model. */
 export const SNIPPET_STATE_FIELDS: Readonly<Record<string, Reason>> = Object.fromEntries(
-  ['has_unpublished_changes', 'live', 'live_revision', 'go_live_at', 'expire_at', 'expired', 'locked', 'locked_at', 'locked_by'].map(
-    (field) => [field, SNIPPET_STATE],
-  ),
+  [
+    'has_unpublished_changes',
+    'live',
+    'live_revision',
+    'go_live_at',
+    'expire_at',
+    'expired',
+    'locked',
+    'locked_at',
+    'locked_by',
+  ].map((field) => [field, SNIPPET_STATE]),
 );

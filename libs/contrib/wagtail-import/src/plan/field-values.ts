@@ -1,12 +1,12 @@
 import {
   durationToMicroseconds,
-  microsecondsToDuration,
-  streamItems,
-  validateValue,
   type FieldDeclaration,
   type Json,
-} from '@pipit/content-types';
-import { newUuid } from '@pipit/kernel';
+  microsecondsToDuration,
+  newUuid,
+  streamItems,
+  validateValue,
+} from '@pipit/cms';
 import { parseJson } from '../fixture/parse-json.js';
 
 /** A value of the export could not be understood at all. */

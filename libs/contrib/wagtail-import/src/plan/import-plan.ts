@@ -1,14 +1,12 @@
-import type { Grant } from '@pipit/access';
-import type { ImportFileInput, ImportImageInput } from '@pipit/media';
-import type { ImportedPage } from '@pipit/pages';
-import type { ImportedRow, Snapshot } from '@pipit/revisions';
+import type { Grant, ImportedPage, ImportedRow, ImportFileInput, ImportImageInput, Snapshot } from '@pipit/cms';
 
 /** Everything an import is going to write, worked out and checked before the first statement. */
 export interface ImportPlan {
   readonly locales: readonly { readonly id: number; readonly code: string; readonly isDefault: boolean }[];
   readonly users: readonly PlannedUser[];
   readonly groups: readonly { readonly id: number; readonly name: string; readonly grants: readonly Grant[] }[];
-  readonly memberships: readonly { readonly userId: number; readonly groupId: number }[];
+  /** Groups by name. */
+  readonly memberships: readonly { readonly userId: number; readonly group: string }[];
   readonly collections: readonly PlannedCollection[];
   readonly images: readonly ImportImageInput[];
   readonly documents: readonly ImportFileInput[];
@@ -92,7 +90,8 @@ export interface PlannedRestriction {
   readonly targetId: number;
   readonly restriction: 'login' | 'groups' | 'password';
   readonly password: string | null;
-  readonly groupIds: readonly number[];
+  /** By name. */
+  readonly groups: readonly string[];
 }
 
 /** A redirect made by hand, or derived by the other system. */

@@ -1,4 +1,4 @@
-import { newUuid } from '@pipit/kernel';
+import { newUuid } from '@pipit/cms';
 
 /** The UUIDs of child items: one for each key of the export, the same in live content and in every revision. */
 export class ItemIdentities {

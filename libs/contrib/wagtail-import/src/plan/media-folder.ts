@@ -19,7 +19,9 @@ export class MediaFolder {
 
   /** True when there is such a folder. */
   async exists(): Promise<boolean> {
-    return stat(this.folder).then((info) => info.isDirectory()).catch(() => false);
+    return stat(this.folder)
+      .then((info) => info.isDirectory())
+      .catch(() => false);
   }
 
   /** The file at a path below the folder; else one with the recorded size and SHA-1; else null. */

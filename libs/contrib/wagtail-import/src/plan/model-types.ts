@@ -1,5 +1,4 @@
-import type { ContentType, ContentTypes } from '@pipit/content-types';
-import { childItemClassesOf, fieldsOf, declarationOf } from '@pipit/content-types';
+import { childItemClassesOf, type ContentType, type ContentTypes, declarationOf, fieldsOf } from '@pipit/cms';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 
 /** A child item class, the type that owns it, and the owner's field. */

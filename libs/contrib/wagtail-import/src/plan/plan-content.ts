@@ -1,6 +1,12 @@
-import { fieldsOf, type ContentType, type FieldDeclaration, type Json, type JsonObject } from '@pipit/content-types';
-import { newUuid } from '@pipit/kernel';
-import type { ImportedRow } from '@pipit/revisions';
+import {
+  type ContentType,
+  type FieldDeclaration,
+  fieldsOf,
+  type ImportedRow,
+  type Json,
+  type JsonObject,
+  newUuid,
+} from '@pipit/cms';
 import type { FixtureRow } from '../fixture/fixture.js';
 import { faultsOf, fieldValue, UnreadableValue } from './field-values.js';
 import type { PlannedContent } from './import-plan.js';
@@ -37,7 +43,8 @@ class ContentPlanner {
     const rows = fixture.of(model).map((row) => {
       const reader = new RowReader(row, this.context);
       reader.derived('page_ptr');
-      if (!isPageOf(fixture.find(PAGE_MODEL, row.pk), model)) reader.fault('pk', `No page ${row.pk} is of this type.`, null);
+      if (!isPageOf(fixture.find(PAGE_MODEL, row.pk), model))
+        reader.fault('pk', `No page ${row.pk} is of this type.`, null);
       return this.finish(reader, this.content(reader, model, type.fields));
     });
     const withRow = new Set(rows.map((row) => row.key));
@@ -96,7 +103,8 @@ class ContentPlanner {
       const storage = field.kind.storage!(field.options);
       if (storage.type === 'children') continue;
       if (storage.type === 'manyToMany') links[field.name] = this.linked(reader, name, field);
-      else if (storage.type === 'relation') values[field.name] = reader.reference(name, targetModel(this.context, storage.target()));
+      else if (storage.type === 'relation')
+        values[field.name] = reader.reference(name, targetModel(this.context, storage.target()));
       else if (name in reader.row.fields) values[field.name] = convert(reader, name, field);
     }
     return { key: reader.id, fields: values, links };
@@ -136,7 +144,8 @@ function convert(reader: RowReader, name: string, field: FieldDeclaration): Json
     const value = fieldValue(field, exported);
     const { impossible, toMend } = faultsOf(field, value);
     if (impossible.length > 0) return reader.fault(name, impossible.join(' '), null);
-    if (toMend.length > 0 && !isEmpty(value)) reader.note(name, `Kept as it is; an edit of it would be refused: ${toMend[0]}`);
+    if (toMend.length > 0 && !isEmpty(value))
+      reader.note(name, `Kept as it is; an edit of it would be refused: ${toMend[0]}`);
     return value;
   } catch (error) {
     if (error instanceof UnreadableValue) return reader.fault(name, error.message, null);

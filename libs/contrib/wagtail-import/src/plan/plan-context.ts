@@ -1,4 +1,4 @@
-import type { ContentNode } from '@pipit/content-types';
+import type { ContentNode } from '@pipit/cms';
 import type { Fixture } from '../fixture/fixture.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import type { ImportReport } from '../report/import-report.js';

@@ -1,4 +1,4 @@
-import type { ContentTypes } from '@pipit/content-types';
+import type { ContentTypes } from '@pipit/cms';
 import type { Fixture } from '../fixture/fixture.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import type { ImportReport } from '../report/import-report.js';
@@ -78,7 +78,10 @@ export async function planImport(source: ImportSource, types: ContentTypes, repo
 
 function leaveUnknownModels({ fixture, mapping, report, types }: PlanContext): void {
   const isKnown = (model: string): boolean =>
-    KNOWN_MODELS.has(model) || types.find(model) !== null || types.findItem(model) !== null || model in (mapping.taggings ?? {});
+    KNOWN_MODELS.has(model) ||
+    types.find(model) !== null ||
+    types.findItem(model) !== null ||
+    model in (mapping.taggings ?? {});
   for (const model of fixture.models().filter((candidate) => !isKnown(candidate))) {
     const named = mapping.skippedModels?.[model];
     for (const row of fixture.of(model)) {
@@ -93,7 +96,10 @@ function checkRevisionPointers(plan: ImportPlan, report: ImportReport): void {
   for (const page of plan.pages) {
     for (const id of [page.latestRevisionId, page.liveRevisionId]) {
       if (id === null || taken.has(id)) continue;
-      report.problem({ model: PAGE_MODEL, pk: page.id, field: 'latest_revision' }, `Revision ${id} could not be taken.`);
+      report.problem(
+        { model: PAGE_MODEL, pk: page.id, field: 'latest_revision' },
+        `Revision ${id} could not be taken.`,
+      );
     }
   }
 }

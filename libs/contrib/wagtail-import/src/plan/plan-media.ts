@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { ImportFileInput, ImportImageInput } from '@pipit/media';
+import type { ImportFileInput, ImportImageInput } from '@pipit/cms';
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { ImportPlan, Link } from './import-plan.js';
 import { sha1Of, type MediaFolder } from './media-folder.js';
@@ -95,7 +95,9 @@ class FileCheck {
   report(): void {
     const { report } = this.context;
     if (this.folder && this.found === 0 && this.lost.length > 1) {
-      report.stop(`None of the ${this.lost.length} files is below ${this.folder.folder}. Is it the right media folder?`);
+      report.stop(
+        `None of the ${this.lost.length} files is below ${this.folder.folder}. Is it the right media folder?`,
+      );
       return;
     }
     for (const { reader, file } of this.lost) {
@@ -115,7 +117,8 @@ function planTaggedItems(context: PlanContext): Pick<Media, 'imageTags' | 'docum
     const tag = reader.owner('tag', 'taggit.tag');
     const links = tagged[model];
     if (links) links.push([reader.owner('object_id', model), tag]);
-    else reader.leave('content_type', `Tags of ${model} have no place: declare a tags field and name it in the mapping.`);
+    else
+      reader.leave('content_type', `Tags of ${model} have no place: declare a tags field and name it in the mapping.`);
     reader.finish();
   }
   return { imageTags: tagged[IMAGE_MODEL]!, documentTags: tagged[DOCUMENT_MODEL]! };

@@ -1,5 +1,4 @@
-import { PLAIN_PAGE, ROOT_ID, placeImportedPages, type ImportedPage } from '@pipit/pages';
-import { newUuid } from '@pipit/kernel';
+import { type ImportedPage, newUuid, placeImportedPages, PLAIN_PAGE, ROOT_ID } from '@pipit/cms';
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { PlannedRoot } from './import-plan.js';
 import { parentOf } from './plan-basics.js';
@@ -8,7 +7,9 @@ import { RowReader } from './row-reader.js';
 
 /** The tree: its root, which exists here already, and all other pages, siblings in their order. */
 export function planPages(context: PlanContext): { root: PlannedRoot | null; pages: ImportedPage[] } {
-  const rows = [...context.fixture.of(PAGE_MODEL)].sort((a, b) => (String(a.fields['path']) < String(b.fields['path']) ? -1 : 1));
+  const rows = [...context.fixture.of(PAGE_MODEL)].sort((a, b) =>
+    String(a.fields['path']) < String(b.fields['path']) ? -1 : 1,
+  );
   const byPath = new Map(rows.map((row) => [String(row.fields['path']), row]));
   let root: PlannedRoot | null = null;
   const pages: ImportedPage[] = [];
@@ -101,7 +102,10 @@ function noteDerived(context: PlanContext, pages: readonly ImportedPage[]): void
     const derived = { url_path: place.urlPath, numchild: place.childCount, depth: place.depth };
     for (const [field, value] of Object.entries(derived)) {
       if (fields[field] === undefined || fields[field] === value) continue;
-      context.report.note({ model: PAGE_MODEL, pk: id, field }, `It said ${JSON.stringify(fields[field])}; from the tree follows ${JSON.stringify(value)}.`);
+      context.report.note(
+        { model: PAGE_MODEL, pk: id, field },
+        `It said ${JSON.stringify(fields[field])}; from the tree follows ${JSON.stringify(value)}.`,
+      );
     }
   }
 }

@@ -1,6 +1,4 @@
-import { findPermission, type Grant, type GrantScope } from '@pipit/access';
-import { ROOT_COLLECTION_ID } from '@pipit/media';
-import { emailKey } from '@pipit/users';
+import { emailKey, findPermission, type Grant, type GrantScope, ROOT_COLLECTION_ID } from '@pipit/cms';
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { ImportPlan, PlannedUser } from './import-plan.js';
 import { PAGE_MODEL, type PlanContext } from './plan-context.js';
@@ -13,7 +11,7 @@ export function planUsers(context: PlanContext): Pick<ImportPlan, 'users' | 'mem
   const users = context.fixture.of('auth.user').map((row): PlannedUser => {
     const reader = new RowReader(row, context);
     const user = readUser(reader);
-    memberships.push(...reader.references('groups', 'auth.group').map((groupId) => ({ userId: user.id, groupId })));
+    memberships.push(...reader.groupNames('groups').map((group) => ({ userId: user.id, group })));
     reader.finish();
     if (user.emailKey === null || !addresses.has(user.emailKey)) {
       addresses.add(user.emailKey ?? '');
@@ -76,7 +74,12 @@ function generalGrants(reader: RowReader, context: PlanContext): Grant[] {
       reader.leave('permissions', `The permission ${codename} (${app}) has no counterpart.`);
       return [];
     }
-    return [{ permission: name.name, scope: name.type ? { kind: 'type', name: typeName(context, `${app}.${model}`) } : mediaRoot }];
+    return [
+      {
+        permission: name.name,
+        scope: name.type ? { kind: 'type', name: typeName(context, `${app}.${model}`) } : mediaRoot,
+      },
+    ];
   });
 }
 
@@ -85,8 +88,17 @@ const typeName = (context: PlanContext, model: string): string => context.types.
 
 /** The permission of ours behind one of Django's; null when none of the loaded libs defines it. */
 function permissionName(verb: string, model: string, category?: string): { name: string; type: boolean } | null {
-  const ours = { add: 'add', change: 'edit', delete: 'delete', publish: 'publish', choose: 'choose', lock: 'lock', unlock: 'lock' }[verb];
-  const subject = category === 'snippet' ? 'snippet' : ['image', 'document', 'page', 'collection'].includes(model) ? model : null;
+  const ours = {
+    add: 'add',
+    change: 'edit',
+    delete: 'delete',
+    publish: 'publish',
+    choose: 'choose',
+    lock: 'lock',
+    unlock: 'lock',
+  }[verb];
+  const subject =
+    category === 'snippet' ? 'snippet' : ['image', 'document', 'page', 'collection'].includes(model) ? model : null;
   const name = ours && subject ? `${subject}.${ours}` : null;
   return name && findPermission(name) ? { name, type: subject === 'snippet' } : null;
 }
@@ -97,7 +109,12 @@ interface Scoped {
   readonly model: string;
 }
 
-function addScoped(context: PlanContext, grants: Map<number, Grant[]>, row: FixtureRow, { kind, field, model }: Scoped): void {
+function addScoped(
+  context: PlanContext,
+  grants: Map<number, Grant[]>,
+  row: FixtureRow,
+  { kind, field, model }: Scoped,
+): void {
   const reader = new RowReader(row, context);
   const group = reader.owner('group', 'auth.group');
   const id = reader.owner(field, model);

@@ -1,13 +1,13 @@
 import {
   childItemsKind,
+  type ContentType,
+  descriptorVersion,
+  type FieldDeclaration,
   fieldsOf,
   isJsonObject,
-  type ContentType,
-  type FieldDeclaration,
   type Json,
   type JsonObject,
-} from '@pipit/content-types';
-import { descriptorVersion } from '@pipit/revisions';
+} from '@pipit/cms';
 import { parseJson } from '../fixture/parse-json.js';
 import { fieldValue, UnreadableValue } from './field-values.js';
 import type { PlannedRevision } from './import-plan.js';
@@ -23,7 +23,13 @@ const NO_CONTENT = new Set(
    last_published_at live_revision expired locked locked_at locked_by draft_title content_type url_path owner
    latest_revision_created_at alias_of page_ptr`.split(/\s+/),
 );
-const BASE = { title: 'title', slug: 'slug', seo_title: 'seoTitle', search_description: 'searchDescription', show_in_menus: 'showInMenus' };
+const BASE = {
+  title: 'title',
+  slug: 'slug',
+  seo_title: 'seoTitle',
+  search_description: 'searchDescription',
+  show_in_menus: 'showInMenus',
+};
 
 /** Revisions of pages and snippets in our snapshot format. */
 export function planRevisions(context: PlanContext, items: ItemIdentities): PlannedRevision[] {
@@ -38,7 +44,9 @@ class RevisionPlanner {
     private readonly context: PlanContext,
     private readonly items: ItemIdentities,
   ) {
-    this.tagNames = new Map(context.fixture.of('taggit.tag').map((row) => [Number(row.pk), String(row.fields['name'])]));
+    this.tagNames = new Map(
+      context.fixture.of('taggit.tag').map((row) => [Number(row.pk), String(row.fields['name'])]),
+    );
   }
 
   plan(reader: RowReader): PlannedRevision | null {
@@ -48,7 +56,8 @@ class RevisionPlanner {
     const type = this.context.types.find(model);
     if (!type) return this.leave(reader, skipped ?? `No type is declared for ${model}.`, skipped !== undefined);
     const subjectId = Number(reader.take('object_id'));
-    if (!this.context.fixture.find(model, subjectId)) return this.leave(reader, `${model} ${subjectId} is gone.`, false);
+    if (!this.context.fixture.find(model, subjectId))
+      return this.leave(reader, `${model} ${subjectId} is gone.`, false);
     reader.derived('base_content_type', 'object_str');
     const revision: PlannedRevision = {
       id: reader.id,
@@ -125,7 +134,9 @@ class RevisionPlanner {
     const item = storage.target();
     const model = this.context.types.modelOf(item);
     const ownerKey = this.context.mapping.owners?.[model] ?? 'page';
-    const rows = exported.filter(isJsonObject).sort((a, b) => Number(a['sort_order'] ?? 0) - Number(b['sort_order'] ?? 0));
+    const rows = exported
+      .filter(isJsonObject)
+      .sort((a, b) => Number(a['sort_order'] ?? 0) - Number(b['sort_order'] ?? 0));
     return rows.map((row) => {
       const read = new Set(['pk', 'sort_order', ownerKey]);
       const fields = this.fields(reader, row, model, fieldsOf(item), read);

@@ -28,7 +28,12 @@ export function planRestrictions(context: PlanContext): PlannedRestriction[] {
   ];
 }
 
-function restrictionsOf(context: PlanContext, kind: 'page' | 'collection', model: string, target: string): PlannedRestriction[] {
+function restrictionsOf(
+  context: PlanContext,
+  kind: 'page' | 'collection',
+  model: string,
+  target: string,
+): PlannedRestriction[] {
   const restricted = new Set<number>();
   return context.fixture.of(model).map((row) => {
     const reader = new RowReader(row, context);
@@ -37,9 +42,9 @@ function restrictionsOf(context: PlanContext, kind: 'page' | 'collection', model
     restricted.add(targetId);
     const restriction = readRestriction(reader);
     const password = reader.text('password');
-    const groupIds = reader.references('groups', 'auth.group');
+    const groups = reader.groupNames('groups');
     reader.finish();
-    return { kind, targetId, restriction, password: restriction === 'password' ? password : null, groupIds };
+    return { kind, targetId, restriction, password: restriction === 'password' ? password : null, groups };
   });
 }
 
@@ -69,7 +74,8 @@ function readRedirect(row: FixtureRow, context: PlanContext, known: Set<string>)
     createdAt: reader.moment('created_at'),
   };
   const key = `${redirect.siteId} ${redirect.oldPath}`;
-  if (known.has(key)) reader.fault('old_path', `Another redirect of the same site starts at ${redirect.oldPath} too.`, null);
+  if (known.has(key))
+    reader.fault('old_path', `Another redirect of the same site starts at ${redirect.oldPath} too.`, null);
   known.add(key);
   reader.finish();
   return redirect;

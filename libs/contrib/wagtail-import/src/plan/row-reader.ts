@@ -1,4 +1,4 @@
-import type { Json } from '@pipit/content-types';
+import type { Json } from '@pipit/cms';
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { PlanContext } from './plan-context.js';
 
@@ -60,7 +60,9 @@ export class RowReader {
 
   integer(field: string): number | null {
     const value = this.take(field) ?? null;
-    return value === null || Number.isSafeInteger(value) ? (value as number | null) : this.wrong(field, 'a whole number', null);
+    return value === null || Number.isSafeInteger(value)
+      ? (value as number | null)
+      : this.wrong(field, 'a whole number', null);
   }
 
   /** A moment, as text, so that its microseconds survive. Without a zone it is UTC. */
@@ -100,11 +102,22 @@ export class RowReader {
     });
   }
 
-  /** Reports something of this row that has no place here; the mapping may name the field. */
-  leave(field: string, why = 'There is no such field here.'): void {
+  /** Groups by name: those every Wagtail has may be named without being in the export. */
+  groupNames(field: string): string[] {
+    const keys = this.take(field) ?? [];
+    if (!Array.isArray(keys)) return this.wrong(field, 'a list', []);
+    return keys.flatMap((key) => {
+      if (Array.isArray(key)) return String(key[0]);
+      const group = this.context.fixture.find('auth.group', String(key));
+      return group ? String(group.fields['name']) : this.fault(field, `There is no group ${JSON.stringify(key)}.`, []);
+    });
+  }
+
+  /** Reports something of this row that has no place here. The mapping may name the field, and say why. */
+  leave(field: string, why?: string): void {
     this.read.add(field);
     const named = this.context.mapping.skippedFields?.[this.row.model]?.[field];
-    this.context.report.leave(this.place(field), named ?? why, named !== undefined);
+    this.context.report.leave(this.place(field), why ?? named ?? 'There is no such field here.', named !== undefined);
   }
 
   /** Reports a fault and answers `instead`. */
@@ -127,7 +140,11 @@ export class RowReader {
   }
 
   private wrong<T>(field: string, expected: string, instead: T): T {
-    return this.fault(field, `Expected ${expected}, found ${JSON.stringify(this.row.fields[field]).slice(0, 80)}.`, instead);
+    return this.fault(
+      field,
+      `Expected ${expected}, found ${JSON.stringify(this.row.fields[field]).slice(0, 80)}.`,
+      instead,
+    );
   }
 
   private place(field?: string) {

@@ -1,4 +1,4 @@
-import type { Json } from '@pipit/content-types';
+import type { Json } from '@pipit/cms';
 import type { Fixture } from '../fixture/fixture.js';
 
 /** Columns Django names rows by, where it does so. */
@@ -29,7 +29,9 @@ export class RowReferences {
     if (!known) {
       const columns = NATURAL_KEYS[model] ?? [];
       known = new Map(
-        this.fixture.of(model).map((row) => [JSON.stringify(columns.map((column) => row.fields[column])), Number(row.pk)]),
+        this.fixture
+          .of(model)
+          .map((row) => [JSON.stringify(columns.map((column) => row.fields[column])), Number(row.pk)]),
       );
       this.naturalKeys.set(model, known);
     }

@@ -6,7 +6,9 @@ export class TaggedContent {
   private readonly tags = new Map<string, number[]>();
 
   constructor(context: PlanContext) {
-    for (const [model, { owner, field, ownerKey = 'content_object' }] of Object.entries(context.mapping.taggings ?? {})) {
+    for (const [model, { owner, field, ownerKey = 'content_object' }] of Object.entries(
+      context.mapping.taggings ?? {},
+    )) {
       const ownerModel = context.types.modelOfName(owner);
       for (const row of context.fixture.of(model)) {
         const reader = new RowReader(row, context);

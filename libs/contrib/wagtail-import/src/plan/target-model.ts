@@ -1,6 +1,4 @@
-import { isDeclared } from '@pipit/content-types';
-import { Collection, Document, Image } from '@pipit/media';
-import { Page } from '@pipit/pages';
+import { Collection, Document, Image, isDeclared, Page } from '@pipit/cms';
 import { PAGE_MODEL, type PlanContext } from './plan-context.js';
 
 const MODELS = new Map<object, string>([

@@ -11,7 +11,9 @@ export function printReport(report: ImportReport, options: { readonly allowSkips
     ...section(`${plural(report.problems.length, 'problem')}:`, report.problems.map(oneLine)),
     ...section('Not taken, and not named in the mapping:', grouped(unplanned)),
     ...section(
-      options.allowSkips ? 'Not taken, as the mapping says:' : 'Not taken; the mapping names it, --allow-skips accepts it:',
+      options.allowSkips
+        ? 'Not taken, as the mapping says:'
+        : 'Not taken; the mapping names it, --allow-skips accepts it:',
       grouped(deliberate),
     ),
     ...section('Notes:', grouped(report.notes)),
@@ -22,13 +24,20 @@ export function printReport(report: ImportReport, options: { readonly allowSkips
 export function printTaken(report: ImportReport): string[] {
   const counts = [...report.taken].sort(([a], [b]) => (a < b ? -1 : 1));
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  return [...counts.map(([model, count]) => `  ${String(count).padStart(6)}  ${model}`), `  ${String(total).padStart(6)}  in all`];
+  return [
+    ...counts.map(([model, count]) => `  ${String(count).padStart(6)}  ${model}`),
+    `  ${String(total).padStart(6)}  in all`,
+  ];
 }
 
 function section(title: string, lines: string[]): string[] {
   if (lines.length === 0) return [];
   const rest = lines.length - MOST_LINES;
-  return [title, ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`), ...(rest > 0 ? [`  … and ${rest} more`] : [])];
+  return [
+    title,
+    ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ];
 }
 
 function oneLine({ model, pk, field, why }: Finding): string {

@@ -1,9 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { collectReferences, fieldsOf, type JsonObject, type PlacedReference } from '@pipit/content-types';
-import { insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
-import { ImportPages, PageUrls, Redirect, ROOT_ID, ROOT_PATH, Site } from '@pipit/pages';
-import { ReferenceIndex, type ReferenceSides, type ReferenceSource } from '@pipit/references';
-import { ImportContent, Revision } from '@pipit/revisions';
+import {
+  collectReferences,
+  fieldsOf,
+  ImportContent,
+  ImportPages,
+  insertRows,
+  type JsonObject,
+  keepSequenceAhead,
+  newUuid,
+  PageUrls,
+  type PlacedReference,
+  Redirect,
+  ReferenceIndex,
+  type ReferenceSides,
+  type ReferenceSource,
+  Revision,
+  ROOT_ID,
+  ROOT_PATH,
+  Site,
+  type WriteCtx,
+} from '@pipit/cms';
 import type { ImportPlan, PlannedContent } from '../plan/import-plan.js';
 import type { Progress } from '../progress.js';
 
@@ -17,7 +33,12 @@ export class ContentWriter {
     private readonly urls: PageUrls,
   ) {}
 
-  async write(ctx: WriteCtx, plan: ImportPlan, localeIds: ReadonlyMap<number, number>, progress: Progress): Promise<void> {
+  async write(
+    ctx: WriteCtx,
+    plan: ImportPlan,
+    localeIds: ReadonlyMap<number, number>,
+    progress: Progress,
+  ): Promise<void> {
     const { contents } = plan;
     await this.writeRevisions(ctx, plan);
     await this.writeTree(ctx, plan, localeIds, progress);
@@ -58,7 +79,11 @@ export class ContentWriter {
   }
 
   private async writeSites(ctx: WriteCtx, { sites, redirects }: ImportPlan): Promise<void> {
-    await insertRows(ctx.manager, Site, sites.map((site) => ({ ...site, uuid: newUuid() })));
+    await insertRows(
+      ctx.manager,
+      Site,
+      sites.map((site) => ({ ...site, uuid: newUuid() })),
+    );
     if (sites.length > 0) await keepSequenceAhead(ctx.manager, 'site', Math.max(...sites.map((site) => site.id)));
     await this.urls.refresh(ctx, { path: ROOT_PATH });
     const now = new Date().toISOString();
@@ -77,7 +102,11 @@ export class ContentWriter {
       const { target, rows, referencesAs } = content;
       if (referencesAs === null) continue;
       for (const row of rows) {
-        const stored = referencesIn(target, { ...row.fields, ...linksOf(row.links), ...itemsOf.get(target)?.get(row.key) });
+        const stored = referencesIn(target, {
+          ...row.fields,
+          ...linksOf(row.links),
+          ...itemsOf.get(target)?.get(row.key),
+        });
         const page = referencesAs === 'page' ? pages.get(row.key) : undefined;
         const draft = snapshots.get(page?.latestRevisionId ?? 0);
         const isLive = page ? page.live : true;

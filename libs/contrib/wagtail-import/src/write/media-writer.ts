@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { insertLinks, insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
-import { CreateCollection, Document, Image, ImportDocument, ImportImage, type Contradiction } from '@pipit/media';
-import { Tag } from '@pipit/tags';
+import {
+  type Contradiction,
+  CreateCollection,
+  Document,
+  Image,
+  ImportDocument,
+  ImportImage,
+  insertLinks,
+  insertRows,
+  keepSequenceAhead,
+  newUuid,
+  Tag,
+  type WriteCtx,
+} from '@pipit/cms';
 import type { ImportPlan } from '../plan/import-plan.js';
 import { DOCUMENT_MODEL, IMAGE_MODEL } from '../plan/plan-media.js';
 import type { Progress } from '../progress.js';
@@ -35,7 +46,11 @@ export class MediaWriter {
   }
 
   private async writeTags(ctx: WriteCtx, { tags }: ImportPlan): Promise<void> {
-    await insertRows(ctx.manager, Tag, tags.map((tag) => ({ ...tag, uuid: newUuid() })));
+    await insertRows(
+      ctx.manager,
+      Tag,
+      tags.map((tag) => ({ ...tag, uuid: newUuid() })),
+    );
     if (tags.length > 0) await keepSequenceAhead(ctx.manager, 'tag', Math.max(...tags.map((tag) => tag.id)));
   }
 

@@ -1,4 +1,4 @@
-import { invalid, type Ctx } from '@pipit/kernel';
+import { invalid, type Ctx } from '@pipit/cms';
 
 /** What may be there before an import: the two roots of the tree, the root collection, locales, accounts, groups. */
 const COUNTS = `

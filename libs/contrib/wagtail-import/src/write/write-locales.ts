@@ -1,5 +1,4 @@
-import { insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
-import { Locale } from '@pipit/locales';
+import { insertRows, keepSequenceAhead, Locale, newUuid, type WriteCtx } from '@pipit/cms';
 import type { ImportPlan } from '../plan/import-plan.js';
 
 /** Adds the languages. One that exists keeps its id, so the answer says which id each has here. */

@@ -1,18 +1,45 @@
-import { insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
-import { columnsOf, Group, GroupMember, GroupPermission, User } from '@pipit/users';
+import {
+  columnsOf,
+  Group,
+  GroupMember,
+  GroupPermission,
+  insertRows,
+  invalid,
+  keepSequenceAhead,
+  newUuid,
+  User,
+  type WriteCtx,
+} from '@pipit/cms';
 import type { ImportPlan } from '../plan/import-plan.js';
 
 /** Adds accounts, groups and what they are granted. A group that exists by name is used, and keeps its id. */
-export async function writePeople(ctx: WriteCtx, plan: ImportPlan): Promise<ReadonlyMap<number, number>> {
+export async function writePeople(ctx: WriteCtx, plan: ImportPlan): Promise<GroupIds> {
   await writeUsers(ctx, plan);
-  const groupIds = await writeGroups(ctx, plan);
-  const members = plan.memberships.map(({ userId, groupId }) => ({ userId, groupId: groupIds.get(groupId) }));
+  await writeGroups(ctx, plan);
+  const groups = new GroupIds(await ctx.manager.find(Group));
+  const members = plan.memberships.map(({ userId, group }) => ({ userId, groupId: groups.of(group) }));
   await insertRows(ctx.manager, GroupMember, members);
-  for (const { id, grants } of plan.groups) {
-    const rows = grants.map(({ permission, scope }) => ({ groupId: groupIds.get(id), permission, ...columnsOf(scope) }));
+  for (const { name, grants } of plan.groups) {
+    const rows = grants.map(({ permission, scope }) => ({ groupId: groups.of(name), permission, ...columnsOf(scope) }));
     await ctx.manager.createQueryBuilder().insert().into(GroupPermission).values(rows).orIgnore().execute();
   }
-  return groupIds;
+  return groups;
+}
+
+/** Ids of groups by name. */
+export class GroupIds {
+  private readonly ids: ReadonlyMap<string, number>;
+
+  constructor(groups: readonly Pick<Group, 'id' | 'name'>[]) {
+    this.ids = new Map(groups.map((group) => [group.name, group.id]));
+  }
+
+  /** The id of a group; refuses names nobody knows. */
+  of(name: string): number {
+    const id = this.ids.get(name);
+    if (id === undefined) throw invalid(`The export names a group “${name}”, which is neither in it nor here.`);
+    return id;
+  }
 }
 
 async function writeUsers(ctx: WriteCtx, { users }: ImportPlan): Promise<void> {
@@ -25,25 +52,25 @@ async function writeUsers(ctx: WriteCtx, { users }: ImportPlan): Promise<void> {
     const who = taken.map(({ id, email }) => `${id} (${email})`).join(', ');
     throw invalid(`There are accounts with ids or addresses of the export: ${who}.`);
   }
-  await insertRows(ctx.manager, User, users.map((user) => ({ ...user, uuid: newUuid(), preferences: {} })));
+  await insertRows(
+    ctx.manager,
+    User,
+    users.map((user) => ({ ...user, uuid: newUuid(), preferences: {} })),
+  );
   await keepSequenceAhead(ctx.manager, 'user_account', Math.max(...users.map((user) => user.id)));
   for (const user of users) {
     ctx.record({ action: 'user.import', subject: { type: 'user', id: user.id, label: user.name } });
   }
 }
 
-async function writeGroups(ctx: WriteCtx, { groups }: ImportPlan): Promise<Map<number, number>> {
+async function writeGroups(ctx: WriteCtx, { groups }: ImportPlan): Promise<void> {
   const there = await ctx.manager.find(Group);
-  const byName = new Map(there.map((group) => [group.name, group.id]));
-  const takenIds = new Set(there.map((group) => group.id));
-  const ids = new Map<number, number>();
-  for (const { id, name } of groups) {
-    const known = byName.get(name);
-    if (known === undefined && takenIds.has(id)) throw invalid(`Group ${id} is called otherwise here than “${name}”.`);
-    ids.set(id, known ?? id);
-  }
-  const added = groups.filter(({ name }) => !byName.has(name));
-  await insertRows(ctx.manager, Group, added.map(({ id, name }) => ({ id, name })));
+  const names = new Set(there.map((group) => group.name));
+  const taken = new Set(there.map((group) => group.id));
+  let free = Math.max(0, ...taken, ...groups.map((group) => group.id));
+  const added = groups
+    .filter(({ name }) => !names.has(name))
+    .map(({ id, name }) => ({ id: taken.has(id) ? (free += 1) : id, name }));
+  await insertRows(ctx.manager, Group, added);
   if (added.length > 0) await keepSequenceAhead(ctx.manager, 'user_group', Math.max(...added.map((group) => group.id)));
-  return ids;
 }

@@ -1,0 +1,16 @@
+/** Full text search: the port, and Postgres behind it. */
+export { PostgresSearchIndex } from './postgres-search-index.js';
+export { searchDocumentOf } from './search-document.js';
+export { SearchEntry } from './search-entry.entity.js';
+export {
+  SearchIndex,
+  type AddParameter,
+  type SearchDocument,
+  type SearchMatch,
+  type SearchPart,
+  type SearchRequest,
+  type SearchSubject,
+} from './search-index.js';
+export { SearchIndexing } from './search-indexing.js';
+export { idsOfTable, type SearchSource } from './search-source.js';
+export { SearchModule, type SearchOptions } from './search.module.js';
