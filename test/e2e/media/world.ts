@@ -7,7 +7,6 @@ import {
   AuditLog,
   createCtx,
   DiskStorage,
-  JobWorker,
   KernelModule,
   migrateJobTables,
   SnakeNamingStrategy,
@@ -128,8 +127,6 @@ export class MediaWorld {
   }
 
   async stop(): Promise<void> {
-    // Before the pool it works on goes away.
-    await this.get(JobWorker).onApplicationShutdown();
     await this.app.close();
     if (this.ownsFolder) await rm(this.folder, { recursive: true, force: true });
   }
