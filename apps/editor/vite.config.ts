@@ -3,15 +3,17 @@ import { defineConfig } from 'vite';
 
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3000';
 const toApi = { target: apiUrl, changeOrigin: false };
+const address = {
+  port: Number(process.env.EDITOR_PORT ?? 4200),
+  strictPort: true,
+  host: '127.0.0.1',
+  proxy: { '/api': toApi, '/media': toApi, '/documents': toApi },
+};
 
 export default defineConfig({
   base: '/editor/',
   plugins: [react()],
-  server: {
-    port: Number(process.env.EDITOR_PORT ?? 4200),
-    strictPort: true,
-    host: '127.0.0.1',
-    proxy: { '/api': toApi, '/media': toApi, '/documents': toApi },
-  },
+  server: address,
+  preview: address,
   build: { target: 'es2022', sourcemap: false },
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
 import { claimClone, claimFile } from './claim.mjs';
 import { embedded } from './database.mjs';
+import { firstStartOf } from './first-start.mjs';
 import { layout } from './layout.mjs';
 import { readLock } from './lock.mjs';
 import { stillRuns } from './processes.mjs';
@@ -40,7 +41,8 @@ export async function runPipit(args, say) {
  */
 async function runCommand(scope, args, say) {
   await ensureBuilt(layout, scope, say, ['server']);
-  const url = needsNoDatabase(args) ? (process.env.DATABASE_URL ?? '') : await databaseFor(scope, args, say);
+  const database = needsNoDatabase(args) ? null : await databaseFor(scope, args, say);
+  const url = database?.url ?? process.env.DATABASE_URL ?? '';
   scope.throwIfClosing();
   // In our own process group and on our own terminal, so that it may ask questions and gets Ctrl-C itself.
   const child = spawn(process.execPath, ['--enable-source-maps', layout.cli, ...args], {
@@ -54,6 +56,7 @@ async function runCommand(scope, args, say) {
     await once(child, 'exit');
   });
   const [code] = await once(child, 'exit');
+  if (code === 0 && database) leaveOutOfFirstStart(args[0], database);
   return typeof code === 'number' ? code : 1;
 }
 
@@ -66,15 +69,15 @@ function needsNoDatabase(args) {
  * @param {Scope} scope
  * @param {string[]} args
  * @param {(line: string) => void} say
- * @returns {Promise<string>}
+ * @returns {Promise<{ url: string, isEmpty: boolean, isEmbedded: boolean }>}
  */
 async function databaseFor(scope, args, say) {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, isEmpty: false, isEmbedded: false };
   for (let told = false; ; told = true) {
     const holder = readLock(claimFile(layout));
     if (!holder || !stillRuns(holder.owner)) break;
     const passing = holder.command.startsWith(ownName);
-    if (holder.databaseUrl && !passing) return holder.databaseUrl;
+    if (holder.databaseUrl && !passing) return { url: holder.databaseUrl, isEmpty: false, isEmbedded: true };
     // What another `npm run pipit` started ends with it: no ground to build on.
     if (!told)
       say(`Waiting for "${holder.command}" (process ${holder.owner.pid}), which uses the database of this clone`);
@@ -84,5 +87,19 @@ async function databaseFor(scope, args, say) {
   const lock = await claimClone(layout, scope, `${ownName} ${args[0]}`);
   const server = await embedded(layout.postgres, scope, say);
   lock.update({ databaseUrl: server.databaseUrl });
-  return server.databaseUrl;
+  const database = { url: server.databaseUrl, isEmpty: server.isNew, isEmbedded: true };
+  // A database made by this command still gets its demo and administrator from the first `npm start`.
+  firstStartOf(layout, database);
+  return database;
+}
+
+/**
+ * What the user did by hand, the first start need not do.
+ * @param {string | undefined} command
+ * @param {{ url: string, isEmbedded: boolean }} database
+ */
+function leaveOutOfFirstStart(command, database) {
+  const steps = firstStartOf(layout, { ...database, isEmpty: false });
+  if (command === 'demo:load' || command === 'import') steps.demo.done();
+  if (command === 'user:create-admin') steps.administrator.done();
 }

@@ -9,6 +9,7 @@ import { keepPostgres } from './postgres-keeper.mjs';
  * @property {string} url
  * @property {boolean} isEmpty whether it had no table when we came
  * @property {string} description for the user, without the password
+ * @property {boolean} isEmbedded
  * @property {Promise<void>} [ended] for the embedded one: it has stopped
  */
 
@@ -27,13 +28,14 @@ export async function openDatabase(layout, scope, say) {
   if (own) {
     const description = describe(own);
     say(`Connecting to the database ${description}`);
-    return { url: own, description, isEmpty: await inspect(own, description) };
+    return { url: own, description, isEmbedded: false, isEmpty: await inspect(own, description) };
   }
   say('Starting the embedded Postgres');
   const server = await embedded(layout.postgres, scope, say);
   const url = server.databaseUrl;
   const description = `embedded in ${server.home}`;
-  return { url, description, isEmpty: await inspect(url, description), ended: server.ended };
+  const isEmpty = await inspect(url, description);
+  return { url, description, isEmbedded: true, isEmpty, ended: server.ended };
 }
 
 /**
@@ -45,11 +47,13 @@ export async function openDatabase(layout, scope, say) {
  */
 export async function embedded(home, scope, say, durable = true) {
   const server = await keepPostgres({ home, durable, say: (line) => say(`  ${line}`) }, scope);
-  await withClient(server.url('postgres'), async (client) => {
+  const isNew = await withClient(server.url('postgres'), async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName} TEMPLATE template0`);
+    if (found.rowCount !== 0) return false;
+    await client.query(`CREATE DATABASE ${databaseName} TEMPLATE template0`);
+    return true;
   });
-  return { home: server.home, ended: server.ended, databaseUrl: server.url(databaseName) };
+  return { home: server.home, ended: server.ended, databaseUrl: server.url(databaseName), isNew };
 }
 
 /**

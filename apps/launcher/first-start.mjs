@@ -3,23 +3,21 @@ import path from 'node:path';
 import { stamp } from './sources.mjs';
 
 /** @import { Layout } from './layout.mjs' */
-/** @import { Database } from './database.mjs' */
 
 /**
  * Remembers which steps of a first start are still due, so that one which was cut short is finished by the next.
  * Only a database that was empty when we came is filled: a database of the user's own is never touched otherwise.
  * @param {Layout} layout
- * @param {Database} database
+ * @param {{ url: string, isEmpty: boolean, isEmbedded: boolean }} database
  */
-export function firstStartOf(layout, database) {
-  const { host, pathname } = new URL(database.url);
-  const key = database.ended
-    ? 'embedded'
-    : createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 16);
+export function firstStartOf(layout, { url, isEmpty, isEmbedded }) {
+  const { host, pathname } = new URL(url);
+  // The embedded one has another port each time.
+  const key = isEmbedded ? 'embedded' : createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 16);
   /** @param {'demo' | 'administrator'} step */
   const due = (step) => {
     const mark = stamp(path.join(layout.state, 'first-start', `${key}-${step}`));
-    if (database.isEmpty) mark.set('due');
+    if (isEmpty) mark.set('due');
     return { isDue: mark.matches('due'), done: mark.clear };
   };
   return { demo: due('demo'), administrator: due('administrator') };

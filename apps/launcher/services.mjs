@@ -82,7 +82,7 @@ export function startSite(layout, scope, at) {
 export function startSiteForDevelopment(layout, scope, at) {
   return scope.start({
     name: 'demo frontend',
-    ...devScript('apps/site', ['--host', at.host, '--port', String(at.site)]),
+    ...devScript('apps/site'),
     cwd: layout.root,
     env: siteEnvironment(at),
   });
@@ -98,7 +98,7 @@ export function startSiteForDevelopment(layout, scope, at) {
 export function startEditorForDevelopment(layout, scope, at) {
   return scope.start({
     name: 'editor',
-    ...devScript('apps/editor', []),
+    ...devScript('apps/editor'),
     cwd: layout.root,
     env: { EDITOR_PORT: String(at.editor), API_URL: `http://127.0.0.1:${at.api}` },
   });
@@ -108,14 +108,15 @@ export function startEditorForDevelopment(layout, scope, at) {
  * Waits until a started service answers.
  * @param {Started} service
  * @param {string} url
+ * @param {(status: number) => boolean} [isWell] what counts as an answer
  * @param {number} [seconds]
  */
-export async function untilAnswering(service, url, seconds = 60) {
+export async function untilAnswering(service, url, isWell = (status) => status < 400, seconds = 60) {
   const end = Date.now() + seconds * 1000;
   while (service.isRunning() && Date.now() < end) {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).catch(() => null);
     await response?.body?.cancel();
-    if (response && response.status < 500) return;
+    if (response && isWell(response.status)) return;
     await sleep(50);
   }
   const how = service.isRunning() ? `did not answer at ${url} within ${seconds} s` : `ended (${await service.ended})`;
@@ -140,12 +141,8 @@ function siteEnvironment(at) {
   };
 }
 
-/**
- * @param {string} workspace
- * @param {string[]} args
- */
-function devScript(workspace, args) {
+/** @param {string} workspace */
+function devScript(workspace) {
   const npm = npmCommand();
-  const extra = args.length > 0 ? ['--', ...args] : [];
-  return { program: npm.program, args: [...npm.args, 'run', 'dev', '-w', workspace, ...extra] };
+  return { program: npm.program, args: [...npm.args, 'run', '--silent', 'dev', '-w', workspace] };
 }

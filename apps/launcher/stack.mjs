@@ -153,7 +153,8 @@ async function untilAllAnswer([api, site, editor], at) {
   const host = addressToAsk(at);
   await Promise.all([
     api && untilAnswering(api, `http://${host}:${at.api}/api/admin/v1/health`),
-    site && untilAnswering(site, `http://${host}:${at.site}/`),
+    // Without content it answers that there is no home page yet, which is an answer.
+    site && untilAnswering(site, `http://${host}:${at.site}/`, () => true),
     editor && untilAnswering(editor, `http://127.0.0.1:${at.editor}/editor/`),
   ]);
 }

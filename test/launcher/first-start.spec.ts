@@ -96,6 +96,16 @@ describe('npm run pipit', () => {
     expect(second.output()).toContain('migrate | calls');
   });
 
+  it('leaves the demo and the administrator to the first start, but what was done by hand', async () => {
+    expect(await pipit('user:create-admin', '--email', 'me@example.com').exitCode()).toBe(0);
+    const run = npm(clone, ['start'], ports);
+    const output = await run.until(/ready.*\n/);
+    expect(output).toContain('Loading the demo site');
+    expect(output).not.toContain('Password');
+    run.child.kill('SIGTERM');
+    await run.exitCode();
+  });
+
   it('passes on the exit code and what the command printed', async () => {
     const run = pipit('fail');
     expect(await run.exitCode()).toBe(7);

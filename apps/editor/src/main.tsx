@@ -1,6 +1,7 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
+// Mantine's styles lie in a cascade layer, so that ours win in whatever order chunks load.
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import './theme/fonts';
 import './theme/tokens.css';
 import './theme/mantine.css';

@@ -3,8 +3,15 @@ import { defineMiddleware } from 'astro:middleware';
 
 /** Only our own files, and pictures; content brings no script, frame or font from elsewhere. */
 const POLICY = [
-  "default-src 'self'", "img-src 'self' data:", "style-src 'self' 'unsafe-inline'", "script-src 'self'",
-  "object-src 'none'", "frame-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'self' mailto:",
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "style-src 'self' 'unsafe-inline'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'self' mailto:",
 ].join('; ');
 
 const isFile = (path: string): boolean => /\/[^/]+\.[a-z0-9]{2,5}$/i.test(path) || path.startsWith('/_');

@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
 import { ContentTypes, ContentTypesModule, entitiesOf } from '@pipit/content-types';
+import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
 import { KernelModule, type KernelOptions } from '@pipit/kernel';
 import { LocalesModule } from '@pipit/locales';
 import { MediaModule, type MediaOptions } from '@pipit/media';
 import { PagesModule } from '@pipit/pages';
 import { ReferencesModule } from '@pipit/references';
 import { RevisionsModule } from '@pipit/revisions';
+import { SearchModule, type SearchOptions } from '@pipit/search';
 import { SnippetsModule } from '@pipit/snippets';
 import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
@@ -23,6 +25,8 @@ export interface CmsOptions {
   readonly kernel: KernelOptions;
   readonly users: UsersOptions;
   readonly media?: Partial<MediaOptions>;
+  readonly search?: SearchOptions;
+  readonly delivery?: Partial<DeliveryOptions>;
 }
 
 const FEATURE = Symbol('pipit:feature-types');
@@ -58,10 +62,12 @@ export class CmsModule implements OnApplicationBootstrap {
         LocalesModule,
         TagsModule,
         ReferencesModule,
+        SearchModule.forRoot(options.search),
         RevisionsModule,
         MediaModule.forRoot(options.media),
         PagesModule,
         SnippetsModule,
+        DeliveryModule.forRoot(options.delivery),
       ],
       controllers: [ContentTypesController, HealthController],
       providers: [Migrations, SchemaComparison, BaseData],

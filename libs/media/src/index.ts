@@ -20,7 +20,7 @@ export {
   ImageDeleted,
   ImageEdited,
 } from './events.js';
-export { measureFile, withSpooledFile, type SpooledFile } from './files/spool.js';
+export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
 export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';
 export { parseFilterSpec, type FilterSpec } from './filter-spec/filter-spec.js';
 export { focalPointOf, type FocalPoint } from './filter-spec/focal-point.js';

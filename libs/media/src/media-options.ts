@@ -4,6 +4,8 @@ export interface MediaOptions {
   readonly maxImageBytes: number;
   /** Largest document accepted, in bytes. */
   readonly maxDocumentBytes: number;
+  /** Where uploads are kept until they are stored; default: the system's folder for temporary files. */
+  readonly uploadFolder?: string;
   /** Most pixels of a still image. */
   readonly maxPixels: number;
   /** Most pixels of an animation, all frames together. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, keepSequenceAhead, newUuid } from '@pipit/kernel';
+import { insertWithId, invalid, newUuid } from '@pipit/kernel';
 import { In, type EntityManager } from 'typeorm';
 import { compareNames, MAX_TAG_NAME, normaliseTagNames, tagSlug } from './tag-names.js';
 import { Tag } from './tag.entity.js';
@@ -28,8 +28,7 @@ export class TagStore {
 
   /** Takes over a tag of another system with its id and slug. */
   async insertAsIs(manager: EntityManager, tag: Omit<Tag, 'uuid'> & { readonly uuid?: string }): Promise<void> {
-    await manager.insert(Tag, { ...tag, uuid: tag.uuid ?? newUuid() });
-    await keepSequenceAhead(manager, 'tag', tag.id);
+    await insertWithId(manager, Tag, { ...tag, uuid: tag.uuid ?? newUuid() });
   }
 
   private async find(manager: EntityManager, names: readonly string[]): Promise<Tag[]> {

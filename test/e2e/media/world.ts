@@ -14,6 +14,7 @@ import {
   type Actor,
   type AuditEntryInput,
   type Ctx,
+  type StoredObject,
   type UserActor,
 } from '@pipit/kernel';
 import { ensureRootCollection, MediaModule, type MediaOptions } from '@pipit/media';
@@ -23,6 +24,7 @@ import { TagsModule } from '@pipit/tags';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Stands in for accounts: media know them by name only. */
@@ -66,6 +68,15 @@ class RememberingAuditLog extends AuditLog {
   }
 }
 
+/** Remembers what was written. */
+export class CountingStorage extends DiskStorage {
+  readonly written: string[] = [];
+  override put(key: string, content: Readable | Buffer): Promise<StoredObject> {
+    this.written.push(key);
+    return super.put(key, content);
+  }
+}
+
 /** A media library of its own, with a server in front of it. */
 export class MediaWorld {
   private constructor(
@@ -73,10 +84,14 @@ export class MediaWorld {
     readonly visitor: Visitor,
     readonly audit: RememberingAuditLog,
     readonly folder: string,
+    readonly storage: CountingStorage,
+    private readonly ownsFolder: boolean,
   ) {}
 
-  static async start(url: string, options: Partial<MediaOptions> = {}): Promise<MediaWorld> {
-    const folder = await mkdtemp(join(tmpdir(), 'pipit-media-'));
+  /** A second world over the folder of another one stands for a second process. */
+  static async start(url: string, options: Partial<MediaOptions> = {}, other?: MediaWorld): Promise<MediaWorld> {
+    const folder = other?.folder ?? (await mkdtemp(join(tmpdir(), 'pipit-media-')));
+    const storage = new CountingStorage({ dir: folder });
     const visitor = new Visitor();
     const audit = new RememberingAuditLog();
 
@@ -95,7 +110,7 @@ export class MediaWorld {
       imports: [
         TypeOrmModule.forRoot({ ...connection(url), autoLoadEntities: true, retryAttempts: 0 }),
         TypeOrmModule.forFeature(entities),
-        KernelModule.forRoot({ storage: new DiskStorage({ dir: folder }) }),
+        KernelModule.forRoot({ storage }),
         Ports,
         AccessModule,
         ReferencesModule,
@@ -106,12 +121,12 @@ export class MediaWorld {
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error'] });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new MediaWorld(app, visitor, audit, folder);
+    return new MediaWorld(app, visitor, audit, folder, storage, !other);
   }
 
   async stop(): Promise<void> {
     await this.app.close();
-    await rm(this.folder, { recursive: true, force: true });
+    if (this.ownsFolder) await rm(this.folder, { recursive: true, force: true });
   }
 
   get db(): DataSource {

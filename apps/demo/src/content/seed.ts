@@ -31,7 +31,16 @@ export class RowsSeed {
 
 /** A value as the content modules write it: JSON, with references and blocks by name. */
 export type SeedValue =
-  string | number | boolean | null | Ref | BlockSeed | ListSeed | RowsSeed | SeedValue[] | { [name: string]: SeedValue };
+  | string
+  | number
+  | boolean
+  | null
+  | Ref
+  | BlockSeed
+  | ListSeed
+  | RowsSeed
+  | SeedValue[]
+  | { [name: string]: SeedValue };
 
 export type SeedFields = Record<string, SeedValue>;
 

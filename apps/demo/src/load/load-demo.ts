@@ -20,7 +20,8 @@ export async function loadDemo(app: INestApplicationContext, say: (line: string)
 
 async function requireEmpty(ctx: WriteCtx): Promise<void> {
   const count = await ctx.manager.countBy(Page, { id: Not(In([ROOT_ID, TRASH_ID])) });
-  if (count > 0) throw new Error(`The demo site is loaded into an empty database only, and this one has ${count} page(s).`);
+  if (count > 0)
+    throw new Error(`The demo site is loaded into an empty database only, and this one has ${count} page(s).`);
 }
 
 async function load(app: INestApplicationContext, ctx: WriteCtx, say: (line: string) => void): Promise<void> {

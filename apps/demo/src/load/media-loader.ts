@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CreateCollection, UploadDocument, UploadImage, withSpooledFile, type SpooledFile, type WriteCtx } from '@pipit/cms';
+import {
+  CreateCollection,
+  UploadDocument,
+  UploadImage,
+  withSpooledFile,
+  type SpooledFile,
+  type WriteCtx,
+} from '@pipit/cms';
 import { collections, documents, pictures } from '../content/index.js';
 import { drawPicture } from './picture-files.js';
 import type { SeedIds } from './seed-ids.js';
@@ -19,13 +26,17 @@ export async function loadMedia(app: INestApplicationContext, ctx: WriteCtx, ids
     const { fileName, bytes } = await drawPicture(picture);
     const { title, alt, tags } = picture;
     const collectionId = ids.of('collection', picture.collection, 'en');
-    const image = await spooled(bytes, (file) => app.get(UploadImage).run(ctx, { file, fileName, title, alt, tags, collectionId }));
+    const image = await spooled(bytes, (file) =>
+      app.get(UploadImage).run(ctx, { file, fileName, title, alt, tags, collectionId }),
+    );
     ids.add('image', picture.key, image.id);
   }
   for (const paper of documents) {
     const { title, fileName } = paper;
     const collectionId = ids.of('collection', paper.collection, 'en');
-    const document = await spooled(paper.render(), (file) => app.get(UploadDocument).run(ctx, { file, fileName, title, collectionId }));
+    const document = await spooled(paper.render(), (file) =>
+      app.get(UploadDocument).run(ctx, { file, fileName, title, collectionId }),
+    );
     ids.add('document', paper.key, document.id);
   }
 }

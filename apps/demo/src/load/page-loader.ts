@@ -43,7 +43,8 @@ export class PageLoader {
     const state = seed.state ?? { is: 'live' };
     const present = this.contentOf(page);
     if (state.is === 'draft') return this.save(page, present, false);
-    for (const former of page.locale === 'en' ? (seed.earlier ?? []) : []) await this.save(page, { ...present, ...former }, true);
+    for (const former of page.locale === 'en' ? (seed.earlier ?? []) : [])
+      await this.save(page, { ...present, ...former }, true);
     await this.save(page, present, true);
     if (state.is === 'changed') await this.save(page, state.draft, false);
   }

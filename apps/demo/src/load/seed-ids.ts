@@ -1,5 +1,15 @@
 import { newUuid, type Json } from '@pipit/cms';
-import { BlockSeed, ListSeed, RICH_TEXT_REF, Ref, RowsSeed, type DemoLocale, type RefKind, type SeedFields, type SeedValue } from '../content/index.js';
+import {
+  BlockSeed,
+  ListSeed,
+  RICH_TEXT_REF,
+  Ref,
+  RowsSeed,
+  type DemoLocale,
+  type RefKind,
+  type SeedFields,
+  type SeedValue,
+} from '../content/index.js';
 
 /** What the symbolic names of the content modules became. Pages have one id for each language. */
 export class SeedIds {
@@ -31,7 +41,8 @@ export class SeedIds {
     const inner = (seed: SeedValue): Json => this.value(seed, locale);
     if (value instanceof Ref) return this.of(value.kind, value.key, locale);
     if (value instanceof BlockSeed) return { id: newUuid(), type: value.type, value: inner(value.value) };
-    if (value instanceof ListSeed) return value.items.map((item) => ({ id: newUuid(), type: 'item', value: inner(item) }));
+    if (value instanceof ListSeed)
+      return value.items.map((item) => ({ id: newUuid(), type: 'item', value: inner(item) }));
     if (value instanceof RowsSeed) return value.rows.map((row) => ({ id: newUuid(), ...this.resolve(row, locale) }));
     if (Array.isArray(value)) return value.map(inner);
     if (typeof value === 'string') return this.richText(value, locale);

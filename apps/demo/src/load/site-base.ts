@@ -4,7 +4,13 @@ import { Locale, Site, newUuid, type WriteCtx } from '@pipit/cms';
 export async function addGerman(ctx: WriteCtx): Promise<void> {
   const english = await ctx.manager.findOneByOrFail(Locale, { isDefault: true });
   const german = await ctx.manager.save(
-    ctx.manager.create(Locale, { uuid: newUuid(), code: 'de', name: 'Deutsch', isDefault: false, fallbackId: english.id }),
+    ctx.manager.create(Locale, {
+      uuid: newUuid(),
+      code: 'de',
+      name: 'Deutsch',
+      isDefault: false,
+      fallbackId: english.id,
+    }),
   );
   ctx.record({ action: 'locale.add', subject: { type: 'locale', id: german.id, label: german.name } });
 }

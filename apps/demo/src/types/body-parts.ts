@@ -10,7 +10,12 @@ import { Person } from './snippets.js';
 export const heading = struct(
   {
     text: text({ maxLength: 120 }),
-    level: choice({ of: [{ value: 'h2', label: 'Section' }, { value: 'h3', label: 'Subsection' }] }),
+    level: choice({
+      of: [
+        { value: 'h2', label: 'Section' },
+        { value: 'h3', label: 'Subsection' },
+      ],
+    }),
     anchor: optional(slug({ help: 'Lets links lead straight here.' })),
   },
   { icon: 'heading', group: 'Text' },
@@ -20,7 +25,12 @@ export const picture = struct(
   {
     image: image(),
     caption: optional(text({ maxLength: 200 })),
-    width: choice({ of: [{ value: 'normal', label: 'As wide as the text' }, { value: 'wide', label: 'Wider' }] }),
+    width: choice({
+      of: [
+        { value: 'normal', label: 'As wide as the text' },
+        { value: 'wide', label: 'Wider' },
+      ],
+    }),
   },
   { icon: 'photo', group: 'Pictures' },
 );
@@ -31,7 +41,10 @@ export const gallery = list(struct({ photo: image(), caption: optional(text({ ma
   group: 'Pictures',
 });
 
-export const voice = struct({ quote: longText(), person: snippetLink(() => Person) }, { icon: 'message', group: 'People' });
+export const voice = struct(
+  { quote: longText(), person: snippetLink(() => Person) },
+  { icon: 'message', group: 'People' },
+);
 
 export const fares = typedTable(
   {
@@ -45,10 +58,13 @@ export const fares = typedTable(
   { icon: 'receipt', group: 'Facts', label: 'Table of fares' },
 );
 
-export const figures = list(struct({ value: float(), unit: optional(text({ maxLength: 12 })), label: text({ maxLength: 80 }) }), {
-  icon: 'number',
-  group: 'Facts',
-});
+export const figures = list(
+  struct({ value: float(), unit: optional(text({ maxLength: 12 })), label: text({ maxLength: 80 }) }),
+  {
+    icon: 'number',
+    group: 'Facts',
+  },
+);
 
 export const notice = struct(
   {
@@ -61,7 +77,12 @@ export const notice = struct(
 );
 
 export const hours = struct(
-  { first: time({ label: 'First train' }), last: time({ label: 'Last train' }), every: integer({ label: 'Minutes between' }), days: choices({ of: WEEKDAYS }) },
+  {
+    first: time({ label: 'First train' }),
+    last: time({ label: 'Last train' }),
+    every: integer({ label: 'Minutes between' }),
+    days: choices({ of: WEEKDAYS }),
+  },
   { icon: 'clock', group: 'Facts', label: 'Hours of service' },
 );
 
@@ -93,7 +114,11 @@ export const timeline = stream(
 );
 
 export const papers = list(
-  struct({ file: document(), reference: optional(uuid({ help: 'Its number in the archive.' })), pages: optional(integer()) }),
+  struct({
+    file: document(),
+    reference: optional(uuid({ help: 'Its number in the archive.' })),
+    pages: optional(integer()),
+  }),
   { icon: 'files', group: 'Links' },
 );
 
@@ -102,10 +127,17 @@ export const action = struct(
   { icon: 'click', group: 'Links', label: 'Button' },
 );
 
-export const spot = struct({ latitude: float(), longitude: float(), label: text() }, { icon: 'map-pin', group: 'Facts', label: 'Place on the map' });
+export const spot = struct(
+  { latitude: float(), longitude: float(), label: text() },
+  { icon: 'map-pin', group: 'Facts', label: 'Place on the map' },
+);
 
 export const chart = struct(
-  { title: text(), unit: optional(text({ maxLength: 20 })), data: json({ help: 'Numbers by name, as in {"May": 118}.' }) },
+  {
+    title: text(),
+    unit: optional(text({ maxLength: 20 })),
+    data: json({ help: 'Numbers by name, as in {"May": 118}.' }),
+  },
   { icon: 'chart-bar', group: 'Facts' },
 );
 

@@ -49,7 +49,8 @@ export class StationPage extends PicturePage {
   @TimeField() lastTrain!: string | null;
   @BooleanField({ label: 'Step-free' }) stepFree!: boolean;
   @BooleanField({ help: 'Trains stop here only if somebody asks.' }) requestStop!: boolean;
-  @MultipleChoiceField({ of: ['tickets', 'toilets', 'cafe', 'bicycles', 'lockers', 'shelter', 'water', 'beds'] }) facilities!: string[];
+  @MultipleChoiceField({ of: ['tickets', 'toilets', 'cafe', 'bicycles', 'lockers', 'shelter', 'water', 'beds'] })
+  facilities!: string[];
   @UuidField({ label: 'Open data id' }) reference!: string | null;
   @ChildItems(() => OpeningHours) openingHours!: OpeningHours[];
   @StreamField(body, { search: true }) body!: ValueOf<typeof body>;
@@ -62,7 +63,12 @@ export class StationPage extends PicturePage {
   children: () => [],
   tabs: {
     Content: ['latinName', 'picture', 'description', 'care', 'tags'],
-    Facts: ['bloomMonths', { row: ['bed', 'heightCm', 'plantedOn'] }, { row: ['lowestElevation', 'highestElevation'] }, 'protectedSpecies'],
+    Facts: [
+      'bloomMonths',
+      { row: ['bed', 'heightCm', 'plantedOn'] },
+      { row: ['lowestElevation', 'highestElevation'] },
+      'protectedSpecies',
+    ],
   },
 })
 export class PlantPage extends PicturePage {
@@ -87,7 +93,14 @@ export class PlantPage extends PicturePage {
   children: () => [],
   tabs: {
     Content: ['intro', 'picture', 'body', 'tags'],
-    Route: [{ row: ['start', 'finish'] }, { row: ['distance', 'ascent', 'descent'] }, { row: ['walkingTime', 'difficulty'] }, 'seasons', 'profile', 'track'],
+    Route: [
+      { row: ['start', 'finish'] },
+      { row: ['distance', 'ascent', 'descent'] },
+      { row: ['walkingTime', 'difficulty'] },
+      'seasons',
+      'profile',
+      'track',
+    ],
   },
 })
 export class WalkPage extends PicturePage {
@@ -100,7 +113,10 @@ export class WalkPage extends PicturePage {
   @DurationField() walkingTime!: string | null;
   @ChoiceField({ of: ['easy', 'moderate', 'hard'], default: 'easy' }) difficulty!: string;
   @MultipleChoiceField({ of: MONTHS, label: 'Best in' }) seasons!: string[];
-  @JsonField({ help: 'Pairs of kilometre and metres.', schema: { type: ['array', 'null'], items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } } } })
+  @JsonField({
+    help: 'Pairs of kilometre and metres.',
+    schema: { type: ['array', 'null'], items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } } },
+  })
   profile!: Json;
   @DocumentField({ label: 'Route as a file' }) track!: Relation<Document> | null;
   @TagField() tags!: Tag[];

@@ -1,4 +1,16 @@
-import { CharField, ChoiceField, DateField, EmailField, ImageField, RichTextField, SlugField, SnippetContent, SnippetType, UrlField, type Image } from '@pipit/cms';
+import {
+  CharField,
+  ChoiceField,
+  DateField,
+  EmailField,
+  ImageField,
+  RichTextField,
+  SlugField,
+  SnippetContent,
+  SnippetType,
+  UrlField,
+  type Image,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 
 /** Somebody who writes, guides or answers letters. */

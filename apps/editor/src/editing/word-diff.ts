@@ -1,7 +1,7 @@
 export interface DiffPart { kind: 'same' | 'added' | 'removed'; text: string }
 
 const limit = 1_500;
-const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}’']+|[^\s\p{L}\p{N}]/gu) ?? [];
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’']+\s*|[^\s\p{L}\p{N}]\s*|\s+/gu) ?? [];
 
 function append(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
   const last = parts[parts.length - 1];
@@ -42,7 +42,21 @@ export function diffWords(before: string, after: string): DiffPart[] {
   }
   for (; i < a.length; i += 1) append(parts, 'removed', a[i] ?? '');
   for (; j < b.length; j += 1) append(parts, 'added', b[j] ?? '');
-  return parts;
+  return trimEnds(parts);
+}
+
+/** White space behind a word that was replaced by another belongs to neither. */
+function trimEnds(parts: DiffPart[]): DiffPart[] {
+  for (let index = 0; index + 1 < parts.length; index += 1) {
+    const [before, after, next] = [parts[index], parts[index + 1], parts[index + 2]];
+    const space = /\s+$/.exec(before?.text ?? '')?.[0];
+    if (!space || before?.kind !== 'removed' || after?.kind !== 'added' || !after.text.endsWith(space) || next?.kind === 'removed') continue;
+    before.text = before.text.slice(0, -space.length);
+    after.text = after.text.slice(0, -space.length);
+    if (next) next.text = space + next.text;
+    else parts.push({ kind: 'same', text: space });
+  }
+  return parts.filter((part) => part.text !== '');
 }
 
 /** Cuts long runs of unchanged text, so that a change is in sight. */

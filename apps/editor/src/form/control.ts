@@ -21,8 +21,8 @@ export interface ControlProps<Value = unknown> {
 export interface ControlEntry {
   Control: ComponentType<ControlProps<never>>;
   /**
-   * `label`: the label stands above and points at one input. `group`: it names a group of
-   * inputs. `inline`: the control shows its own label. `section`: a heading of the form.
+   * `label`: the label stands above and points at one input. `group`: it stands above,
+   * and the control says itself what it names. `inline`: the control shows its own label. `section`: a heading of the form.
    */
   layout: 'label' | 'group' | 'inline' | 'section';
   /** It holds fields of its own, which show the errors below it themselves. */

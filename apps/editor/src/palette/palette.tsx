@@ -53,9 +53,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   };
   let index = -1;
   return (
-    <Modal.Root opened onClose={onClose} size={720} yOffset={phone ? 0 : '11vh'} xOffset={phone ? 0 : 16} fullScreen={phone}>
+    <Modal.Root opened onClose={onClose} size={720} yOffset={phone ? 0 : '11vh'} xOffset={phone ? 0 : 16} fullScreen={phone} radius={phone ? 0 : 'lg'} classNames={{ content: classes.palette! }}>
       <Modal.Overlay />
-      <Modal.Content aria-label="Search or jump to" className={classes.palette} radius={phone ? 0 : 'lg'}>
+      <Modal.Content aria-label="Search or jump to">
         <div className={classes.query}>
           <IconSearch size={22} stroke={1.75} aria-hidden />
           <input data-autofocus aria-label="Search or jump to" placeholder="Search or jump to" role="combobox" aria-expanded aria-controls={`${base}-list`} aria-activedescendant={items.length ? `${base}-${current}` : undefined} autoComplete="off" spellCheck={false} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} />

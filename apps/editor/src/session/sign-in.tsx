@@ -20,9 +20,9 @@ function reasonOf(error: unknown): string {
 function keptSentence(drafts: LocalDraft[]): string {
   const [first] = drafts;
   if (!first) return 'Sign in to go on where you were.';
-  const changes = count(Object.keys(first.fields).length, 'change');
+  const number = Object.keys(first.fields).length;
   const others = drafts.length > 1 ? ` and changes to ${count(drafts.length - 1, 'other item')}` : '';
-  return `${changes} to “${first.title}”${others} are kept on this device and will be there.`;
+  return `${count(number, 'change')} to “${first.title}”${others} ${number === 1 && !others ? 'is' : 'are'} kept on this device and will be there.`;
 }
 
 /** Sign in, also after a timeout: then the screens below stay as they are. */

@@ -40,9 +40,9 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
   }, [page.data, addOpen]);
   const topIds = tree.nodes.flatMap((node) => (node.kind === 'page' ? [node.page.id] : [])).join();
   useEffect(() => {
-    // A tree with one top page is opened; it has nothing to choose from otherwise.
+    // On the first visit the first page is open, so that there is something to see.
     const ids = topIds ? topIds.split(',').map(Number) : [];
-    if (ids.length === 1 && localStorage.getItem('pipit-open-pages') === null) addOpen(ids);
+    if (ids[0] !== undefined && localStorage.getItem('pipit-open-pages') === null) addOpen([ids[0]]);
   }, [topIds, addOpen]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

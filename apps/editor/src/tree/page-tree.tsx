@@ -42,7 +42,7 @@ export function PageTree({ nodes, open, onOpenChange, current, onGo, onMore, onR
   const render = (node: TreeNode) => {
     const branch = node.kind === 'page' && node.page.childCount > 0;
     return (
-      <TreeItem id={node.id} textValue={node.kind === 'page' ? node.page.title : ''} hasChildItems={branch} className={classes.row!}>
+      <TreeItem id={node.id} textValue={node.kind === 'page' ? node.page.title : node.kind === 'more' ? 'Show more' : node.kind === 'problem' ? 'Try again' : 'Loading'} hasChildItems={branch} className={classes.row!}>
         <TreeItemContent>
           {({ level, isExpanded }) => (
             <span className={classes.line} style={{ '--level': level - 1 } as React.CSSProperties}>

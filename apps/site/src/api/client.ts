@@ -38,7 +38,9 @@ export class ContentApi {
       { length: Math.max(0, Math.ceil(first.meta.total_count / PAGE_OF_LISTING) - 1) },
       (_, index) => (index + 1) * PAGE_OF_LISTING,
     );
-    const rest = await Promise.all(offsets.map((offset) => this.pages<T>({ ...query, limit: PAGE_OF_LISTING, offset })));
+    const rest = await Promise.all(
+      offsets.map((offset) => this.pages<T>({ ...query, limit: PAGE_OF_LISTING, offset })),
+    );
     return [first, ...rest].flatMap((part) => part.items);
   }
 
@@ -47,7 +49,11 @@ export class ContentApi {
   }
 
   async imagesOf(collection: number): Promise<ImageDetail[]> {
-    const listing = await this.#get<Listing<ImageDetail>>('/api/v2/images/', { collection, fields: '*', limit: PAGE_OF_LISTING });
+    const listing = await this.#get<Listing<ImageDetail>>('/api/v2/images/', {
+      collection,
+      fields: '*',
+      limit: PAGE_OF_LISTING,
+    });
     return listing?.items ?? [];
   }
 
@@ -76,7 +82,9 @@ export class ContentApi {
 }
 
 function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined);
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string | number | boolean] => entry[1] !== undefined,
+  );
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
   return search.size > 0 ? `${path}?${search}` : path;
 }

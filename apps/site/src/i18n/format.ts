@@ -8,13 +8,21 @@ export function formatDate(value: string | null | undefined, locale: string, sty
   const options: Intl.DateTimeFormatOptions =
     style === 'long' ? { day: 'numeric', month: 'long', year: 'numeric' } : { day: 'numeric', month: 'short' };
   // A plain date has no zone of its own: reading it as UTC keeps its day.
-  return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: value.length === 10 ? 'UTC' : ZONE }).format(new Date(value));
+  return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: value.length === 10 ? 'UTC' : ZONE }).format(
+    new Date(value),
+  );
 }
 
 export function formatMoment(value: string | null | undefined, locale: string): string {
   if (!value) return '';
   return new Intl.DateTimeFormat(language(locale), {
-    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: ZONE,
   }).format(new Date(value));
 }
 
@@ -65,7 +73,10 @@ export function formatDuration(value: string | null | undefined, locale: string)
     [span.hours, german ? 'Std.' : 'h', german ? 'Std.' : 'h'],
     [span.minutes, german ? 'Min.' : 'min', german ? 'Min.' : 'min'],
   ];
-  return words.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`).join(' ');
+  return words
+    .filter(([n]) => n > 0)
+    .map(([n, one, many]) => `${n} ${n === 1 ? one : many}`)
+    .join(' ');
 }
 
 /** The end of something that starts and lasts. */

@@ -1,51 +1,7 @@
-const en = {
-  skip: 'Skip to the content', menu: 'Menu', search: 'Search', searchLabel: 'Search this site', results: (n: number) => (n === 1 ? '1 page found' : `${n} pages found`),
-  nothingFound: 'Nothing found. The mountain is small; try a shorter word.', breadcrumb: 'You are here', home: 'Home', language: 'Language',
-  season: 'Season', today: 'Every 40 minutes', theLine: 'The line, drawn to scale', elevation: 'Elevation', kilometre: 'Kilometre', firstTrain: 'First train', lastTrain: 'Last train',
-  stepFree: 'Step-free', requestStop: 'Request stop', facilities: 'At this station', coordinates: 'Coordinates', reference: 'Open data id', openingHours: 'Opening hours', yes: 'Yes', no: 'No',
-  readOn: 'Read on', newer: 'Newer', older: 'Older', page: (n: number, of: number) => `Page ${n} of ${of}`, minutesToRead: (n: number) => `${n} min to read`, by: 'By', related: 'Related', tags: 'Tags',
-  upcoming: 'Coming up', past: 'Already over', doors: 'Gate opens', lasts: 'Lasts', place: 'Where', price: 'Price', free: 'Free', places: 'Places', book: 'Book a place', host: 'Host', audience: 'For', when: 'When',
-  status: { open: 'Open', 'few-left': 'Few places left', full: 'Full', over: 'Over', cancelled: 'Cancelled' } as Record<string, string>,
-  audiences: { everyone: 'everyone', families: 'families', adults: 'adults', members: 'members' } as Record<string, string>,
-  bed: 'Bed', height: 'Height', planted: 'Planted', grows: 'Grows at', protected: 'Protected species', inFlower: 'In flower', care: 'Care',
-  distance: 'Distance', up: 'Up', down: 'Down', walkingTime: 'Walking time', from: 'From', to: 'To', bestIn: 'Best in', difficulty: { easy: 'Easy', moderate: 'Moderate', hard: 'Demanding' } as Record<string, string>, profile: 'Profile of the walk', track: 'Route in words', grade: 'Grade',
-  months: { jan: 'Jan', feb: 'Feb', mar: 'Mar', apr: 'Apr', may: 'May', jun: 'Jun', jul: 'Jul', aug: 'Aug', sep: 'Sep', oct: 'Oct', nov: 'Nov', dec: 'Dec' } as Record<string, string>,
-  days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun', daily: 'Every day', weekdays: 'Monday to Friday', weekend: 'Saturday and Sunday' } as Record<string, string>,
-  facility: { tickets: 'Tickets', toilets: 'Toilets', cafe: 'Café', bicycles: 'Bicycles', lockers: 'Lockers', shelter: 'Shelter', water: 'Drinking water', beds: 'Beds for the night' } as Record<string, string>,
-  every: (n: number) => `every ${n} minutes`, validFrom: 'From', validUntil: 'until', download: 'Download', film: 'Film', watchAt: (host: string) => `Watch at ${host}`, opensMap: 'Open in a map',
-  ride: (from: string, to: string) => `${from} to ${to} by train`, walk: 'On foot', pause: 'Stop', minutes: (n: number) => `${n} min`, total: 'Altogether',
-  newsletterTitle: 'A letter from the mountain', newsletterText: 'Four times a year, on paper, with a seed packet in spring. Ask for it when you write to us.', newsletterLink: 'Write to us',
-  contact: 'Contact', write: 'Write', ring: 'Telephone', visit: 'Visit', office: 'Office hours', answers: 'Your letter is read by', formNote: 'The button opens your own mail program with the letter in it. Nothing is stored here.', optional: 'optional', choose: 'Choose …',
-  footerNote: 'A demo site. The railway, the mountain and the goat are invented; the content management system is real.', madeWith: 'Everything you read here came out of Pipit’s content API a moment ago.',
-  spec: { wheelDiameter: 'Wheel diameter', seats: 'Seats', builtOn: 'Built', retired: 'Retired', drawingNo: 'Drawing', manual: 'Drawings' } as Record<string, string>, dataSheet: 'Data sheet',
-  notFoundTitle: 'The rails end here', notFoundText: 'There is no page at this address. It may have moved; the buffer stop has not.', notFoundLink: 'Back to the valley station',
-  downTitle: 'The line is closed for a moment', downText: 'The content behind this site cannot be reached just now. The train will be along shortly; try again in a minute.', retry: 'Try again',
-};
-export type Strings = typeof en;
+import { de } from './strings-de.ts';
+import { en, type Strings } from './strings-en.ts';
 
-const de: Strings = {
-  skip: 'Zum Inhalt springen', menu: 'Menü', search: 'Suche', searchLabel: 'Diese Website durchsuchen', results: (n) => (n === 1 ? '1 Seite gefunden' : `${n} Seiten gefunden`),
-  nothingFound: 'Nichts gefunden. Der Berg ist klein; versuchen Sie ein kürzeres Wort.', breadcrumb: 'Sie sind hier', home: 'Startseite', language: 'Sprache',
-  season: 'Saison', today: 'Alle 40 Minuten', theLine: 'Die Strecke im Maßstab', elevation: 'Höhe', kilometre: 'Kilometer', firstTrain: 'Erster Zug', lastTrain: 'Letzter Zug',
-  stepFree: 'Stufenlos', requestStop: 'Halt auf Verlangen', facilities: 'An dieser Station', coordinates: 'Koordinaten', reference: 'Kennung für offene Daten', openingHours: 'Öffnungszeiten', yes: 'Ja', no: 'Nein',
-  readOn: 'Weiterlesen', newer: 'Neuere', older: 'Ältere', page: (n, of) => `Seite ${n} von ${of}`, minutesToRead: (n) => `${n} Min. Lesezeit`, by: 'Von', related: 'Dazu passt', tags: 'Schlagwörter',
-  upcoming: 'Demnächst', past: 'Schon vorbei', doors: 'Einlass', lasts: 'Dauer', place: 'Wo', price: 'Preis', free: 'Frei', places: 'Plätze', book: 'Platz reservieren', host: 'Gastgeberin oder Gastgeber', audience: 'Für', when: 'Wann',
-  status: { open: 'Offen', 'few-left': 'Nur noch wenige Plätze', full: 'Ausgebucht', over: 'Vorbei', cancelled: 'Abgesagt' },
-  audiences: { everyone: 'alle', families: 'Familien', adults: 'Erwachsene', members: 'Mitglieder' },
-  bed: 'Beet', height: 'Höhe', planted: 'Gepflanzt', grows: 'Wächst auf', protected: 'Geschützte Art', inFlower: 'In Blüte', care: 'Pflege',
-  distance: 'Länge', up: 'Hinauf', down: 'Hinunter', walkingTime: 'Gehzeit', from: 'Von', to: 'Nach', bestIn: 'Schön im', difficulty: { easy: 'Leicht', moderate: 'Mittel', hard: 'Anspruchsvoll' }, profile: 'Profil des Weges', track: 'Der Weg in Worten', grade: 'Schwierigkeit',
-  months: { jan: 'Jan', feb: 'Feb', mar: 'Mär', apr: 'Apr', may: 'Mai', jun: 'Jun', jul: 'Jul', aug: 'Aug', sep: 'Sep', oct: 'Okt', nov: 'Nov', dec: 'Dez' },
-  days: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So', daily: 'Täglich', weekdays: 'Montag bis Freitag', weekend: 'Samstag und Sonntag' },
-  facility: { tickets: 'Billette', toilets: 'Toiletten', cafe: 'Café', bicycles: 'Velos', lockers: 'Schließfächer', shelter: 'Unterstand', water: 'Trinkwasser', beds: 'Betten für die Nacht' },
-  every: (n) => `alle ${n} Minuten`, validFrom: 'Vom', validUntil: 'bis', download: 'Herunterladen', film: 'Film', watchAt: (host) => `Ansehen bei ${host}`, opensMap: 'In einer Karte öffnen',
-  ride: (from, to) => `${from} bis ${to} mit dem Zug`, walk: 'Zu Fuß', pause: 'Halt', minutes: (n) => `${n} Min.`, total: 'Insgesamt',
-  newsletterTitle: 'Ein Brief vom Berg', newsletterText: 'Viermal im Jahr, auf Papier, im Frühling mit einem Tütchen Samen. Bestellen Sie ihn, wenn Sie uns schreiben.', newsletterLink: 'Schreiben Sie uns',
-  contact: 'Kontakt', write: 'Schreiben', ring: 'Telefon', visit: 'Besuch', office: 'Bürozeiten', answers: 'Ihren Brief liest', formNote: 'Der Knopf öffnet Ihr eigenes Mailprogramm mit dem Brief darin. Hier wird nichts gespeichert.', optional: 'freiwillig', choose: 'Bitte wählen …',
-  footerNote: 'Eine Demo-Website. Bahn, Berg und Ziege sind erfunden; das Redaktionssystem ist echt.', madeWith: 'Alles, was Sie hier lesen, kam eben aus der Inhalts-API von Pipit.',
-  spec: { wheelDiameter: 'Raddurchmesser', seats: 'Sitzplätze', builtOn: 'Gebaut', retired: 'Ausgemustert', drawingNo: 'Zeichnung', manual: 'Zeichnungen' }, dataSheet: 'Datenblatt',
-  notFoundTitle: 'Hier enden die Schienen', notFoundText: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen; der Prellbock ist es nicht.', notFoundLink: 'Zurück zur Talstation',
-  downTitle: 'Die Strecke ist einen Moment gesperrt', downText: 'Die Inhalte dieser Website sind gerade nicht erreichbar. Der Zug kommt bald; versuchen Sie es in einer Minute wieder.', retry: 'Nochmals versuchen',
-};
+export type { Strings };
 
 /** The words of the site itself; everything else comes from the content API. Languages without words of ours get English. */
 export const stringsFor = (locale: string): Strings => (locale.startsWith('de') ? de : en);

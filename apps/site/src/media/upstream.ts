@@ -3,7 +3,15 @@ import { apiOrigin } from '../api/client.ts';
 const TIMEOUT = 15_000;
 
 /** Headers of a stored file that visitors may see. */
-const PASSED_ON = ['content-type', 'content-length', 'content-disposition', 'etag', 'last-modified', 'accept-ranges', 'content-range'];
+const PASSED_ON = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'etag',
+  'last-modified',
+  'accept-ranges',
+  'content-range',
+];
 
 /** Fetches a file from the API's storage; null when there is none. */
 export async function fetchFile(path: string, request: Request): Promise<Response | null> {

@@ -14,7 +14,9 @@ export const GET: APIRoute = async ({ url }) => {
       return path ? [`<url><loc>${escapeHtml(url.origin + path)}</loc></url>`] : [];
     });
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${rows.join('')}</urlset>\n`;
-    return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=60' } });
+    return new Response(xml, {
+      headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=60' },
+    });
   } catch (error) {
     if (error instanceof ApiUnavailable) return new Response(null, { status: 503, headers: { 'retry-after': '30' } });
     throw error;

@@ -9,10 +9,42 @@ export interface RichTextTargets {
 }
 
 /** Elements that pass as they are, without any attribute. */
-const PLAIN = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'b', 'strong', 'i', 'em', 'u', 'del', 's', 'sub', 'sup', 'code', 'blockquote']);
+const PLAIN = new Set([
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  'del',
+  's',
+  'sub',
+  'sup',
+  'code',
+  'blockquote',
+]);
 const VOID = new Set(['br', 'hr']);
 /** Their text is not content. */
-const SILENT = new Set(['script', 'style', 'template', 'iframe', 'object', 'svg', 'math', 'noscript', 'textarea', 'title']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'noscript',
+  'textarea',
+  'title',
+]);
 
 /**
  * Turns rich text as it is stored (`<a linktype="page" id>`, `<embed embedtype="image">`) into HTML for visitors.
@@ -73,7 +105,9 @@ function linkHtml(attributes: Record<string, string>, targets: RichTextTargets):
   }
   const href = safeAddress(attributes['href']);
   if (!href) return null;
-  return /^https?:/i.test(href) ? `<a href="${escapeHtml(href)}" rel="noopener external">` : `<a href="${escapeHtml(href)}">`;
+  return /^https?:/i.test(href)
+    ? `<a href="${escapeHtml(href)}" rel="noopener external">`
+    : `<a href="${escapeHtml(href)}">`;
 }
 
 const FORMATS = new Set(['left', 'right', 'fullwidth']);

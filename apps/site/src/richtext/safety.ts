@@ -1,6 +1,12 @@
 import sanitize from 'sanitize-html';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
@@ -9,7 +15,6 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** The address if it is relative or of a harmless scheme, else null. */
 export function safeAddress(address: string | null | undefined): string | null {
   // Browsers skip control characters inside a scheme, so they are taken out before looking.
-  // eslint-disable-next-line no-control-regex
   const clean = (address ?? '').replace(/[\u0000-\u0020]/g, '');
   if (clean === '') return null;
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(clean)?.[0].toLowerCase();
@@ -23,8 +28,24 @@ export function safeAddress(address: string | null | undefined): string | null {
 export function cleanRawHtml(html: string): string {
   return sanitize(html, {
     allowedTags: [
-      ...sanitize.defaults.allowedTags, 'img', 'figure', 'figcaption', 'details', 'summary', 'del', 'ins',
-      'svg', 'g', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'text', 'title',
+      ...sanitize.defaults.allowedTags,
+      'img',
+      'figure',
+      'figcaption',
+      'details',
+      'summary',
+      'del',
+      'ins',
+      'svg',
+      'g',
+      'path',
+      'circle',
+      'rect',
+      'line',
+      'polyline',
+      'polygon',
+      'text',
+      'title',
     ],
     allowedAttributes: {
       '*': ['class', 'id', 'lang', 'dir', 'title', 'role', 'aria-label', 'aria-hidden'],

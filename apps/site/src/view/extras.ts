@@ -1,5 +1,16 @@
 import type { ContentApi } from '../api/client.ts';
-import { fieldsFor, typeOf, type AnyPage, type ArticlePage, type EventPage, type GalleryPage, type HomePage, type PlantPage, type SectionPage, type StationPage } from '../api/demo-types.ts';
+import {
+  fieldsFor,
+  typeOf,
+  type AnyPage,
+  type ArticlePage,
+  type EventPage,
+  type GalleryPage,
+  type HomePage,
+  type PlantPage,
+  type SectionPage,
+  type StationPage,
+} from '../api/demo-types.ts';
 import type { ImageDetail, Page } from '../api/wire.ts';
 import { ReferenceIds } from './references.ts';
 import type { View } from './view.ts';
@@ -14,7 +25,14 @@ export interface Extras {
   images: ImageDetail[];
 }
 
-const none = (): Extras => ({ stations: [], children: [], articles: { items: [], number: 1, of: 1 }, events: [], plants: [], images: [] });
+const none = (): Extras => ({
+  stations: [],
+  children: [],
+  articles: { items: [], number: 1, of: 1 },
+  events: [],
+  plants: [],
+  images: [],
+});
 
 const DEFAULT_PAGE_SIZE = 12;
 
@@ -37,7 +55,10 @@ async function section(api: ContentApi, page: SectionPage, view: View, url: URL)
     case 'plants':
       return { ...none(), plants: await api.allPages<PlantPage>({ ...query, type: 'demo.PlantPage', order: 'title' }) };
     case 'events':
-      return { ...none(), events: await api.allPages<EventPage>({ ...query, type: 'demo.EventPage', order: 'startsAt' }) };
+      return {
+        ...none(),
+        events: await api.allPages<EventPage>({ ...query, type: 'demo.EventPage', order: 'startsAt' }),
+      };
     case 'articles':
       return { ...none(), articles: await articlesOf(api, page, view, Number(url.searchParams.get('page') ?? 1)) };
     default:
@@ -59,7 +80,12 @@ async function articlesOf(api: ContentApi, page: SectionPage, view: View, asked:
   const limit = Math.min(page.pageSize ?? DEFAULT_PAGE_SIZE, 20);
   const number = Number.isInteger(asked) && asked > 0 ? asked : 1;
   const listing = await api.pages<ArticlePage>({
-    type: 'demo.ArticlePage', child_of: page.id, order: '-date', limit, offset: (number - 1) * limit, fields: fieldsFor('ArticlePage'),
+    type: 'demo.ArticlePage',
+    child_of: page.id,
+    order: '-date',
+    limit,
+    offset: (number - 1) * limit,
+    fields: fieldsFor('ArticlePage'),
   });
   await view.refs.load(api, new ReferenceIds().collect(listing.items.map((article) => article.authors)));
   return { items: listing.items, number, of: Math.max(1, Math.ceil(listing.meta.total_count / limit)) };

@@ -10,7 +10,10 @@ import type { Found, Site, View } from './view.ts';
 export async function loadPage(api: ContentApi, pathname: string): Promise<Found> {
   const { homes, paths } = await loadHomes(api);
   const { locale, path } = paths.read(pathname);
-  const [site, found] = await Promise.all([loadSite(api, paths, homes, locale), pageAt(api, paths, homes, locale, path)]);
+  const [site, found] = await Promise.all([
+    loadSite(api, paths, homes, locale),
+    pageAt(api, paths, homes, locale, path),
+  ]);
   if (!found) return missing(api, site, pathname);
 
   const canonical = paths.of(found.meta);
@@ -40,7 +43,13 @@ async function missing(api: ContentApi, site: Site, pathname: string): Promise<F
 }
 
 /** `find` knows the default locale only; pages of other locales are found by their slug and then their whole path. */
-async function pageAt(api: ContentApi, paths: Paths, homes: readonly LocaleHome[], locale: string, path: string): Promise<Page | null> {
+async function pageAt(
+  api: ContentApi,
+  paths: Paths,
+  homes: readonly LocaleHome[],
+  locale: string,
+  path: string,
+): Promise<Page | null> {
   if (locale === paths.defaultLocale) return api.findPage(path);
   const home = homes.find((candidate) => candidate.locale === locale);
   if (!home) return null;

@@ -15,15 +15,31 @@ export async function loadHomes(api: ContentApi): Promise<{ homes: LocaleHome[];
   if (!root) throw new ApiUnavailable('/api/v2/pages/find/?html_path=/', 'there is no home page yet');
   const translations = await api.allPages({ translation_of: root.id });
   const homes = [root, ...translations].map(({ id, title, meta }) => ({ id, title, locale: meta.locale }));
-  return { homes, paths: new Paths(root.meta.locale, homes.map((home) => home.locale)) };
+  return {
+    homes,
+    paths: new Paths(
+      root.meta.locale,
+      homes.map((home) => home.locale),
+    ),
+  };
 }
 
 /** Name, menu and address block of one language. */
-export async function loadSite(api: ContentApi, paths: Paths, homes: readonly LocaleHome[], locale: string): Promise<Site> {
+export async function loadSite(
+  api: ContentApi,
+  paths: Paths,
+  homes: readonly LocaleHome[],
+  locale: string,
+): Promise<Site> {
   const home = homes.find((candidate) => candidate.locale === locale) ?? homes[0]!;
   const [menu, contacts] = await Promise.all([
     api.allPages({ child_of: home.id, show_in_menus: 'true' }),
-    api.pages<ContactPage>({ type: 'demo.ContactPage', locale: home.locale, fields: fieldsFor('ContactPage'), limit: 1 }),
+    api.pages<ContactPage>({
+      type: 'demo.ContactPage',
+      locale: home.locale,
+      fields: fieldsFor('ContactPage'),
+      limit: 1,
+    }),
   ]);
   const contact = contacts.items[0];
   return {

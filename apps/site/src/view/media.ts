@@ -20,7 +20,10 @@ export interface Picture {
 }
 
 /** A picture in every width that is not larger than the original. */
-export function pictureOf(image: Pick<ImageDetail, 'width' | 'height' | 'title'> & { meta: { download_url: string } }, alt = image.title): Picture {
+export function pictureOf(
+  image: Pick<ImageDetail, 'width' | 'height' | 'title'> & { meta: { download_url: string } },
+  alt = image.title,
+): Picture {
   return sized(image.meta.download_url, image.width, image.height, alt);
 }
 

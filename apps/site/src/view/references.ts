@@ -6,12 +6,22 @@ type Kind = 'page' | 'image' | 'document' | 'person';
 
 /** Members of blocks that hold an id, and whose. */
 const ID_MEMBERS: Readonly<Record<string, Kind>> = {
-  image: 'image', photo: 'image', page: 'page', from: 'page', to: 'page', file: 'document', person: 'person',
+  image: 'image',
+  photo: 'image',
+  page: 'page',
+  from: 'page',
+  to: 'page',
+  file: 'document',
+  person: 'person',
 };
 
 /** Blocks whose value is an id or a list of ids. */
 const ID_BLOCKS: Readonly<Record<string, Kind>> = {
-  teaser: 'page', download: 'document', person: 'person', people: 'person', picture: 'image',
+  teaser: 'page',
+  download: 'document',
+  person: 'person',
+  people: 'person',
+  picture: 'image',
 };
 
 const RICH_TEXT_LINK = /<(?:a|embed)\b[^>]*?\b(?:link|embed)type="(page|document|image)"[^>]*?>/g;
@@ -19,7 +29,12 @@ const RICH_TEXT_ID = /\bid="(\d+)"/;
 
 /** Ids found in content, each once. */
 export class ReferenceIds {
-  readonly ids: Readonly<Record<Kind, Set<number>>> = { page: new Set(), image: new Set(), document: new Set(), person: new Set() };
+  readonly ids: Readonly<Record<Kind, Set<number>>> = {
+    page: new Set(),
+    image: new Set(),
+    document: new Set(),
+    person: new Set(),
+  };
 
   /** Reads any content value: rich text, blocks, structs, relations. */
   collect(value: unknown, blockType?: string): this {
@@ -103,7 +118,11 @@ export class References {
   }
 }
 
-async function fill<T>(into: Map<number, T>, ids: Iterable<number>, fetchOne: (id: number) => Promise<T | null>): Promise<void> {
+async function fill<T>(
+  into: Map<number, T>,
+  ids: Iterable<number>,
+  fetchOne: (id: number) => Promise<T | null>,
+): Promise<void> {
   const missing = [...new Set(ids)].filter((id) => !into.has(id));
   const found = await Promise.all(missing.map(async (id) => [id, await fetchOne(id)] as const));
   for (const [id, value] of found) if (value) into.set(id, value);

@@ -2,6 +2,7 @@ import { ContentApi } from '../api/client.ts';
 import { ApiUnavailable } from '../api/errors.ts';
 import type { Listing, Page } from '../api/wire.ts';
 import { emptyView } from './load-page.ts';
+import { report } from './report.ts';
 import type { View } from './view.ts';
 
 const LONGEST_QUERY = 120;
@@ -18,11 +19,13 @@ export async function loadSearch(
     const view = await emptyView(api, url.pathname, locale);
     if (locale !== undefined && view.site.locale !== locale) return 'elsewhere';
     const nothing: Listing<Page> = { meta: { total_count: 0 }, items: [] };
-    const results = query ? await api.pages({ search: query, locale: view.site.locale, limit: RESULTS, fields: 'search_description' }) : nothing;
+    const results = query
+      ? await api.pages({ search: query, locale: view.site.locale, limit: RESULTS, fields: 'search_description' })
+      : nothing;
     return { view, query, results };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
-    console.error(error.message);
+    report(error);
     return null;
   }
 }

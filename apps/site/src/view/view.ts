@@ -41,6 +41,4 @@ export interface View {
 }
 
 export type Found =
-  | { kind: 'page'; page: Page; view: View }
-  | { kind: 'moved'; to: string }
-  | { kind: 'missing'; view: View };
+  { kind: 'page'; page: Page; view: View } | { kind: 'moved'; to: string } | { kind: 'missing'; view: View };

@@ -16,6 +16,15 @@ export interface SpooledFile {
   readonly head: Buffer;
 }
 
+/** How a file is received. */
+export interface SpoolOptions {
+  readonly maxBytes: number;
+  /** Where to keep it meanwhile; default: the system's folder for temporary files. */
+  readonly folder?: string;
+  /** Says that the sender is gone. */
+  readonly signal?: AbortSignal;
+}
+
 const HEAD_BYTES = 64 * 1024;
 
 /**
@@ -24,10 +33,10 @@ const HEAD_BYTES = 64 * 1024;
  */
 export async function withSpooledFile<T>(
   source: Readable,
-  maxBytes: number,
+  { maxBytes, folder: parent = tmpdir(), signal }: SpoolOptions,
   work: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'pipit-upload-'));
+  const folder = await mkdtemp(join(parent, 'pipit-upload-'));
   try {
     const path = join(folder, 'file');
     const hash = createHash('sha1');
@@ -39,7 +48,7 @@ export async function withSpooledFile<T>(
         done(size > maxBytes ? tooLarge(`The file is larger than ${inWords(maxBytes)}.`) : null, chunk);
       },
     });
-    await pipeline(source, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(source, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
     return await work({ path, size, sha1: hash.digest('hex'), head: await readHead(path) });
   } finally {
     await rm(folder, { recursive: true, force: true });

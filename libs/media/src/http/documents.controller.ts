@@ -51,7 +51,9 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Upload a document' })
   @ApiConsumes('multipart/form-data')
   async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<DocumentRow> {
-    const document = await receiveUpload(request, this.options.maxDocumentBytes, FIELDS, ({ fields, ...upload }) =>
+    const { maxDocumentBytes: maxBytes, uploadFolder: folder } = this.options;
+    const rules = { maxBytes, folder, allowedFields: FIELDS };
+    const document = await receiveUpload(request, rules, ({ fields, ...upload }) =>
       this.uploadDocument.run(ctx, { ...upload, ...uploadFacts(fields) }),
     );
     return documentRow(document);

@@ -52,7 +52,9 @@ export class ImagesController {
   @ApiOperation({ summary: 'Upload an image' })
   @ApiConsumes('multipart/form-data')
   async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<ImageRow> {
-    const image = await receiveUpload(request, this.options.maxImageBytes, FIELDS, ({ fields, ...upload }) =>
+    const { maxImageBytes: maxBytes, uploadFolder: folder } = this.options;
+    const rules = { maxBytes, folder, allowedFields: FIELDS };
+    const image = await receiveUpload(request, rules, ({ fields, ...upload }) =>
       this.uploadImage.run(ctx, { ...upload, ...uploadFacts(fields) }),
     );
     return this.rows.get(ctx, image.id);

@@ -11,6 +11,14 @@ export interface ReceivedUpload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** What an upload may be. */
+export interface UploadRules {
+  readonly maxBytes: number;
+  readonly allowedFields: readonly string[];
+  /** Where it is kept until it is stored; see {@link withSpooledFile}. */
+  readonly folder?: string;
+}
+
 /** Headers and boundaries around the file; beyond it a body is too large whatever is in it. */
 const OVERHEAD_BYTES = 256 * 1024;
 
@@ -20,39 +28,44 @@ const OVERHEAD_BYTES = 256 * 1024;
  */
 export async function receiveUpload<T>(
   request: FastifyRequest,
-  maxBytes: number,
-  allowedFields: readonly string[],
+  { maxBytes, folder, allowedFields }: UploadRules,
   work: (upload: ReceivedUpload) => Promise<T>,
 ): Promise<T> {
   if (!request.isMultipart()) throw badRequest('Send the file as multipart/form-data, in a part called “file”.');
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + OVERHEAD_BYTES) {
     throw tooLarge(`The file is larger than ${inWords(maxBytes)}.`);
   }
+  const signal = senderGone(request);
   const parts = request.parts({
     limits: { fileSize: maxBytes + 1, files: 1, fields: 10, parts: 12, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 20 },
   });
   const fields: Record<string, string> = {};
-  return readParts(parts[Symbol.asyncIterator](), fields, allowedFields, maxBytes, work);
+  return readParts(parts[Symbol.asyncIterator](), { fields, allowedFields, maxBytes, folder, signal }, work);
+}
+
+interface Reading extends UploadRules {
+  readonly fields: Record<string, string>;
+  readonly signal: AbortSignal;
 }
 
 async function readParts<T>(
   parts: AsyncIterator<Multipart>,
-  fields: Record<string, string>,
-  allowedFields: readonly string[],
-  maxBytes: number,
+  reading: Reading,
   work: (upload: ReceivedUpload) => Promise<T>,
 ): Promise<T> {
-  const file = await nextFile(parts, fields, allowedFields);
+  const file = await nextFile(parts, reading);
   if (!file) throw badRequest('There is no part called “file”.');
-  return withSpooledFile(file.file, maxBytes, async (spooled) => {
-    if (await nextFile(parts, fields, allowedFields)) throw badRequest('Send one file at a time.');
-    return work({ file: spooled, fileName: file.filename ?? '', fields });
-  });
+  const receive = async (spooled: SpooledFile): Promise<T> => {
+    if (await nextFile(parts, reading)) throw badRequest('Send one file at a time.');
+    return work({ file: spooled, fileName: file.filename ?? '', fields: reading.fields });
+  };
+  return withSpooledFile(file.file, reading, receive);
 }
 
 /** Collects fields up to the next file. */
-async function nextFile(parts: AsyncIterator<Multipart>, fields: Record<string, string>, allowedFields: readonly string[]) {
+async function nextFile(parts: AsyncIterator<Multipart>, { fields, allowedFields, signal }: Reading) {
   for (;;) {
+    signal.throwIfAborted();
     const { value: part, done } = await parts.next();
     if (done || !part) return null;
     if (part.type === 'file') {
@@ -63,4 +76,13 @@ async function nextFile(parts: AsyncIterator<Multipart>, fields: Record<string, 
     if (Object.hasOwn(fields, part.fieldname)) throw badRequest(`The field “${part.fieldname}” is there twice.`);
     fields[part.fieldname] = String(part.value);
   }
+}
+
+/** Whoever waits for more of the body waits for ever when the connection closed before it began to listen. */
+function senderGone({ raw }: FastifyRequest): AbortSignal {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(badRequest('The upload was cut off.'));
+  if (raw.destroyed && !raw.readableEnded) abort();
+  else raw.once('close', () => (raw.readableEnded ? undefined : abort()));
+  return controller.signal;
 }

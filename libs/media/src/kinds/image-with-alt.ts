@@ -32,7 +32,7 @@ export const imageWithAltKind = defineFieldKind<ImageOptions>({
   searchText: (value) => String(memberOf(value, 'alt_text') ?? ''),
   describeOptions: ({ renditions }) => ({ renditions }),
   represent: (value, { apiRendition }, represent) => ({
-    image: representImage(memberOf(value, 'image'), apiRendition, represent),
+    image: withAlt(representImage(memberOf(value, 'image'), apiRendition, represent), value),
     alt_text: memberOf(value, 'alt_text') ?? '',
     decorative: memberOf(value, 'decorative') ?? false,
   }),
@@ -44,4 +44,11 @@ export const imageWithAlt = (options: ImageOptions = {}): Block<ImageWithAlt, Im
 
 function memberOf(value: Json, name: keyof ImageWithAlt): Json {
   return isJsonObject(value) ? ((value as JsonObject)[name] ?? null) : null;
+}
+
+/** The rendition of an image says what this use of the image says. */
+function withAlt(image: Json, value: Json): Json {
+  if (!isJsonObject(image) || !isJsonObject(image['meta']) || !isJsonObject(image['meta']['rendition'])) return image;
+  const alt = memberOf(value, 'decorative') === true ? '' : (memberOf(value, 'alt_text') ?? '');
+  return { ...image, meta: { ...image['meta'], rendition: { ...image['meta']['rendition'], alt } } };
 }

@@ -31,7 +31,8 @@ function content(lines: readonly PdfLine[]): string {
 /** A one-page A4 PDF with the fonts every reader has. Enough for a timetable, and no library needed. */
 export function onePagePdf(lines: readonly PdfLine[]): Uint8Array {
   const stream = content(lines);
-  const font = (name: string): string => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+  const font = (name: string): string =>
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

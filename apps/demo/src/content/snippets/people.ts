@@ -5,7 +5,11 @@ export const people: SnippetSeed[] = [
   {
     key: 'annelies',
     fields: {
-      name: 'Annelies Rubin', role: 'Head gardener', email: 'annelies@distelgrat.example', website: '', joined: '1998-04-01',
+      name: 'Annelies Rubin',
+      role: 'Head gardener',
+      email: 'annelies@distelgrat.example',
+      website: '',
+      joined: '1998-04-01',
       portrait: image('portrait-annelies'),
       bio: '<p>Annelies came for one summer of weeding and has stayed for <b>twenty-eight</b>. She knows every label in the garden, because she wrote most of them.</p>',
     },
@@ -13,7 +17,11 @@ export const people: SnippetSeed[] = [
   {
     key: 'beat',
     fields: {
-      name: 'Beat Zurlinden', role: 'Driver and duty manager', email: 'beat@distelgrat.example', website: '', joined: '2006-05-01',
+      name: 'Beat Zurlinden',
+      role: 'Driver and duty manager',
+      email: 'beat@distelgrat.example',
+      website: '',
+      joined: '2006-05-01',
       portrait: image('portrait-beat'),
       bio: '<p>Beat has driven about eleven thousand trains to the ridge and still looks out of the window at kilometre 4.2.</p>',
     },
@@ -21,7 +29,11 @@ export const people: SnippetSeed[] = [
   {
     key: 'mirela',
     fields: {
-      name: 'Mirela Kovac', role: 'Workshop engineer', email: 'mirela@distelgrat.example', website: 'https://gears.example/mirela', joined: '2015-09-14',
+      name: 'Mirela Kovac',
+      role: 'Workshop engineer',
+      email: 'mirela@distelgrat.example',
+      website: 'https://gears.example/mirela',
+      joined: '2015-09-14',
       portrait: image('portrait-mirela'),
       bio: '<p>Mirela looks after wheels, brakes and the <i>rack</i>. She can tell a worn tooth by its sound.</p>',
     },
@@ -29,7 +41,11 @@ export const people: SnippetSeed[] = [
   {
     key: 'tobias',
     fields: {
-      name: 'Tobias Aeby', role: 'Dairyman at Sennerei', email: 'cheese@distelgrat.example', website: '', joined: '2019-06-01',
+      name: 'Tobias Aeby',
+      role: 'Dairyman at Sennerei',
+      email: 'cheese@distelgrat.example',
+      website: '',
+      joined: '2019-06-01',
       portrait: image('portrait-tobias'),
       bio: '<p>Tobias turns 640 cheeses a week and sells the best of them from the kitchen window.</p>',
     },
@@ -37,7 +53,11 @@ export const people: SnippetSeed[] = [
   {
     key: 'yuna',
     fields: {
-      name: 'Yuna Hartig', role: 'Visitors and evenings', email: 'yuna@distelgrat.example', website: '', joined: '2022-03-07',
+      name: 'Yuna Hartig',
+      role: 'Visitors and evenings',
+      email: 'yuna@distelgrat.example',
+      website: '',
+      joined: '2022-03-07',
       portrait: image('portrait-yuna'),
       bio: '<p>Yuna plans the evening trains, answers the telephone and keeps the telescope clean.</p>',
     },

@@ -14,7 +14,7 @@ export function ChoiceControl({ field, value, set, id, labelId, describedBy, inv
   return (
     <>
       <Select classNames={{ input: css.select }} id={id} data={gone ? [...data, { value: stored, label: `${stored} (no longer offered)` }] : data} value={stored} placeholder={none}
-        onChange={(next) => set(next ?? (value === null ? null : ''))} clearable={field.required === false} allowDeselect={field.required === false}
+        onChange={(next) => set(next ?? (value === null ? null : ''))} clearable={field.required === false} allowDeselect={false}
         searchable={data.length > 8} disabled={readOnly} error={invalid} rightSection={stored && field.required === false ? undefined : <IconChevronDown size={16} />}
         nothingFoundMessage="No choice with these letters" aria-labelledby={labelId} aria-describedby={describedBy} comboboxProps={{ shadow: 'md' }} />
       {gone && <Note tone="warn">“{stored}” is no longer one of the choices.</Note>}

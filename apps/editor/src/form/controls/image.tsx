@@ -71,6 +71,7 @@ export function PictureBox({ id, labelId, describedBy, value, found, readOnly, c
 }
 
 function focusStyle(row: ImageRow): React.CSSProperties {
-  const { x, y, width, height } = row.focalPoint!;
-  return { left: `${((x + width / 2) / row.width) * 100}%`, top: `${((y + height / 2) / row.height) * 100}%` };
+  // x and y are the centre of the area that crops keep.
+  const { x, y } = row.focalPoint!;
+  return { left: `${(x / row.width) * 100}%`, top: `${(y / row.height) * 100}%` };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { StreamItem } from '../contract';
 import type { ControlProps } from '../control';
-import { useActive, useForm } from '../form-context';
+import { useForm } from '../form-context';
 import { startValue } from '../model/empty-value';
 import { getAt, steps } from '../model/pointer';
 import { missing, refusal } from '../model/stream-rules';
@@ -32,11 +32,14 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
   const refuse = useCallback((type: string) => refusal(options, (getAt(form.values(), pointer) as StreamItem[] | null) ?? [], type), [form, options, pointer]);
   const insert = useCallback((index: number, type: string) => {
     const block = byType.get(type);
-    if (block) actions.insert(index, { id: uuid7(), type, value: startValue(block) } as StreamItem);
-  }, [byType, actions]);
+    if (block && refuse(type) === null) actions.insert(index, { id: uuid7(), type, value: startValue(block) } as StreamItem);
+  }, [byType, actions, refuse]);
   const full = useMemo(() => new Map([...new Set(items.map((item) => item.type))].map((type) => [type, refusal(options, items, type)])), [options, items]);
   const lacking = missing(options, items);
-  const line = { options, refuse, onInsert: insert };
+  const closed = useCallback(() => setAsked(null), []);
+  // A line knows its limits by the count; streams without limits are spared the renders.
+  const count = options.max || options.counts ? items.length : 0;
+  const line = { options, count, refuse, onInsert: insert, onClose: closed };
 
   return (
     <>
@@ -47,32 +50,16 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
       <Spine actions={actions} label={field.label} nested={nested}>
         {items.map((item, index) => (
           <div key={ids[index]} data-entry>
-            {!readOnly && <Between {...line} index={index} before={ids[index - 1]} asked={asked === index} onClose={() => setAsked(null)} />}
+            {!readOnly && <InsertLine {...line} index={index} before={ids[index - 1]} asked={asked === index} />}
             <StreamBlock item={item} uiId={ids[index]!} block={byType.get(item.type)} listPointer={pointer} index={index} last={index === items.length - 1}
               actions={actions} readOnly={readOnly} full={full.get(item.type) ?? null} initiallyFolded={foldedAtFirst} onAdd={setAsked} />
           </div>
         ))}
-        {!readOnly && <InsertLine {...line} index={items.length} end asked={asked === items.length} onClose={() => setAsked(null)} />}
+        {!readOnly && <InsertLine {...line} index={items.length} end asked={asked === items.length} />}
       </Spine>
       {lacking.map((message) => <p key={message} className={css.warnHint}>{message}</p>)}
     </>
   );
-}
-
-interface BetweenProps {
-  index: number;
-  before: string | undefined;
-  options: ControlProps['field']['options'];
-  refuse: (type: string) => string | null;
-  onInsert: (index: number, type: string) => void;
-  asked: boolean;
-  onClose: () => void;
-}
-
-/** The place above a block. It shows itself below the block one is working on. */
-function Between({ before, index, ...line }: BetweenProps) {
-  const follows = useActive(before ?? '');
-  return <InsertLine {...line} index={index} shown={follows && before !== undefined} />;
 }
 
 function noteOf(items: readonly StreamItem[], words: number): string {

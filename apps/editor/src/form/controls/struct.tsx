@@ -4,7 +4,7 @@ import { FieldView } from '../parts/field-view';
 import css from '../stream/spine.module.css';
 
 /** Named fields that belong together. */
-export function StructControl({ field, value, pointer, bare }: ControlProps<Record<string, unknown> | null>) {
+export function StructControl({ field, value, pointer, labelId, describedBy, bare }: ControlProps<Record<string, unknown> | null>) {
   const values = value ?? {};
   const fields = field.options.fields ?? [];
   const body = (
@@ -14,5 +14,5 @@ export function StructControl({ field, value, pointer, bare }: ControlProps<Reco
       ))}
     </div>
   );
-  return bare ? body : <div className={css.struct}>{body}</div>;
+  return bare ? body : <div className={css.struct} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>{body}</div>;
 }

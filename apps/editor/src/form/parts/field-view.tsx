@@ -47,11 +47,10 @@ export const FieldView = memo(function FieldView({ field, value, pointer, change
   const ownsLabel = entry.layout === 'inline' || entry.layout === 'section';
   return (
     <div className={css.field} data-pointer={pointer} data-kind={field.kind} data-bare={bare || undefined} data-layout={entry.layout} tabIndex={-1}
-      role={entry.layout === 'group' && !bare ? 'group' : undefined} aria-labelledby={entry.layout === 'group' && !bare ? labelId : undefined}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLeft(true)}>
       {!bare && !ownsLabel && (
         <div className={css.labelRow}>
-          <label className={css.label} id={labelId} htmlFor={entry.layout === 'label' ? `${base}c` : undefined}>{field.label}</label>
+          <label className={css.label} id={labelId} htmlFor={entry.layout === 'label' ? `${base}c` : undefined} onClick={() => document.getElementById(`${base}c`)?.focus()}>{field.label}</label>
           <Tier field={field} />
           {changed && <span className={css.changed}>Changed since live</span>}
         </div>

@@ -20,7 +20,9 @@ const FOCUSABLE = 'input:not([type=hidden]):not([disabled]),textarea:not([disabl
  */
 export function focusField(root: HTMLElement, pointer: string, attempts = 12): void {
   const exact = root.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"]`);
-  if (!exact && attempts > 0) {
+  // A part of the form that was hidden until now can't take the focus before it is drawn.
+  const shown = exact !== null && (exact.offsetParent !== null || exact.closest('details:not([open])') !== null);
+  if (!shown && attempts > 0) {
     requestAnimationFrame(() => focusField(root, pointer, attempts - 1));
     return;
   }

@@ -61,12 +61,15 @@ function blockOf(element: Element): unknown {
   return [element.tag, sorted(element.attrs), holdsText ? tidy(runsOf(element.children, [])) : blocksOf(element.children, false)];
 }
 
+/** Stands for a line break, as no stored text holds it itself. */
+const BREAK = '\u2028';
+
 type Run = [text: string, marks: string[]] | { embed: unknown };
 
 function runsOf(nodes: readonly Node[], marks: readonly string[]): Run[] {
   return nodes.flatMap((node): Run[] => {
     if (typeof node === 'string') return [[node, [...marks]]];
-    if (node.tag === 'br') return [['\n', []]];
+    if (node.tag === 'br') return [[BREAK, []]];
     if (node.tag === 'embed') return [{ embed: sorted(node.attrs) }];
     if (node.tag === 'span' && Object.keys(node.attrs).length === 0) return runsOf(node.children, marks);
     const name = markOfTag(node.tag) ?? node.tag;
@@ -82,8 +85,8 @@ function tidy(runs: Run[]): Run[] {
   const out: Run[] = [];
   for (const run of runs) {
     const last = out[out.length - 1];
-    if (Array.isArray(run) && run[0] !== '\n') run[0] = run[0].replace(/[\t\n\r\f ]+/g, ' ');
-    if (Array.isArray(run) && Array.isArray(last) && run[0] !== '\n' && last[0] !== '\n' && same(run[1], last[1])) last[0] = (last[0] + run[0]).replace(/ +/g, ' ');
+    if (Array.isArray(run) && run[0] !== BREAK) run[0] = run[0].replace(/[\t\n\r\f ]+/g, ' ');
+    if (Array.isArray(run) && Array.isArray(last) && run[0] !== BREAK && last[0] !== BREAK && same(run[1], last[1])) last[0] = (last[0] + run[0]).replace(/ +/g, ' ');
     else out.push(run);
   }
   return out.filter((run, index) => !Array.isArray(run) || run[0] !== ' ' || (index > 0 && index < out.length - 1));

@@ -105,19 +105,16 @@ function readInlineElement(element: Element, marks: readonly DocMark[]): DocNode
 }
 
 function readLink(element: Element): DocMark {
-  const { linktype = null, id = null, href = null, ...rest } = element.attrs;
-  return { type: 'link', attrs: { linktype, id, href, keep: Object.keys(rest).length ? rest : null } };
+  const { linktype = null, id = null, href = null } = element.attrs;
+  return { type: 'link', attrs: { linktype, id, href, keep: element.attrs } };
 }
 
 function readEmbed(element: Element, place: 'block' | 'inline'): DocNode {
-  const { embedtype, id, alt, format, url, ...rest } = element.attrs;
-  const keep = Object.keys(rest).length ? rest : null;
-  const prefix = place === 'inline' ? 'inline' : 'block';
-  if (embedtype === 'image') {
-    return { type: `${prefix}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
-  }
-  if (embedtype === 'media') return { type: `${prefix}Media`, attrs: { url: url ?? '', keep } };
-  return { type: `${prefix}Unknown`, attrs: { keep: element.attrs } };
+  const { embedtype, id, alt, format, url } = element.attrs;
+  const keep = element.attrs;
+  if (embedtype === 'image') return { type: `${place}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
+  if (embedtype === 'media') return { type: `${place}Media`, attrs: { url: url ?? '', keep } };
+  return { type: `${place}Unknown`, attrs: { keep } };
 }
 
 function keepOf(attrs: Record<string, string>): Kept {

@@ -66,9 +66,9 @@ function writeAtom(node: DocNode): string {
   switch (node.type) {
     case 'hardBreak': return '<br/>';
     case 'blockImage': case 'inlineImage':
-      return startTag('embed', present({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)));
+      return startTag('embed', merged({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)));
     case 'blockMedia': case 'inlineMedia':
-      return startTag('embed', present({ embedtype: 'media', url: attrs.url }, kept(node)));
+      return startTag('embed', merged({ embedtype: 'media', url: attrs.url }, kept(node)));
     case 'blockUnknown': case 'inlineUnknown':
       return startTag('embed', kept(node));
     default:
@@ -91,7 +91,7 @@ function tagOf(mark: DocMark): string {
 function attributesOf(mark: DocMark): Record<string, string> {
   if (mark.type !== 'link') return {};
   const { linktype, id, href, keep } = mark.attrs ?? {};
-  return present({ href, id, linktype }, (keep as Record<string, string> | null) ?? {});
+  return merged({ href, id, linktype }, (keep as Record<string, string> | null) ?? {});
 }
 
 function element(tag: string, attrs: Record<string, string>, inner: string): string {
@@ -107,8 +107,12 @@ function startOf(node: DocNode): Record<string, string> {
   return typeof start === 'number' && start !== 1 ? { start: String(start) } : {};
 }
 
-/** Attributes that have a value, in the order given, then those kept. */
-function present(attrs: Record<string, unknown>, rest: Record<string, string>): Record<string, string> {
-  const written = Object.entries(attrs).filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => [name, String(value)]);
-  return { ...Object.fromEntries(written), ...rest };
+/**
+ * The attributes to write: those which came with the stored element, in their order and
+ * with the values of now, then new ones. A link that was not touched stays as it was.
+ */
+function merged(now: Record<string, unknown>, stored: Record<string, string>): Record<string, string> {
+  const names = [...Object.keys(stored), ...Object.keys(now).filter((name) => !(name in stored))];
+  const written = names.map((name) => [name, name in now ? now[name] : stored[name]] as const).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
 }

@@ -1,35 +1,39 @@
 import { Popover } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, type ReactElement, type ReactNode, useState } from 'react';
 import { ChooserDialog } from '../../choosers/chooser-dialog';
 import type { FieldOptions } from '../contract';
+import { useActive } from '../form-context';
 import { BlockPicker } from './block-picker';
 import css from './spine.module.css';
 
 interface InsertLineProps {
   index: number;
+  /** The block above; the line shows itself below the one somebody works on. */
+  before?: string;
   options: FieldOptions;
+  /** How many blocks there are, where that can refuse another. */
+  count: number;
   /** Why a type can't be added now, or `null`. */
   refuse: (type: string) => string | null;
   onInsert: (index: number, type: string) => void;
-  shown?: boolean;
   end?: boolean;
   /** Opened from a block's menu. */
-  asked?: boolean;
-  onClose?: () => void;
+  asked: boolean;
+  onClose: () => void;
 }
 
 /** The line between two blocks where a new one can be added. */
-export function InsertLine({ index, options, refuse, onInsert, shown, end, asked = false, onClose }: InsertLineProps) {
+export const InsertLine = memo(function InsertLine({ index, before = '', options, refuse, onInsert, end, asked, onClose }: InsertLineProps) {
   const [opened, setOpened] = useState(false);
-  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const follows = useActive(before);
   const blocks = options.blocks ?? [];
   const only = blocks.length === 1 ? blocks[0]! : null;
   const open = opened || asked;
   const close = () => {
     setOpened(false);
-    onClose?.();
+    onClose();
   };
   const pick = (type: string) => {
     close();
@@ -42,18 +46,21 @@ export function InsertLine({ index, options, refuse, onInsert, shown, end, asked
       <IconPlus size={15} aria-hidden />{only ? `Add ${only.label.toLowerCase()}` : 'Add a block'}
     </button>
   );
-  const picker = <BlockPicker blocks={blocks} refuse={refuse} onPick={pick} />;
   return (
-    <div className={css.insert} data-insert data-shown={shown || open || undefined} data-end={end || undefined}>
-      {open && !phone
-        ? (
-          <Popover opened onChange={(next) => !next && close()} trapFocus returnFocus width={420} position={end ? 'bottom-start' : 'bottom'} shadow="md" withinPortal>
-            <Popover.Target>{button}</Popover.Target>
-            <Popover.Dropdown p={0}>{picker}</Popover.Dropdown>
-          </Popover>
-        )
-        : button}
-      {open && phone && <ChooserDialog title="Add a block" size={480} onClose={close}>{picker}</ChooserDialog>}
+    <div className={css.insert} data-insert data-shown={follows || open || undefined} data-end={end || undefined}>
+      {open ? <PickerAt button={button} start={end === true} onClose={close}><BlockPicker blocks={blocks} refuse={refuse} onPick={pick} /></PickerAt> : button}
     </div>
+  );
+});
+
+/** Puts the picker under its button, or on a phone over the whole page. */
+function PickerAt({ button, start, onClose, children }: { button: ReactElement; start: boolean; onClose: () => void; children: ReactNode }) {
+  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  if (phone) return <>{button}<ChooserDialog title="Add a block" size={480} onClose={onClose}>{children}</ChooserDialog></>;
+  return (
+    <Popover opened onChange={(next) => !next && onClose()} trapFocus returnFocus width={420} position={start ? 'bottom-start' : 'bottom'} shadow="md" withinPortal>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown p={0}>{children}</Popover.Dropdown>
+    </Popover>
   );
 }

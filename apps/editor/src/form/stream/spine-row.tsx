@@ -35,6 +35,7 @@ export function SpineRow(props: SpineRowProps) {
   const folded = useFolded(uiId, initiallyFolded);
   const errors = useErrors().count(pointer);
   const labelId = useId();
+  const name = /\d$/.test(label) ? label : `${label} ${index + 1}`;
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const wasActive = useRef(false);
   const { ref, handleRef, isDragging } = useDragRow(uiId, index, props.listPointer, label, readOnly);
@@ -48,11 +49,11 @@ export function SpineRow(props: SpineRowProps) {
   };
   const toggle = () => form.ui.fold([uiId], !folded);
   return (
-    <section ref={ref} className={css.row} data-spine={uiId} data-pointer={pointer} data-active={active || undefined} data-dragging={isDragging || undefined} aria-label={`${label} ${index + 1}`}
+    <section ref={ref} className={css.row} data-spine={uiId} data-pointer={pointer} data-active={active || undefined} data-dragging={isDragging || undefined} aria-label={name}
       tabIndex={-1} onKeyDown={onKeyDown}
       onFocus={(event) => (event.target as HTMLElement).closest('[data-spine]') === event.currentTarget && form.ui.setActive(uiId)}>
       {!readOnly && (
-        <button ref={handleRef} type="button" className={css.handle} aria-label={`Drag ${label} ${index + 1}, or move it with Alt and the arrows`}>
+        <button ref={handleRef} type="button" className={css.handle} aria-label={`Drag ${name}, or move it with Alt and the arrows`}>
           <IconGripVertical size={16} stroke={1.75} aria-hidden />
         </button>
       )}

@@ -1,9 +1,13 @@
 import { DragDropProvider, DragOverlay } from '@dnd-kit/react';
 import { type ReactNode, useRef } from 'react';
+import { type DropPlace, landing } from '../model/landing';
 import type { ListActions } from './use-list-actions';
 import css from './spine.module.css';
 
 interface SpineProps { actions: ListActions; label: string; nested: boolean; children: ReactNode }
+
+/** The part of a drag this list looks at. */
+interface Drag { source: unknown; target: { element?: Element | undefined } | null; position: { current: { y: number } } }
 
 /**
  * A list of entries along a spine, which can be dragged within it. While one is dragged
@@ -11,21 +15,20 @@ interface SpineProps { actions: ListActions; label: string; nested: boolean; chi
  */
 export function Spine({ actions, label, nested, children }: SpineProps) {
   const marked = useRef<Element | null>(null);
-  const mark = (element: Element | undefined, place: 'before' | 'after' | null) => {
+  const mark = (drag: Drag | null) => {
     marked.current?.removeAttribute('data-drop');
-    marked.current = element ?? null;
-    if (element && place) element.setAttribute('data-drop', place);
+    const place = drag && placeOf(drag);
+    const element = place && drag.target?.element;
+    if (element && landing(place.from, place.to, place.side) !== null) element.setAttribute('data-drop', place.side);
+    marked.current = element || null;
   };
   return (
-    <DragDropProvider
-      onDragOver={({ operation: { source, target } }) => {
-        const [from, to] = [placeOf(source), placeOf(target)];
-        mark(target?.element, from === null || to === null || from === to ? null : to < from ? 'before' : 'after');
-      }}
-      onDragEnd={({ operation: { source, target }, canceled }) => {
-        mark(undefined, null);
-        const [from, to] = [placeOf(source), placeOf(target)];
-        if (!canceled && from !== null && to !== null) actions.move(from, to);
+    <DragDropProvider onDragOver={({ operation }) => mark(operation)} onDragMove={({ operation }) => mark(operation)}
+      onDragEnd={({ operation, canceled }) => {
+        const place = canceled ? null : placeOf(operation);
+        mark(null);
+        const to = place && landing(place.from, place.to, place.side);
+        if (place && to !== null) actions.move(place.from, to);
       }}>
       <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>{children}</div>
       <DragOverlay dropAnimation={null}>
@@ -35,7 +38,15 @@ export function Spine({ actions, label, nested, children }: SpineProps) {
   );
 }
 
-function placeOf(entity: unknown): number | null {
-  const index = (entity as { data?: { index?: unknown } } | null | undefined)?.data?.index;
+/** Where a drag would end: above or below an entry, whichever half of it the pointer is in. */
+function placeOf({ source, target, position }: Drag): { from: number; to: number; side: DropPlace } | null {
+  const [from, to] = [indexOf(source), indexOf(target)];
+  const box = target?.element?.getBoundingClientRect();
+  if (from === null || to === null || !box) return null;
+  return { from, to, side: position.current.y < box.top + box.height / 2 ? 'before' : 'after' };
+}
+
+function indexOf(entity: unknown): number | null {
+  const index = (entity as { data?: { index?: unknown } } | null)?.data?.index;
   return typeof index === 'number' ? index : null;
 }

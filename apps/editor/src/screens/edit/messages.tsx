@@ -1,28 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ContentType, FieldError } from '../../api';
+import type { ContentType, FieldError, Fields } from '../../api';
+import { nameOfPlace } from '../../form/model/place-name';
+import { revealField } from '../../form/parts/reveal';
 import { moment } from '../../parts/dates';
 import { count } from '../../parts/words';
 import classes from './edit.module.css';
 
-const first = (path: string): string => decodeURIComponent(path.split('/')[1] ?? '');
-
-function jumpTo(name: string): void {
-  const field = document.getElementById(`field-${name}`);
-  field?.scrollIntoView({ block: 'center' });
-  const control = field?.matches('input,textarea,select,button,[tabindex]') ? field : field?.querySelector<HTMLElement>('input,textarea,select,button,[contenteditable=true],[tabindex]');
-  control?.focus();
+function jumpTo(path: string): void {
+  if (path === '/title') document.getElementById('field-title')?.focus();
+  else revealField(path);
 }
 
 /** What the server refused, each with a link to its field. */
-export function ErrorSummary({ errors, message, type, onJump }: { errors: FieldError[]; message: string | null; type: ContentType; onJump?: (name: string) => void }) {
+export function ErrorSummary({ errors, message, type, value }: { errors: FieldError[]; message: string | null; type: ContentType; value: Fields }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length || message) box.current?.focus();
   }, [errors, message]);
   if (!errors.length && !message) return null;
-  const labelOf = (path: string): string => type.fields.find((field) => field.name === first(path))?.label ?? 'This page';
   return (
     <div className={classes.errors} ref={box} tabIndex={-1} role="alert">
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
@@ -31,7 +28,7 @@ export function ErrorSummary({ errors, message, type, onJump }: { errors: FieldE
         {errors.length > 0 && (
           <ul>
             {errors.map((error, index) => (
-              <li key={index}><button type="button" className="link" onClick={() => { onJump?.(first(error.path)); setTimeout(() => jumpTo(first(error.path)), 60); }}>{labelOf(error.path)}</button>: {error.message}</li>
+              <li key={index}><button type="button" className="link" onClick={() => jumpTo(error.path)}>{nameOfPlace(type.fields, value, error.path)}</button>: {error.message}</li>
             ))}
           </ul>
         )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, ApiProblem, queryKeys, type ContentType, type FieldError, type Fields, type PageDetail } from '../../api';
 import { draftSubject } from '../../editing/local-drafts';
 import { useDraft } from '../../editing/use-draft';
+import { startValue } from '../../form/model/empty-value';
 import { describeProblem, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
@@ -21,7 +22,7 @@ import { SentenceBar } from './sentence-bar';
 import { TitleField } from './title-field';
 
 function defaultsOf(type: ContentType): Fields {
-  return Object.fromEntries(type.fields.map((field) => [field.name, structuredClone(field.defaultValue)]));
+  return Object.fromEntries(type.fields.map((field) => [field.name, startValue(field)]));
 }
 
 function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
@@ -76,7 +77,7 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
             <TitleField value={title} onChange={(next) => draft.change({ ...draft.value, title: next })} error={errors.find((error) => error.path === '/title')?.message} autoFocus lang={parent.locale} />
             <p className={classes.address}>{type.label} below “{parent.title}”. Its address is made from the title.</p>
             {draft.restoredAt && draft.dirty.length > 0 && <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />}
-            <ErrorSummary errors={errors} message={message} type={type} />
+            <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
             {draft.ready && <FormOutlet type={type} value={draft.value} onChange={draft.change} errors={errors} locale={parent.locale} subject={{ kind: 'page', id: null, parentId: parent.id }} />}
           </div>
         </div>

@@ -22,7 +22,7 @@ function wordsOf(saving: Saving, dirty: number): { icon: 'saved' | 'kept' | 'up'
     case 'saving': return { icon: 'up', text: 'Saving' };
     case 'offline': return { icon: 'off', text: `Offline, ${count(dirty, 'change')} kept on this device` };
     case 'retrying': return { icon: 'warn', text: `Could not save. Trying again in ${saving.seconds} s` };
-    case 'refused': return { icon: 'warn', text: 'Not saved, see the messages' };
+    case 'refused': return { icon: 'warn', text: dirty > 0 ? 'Not saved, see the messages' : 'Not published, see the messages' };
     case 'conflict': return { icon: 'warn', text: 'Two versions, choose' };
     default:
       if (dirty > 0) return { icon: 'kept', text: `${count(dirty, 'change')} kept on this device` };

@@ -31,7 +31,7 @@ export function SentenceBar({ state, sentence, dirty, busy, canPublish, onPublis
     </Menu>
   );
   return (
-    <div className={classes.bar} role="region" aria-label="Publishing">
+    <div className={classes.bar} data-foot role="region" aria-label="Publishing">
       <StateMark state={dirty > 0 && state === 'live' ? 'live-changed' : state} />
       <span className={classes.say}><b>{sentence.lead}</b>{sentence.rest}</span>
       {dirty > 0 && <Button className={canPublish ? 'no-phone' : ''} onClick={onSave} loading={busy === 'save'} disabled={busy === 'publish'}>Save draft</Button>}

@@ -51,7 +51,7 @@ function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) 
       </form>
       <dl className={classes.facts}>
         <div><dt>File</dt><dd className={classes.wrap}>{item.fileName}</dd></div>
-        <div><dt>Size</dt><dd className="num">{fileSize(item.fileSize)}</dd></div>
+        <div><dt>Size</dt><dd>{fileSize(item.fileSize)}</dd></div>
         <div><dt>Uploaded</dt><dd>{day(item.createdAt)}</dd></div>
       </dl>
       <div className={classes.axes} style={{ marginBottom: 18 }}>

@@ -72,7 +72,7 @@ function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
       </form>
       <dl className={classes.facts}>
         <div><dt>File</dt><dd className={classes.wrap}>{image.fileName}</dd></div>
-        <div><dt>Size</dt><dd className="num">{image.width} × {image.height}, {fileSize(image.fileSize)}</dd></div>
+        <div><dt>Size</dt><dd>{image.width} × {image.height}, {fileSize(image.fileSize)}</dd></div>
         <div><dt>Uploaded</dt><dd>{day(image.createdAt)}{image.uploadedBy ? ` by ${image.uploadedBy.name}` : ''}</dd></div>
       </dl>
       <UsedIn queryKey={queryKeys.imageUsage(image.id)} load={() => api.images.usage(image.id)} />

@@ -13,7 +13,7 @@ export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBar
   const move = pages.every((page) => page.can.move);
   const remove = pages.every((page) => page.can.delete);
   return (
-    <div className={classes.bulk} role="region" aria-label="Selected pages">
+    <div className={classes.bulk} data-foot role="region" aria-label="Selected pages">
       <b className="num" role="status">{count(pages.length, 'page')} selected</b>
       <span className={classes.bulkLine} />
       {publish && <Button variant="subtle" size="xs" onClick={onPublish} leftSection={<IconSend {...icon} />}>Publish</Button>}

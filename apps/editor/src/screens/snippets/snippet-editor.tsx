@@ -7,6 +7,7 @@ import { api, ApiProblem, queryKeys, type ConflictCurrent, type ContentType, typ
 import { pick } from '../../editing/compare';
 import { draftSubject } from '../../editing/local-drafts';
 import { useDraft } from '../../editing/use-draft';
+import { startValue } from '../../form/model/empty-value';
 import { describeProblem, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
@@ -31,7 +32,7 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
   const user = useUser();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [defaults] = useState<Fields>(() => Object.fromEntries(type.fields.map((field) => [field.name, structuredClone(field.defaultValue)])));
+  const [defaults] = useState<Fields>(() => Object.fromEntries(type.fields.map((field) => [field.name, startValue(field)])));
   const draft = useDraft({ userId: user.id, subject: draftSubject.snippet(type.name, snippet?.id ?? 'new'), saved: snippet?.fields ?? defaults, base: snippet?.version ?? null, titleField: type.titleField, href: `/snippets/${type.name}/${snippet?.id ?? 'new'}` });
   const [busy, setBusy] = useState(false);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle', at: null });
@@ -115,12 +116,12 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
             <h1>{title || `New ${type.label.toLowerCase()}`}</h1>
             <p className={classes.kind}>{type.label}. Every page that uses it shows the change at once.</p>
             {draft.restoredAt && draft.dirty.length > 0 && <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />}
-            <ErrorSummary errors={errors} message={message} type={type} />
+            <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
             {draft.ready && <FormOutlet type={type} value={draft.value} onChange={draft.change} errors={errors} locale="en" subject={{ kind: 'snippet', id: snippet?.id ?? null }} />}
           </div>
         </div>
       </div>
-      <div className={editClasses.bar} role="region" aria-label="Saving">
+      <div className={editClasses.bar} data-foot role="region" aria-label="Saving">
         <span className={editClasses.say}>{draft.dirty.length ? <><b>{count(draft.dirty.length, 'change')}</b> {draft.dirty.length === 1 ? 'is' : 'are'} kept on this device and not saved yet.</> : snippet ? 'Everything is saved.' : 'Nobody sees it before it is saved.'}</span>
         {draft.dirty.length > 0 && <Button className="no-phone" onClick={draft.discard}>Discard changes</Button>}
         <Button variant="filled" disabled={!canSave} loading={busy} onClick={() => void save()}>{snippet ? `Save ${draft.dirty.length ? count(draft.dirty.length, 'change') : 'changes'}` : `Save ${type.label.toLowerCase()}`}</Button>

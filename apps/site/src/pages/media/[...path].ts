@@ -18,12 +18,14 @@ export const GET: APIRoute = async ({ params, request, url }) => {
   if (upstream === undefined) return gone(503);
   if (upstream === null) return gone(404);
   const headers = fileHeaders(upstream);
-  if (width === null || !SCALABLE.has(headers.get('content-type') ?? '')) return new Response(upstream.body, { status: upstream.status, headers });
+  if (width === null || !SCALABLE.has(headers.get('content-type') ?? ''))
+    return new Response(upstream.body, { status: upstream.status, headers });
 
   const version = `${path}:${headers.get('etag') ?? headers.get('last-modified') ?? headers.get('content-length') ?? ''}`;
   const webp = await scaledWebp(version, Number(width), () => upstream.arrayBuffer());
   const etag = `"${createHash('sha1').update(webp).digest('base64url')}"`;
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag, 'cache-control': 'public, max-age=3600' } });
+  if (request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers: { etag, 'cache-control': 'public, max-age=3600' } });
   for (const name of ['content-disposition', 'last-modified', 'accept-ranges']) headers.delete(name);
   headers.set('content-type', 'image/webp');
   headers.set('content-length', String(webp.length));

@@ -1,0 +1,171 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Ctx } from '@pipit/kernel';
+import { Renditions } from '@pipit/media';
+import { SearchIndex } from '@pipit/search';
+import type { Candidate, Endpoint } from './endpoints/endpoint.js';
+import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
+import { pagesEndpoint } from './endpoints/pages.js';
+import { missing, noMatch, refused } from './errors.js';
+import { parseFields } from './grammar/fields-parameter.js';
+import { readPage } from './grammar/paging.js';
+import { readInteger } from './grammar/python-text.js';
+import { Query } from './grammar/query-string.js';
+import { ok, type Answer } from './http/answer.js';
+import { shortName, type ApiModel, type Column, type Row } from './model/api-model.js';
+import { ApiModels } from './model/api-models.js';
+import { select } from './model/selection.js';
+import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
+import { ContentReader } from './query/content-reader.js';
+import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
+import type { ListingQuery } from './query/listing-query.js';
+import { orderListing } from './query/ordering.js';
+import { filterBySearch } from './query/search-filter.js';
+import { Visibility } from './query/visibility.js';
+import { ApiRequest } from './represent/api-request.js';
+import { printObjects } from './represent/print-objects.js';
+import { SiteMap, siteQuery } from './represent/site-map.js';
+
+/** A request for the content API, freed of HTTP. */
+export interface Asked {
+  readonly ctx: Ctx;
+  readonly hostname: string;
+  readonly port: number;
+  readonly query: Query;
+}
+
+const TYPE: Column = { key: 'type', sql: 'p.type' };
+const LARGEST_ID = 2n ** 31n - 1n;
+
+/** The public content API: lists, details and finding, for each endpoint. */
+@Injectable()
+export class ContentApi {
+  private readonly endpoints: ReadonlyMap<string, Endpoint>;
+
+  constructor(
+    private readonly models: ApiModels,
+    private readonly reader: ContentReader,
+    private readonly renditions: Renditions,
+    private readonly search: SearchIndex,
+    @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
+  ) {
+    this.endpoints = new Map<string, Endpoint>([
+      ['pages', pagesEndpoint],
+      ['images', mediaEndpoint((request) => request.models.image)],
+      ['documents', mediaEndpoint((request) => request.models.document)],
+      ['redirects', redirectsEndpoint],
+      ...Object.entries(options.snippetEndpoints).map(([name, target]) => [name, snippetEndpoint(target)] as const),
+    ]);
+  }
+
+  /** True for names of endpoints. */
+  has(name: string): boolean {
+    return this.endpoints.has(name);
+  }
+
+  /** One page of a listing. Faults are reported in this order: type, parameters, filters, paging, fields. */
+  async list(name: string, asked: Asked): Promise<Answer> {
+    const endpoint = this.endpoint(name);
+    const request = await this.begin(asked);
+    const listing = endpoint.begin(asked.query, request);
+    refuseUnknownParameters(asked.query, listing.model, endpoint.operations);
+    await this.narrow(endpoint, listing, asked.query, request);
+    const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
+    const selection = select(listing.model, fieldsOf(asked.query), 'listing');
+    const count = listing.countStatement();
+    const page = listing.rowsStatement(selection.columns, limit, offset);
+    // Statements whose text follows the query's wording come once and are not worth preparing.
+    const rows = limit === 0 ? [] : await this.reader.rows(page.text, page.values, !asked.query.has('search'));
+    const isWhole = offset === 0n && rows.length < limit;
+    const total = isWhole ? rows.length : await this.count(count);
+    const items = await printObjects(selection, rows, request);
+    return ok({ meta: { total_count: total }, items });
+  }
+
+  /** One object. The filters of listings run here too; unknown parameters do not matter. */
+  async detail(name: string, id: string, asked: Asked): Promise<Answer> {
+    const endpoint = this.endpoint(name);
+    const request = await this.begin(asked);
+    const listing = endpoint.begin(asked.query, request);
+    const searched = await this.narrow(endpoint, listing, asked.query, request);
+    if (searched) throw missing('');
+    const found = await this.find(endpoint, listing, BigInt(id));
+    if (!found) throw noMatch(shortName(listing.model));
+    const model = endpoint.modelOf?.(found, request) ?? listing.model;
+    const selection = select(model, fieldsOf(asked.query), 'detail');
+    const row = await this.read(model, selection.columns, found['id'] as number);
+    if (!row) throw noMatch(shortName(listing.model));
+    const [object] = await printObjects(selection, [row], request);
+    return ok(object);
+  }
+
+  /** Redirects to the detail of the object that an id or a path means. */
+  async redirect(name: string, asked: Asked): Promise<Answer> {
+    const endpoint = this.endpoint(name);
+    const request = await this.begin(asked);
+    const open = (): ListingQuery => endpoint.begin(asked.query, request);
+    const { model } = open();
+    const candidate: Candidate = (await endpoint.candidate?.(asked.query, request)) ?? 'unasked';
+    if (candidate === 'nothing') throw missing('not found');
+    const atPath = candidate === 'unasked' ? null : await this.find(endpoint, open(), BigInt(candidate));
+    const found = atPath ?? (await this.findById(endpoint, open, asked.query));
+    if (!found) throw missing('not found');
+    const url = request.detailUrl(model, found['id']) ?? '';
+    return { kind: 'redirect', status: 302, location: `${url}?${asked.query.without(endpoint.findParameters)}` };
+  }
+
+  private async findById(endpoint: Endpoint, open: () => ListingQuery, query: Query): Promise<Row | null> {
+    const text = query.get('id');
+    if (text === undefined) return null;
+    const id = readInteger(text);
+    // Wagtail fails with a 500 here.
+    if (id === null) throw refused('id must be an integer');
+    return this.find(endpoint, open(), id);
+  }
+
+  private async find(endpoint: Endpoint, listing: ListingQuery, id: bigint): Promise<Row | null> {
+    if (id < 0n || id > LARGEST_ID) return null;
+    listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
+    const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
+    const [row] = await this.reader.rows(text, values);
+    return row ?? null;
+  }
+
+  private async read({ source }: ApiModel, columns: readonly Column[], id: number): Promise<Row | null> {
+    const list = [{ key: 'id', sql: source.id }, ...columns.filter(({ key }) => key !== 'id')];
+    const names = list.map(({ key, sql }) => `${sql} AS "${key}"`).join(', ');
+    const [row] = await this.reader.rows(`SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** Runs the filters in Wagtail's order; true when there was a search. */
+  private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
+    if (!endpoint.filters) return false;
+    filterByFields(listing, query);
+    await endpoint.narrow?.(listing, query, request);
+    orderListing(listing, query);
+    await endpoint.narrowLast?.(listing, query, request);
+    return filterBySearch(listing, query, this.search, this.options.searchEnabled);
+  }
+
+  private async count({ text, values }: { text: string; values: readonly unknown[] }): Promise<number> {
+    const [row] = await this.reader.rows(text, values, false);
+    return (row?.['total'] as number | undefined) ?? 0;
+  }
+
+  private async begin({ ctx, hostname, port }: Asked): Promise<ApiRequest> {
+    const rows = await this.reader.rows(siteQuery(this.options.i18n), []);
+    const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
+    const site = sites.siteFor(hostname, port);
+    return new ApiRequest(ctx, this.options, this.models, this.renditions, this.reader, sites, site, new Visibility(site));
+  }
+
+  private endpoint(name: string): Endpoint {
+    const endpoint = this.endpoints.get(name);
+    if (!endpoint) throw new Error(`There is no endpoint ${name}.`);
+    return endpoint;
+  }
+}
+
+function fieldsOf(query: Query) {
+  return parseFields(query.get('fields') ?? '');
+}

@@ -1,0 +1,140 @@
+import { Controller, Delete, Get, Inject, Options, Patch, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCtx, Public } from '@pipit/access';
+import type { Ctx } from '@pipit/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ContentApi } from '../content-api.js';
+import { missing } from '../errors.js';
+import { Query } from '../grammar/query-string.js';
+import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
+import type { Answer } from './answer.js';
+import { ContentApiFilter } from './content-api.filter.js';
+import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
+import { negotiate } from './negotiation.js';
+import { requestHost } from './request-host.js';
+import { readRoute, type Route } from './route.js';
+
+const ENDPOINT = { name: 'endpoint', example: 'pages', description: 'pages, images, documents, redirects or a snippet endpoint' };
+/** Paths of methods that have nothing here. “All methods” would collide with the router's own answers to HEAD. */
+const OTHERS = [':endpoint', ':endpoint/:id'];
+const FIELDS = { name: 'fields', required: false, example: '*,-body,author(name)', description: 'What to print' };
+
+/** The public content API. The paths are read again here, as the router knows nothing of slashes at their end. */
+@ApiTags('content')
+@Public()
+@UseFilters(ContentApiFilter)
+@Controller('api/v2')
+export class ContentApiController {
+  constructor(
+    private readonly api: ContentApi,
+    @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
+  ) {}
+
+  @Get(':endpoint')
+  @ApiOperation({ summary: 'List objects' })
+  @ApiParam(ENDPOINT)
+  @ApiQuery(FIELDS)
+  @ApiQuery({ name: 'limit', required: false, type: 'integer' })
+  @ApiQuery({ name: 'offset', required: false, type: 'integer' })
+  @ApiQuery({ name: 'order', required: false, example: '-first_published_at' })
+  @ApiQuery({ name: 'search', required: false })
+  @ApiQuery({ name: 'type', required: false, description: 'Pages: one type or several', example: 'blog.BlogPage' })
+  @ApiResponse({ status: 200, type: ListingDto })
+  @ApiResponse({ status: 400, type: ErrorDto })
+  list(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Get(':endpoint/find')
+  @ApiOperation({ summary: 'Find an object by its id or path and go to its detail' })
+  @ApiParam(ENDPOINT)
+  @ApiQuery({ name: 'html_path', required: false, example: '/blog/a-post/' })
+  @ApiQuery({ name: 'id', required: false, type: 'integer' })
+  @ApiResponse({ status: 302, description: 'To the detail view, with all other parameters' })
+  @ApiResponse({ status: 404, type: ErrorDto })
+  find(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Get(':endpoint/:id')
+  @ApiOperation({ summary: 'Show one object' })
+  @ApiParam(ENDPOINT)
+  @ApiParam({ name: 'id', type: 'integer' })
+  @ApiQuery(FIELDS)
+  @ApiResponse({ status: 200, type: ObjectDto })
+  @ApiResponse({ status: 404, type: ErrorDto })
+  detail(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Post(OTHERS)
+  @ApiExcludeEndpoint()
+  post(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Put(OTHERS)
+  @ApiExcludeEndpoint()
+  put(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Patch(OTHERS)
+  @ApiExcludeEndpoint()
+  patch(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Delete(OTHERS)
+  @ApiExcludeEndpoint()
+  delete(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Options(OTHERS)
+  @ApiExcludeEndpoint()
+  describe(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply, ctx: Ctx): Promise<void> {
+    const [path = '', ...rest] = request.url.split('?');
+    const route = readRoute(path);
+    const search = rest.join('?');
+    if (route === 'unslashed' && this.api.has(path.split('/')[3] ?? '')) {
+      return redirect(reply, 301, `${path}/${search === '' ? '' : `?${search}`}`);
+    }
+    if (route === null || route === 'unslashed' || !this.api.has(route.endpoint)) throw missing('not found');
+    const query = new Query(search);
+    reply.header('allow', 'GET, HEAD, OPTIONS').header('vary', 'Accept');
+    const accepted = negotiate(query, request.headers.accept);
+    if (accepted === 'no such format') throw missing('');
+    if (accepted === 'nothing acceptable') return detailOf(reply, 406, 'Could not satisfy the request Accept header.');
+    if (request.method === 'OPTIONS') return json(reply, 200, { name: route.endpoint, renders: ['application/json'] }, 0);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
+    }
+    const asked = { ctx, query, ...requestHost(request.headers.host) };
+    const answer = await this.view(route, asked);
+    if (answer.kind === 'redirect') return redirect(reply, answer.status, answer.location);
+    return json(reply, answer.status, answer.body, accepted.indent ?? this.options.indent);
+  }
+
+  private view(route: Route, asked: Parameters<ContentApi['list']>[1]): Promise<Answer> {
+    if (route.view === 'detail') return this.api.detail(route.endpoint, route.id, asked);
+    return route.view === 'find' ? this.api.redirect(route.endpoint, asked) : this.api.list(route.endpoint, asked);
+  }
+}
+
+function redirect(reply: FastifyReply, status: number, location: string): void {
+  void reply.status(status).header('location', location).send();
+}
+
+function detailOf(reply: FastifyReply, status: number, detail: string): void {
+  json(reply, status, { detail }, 0);
+}
+
+/** Bytes, so that Fastify leaves the content type alone. */
+function json(reply: FastifyReply, status: number, body: unknown, indent: number): void {
+  void reply.status(status).header('content-type', 'application/json').send(Buffer.from(JSON.stringify(body, null, indent)));
+}

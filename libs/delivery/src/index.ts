@@ -1,0 +1,4 @@
+/** The public content API. */
+export { ContentApi, type Asked } from './content-api.js';
+export { DeliveryModule } from './delivery.module.js';
+export { DEFAULT_DELIVERY_OPTIONS, DELIVERY_OPTIONS, type CoreType, type DeliveryOptions } from './options.js';

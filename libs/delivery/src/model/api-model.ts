@@ -1,0 +1,113 @@
+import type { ApiRequest } from '../represent/api-request.js';
+import type { Selection } from './selection.js';
+
+/** A value of a row under a name of its own. */
+export interface Column {
+  readonly key: string;
+  readonly sql: string;
+}
+
+/** A row as the reader hands it over: numbers and booleans as such, everything else as Postgres writes it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Leaves the field out of an answer. */
+export const LEFT_OUT = Symbol('left out');
+
+/** Prints one field of many rows at once, so that whatever they point at is read together. */
+export type Printer = (
+  rows: readonly Row[],
+  request: ApiRequest,
+  nested: Selection | null,
+) => readonly unknown[] | Promise<readonly unknown[]>;
+
+/** How values of a column are written in a filter. */
+export type ColumnKind =
+  | 'id' | 'integer' | 'boolean' | 'text' | 'date' | 'time' | 'datetime' | 'duration' | 'decimal' | 'float' | 'uuid'
+  | 'json' | 'relation' | 'locale'; // prettier-ignore
+
+/** A field that may be filtered and ordered by. */
+export type FilterColumn = StoredColumn | RelatedRows;
+
+/** A column of the row itself. */
+export interface StoredColumn {
+  readonly type: 'column';
+  readonly kind: ColumnKind;
+  readonly sql: string;
+  /** The column's own name, which a refusal during a search gives. */
+  readonly attribute: string;
+  /** The search index knows it, so that searches may be narrowed by it. */
+  readonly indexed: boolean;
+}
+
+/** Rows of another table. */
+export interface RelatedRows {
+  readonly type: 'related';
+  /** Tags are compared by name and may be several. */
+  readonly by: 'id' | 'tag';
+  /** SQL that is true when a related row has that value; `value` is a placeholder. */
+  matches(value: string): string;
+  /** The smallest related value, for ordering. */
+  readonly smallest: string;
+  readonly attribute: string;
+}
+
+/** One field of a model in the content API. */
+export interface ApiField {
+  readonly name: string;
+  readonly reads: readonly Column[];
+  readonly print: Printer;
+  readonly filter?: FilterColumn;
+  /** Present on relations: what `name(…)` chooses from. */
+  readonly related?: Related;
+}
+
+/** The other side of a relation. */
+export interface Related {
+  readonly model: () => ApiModel;
+  /** Child rows show all their fields unless told otherwise. */
+  readonly inline: boolean;
+}
+
+/** Where the rows of a model are. */
+export interface RowSource {
+  readonly from: string;
+  readonly id: string;
+  readonly order: string;
+  /** True of rows a reference may show to anybody. */
+  readonly isPublic: string | null;
+}
+
+/** Something the content API can print: a page type, images, a snippet type, child rows. */
+export interface ApiModel {
+  /** Printed as `meta.type`, unless rows know better. */
+  readonly name: string;
+  readonly source: RowSource;
+  readonly endpoint: string | null;
+  readonly meta: readonly ApiField[];
+  /** Begins with `id`. */
+  readonly body: readonly ApiField[];
+  readonly listed: ReadonlySet<string>;
+  readonly nested: ReadonlySet<string>;
+  /** What a detail view leaves out unless asked for. */
+  readonly hidden: ReadonlySet<string>;
+  /** Fields only detail views have. */
+  readonly detailOnly: ReadonlySet<string>;
+  /** Of the search index; null when it is not in it. */
+  readonly searchSubject: string | null;
+}
+
+/** All fields, body first, as the choice by `fields=` knows them. */
+export function allFields(model: ApiModel): ApiField[] {
+  const names = new Set<string>();
+  return [...model.body, ...model.meta].filter(({ name }) => !names.has(name) && names.add(name));
+}
+
+/** The field of that name. */
+export function fieldOf(model: ApiModel, name: string): ApiField | undefined {
+  return allFields(model).find((field) => field.name === name);
+}
+
+/** What messages call a model: the part of its name after the dot. */
+export function shortName({ name }: ApiModel): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,209 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ContentTypes, className, computedApiFieldsOf, isDeclared, type ContentType } from '@pipit/content-types';
+import { Locale } from '@pipit/locales';
+import { Collection, Document, Image } from '@pipit/media';
+import { Page, PLAIN_PAGE } from '@pipit/pages';
+import { Tag } from '@pipit/tags';
+import { DataSource } from 'typeorm';
+import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
+import { identifier } from '../query/sql-parameters.js';
+import { publicPage } from '../query/visibility.js';
+import type { ApiField, ApiModel } from './api-model.js';
+import { computedFields } from './computed-fields.js';
+import { bareModel, documentModel, imageModel, redirectModel } from './core-models.js';
+import { apiNameOf, declaredField } from './declared-fields.js';
+import { pageBody, pageMeta, pageMetaColumn } from './page-fields.js';
+import { detailUrlField, idField, typeField } from './plain-fields.js';
+import { StorageOf } from './storage-of.js';
+
+/** Everything the content API can print, made from the declarations when first needed. */
+@Injectable()
+export class ApiModels {
+  private readonly made = new Map<unknown, ApiModel>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly types: ContentTypes,
+    @Inject(DELIVERY_OPTIONS) readonly options: DeliveryOptions,
+  ) {}
+
+  /** Pages with no more than what all pages have. */
+  get page(): ApiModel {
+    return this.once(Page, () => this.pageModel(null));
+  }
+
+  get image(): ApiModel {
+    return this.once(Image, () => imageModel(this.options, (target) => this.storage(target), this));
+  }
+
+  get document(): ApiModel {
+    return this.once(Document, () => documentModel(this.options, (target) => this.storage(target), this));
+  }
+
+  get redirect(): ApiModel {
+    return this.once('redirect', () => redirectModel(this.options, this));
+  }
+
+  get collection(): ApiModel {
+    return this.once(Collection, () => bareModel(this.options.typeNames.collection, 'collection c', 'c.id'));
+  }
+
+  get locale(): ApiModel {
+    return this.once(Locale, () => bareModel(this.options.typeNames.locale, 'locale c', 'c.id'));
+  }
+
+  get tag(): ApiModel {
+    return this.once(Tag, () => bareModel(this.options.typeNames.tag, 'tag c', 'c.id'));
+  }
+
+  /** The model of a declared type. */
+  ofType(type: ContentType): ApiModel {
+    return this.once(type.target, () => (type.category === 'page' ? this.pageModel(type) : this.snippetModel(type)));
+  }
+
+  /** The model of what a relation points at. */
+  ofEntity(target: object): ApiModel {
+    const core = new Map<object, () => ApiModel>([
+      [Page, () => this.page],
+      [Image, () => this.image],
+      [Document, () => this.document],
+      [Collection, () => this.collection],
+      [Locale, () => this.locale],
+      [Tag, () => this.tag],
+    ]).get(target);
+    if (core) return core();
+    if (isDeclared(target)) return this.ofType(this.types.of(target));
+    const storage = this.storage(target);
+    return this.once(target, () => bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`));
+  }
+
+  /** The model of a reference's target type: `page`, `image`, … or a type's name; null for others. */
+  ofTarget(targetType: string): ApiModel | null {
+    const { page, image, document, collection } = this;
+    const core: Readonly<Record<string, ApiModel>> = { page, image, document, collection };
+    const type = this.types.find(targetType);
+    return core[targetType] ?? (type ? this.ofType(type) : null);
+  }
+
+  /** Child rows of an owner. */
+  items(item: object, owner: object): ApiModel {
+    return this.once(item, () => {
+      const name = this.typeName(this.types.of(item).name);
+      const storage = this.storage(item);
+      const body = this.contentFields(this.types.of(item), storage, () => this.ofEntity(owner));
+      return bareModel(name, `${storage.table} c`, 'c.id', { body: [idField('c.id'), ...body] });
+    });
+  }
+
+  /** The model of a page of that type; of one nobody declares any more, the plain one. */
+  ofPageType(name: string): ApiModel {
+    const type = this.types.find(name);
+    return type?.category === 'page' ? this.ofType(type) : this.page;
+  }
+
+  /** A page type by its name in the API. The part before the dot keeps its case. Null when there is none. */
+  findPageType(apiName: string): ContentType | 'any' | null {
+    const [app, name, ...more] = apiName.split('.');
+    if (!app || !name || more.length > 0) return null;
+    const matches = (candidate: string): boolean => {
+      const [itsApp, itsName] = candidate.split('.');
+      return itsApp === app && itsName?.toLowerCase() === name.toLowerCase();
+    };
+    if (matches(this.options.typeNames.page)) return 'any';
+    return this.types.all('page').find((type) => matches(this.typeName(type.name))) ?? null;
+  }
+
+  /** Names under which pages of a type and of its subtypes are stored. */
+  storedNames(type: ContentType): string[] {
+    return this.withSubtypes(type).map(({ name }) => name);
+  }
+
+  /** What a stored type name is called in the API. */
+  typeName(name: string): string {
+    if (name === PLAIN_PAGE) return this.options.typeNames.page;
+    return this.types.find(name)?.api.name ?? name;
+  }
+
+  /** SQL that sorts rows `t` of a declared type as it says. */
+  orderOf(target: object): string {
+    const storage = this.storage(target);
+    const order = isDeclared(target) ? this.types.of(target).order : [];
+    const parts = order.map((name) => {
+      const column = `t.${identifier(storage.columnOf(name.replace(/^-/, '')).name)}`;
+      return name.startsWith('-') ? `${column} DESC` : column;
+    });
+    return [...parts, 't.id'].join(', ');
+  }
+
+  private pageModel(type: ContentType | null): ApiModel {
+    const pages = this.storage(Page);
+    const own = type ? this.contentFields(type, this.storage(type.target), null) : [];
+    const meta = [...pageMeta(this), ...(type?.api.metaFields ?? []).map((name) => pageMetaColumn(name, pages))];
+    const listed = ['id', 'type', 'detail_url', 'title', 'html_url', 'slug', 'first_published_at'];
+    return {
+      name: type ? this.typeName(type.name) : this.options.typeNames.page,
+      source: { from: this.pageRows(type), id: 'p.id', order: 'p.path', isPublic: publicPage('p') },
+      endpoint: 'pages',
+      meta,
+      body: [...pageBody(), ...own],
+      listed: new Set(this.options.i18n ? [...listed, 'locale'] : listed),
+      nested: new Set(['id', 'type', 'detail_url', 'title']),
+      hidden: new Set(this.options.i18n ? [] : ['locale']),
+      detailOnly: new Set(['parent']),
+      searchSubject: 'page',
+    };
+  }
+
+  private snippetModel(type: ContentType): ApiModel {
+    const storage = this.storage(type.target);
+    const name = this.typeName(type.name);
+    const endpoint = Object.entries(this.options.snippetEndpoints).find(([, target]) => target === type.target);
+    const model: ApiModel = bareModel(name, `${storage.table} c`, 'c.id', {
+      endpoint: endpoint?.[0] ?? null,
+      meta: [typeField(name), detailUrlField(() => model)],
+      body: [idField('c.id'), ...this.contentFields(type, storage, null)],
+      searchSubject: type.name,
+    });
+    return model;
+  }
+
+  /** What a type declares, in the order it wants to be printed in. */
+  private contentFields(type: ContentType, storage: StorageOf, owner: (() => ApiModel) | null): ApiField[] {
+    const declared = type.fields.filter((field) => apiNameOf(field) !== null);
+    const byName = new Map<string, () => ApiField[]>(
+      declared.map((field) => [field.name, () => [declaredField(field, storage, this)]]),
+    );
+    const computed = computedFields(storage, owner);
+    computedApiFieldsOf(type.target).forEach(({ name }) => {
+      byName.set(name, () => computed.filter((field) => field.name === name));
+    });
+    return (type.api.fields ?? [...byName.keys()]).flatMap((name) => byName.get(name)?.() ?? []);
+  }
+
+  private pageRows(type: ContentType | null): string {
+    if (!type) return 'page p';
+    const tables = this.withSubtypes(type).map(({ target }) => this.storage(target));
+    if (tables.length === 1) return `page p JOIN ${tables[0]?.table} c ON c.page_id = p.id`;
+    const columns = this.storage(type.target).ownColumns.map(identifier).join(', ');
+    const union = tables.map(({ table }) => `SELECT ${columns} FROM ${table}`).join(' UNION ALL ');
+    return `page p JOIN (${union}) c ON c.page_id = p.id`;
+  }
+
+  private withSubtypes(type: ContentType): ContentType[] {
+    const base = (type.target as { prototype: object }).prototype;
+    return [type, ...this.types.all('page').filter(({ target }) => base.isPrototypeOf((target as { prototype: object }).prototype))];
+  }
+
+  private storage(target: object): StorageOf {
+    return new StorageOf(this.dataSource, target);
+  }
+
+  private once(key: unknown, make: () => ApiModel): ApiModel {
+    let model = this.made.get(key);
+    if (!model) {
+      model = make();
+      this.made.set(key, model);
+    }
+    return model;
+  }
+}

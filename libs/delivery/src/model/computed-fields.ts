@@ -1,0 +1,64 @@
+import { computedApiFieldsOf, fieldsOf, type ComputedApiField, type FieldDeclaration } from '@pipit/content-types';
+import { identifier } from '../query/sql-parameters.js';
+import { addressPrinter, memberPrinter, ownerPrinter, renditionPrinter, type AddressSource } from '../represent/computed-printers.js';
+import type { EntityShape } from '../represent/entity-loader.js';
+import type { ApiField, ApiModel, Column } from './api-model.js';
+import { CONTENT } from './declared-fields.js';
+import type { StorageOf } from './storage-of.js';
+
+/** Fields of the content API that a class computes. `owner`: of child rows, the model they belong to. */
+export function computedFields(storage: StorageOf, owner: (() => ApiModel) | null): ApiField[] {
+  const declared = fieldsOf(storage.target);
+  const computed = computedApiFieldsOf(storage.target);
+  const shape = entityShape(storage, declared, computed);
+  return computed.flatMap(({ name, source }): ApiField[] => {
+    switch (source.type) {
+      case 'member':
+        return [{ name, reads: [], print: memberPrinter(shape, source.property) }];
+      case 'rendition': {
+        const column = columnOf(storage, source.imageField);
+        return [{ name, reads: [column], print: renditionPrinter(column, source.spec) }];
+      }
+      case 'address': {
+        const sources = source.fields.map((field) => addressSource(storage, declared, field));
+        return [{ name, reads: sources.map(({ column }) => column), print: addressPrinter(sources) }];
+      }
+      case 'owner':
+        return owner ? [ownerField(name, owner)] : [];
+    }
+  });
+}
+
+function ownerField(name: string, owner: () => ApiModel): ApiField {
+  const column: Column = { key: 'owner', sql: `${CONTENT}.owner_id` };
+  return {
+    name,
+    reads: [column],
+    print: ownerPrinter,
+    related: { model: owner, inline: false },
+    filter: { type: 'column', kind: 'relation', sql: column.sql, attribute: `${name}_id`, indexed: false },
+  };
+}
+
+function columnOf(storage: StorageOf, property: string): Column {
+  const { name } = storage.columnOf(property);
+  return { key: `c_${name}`, sql: `${CONTENT}.${identifier(name)}` };
+}
+
+function addressSource(storage: StorageOf, declared: readonly FieldDeclaration[], name: string): AddressSource {
+  const kind = declared.find((field) => field.name === name)?.kind.name;
+  const target = kind === 'pageLink' ? 'page' : kind === 'document' ? 'document' : 'text';
+  return { column: columnOf(storage, name), target };
+}
+
+/** All that the members of a class read, so that they share one load. */
+function entityShape(storage: StorageOf, declared: readonly FieldDeclaration[], computed: readonly ComputedApiField[]): EntityShape {
+  const named = computed.flatMap(({ source }) => (source.type === 'member' ? source.loads : []));
+  const loads = [...new Set(named)];
+  const children = declared.flatMap((field) => {
+    const stored = field.kind.storage?.(field.options);
+    return stored?.type === 'children' && loads.includes(field.name) ? [{ name: field.name, item: stored.target() }] : [];
+  });
+  const relations = loads.filter((name) => storage.isRelation(name));
+  return { target: storage.target, key: storage.keyProperty, relations, children };
+}

@@ -1,0 +1,119 @@
+import { Document, Image } from '@pipit/media';
+import type { DeliveryOptions } from '../options.js';
+import { publicMedia } from '../query/visibility.js';
+import { referencePrinter } from '../represent/basic-printers.js';
+import { documentUrlPrinter, imageUrlPrinter, redirectPrinter } from '../represent/core-printers.js';
+import { tagNamesPrinter } from '../represent/related-printers.js';
+import type { ApiField, ApiModel, Column } from './api-model.js';
+import type { ApiModels } from './api-models.js';
+import { detailUrlField, idField, integerField, textField, typeField } from './plain-fields.js';
+import type { StorageOf } from './storage-of.js';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const FILE_KEY: Column = { key: 'file_key', sql: 'c.file_key' };
+
+/** A model that shows no more than what it is: things that content points at and that have no endpoint. */
+export function bareModel(name: string, from: string, id: string, more: Partial<ApiModel> = {}): ApiModel {
+  const shown = new Set(['id', 'type', 'detail_url']);
+  const model: ApiModel = {
+    name,
+    source: { from, id, order: id, isPublic: null },
+    endpoint: null,
+    meta: [typeField(name), detailUrlField(() => model)],
+    body: [idField(id)],
+    listed: shown,
+    nested: shown,
+    hidden: NOTHING,
+    detailOnly: NOTHING,
+    searchSubject: null,
+    ...more,
+  };
+  return model;
+}
+
+/** Images. */
+export function imageModel(options: DeliveryOptions, storage: (target: object) => StorageOf, models: ApiModels): ApiModel {
+  const name = options.typeNames.image;
+  const collection: Column = { key: 'collection_id', sql: 'c.collection_id' };
+  const collectionField: ApiField = {
+    name: 'collection',
+    reads: [collection],
+    print: referencePrinter(collection),
+    related: { model: () => models.collection, inline: false },
+    filter: { type: 'column', kind: 'relation', sql: collection.sql, attribute: 'collection_id', indexed: true },
+  };
+  return bareModel(name, 'image c', 'c.id', {
+    source: { from: 'image c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id') },
+    endpoint: 'images',
+    meta: [
+      typeField(name),
+      detailUrlField(() => models.image),
+      tagsField(storage(Image), models),
+      { name: 'download_url', reads: [FILE_KEY], print: imageUrlPrinter },
+    ],
+    body: [
+      idField('c.id'),
+      textField('title', 'c.title', true),
+      integerField('width', 'c.width'),
+      integerField('height', 'c.height'),
+      ...(options.imageFields.includes('collection') ? [collectionField] : []),
+    ],
+    listed: new Set(['id', 'type', 'detail_url', 'tags', 'download_url', 'title']),
+    nested: new Set(['id', 'type', 'detail_url', 'download_url', 'title']),
+    searchSubject: 'image',
+  });
+}
+
+/** Documents. */
+export function documentModel(options: DeliveryOptions, storage: (target: object) => StorageOf, models: ApiModels): ApiModel {
+  const name = options.typeNames.document;
+  return bareModel(name, 'document c', 'c.id', {
+    source: { from: 'document c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id') },
+    endpoint: 'documents',
+    meta: [
+      typeField(name),
+      detailUrlField(() => models.document),
+      tagsField(storage(Document), models),
+      { name: 'download_url', reads: [FILE_KEY], print: documentUrlPrinter },
+    ],
+    body: [idField('c.id'), textField('title', 'c.title', true)],
+    listed: new Set(['id', 'type', 'detail_url', 'tags', 'download_url', 'title']),
+    nested: new Set(['id', 'type', 'detail_url', 'download_url', 'title']),
+    searchSubject: 'document',
+  });
+}
+
+/** Redirects made by hand. */
+export function redirectModel(options: DeliveryOptions, models: ApiModels): ApiModel {
+  const name = options.typeNames.redirect;
+  const reads: Column[] = [
+    { key: 'page_id', sql: 'c.page_id' },
+    { key: 'link', sql: 'c.link' },
+  ];
+  const shown = new Set(['id', 'type', 'detail_url', 'old_path', 'location']);
+  return bareModel(name, 'redirect c', 'c.id', {
+    endpoint: 'redirects',
+    meta: [typeField(name), detailUrlField(() => models.redirect)],
+    body: [idField('c.id'), textField('old_path', 'c.old_path', false), { name: 'location', reads, print: redirectPrinter }],
+    listed: shown,
+    nested: shown,
+  });
+}
+
+function tagsField(storage: StorageOf, models: ApiModels): ApiField {
+  const junction = storage.junctionNamed('tags');
+  const rows = `${junction.table} j JOIN tag t ON t.id = j.${junction.target} WHERE j.${junction.owner} = c.id`;
+  return {
+    name: 'tags',
+    reads: [],
+    print: tagNamesPrinter(junction),
+    related: { model: () => models.tag, inline: false },
+    filter: {
+      type: 'related',
+      by: 'tag',
+      matches: (value) => `EXISTS (SELECT 1 FROM ${rows} AND t.name = ${value})`,
+      smallest: `(SELECT min(j.${junction.target}) FROM ${rows})`,
+      attribute: 'name',
+    },
+  };
+}

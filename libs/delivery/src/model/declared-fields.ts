@@ -1,0 +1,134 @@
+import { className, type FieldDeclaration } from '@pipit/content-types';
+import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
+import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
+import { contentPrinter } from '../represent/content-printer.js';
+import { formatOf } from '../represent/values.js';
+import { identifier } from '../query/sql-parameters.js';
+import type { ApiField, Column, ColumnKind, FilterColumn } from './api-model.js';
+import type { ApiModels } from './api-models.js';
+import type { StorageOf } from './storage-of.js';
+
+/** The alias of the table that holds a type's own columns. */
+export const CONTENT = 'c';
+
+const COLUMN_KINDS: Readonly<Record<string, ColumnKind>> = {
+  integer: 'integer', boolean: 'boolean', date: 'date', time: 'time', datetime: 'datetime', duration: 'duration',
+  decimal: 'decimal', float: 'float', uuid: 'uuid', json: 'json', stream: 'json', multipleChoice: 'json',
+}; // prettier-ignore
+
+/** What a declared field is called in the content API; null when it is hidden there. */
+export function apiNameOf({ name, options }: FieldDeclaration): string | null {
+  if (options.api === false) return null;
+  return typeof options.api === 'string' ? options.api : name;
+}
+
+/** How a declared field appears in the content API. */
+export function declaredField(field: FieldDeclaration, storage: StorageOf, models: ApiModels): ApiField {
+  const name = apiNameOf(field) ?? field.name;
+  const stored = field.kind.storage?.(field.options);
+  switch (stored?.type) {
+    case 'column':
+      return columnField(name, field, storage);
+    case 'relation':
+      return relationField(name, field, storage, models, stored.target);
+    case 'manyToMany':
+      return junctionField(name, field, storage, models, stored.target, stored.by);
+    case 'children':
+      return childrenField(name, field, storage, models, stored.target);
+    default:
+      throw new Error(`The field ${field.name} is not stored.`);
+  }
+}
+
+function columnField(name: string, field: FieldDeclaration, storage: StorageOf): ApiField {
+  const { name: column, type } = storage.columnOf(field.name);
+  const sql = `${CONTENT}.${identifier(column)}`;
+  const format = formatOf(field.kind, type);
+  const read: Column = { key: `c_${column}`, sql: format.sql(sql) };
+  // Decimals are strings in columns and numbers inside streams, so their kind's representation is for blocks.
+  const isContent = field.kind.represent !== undefined && field.kind.name !== 'decimal';
+  const filter: FilterColumn = {
+    type: 'column',
+    kind: COLUMN_KINDS[field.kind.name] ?? (type === 'jsonb' ? 'json' : 'text'),
+    sql,
+    attribute: name,
+    indexed: field.options.searchFilter ?? false,
+  };
+  return {
+    name,
+    reads: [read],
+    print: isContent ? contentPrinter(field, read) : columnPrinter(read, format),
+    ...filterable(field, filter),
+  };
+}
+
+function relationField(
+  name: string,
+  field: FieldDeclaration,
+  storage: StorageOf,
+  models: ApiModels,
+  target: () => object,
+): ApiField {
+  const { name: column } = storage.columnOf(field.name);
+  const sql = `${CONTENT}.${identifier(column)}`;
+  const read: Column = { key: `c_${column}`, sql };
+  const filter: FilterColumn = {
+    type: 'column',
+    kind: 'relation',
+    sql,
+    attribute: `${name}_id`,
+    indexed: field.options.searchFilter ?? false,
+  };
+  const related = { model: () => models.ofEntity(target()), inline: false };
+  return { name, reads: [read], print: referencePrinter(read), related, ...filterable(field, filter) };
+}
+
+function junctionField(
+  name: string,
+  field: FieldDeclaration,
+  storage: StorageOf,
+  models: ApiModels,
+  target: () => object,
+  by: string | undefined,
+): ApiField {
+  const junction = storage.junctionOf(field);
+  const owner = `${CONTENT}.${identifier(storage.key)}`;
+  const rows = `${junction.table} j WHERE j.${junction.owner} = ${owner}`;
+  const filter: FilterColumn = {
+    type: 'related',
+    by: by === 'name' ? 'tag' : 'id',
+    matches: (value) =>
+      by === 'name'
+        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.id WHERE t.name = ${value})`
+        : `EXISTS (SELECT 1 FROM ${rows} AND j.${junction.target} = ${value})`,
+    smallest: `(SELECT min(j.${junction.target}) FROM ${rows})`,
+    attribute: by === 'name' ? 'name' : `${className(target()).toLowerCase()}_id`,
+  };
+  const related = { model: () => models.ofEntity(target()), inline: false };
+  const print = by === 'name' ? tagNamesPrinter(junction) : junctionPrinter(junction, () => models.orderOf(target()));
+  return { name, reads: [], print, related, ...filterable(field, filter) };
+}
+
+function childrenField(
+  name: string,
+  field: FieldDeclaration,
+  storage: StorageOf,
+  models: ApiModels,
+  target: () => object,
+): ApiField {
+  const items = storage.other(target());
+  const rows = `${items.table} i WHERE i.owner_id = ${CONTENT}.${identifier(storage.key)}`;
+  const filter: FilterColumn = {
+    type: 'related',
+    by: 'id',
+    matches: (value) => `EXISTS (SELECT 1 FROM ${rows} AND i.id = ${value})`,
+    smallest: `(SELECT min(i.id) FROM ${rows})`,
+    attribute: 'id',
+  };
+  const related = { model: () => models.items(target(), storage.target), inline: true };
+  return { name, reads: [], print: childItemsPrinter(items.table), related, ...filterable(field, filter) };
+}
+
+function filterable(field: FieldDeclaration, filter: FilterColumn): { filter?: FilterColumn } {
+  return field.options.filterable === false ? {} : { filter };
+}

@@ -1,0 +1,40 @@
+import { columnPrinter, constantPrinter, detailUrlPrinter } from '../represent/basic-printers.js';
+import type { ApiField, ApiModel, Column } from './api-model.js';
+
+/** The number an object is known by. */
+export function idField(sql: string): ApiField {
+  const read: Column = { key: 'id', sql };
+  return {
+    name: 'id',
+    reads: [read],
+    print: columnPrinter(read, { sql: (column) => column, print: (raw) => raw }),
+    filter: { type: 'column', kind: 'id', sql, attribute: 'id', indexed: true },
+  };
+}
+
+/** A type that is the same for all objects of a model. */
+export function typeField(name: string): ApiField {
+  return { name: 'type', reads: [], print: constantPrinter(name) };
+}
+
+/** Where the object itself can be read; nothing is printed where its model has no endpoint. */
+export function detailUrlField(model: () => ApiModel): ApiField {
+  return { name: 'detail_url', reads: [], print: detailUrlPrinter(model) };
+}
+
+/** A column of text. */
+export function textField(name: string, sql: string, indexed: boolean): ApiField {
+  const read: Column = { key: name, sql };
+  return {
+    name,
+    reads: [read],
+    print: columnPrinter(read, { sql: (column) => column, print: (raw) => raw }),
+    filter: { type: 'column', kind: 'text', sql, attribute: name, indexed },
+  };
+}
+
+/** A column of whole numbers. */
+export function integerField(name: string, sql: string): ApiField {
+  const field = textField(name, sql, false);
+  return { ...field, filter: { type: 'column', kind: 'integer', sql, attribute: name, indexed: false } };
+}

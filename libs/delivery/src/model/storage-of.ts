@@ -1,0 +1,78 @@
+import type { FieldDeclaration } from '@pipit/content-types';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { identifier } from '../query/sql-parameters.js';
+
+/** A junction table seen from the side that declares the field. */
+export interface Junction {
+  readonly table: string;
+  readonly owner: string;
+  readonly target: string;
+  readonly targetTable: string;
+}
+
+/** Names in the database of what a class declares. */
+export class StorageOf {
+  private readonly metadata: EntityMetadata;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly target: object,
+  ) {
+    this.metadata = dataSource.getMetadata(target as never);
+  }
+
+  get table(): string {
+    return identifier(this.metadata.tableName);
+  }
+
+  /** The primary key's column. */
+  get key(): string {
+    return this.metadata.primaryColumns[0]?.databaseName as string;
+  }
+
+  /** The primary key's property. */
+  get keyProperty(): string {
+    return this.metadata.primaryColumns[0]?.propertyName as string;
+  }
+
+  /** All columns of the table. */
+  get ownColumns(): string[] {
+    return this.metadata.columns.map(({ databaseName }) => databaseName);
+  }
+
+  /** The column of a property, for relations that of the foreign key. */
+  columnOf(property: string): { name: string; type: string } {
+    const relation = this.metadata.findRelationWithPropertyPath(property);
+    const column = relation?.joinColumns[0] ?? this.metadata.findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${this.metadata.name}.${property} is not stored in a column.`);
+    return { name: column.databaseName, type: String(column.type) };
+  }
+
+  /** The junction table of a many-to-many field. */
+  junctionOf({ name }: FieldDeclaration): Junction {
+    return this.junctionNamed(name);
+  }
+
+  /** The junction table of a many-to-many property. */
+  junctionNamed(name: string): Junction {
+    const relation = this.metadata.findRelationWithPropertyPath(name);
+    const junction = relation?.junctionEntityMetadata;
+    if (!relation || !junction) throw new Error(`${this.metadata.name}.${name} is no many-to-many relation.`);
+    return {
+      table: identifier(junction.tableName),
+      owner: identifier(relation.joinColumns[0]?.databaseName as string),
+      target: identifier(relation.inverseJoinColumns[0]?.databaseName as string),
+      targetTable: identifier(relation.inverseEntityMetadata.tableName),
+    };
+  }
+
+  /** The same of another class. */
+  other(target: object): StorageOf {
+    return new StorageOf(this.dataSource, target);
+  }
+
+  /** True for properties that are relations to TypeORM too. */
+  isRelation(property: string): boolean {
+    return this.metadata.findRelationWithPropertyPath(property) !== undefined;
+  }
+}

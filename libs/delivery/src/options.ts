@@ -1,0 +1,58 @@
+/** How the content API behaves; everything has a default that suits a site without special wishes. */
+export interface DeliveryOptions {
+  /** Several languages: listings hold the translations of the site's tree, and `meta.locale` is printed. */
+  readonly i18n: boolean;
+  /** Codes of the locales whose page addresses begin with the code: `fr` → `/fr/about/`. */
+  readonly prefixedLocales: readonly string[];
+  /** Most rows of a listing; null: as many as somebody asks for. */
+  readonly maxLimit: number | null;
+  /** False refuses `search=`. */
+  readonly searchEnabled: boolean;
+  /** Put before the paths of `detail_url`, document and rendition addresses; default the origin of the request's site. */
+  readonly baseUrl: string | null;
+  /** Origin of `full_url` of renditions; default as {@link baseUrl}. */
+  readonly mediaBaseUrl: string | null;
+  /**
+   * Wagtail's way with references: true shows title and addresses of drafts and private things that live content
+   * points at. By default such references are null.
+   */
+  readonly wagtailReferences: boolean;
+  /** Spaces per level of the JSON; 0 is compact. */
+  readonly indent: number;
+  /** Fields images print after their own; `collection` is the one there is. */
+  readonly imageFields: readonly 'collection'[];
+  /** Snippet types with an endpoint of their own, by its name. */
+  readonly snippetEndpoints: Readonly<Record<string, object>>;
+  /** What the types of the core are called in `meta.type`. */
+  readonly typeNames: Readonly<Record<CoreType, string>>;
+}
+
+/** Types every installation has. */
+export type CoreType = 'page' | 'image' | 'document' | 'redirect' | 'collection' | 'locale' | 'tag';
+
+/** Injection token of the complete {@link DeliveryOptions}. */
+export const DELIVERY_OPTIONS = Symbol('pipit:delivery-options');
+
+/** What holds where a project says nothing. */
+export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
+  i18n: false,
+  prefixedLocales: [],
+  maxLimit: 20,
+  searchEnabled: true,
+  baseUrl: null,
+  mediaBaseUrl: null,
+  wagtailReferences: false,
+  indent: 0,
+  imageFields: [],
+  snippetEndpoints: {},
+  // Frontends compare these names, so that they are the ones they know.
+  typeNames: {
+    page: 'wagtailcore.Page',
+    image: 'wagtailimages.Image',
+    document: 'wagtaildocs.Document',
+    redirect: 'wagtailredirects.Redirect',
+    collection: 'wagtailcore.Collection',
+    locale: 'wagtailcore.Locale',
+    tag: 'taggit.Tag',
+  },
+};

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Row } from '../model/api-model.js';
+
+/** Statements beyond this many stay unnamed, as each name costs every connection memory for good. */
+const MAX_PREPARED = 400;
+
+/** Types read as JavaScript values; all others stay the text Postgres wrote, so that nothing is rounded. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  16: (text) => text === 't',
+  21: Number,
+  23: Number,
+  700: Number,
+  701: Number,
+};
+const AS_TEXT = (text: string): unknown => text;
+const TYPES = { getTypeParser: (oid: number) => PARSERS[oid] ?? AS_TEXT };
+
+/** Reads rows by SQL on the pool TypeORM holds, as named prepared statements, which Postgres plans once. */
+@Injectable()
+export class ContentReader {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** `repeats`: the same text will come again and again, so preparing it pays. */
+  async rows(text: string, values: readonly unknown[], repeats = true): Promise<Row[]> {
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
+    const name = repeats ? this.nameOf(text) : undefined;
+    const result = await pool.query({ name, text, values: [...values], types: TYPES as never });
+    return result.rows as Row[];
+  }
+
+  private nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known || this.names.size >= MAX_PREPARED) return known;
+    const name = `pipit_delivery_${this.names.size}`;
+    this.names.set(text, name);
+    return name;
+  }
+}

@@ -1,0 +1,32 @@
+import { refused } from '../errors.js';
+import type { Query } from '../grammar/query-string.js';
+import { fieldOf, type ApiModel } from '../model/api-model.js';
+import type { ListingQuery, OrderPart } from './listing-query.js';
+
+const RANDOM = 'random';
+
+/** Sorts a listing as `order=` says. */
+export function orderListing(listing: ListingQuery, query: Query): void {
+  const text = query.get('order');
+  if (text === undefined) return;
+  const names = text === '' ? [] : text.split(',');
+  if (names.includes(RANDOM)) {
+    if (names.length > 1) throw refused('random ordering cannot be combined with other fields');
+    if (query.has('offset')) throw refused('random ordering with offset is not supported');
+    listing.order = [{ sql: 'random()', notIndexed: '?' }];
+  } else {
+    listing.order = names.map((name) => orderPart(name, listing.model));
+  }
+  listing.narrowedByTag &&= names.length === 0;
+}
+
+function orderPart(asked: string, model: ApiModel): OrderPart {
+  const descending = asked.startsWith('-');
+  const name = descending ? asked.slice(1) : asked;
+  if (name.startsWith('-')) throw refused(`cannot order by '${asked}' (invalid field)`);
+  const column = fieldOf(model, name)?.filter;
+  if (!column || name === RANDOM) throw refused(`cannot order by '${asked}' (unknown field)`);
+  const sql = column.type === 'column' ? column.sql : column.smallest;
+  const searchable = column.type === 'column' && column.indexed && column.attribute === name;
+  return { sql: descending ? `${sql} DESC` : sql, notIndexed: searchable ? null : name };
+}

@@ -1,0 +1,23 @@
+import { subtreeRange } from '@pipit/pages';
+
+/** Collects the values of one statement; SQL text only ever holds their placeholders. */
+export class SqlParameters {
+  readonly values: unknown[] = [];
+
+  /** Takes a value and gives its placeholder. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** A name of the database as SQL. Names come from metadata, never from requests. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** SQL: the node with this path or below it. */
+export function withinPath(column: string, path: string, params: SqlParameters): string {
+  const { from, to } = subtreeRange(path);
+  return `${column} >= ${params.add(from)} AND ${column} < ${params.add(to)}`;
+}

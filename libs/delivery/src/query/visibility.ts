@@ -1,0 +1,34 @@
+import { publicPredicate } from '@pipit/access';
+import { TRASH_PATH } from '@pipit/pages';
+import type { SiteEntry } from '../represent/site-map.js';
+import { SqlParameters, withinPath } from './sql-parameters.js';
+
+/** SQL: a page that everybody may read, wherever it stands. */
+export function publicPage(alias: string): string {
+  return `${alias}.live AND ${alias}.path < '${TRASH_PATH}' AND ${publicPredicate({ kind: 'page', alias })}`;
+}
+
+/** SQL: media in a collection that everybody may read. */
+export function publicMedia(collectionId: string): string {
+  const open = publicPredicate({ kind: 'collection', alias: 'folder' });
+  return `EXISTS (SELECT 1 FROM collection folder WHERE folder.id = ${collectionId} AND ${open})`;
+}
+
+/** Which pages a request may see: live and public ones in the trees of one site. */
+export class Visibility {
+  constructor(public site: SiteEntry | null) {}
+
+  /** SQL for the page alias `p`. */
+  condition(params: SqlParameters): string {
+    if (!this.site) return 'FALSE';
+    const trees = this.site.roots.map(({ path }) => `(${withinPath('p.path', path, params)})`);
+    return `${publicPage('p')} AND (${trees.join(' OR ')})`;
+  }
+
+  /** Reads those of some pages that may be seen. */
+  statement(ids: readonly number[], columns: string): { text: string; values: readonly unknown[] } {
+    const params = new SqlParameters();
+    const text = `SELECT ${columns} FROM page p WHERE p.id = ANY(${params.add(ids)}::int[]) AND ${this.condition(params)}`;
+    return { text, values: params.values };
+  }
+}

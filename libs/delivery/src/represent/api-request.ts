@@ -1,0 +1,72 @@
+import type { Ctx } from '@pipit/kernel';
+import type { Renditions } from '@pipit/media';
+import type { ApiModel, Row } from '../model/api-model.js';
+import type { ApiModels } from '../model/api-models.js';
+import type { Selection } from '../model/selection.js';
+import type { DeliveryOptions } from '../options.js';
+import type { ContentReader } from '../query/content-reader.js';
+import type { Visibility } from '../query/visibility.js';
+import { printObjects } from './print-objects.js';
+import { EntityLoader } from './entity-loader.js';
+import { RenditionLoader } from './rendition-loader.js';
+import { RowLoader } from './row-loader.js';
+import type { SiteEntry, SiteMap } from './site-map.js';
+
+/** Everything that printing needs to know about one request. */
+export class ApiRequest {
+  readonly renditions: RenditionLoader;
+  readonly entities: EntityLoader;
+  private readonly loader: RowLoader;
+
+  constructor(
+    readonly ctx: Ctx,
+    readonly options: DeliveryOptions,
+    readonly models: ApiModels,
+    readonly renditionSource: Renditions,
+    readonly reader: ContentReader,
+    readonly sites: SiteMap,
+    /** The site of the request's host. */
+    readonly site: SiteEntry | null,
+    /** The pages this request may see. */
+    readonly visibility: Visibility,
+  ) {
+    this.loader = new RowLoader(reader);
+    this.renditions = new RenditionLoader(this);
+    this.entities = new EntityLoader(ctx.manager);
+  }
+
+  /** Origin of addresses of the API and of files. */
+  get baseUrl(): string {
+    return this.options.baseUrl ?? this.site?.origin ?? '';
+  }
+
+  /** Origin of `full_url`. */
+  get mediaBaseUrl(): string {
+    return this.options.mediaBaseUrl ?? this.baseUrl;
+  }
+
+  /** Where the detail of an object is; null when its model has no endpoint. */
+  detailUrl(model: ApiModel, id: unknown): string | null {
+    return model.endpoint === null ? null : `${this.baseUrl}/api/v2/${model.endpoint}/${String(id)}/`;
+  }
+
+  /** Rows that references point at, by id, left out where readers may not see them. */
+  async referredRows({ model: { source }, columns }: Pick<Selection, 'model' | 'columns'>, ids: readonly number[]): Promise<Map<number, Row>> {
+    return this.loader.load(source, columns, ids, this.options.wagtailReferences ? null : source.isPublic);
+  }
+
+  /** Objects that references point at, printed, in the place of their ids; null for what is gone or hidden. */
+  async printReferred(selection: Selection, ids: readonly (number | null)[]): Promise<unknown[]> {
+    const wanted = ids.filter((id) => id !== null);
+    const rows = await this.referredRows(selection, wanted);
+    return this.placed(selection, rows, ids);
+  }
+
+  /** Prints rows in the place of their ids. */
+  async placed(selection: Selection, rows: Map<number, Row>, ids: readonly (number | null)[]): Promise<unknown[]> {
+    const present = [...new Set(ids)].flatMap((id) => (id !== null && rows.has(id) ? [rows.get(id) as Row] : []));
+    const printed = await printObjects(selection, present, this);
+    const byId = new Map(present.map((row, index) => [row['id'], printed[index]]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+}

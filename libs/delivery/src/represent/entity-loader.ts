@@ -1,0 +1,51 @@
+import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Gathered } from './gathered.js';
+
+/** An entity class with what its computed members read. */
+export interface EntityShape {
+  readonly target: object;
+  /** Property that holds the primary key. */
+  readonly key: string;
+  /** Relations loaded by TypeORM. */
+  readonly relations: readonly string[];
+  /** Child items, which TypeORM knows from their side only. */
+  readonly children: readonly { readonly name: string; readonly item: object }[];
+}
+
+type Entities = Map<number, ObjectLiteral>;
+
+/** Loads entities for computed members, which are code of the project and expect objects of its classes. */
+export class EntityLoader {
+  private readonly shapes = new Map<EntityShape, Gathered<number, Entities>>();
+
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Entities by primary key. */
+  load(shape: EntityShape, ids: readonly number[]): Promise<Entities> {
+    let gathered = this.shapes.get(shape);
+    if (!gathered) {
+      gathered = new Gathered((wanted) => this.find(shape, [...new Set(wanted)]));
+      this.shapes.set(shape, gathered);
+    }
+    return gathered.get(ids);
+  }
+
+  private async find(shape: EntityShape, ids: readonly number[]): Promise<Entities> {
+    const found = await this.manager.find(shape.target as EntityTarget<ObjectLiteral>, {
+      where: { [shape.key]: In(ids) },
+      relations: Object.fromEntries(shape.relations.map((name) => [name, true])),
+    });
+    const entities: Entities = new Map(found.map((entity) => [entity[shape.key] as number, entity]));
+    await Promise.all(shape.children.map(({ name, item }) => this.attach(entities, name, item)));
+    return entities;
+  }
+
+  private async attach(entities: Entities, name: string, item: object): Promise<void> {
+    for (const entity of entities.values()) entity[name] = [];
+    const rows = await this.manager.find(item as EntityTarget<ObjectLiteral>, {
+      where: { ownerId: In([...entities.keys()]) },
+      order: { sortOrder: 'ASC', id: 'ASC' },
+    });
+    for (const row of rows) (entities.get(row['ownerId'] as number)?.[name] as ObjectLiteral[]).push(row);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Json, Reference } from '@pipit/content-types';
+import { IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
+import type { ApiRequest } from './api-request.js';
+
+/** What a kind asks about a target while it represents a value. */
+export interface Lookup {
+  readonly provider: string;
+  readonly id: number;
+  readonly argument: string | undefined;
+}
+
+type Provider = (lookups: readonly Lookup[], request: ApiRequest) => Promise<Json[]>;
+
+/** Who answers lookups, by the name kinds use. */
+const PROVIDERS: Readonly<Record<string, Provider>> = { [IMAGE_PROVIDER]: imagesWithRendition };
+
+/** Answers to everything that was asked, with one query per kind of target. */
+export async function lookUp(references: readonly Reference[], lookups: readonly Lookup[], request: ApiRequest) {
+  const [existing, values] = await Promise.all([existingTargets(references, request), valuesOf(lookups, request)]);
+  return {
+    exists: ({ targetType, id }: Reference): boolean => existing.get(targetType)?.has(id) ?? false,
+    value: (lookup: Lookup): Json => values.get(keyOf(lookup)) ?? null,
+  };
+}
+
+/** Targets that exist and may be shown, by type. */
+async function existingTargets(references: readonly Reference[], request: ApiRequest): Promise<Map<string, Set<number>>> {
+  const wanted = new Map<string, Set<number>>();
+  for (const { targetType, id } of references) wanted.set(targetType, (wanted.get(targetType) ?? new Set()).add(id));
+  const found = await Promise.all(
+    [...wanted].map(async ([targetType, ids]) => {
+      const model = request.models.ofTarget(targetType);
+      const rows = model ? await request.referredRows({ model, columns: [] }, [...ids]) : new Map<number, unknown>();
+      return [targetType, new Set(rows.keys())] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+async function valuesOf(lookups: readonly Lookup[], request: ApiRequest): Promise<Map<string, Json>> {
+  const names = [...new Set(lookups.map(({ provider }) => provider))];
+  const answered = await Promise.all(
+    names.map(async (name) => {
+      const asked = lookups.filter(({ provider }) => provider === name);
+      const values = await PROVIDERS[name]?.(asked, request);
+      return asked.map((lookup, index) => [keyOf(lookup), values?.[index] ?? null] as const);
+    }),
+  );
+  return new Map(answered.flat());
+}
+
+function keyOf({ provider, id, argument }: Lookup): string {
+  return `${provider} ${id} ${argument ?? ''}`;
+}
+
+/** An image inside content with the rendition its block asks for. */
+async function imagesWithRendition(lookups: readonly Lookup[], request: ApiRequest): Promise<Json[]> {
+  const images = await request.renditions.imagesById(lookups.map(({ id }) => id));
+  const wishes = lookups.map(({ id, argument }) => (argument === undefined ? null : { imageId: id, spec: argument }));
+  const shapes = await request.renditions.describeAll(wishes);
+  return lookups.map(({ id }, index) => {
+    const image = images.get(id);
+    if (!image) return null;
+    const meta = { type: request.options.typeNames.image, download_url: mediaUrl(image.fileKey), rendition: { ...shapes[index] } };
+    return { id, title: image.title, meta } as Json;
+  });
+}

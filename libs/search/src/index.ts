@@ -1,0 +1,14 @@
+/** Full text search: the port, and Postgres behind it. */
+export { PostgresSearchIndex } from './postgres-search-index.js';
+export { searchDocumentOf } from './search-document.js';
+export { SearchEntry } from './search-entry.entity.js';
+export {
+  SearchIndex,
+  type AddParameter,
+  type SearchDocument,
+  type SearchMatch,
+  type SearchPart,
+  type SearchRequest,
+  type SearchSubject,
+} from './search-index.js';
+export { SearchModule, type SearchOptions } from './search.module.js';

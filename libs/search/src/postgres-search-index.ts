@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '@pipit/kernel';
+import { SearchEntry } from './search-entry.entity.js';
+import { configOf, CONFIGS } from './text-search-configs.js';
+import { SearchIndex, type AddParameter, type SearchDocument, type SearchMatch, type SearchRequest, type SearchSubject } from './search-index.js';
+
+/** Postgres weighs words in four classes; these are their weights, D to A, as `ts_rank` takes them. */
+const WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'";
+/** Beyond this a tsvector would not fit into its row. */
+const MAX_TEXT = 500_000;
+
+/** Default index: Postgres' own full text search, in the database that holds the content. */
+@Injectable()
+export class PostgresSearchIndex extends SearchIndex {
+  async replace(ctx: Ctx, { type, id }: SearchSubject, document: SearchDocument): Promise<void> {
+    const config = configOf(document.locale);
+    const classes = classTexts(document);
+    await ctx.manager.query(
+      `INSERT INTO search_entry (subject_type, subject_id, locale, config, title, body, vector)
+       VALUES ($1, $2, $3, $4::text, $5, $6,
+         setweight(to_tsvector($4::text::regconfig, $7), 'A') || setweight(to_tsvector($4::text::regconfig, $8), 'B') ||
+         setweight(to_tsvector($4::text::regconfig, $9), 'C') || setweight(to_tsvector($4::text::regconfig, $10), 'D'))
+       ON CONFLICT (subject_type, subject_id) DO UPDATE SET locale = EXCLUDED.locale, config = EXCLUDED.config,
+         title = EXCLUDED.title, body = EXCLUDED.body, vector = EXCLUDED.vector`,
+      [type, id, document.locale ?? '', config, document.title, bodyOf(document), ...classes],
+    );
+  }
+
+  async forget(ctx: Ctx, subjects: readonly SearchSubject[]): Promise<void> {
+    for (const { type, id } of subjects) await ctx.manager.delete(SearchEntry, { subjectType: type, subjectId: id });
+  }
+
+  match({ subject, id, text, operator }: SearchRequest, add: AddParameter): SearchMatch {
+    const words = text.split(/\s+/u).filter((word) => word !== '').map((word) => word.slice(0, 200)).slice(0, 50);
+    if (words.length === 0) return { where: 'FALSE', rank: '(SELECT 0)' };
+    const placeholders = words.map((word) => `${add(word)}::text`);
+    const wordsFor = (config: string): string =>
+      placeholders.map((word) => `phraseto_tsquery('${config}', ${word})`).join(operator === 'or' ? ' || ' : ' && ');
+    // One condition per configuration keeps the index of the vector usable.
+    const found = CONFIGS.map((config) => `(e.config = '${config}' AND e.vector @@ (${wordsFor(config)}))`).join(' OR ');
+    const entry = `search_entry e WHERE e.subject_type = ${add(subject)} AND e.subject_id = ${id}`;
+    const query = CONFIGS.map((config) => `WHEN '${config}' THEN ${wordsFor(config)}`).join(' ');
+    return {
+      where: `EXISTS (SELECT 1 FROM ${entry} AND (${found}))`,
+      rank: `(SELECT ts_rank(${WEIGHTS}, e.vector, CASE e.config ${query} END) FROM ${entry})`,
+    };
+  }
+}
+
+/** The title first, then what counts more than normal, as normal and less. */
+function classTexts({ title, parts }: SearchDocument): string[] {
+  const textOf = (wanted: (boost: number) => boolean): string =>
+    parts.filter(({ boost }) => wanted(boost)).map(({ text }) => text).join(' ');
+  return [title, textOf((boost) => boost > 1), textOf((boost) => boost === 1), textOf((boost) => boost < 1)].map(storable);
+}
+
+function bodyOf({ parts }: SearchDocument): string {
+  return storable(parts.map(({ text }) => text).join('\n'));
+}
+
+function storable(text: string): string {
+  return text.replaceAll('\0', ' ').slice(0, MAX_TEXT);
+}

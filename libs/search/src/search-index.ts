@@ -1,0 +1,51 @@
+import type { Ctx } from '@pipit/kernel';
+
+/** Something that can be found. */
+export interface SearchSubject {
+  /** `page`, `image`, `document` or a snippet's type name. */
+  readonly type: string;
+  readonly id: number;
+}
+
+/** Words with their importance; 1 is normal. */
+export interface SearchPart {
+  readonly text: string;
+  readonly boost: number;
+}
+
+/** What the index is told about a subject. */
+export interface SearchDocument {
+  /** Locale code; null where content has no language. */
+  readonly locale: string | null;
+  readonly title: string;
+  readonly parts: readonly SearchPart[];
+}
+
+/** What is looked for. */
+export interface SearchRequest {
+  /** Type of the subjects. */
+  readonly subject: string;
+  /** SQL of the id of the rows that are narrowed. */
+  readonly id: string;
+  readonly text: string;
+  readonly operator: 'and' | 'or';
+}
+
+/** SQL that narrows rows to what was found, and ranks them. */
+export interface SearchMatch {
+  readonly where: string;
+  readonly rank: string;
+}
+
+/** Takes a value as a parameter of the statement and gives its placeholder. */
+export type AddParameter = (value: unknown) => string;
+
+/** Port: full text search. Another engine takes its place by binding this class. */
+export abstract class SearchIndex {
+  /** Indexes what readers see of a subject, in the transaction that changes it. */
+  abstract replace(ctx: Ctx, subject: SearchSubject, document: SearchDocument): Promise<void>;
+  /** Forgets subjects that readers see no longer. */
+  abstract forget(ctx: Ctx, subjects: readonly SearchSubject[]): Promise<void>;
+  /** The part of a statement that narrows rows to what is found. Never fails, whatever people type. */
+  abstract match(request: SearchRequest, add: AddParameter): SearchMatch;
+}

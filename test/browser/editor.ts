@@ -1,0 +1,35 @@
+import type { Browser, Page as Tab } from 'playwright-core';
+import { ADMINISTRATOR, type RunningSite } from '../support/running-site.js';
+
+/** Opens the editor and signs in. Faults the browser reports are collected. */
+export async function signIn(browser: Browser, site: RunningSite): Promise<{ tab: Tab; faults: string[] }> {
+  const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1440, height: 960 } });
+  const tab = await context.newPage();
+  const faults: string[] = [];
+  tab.on('pageerror', (error) => faults.push(error.message));
+  tab.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
+  });
+  await tab.goto('/editor/');
+  await tab.getByLabel('Email').fill(ADMINISTRATOR.email);
+  await tab.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password);
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await tab.getByRole('link', { name: 'Pages' }).first().waitFor();
+  return { tab, faults };
+}
+
+/** A call of the management API as the administrator. */
+export async function callApi<T>(site: RunningSite, path: string, init: RequestInit = {}): Promise<T> {
+  const login = await fetch(`${site.origin}/api/admin/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMINISTRATOR),
+  });
+  const { accessToken } = (await login.json()) as { accessToken: string };
+  const response = await fetch(`${site.origin}/api/admin/v1${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${accessToken}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
