@@ -2,7 +2,4 @@ import { Initial1795000000000 } from './1795000000000-initial.js';
 import { FirstRows1795000000001 } from './1795000000001-first-rows.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
-export const migrations = [
-  Initial1795000000000,
-  FirstRows1795000000001,
-];
+export const migrations = [Initial1795000000000, FirstRows1795000000001];

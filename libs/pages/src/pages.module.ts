@@ -24,6 +24,7 @@ import { PageList } from './queries/page-list.js';
 import { Redirect } from './redirect.entity.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
+import { PageSearchSource } from './search/page-search-source.js';
 import { PageTree } from './tree/page-tree.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
@@ -31,7 +32,9 @@ import { TreeRules } from './tree/tree-rules.js';
 const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
 ];
-const services = [PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
+const services = [
+  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,
+]; // prettier-ignore
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()

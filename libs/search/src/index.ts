@@ -11,4 +11,6 @@ export {
   type SearchRequest,
   type SearchSubject,
 } from './search-index.js';
+export { SearchIndexing } from './search-indexing.js';
+export { idsOfTable, type SearchSource } from './search-source.js';
 export { SearchModule, type SearchOptions } from './search.module.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { SearchEntry } from './search-entry.entity.js';
 import { SearchIndex } from './search-index.js';
+import { SearchIndexing } from './search-indexing.js';
 
 /** Strategies of search. */
 export interface SearchOptions {
@@ -18,8 +19,8 @@ export class SearchModule {
     return {
       module: SearchModule,
       imports: [TypeOrmModule.forFeature([SearchEntry])],
-      providers: [{ provide: SearchIndex, useClass: options.index ?? PostgresSearchIndex }],
-      exports: [SearchIndex],
+      providers: [{ provide: SearchIndex, useClass: options.index ?? PostgresSearchIndex }, SearchIndexing],
+      exports: [SearchIndex, SearchIndexing],
     };
   }
 }

@@ -5,9 +5,10 @@ import { EditSnippet } from './actions/edit-snippet.action.js';
 import { SnippetsController } from './http/snippets.controller.js';
 import './permissions.js';
 import { SnippetList } from './queries/snippet-list.js';
+import { SnippetSearchSources } from './snippet-search-sources.js';
 import { SnippetTypes } from './snippet-types.js';
 
-const providers = [SnippetTypes, SnippetList, CreateSnippet, EditSnippet, DeleteSnippet];
+const providers = [SnippetTypes, SnippetList, SnippetSearchSources, CreateSnippet, EditSnippet, DeleteSnippet];
 
 /** Content without a place in the tree. */
 @Global()

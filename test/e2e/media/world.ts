@@ -20,6 +20,7 @@ import {
 import { ensureRootCollection, MediaModule, type MediaOptions } from '@pipit/media';
 import { ReferencesModule } from '@pipit/references';
 import { Revision } from '@pipit/revisions';
+import { SearchModule } from '@pipit/search';
 import { TagsModule } from '@pipit/tags';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -114,6 +115,7 @@ export class MediaWorld {
         Ports,
         AccessModule,
         ReferencesModule,
+        SearchModule.forRoot(),
         TagsModule,
         MediaModule.forRoot(options),
       ],

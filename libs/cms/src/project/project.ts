@@ -1,9 +1,13 @@
+import type { DeliveryOptions } from '@pipit/delivery';
+
 /** What makes a site out of Pipit: its declared types and the migrations of their tables. */
 export interface Project {
   /** Lower case, used in messages and as the default name of migrations. */
   readonly name: string;
   /** Page and snippet types; child item types follow from them. */
   readonly types: readonly object[];
+  /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
+  readonly delivery?: Partial<DeliveryOptions>;
   /** TypeORM migrations of the types' tables, oldest first. */
   readonly migrations: readonly MigrationClass[];
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContentTypes, PasswordHashes, systemCtx, UnitOfWork, type WriteCtx } from '@pipit/cms';
+import { ContentTypes, PasswordHashes, SearchIndexing, systemCtx, UnitOfWork, type WriteCtx } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { readFixture } from './fixture/read-fixture.js';
 import type { ImportMapping } from './mapping/import-mapping.js';
@@ -45,6 +45,7 @@ export class WagtailImport {
     private readonly media: MediaWriter,
     private readonly content: ContentWriter,
     private readonly hashes: PasswordHashes,
+    private readonly search: SearchIndexing,
   ) {}
 
   async run(options: WagtailImportOptions, progress: Progress = noProgress): Promise<WagtailImportResult> {
@@ -83,6 +84,7 @@ export class WagtailImport {
     await this.media.write(ctx, plan, report, progress);
     await this.content.write(ctx, plan, localeIds, progress);
     await writeRestrictions(ctx, plan, groups, this.hashes);
+    await this.search.rebuild(ctx);
     ctx.record({
       action: 'import',
       subject: { type: 'installation', id: 1, label: 'Wagtail import' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { DocumentDeleted } from '../events.js';
@@ -10,6 +11,7 @@ import { MediaUsage } from '../usage.js';
 @Injectable()
 export class DeleteDocument extends Action<{ readonly id: number }, void> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly usage: MediaUsage,
     private readonly files: StoredFiles,
@@ -24,6 +26,7 @@ export class DeleteDocument extends Action<{ readonly id: number }, void> {
     await this.usage.requireUnused(ctx, 'document', id);
     await ctx.manager.delete(Document, { id });
     await this.files.removeLater(ctx, [document.fileKey]);
+    await this.search.refresh(ctx, 'document', [id]);
     ctx.record({ action: 'document.delete', subject: { type: 'document', id, label: document.title } });
     ctx.emit(new DocumentDeleted(id));
   }

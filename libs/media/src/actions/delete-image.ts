@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageDeleted } from '../events.js';
 import { StoredFiles } from '../files/stored-files.js';
@@ -11,6 +12,7 @@ import { MediaUsage } from '../usage.js';
 @Injectable()
 export class DeleteImage extends Action<{ readonly id: number }, void> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly usage: MediaUsage,
     private readonly files: StoredFiles,
@@ -26,6 +28,7 @@ export class DeleteImage extends Action<{ readonly id: number }, void> {
     const renditions = await ctx.manager.findBy(Rendition, { imageId: id });
     await ctx.manager.delete(Image, { id });
     await this.files.removeLater(ctx, [image.fileKey, ...renditions.map(({ fileKey }) => fileKey)]);
+    await this.search.refresh(ctx, 'image', [id]);
     ctx.record({ action: 'image.delete', subject: { type: 'image', id, label: image.title } });
     ctx.emit(new ImageDeleted(id));
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
@@ -18,6 +19,7 @@ export interface EditDocumentInput {
 @Injectable()
 export class EditDocument extends Action<EditDocumentInput, Document> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
   ) {
@@ -34,6 +36,7 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
       document.collectionId = (await this.access.require(ctx, 'document.add', input.collectionId)).id;
     }
     await ctx.manager.save(document);
+    await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.edit', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentEdited(document.id));
     return document;

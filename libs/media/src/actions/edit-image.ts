@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { IsNull } from 'typeorm';
 import { CollectionAccess } from '../collection-access.js';
@@ -21,6 +22,7 @@ export interface EditImageInput extends TextFacts {
 @Injectable()
 export class EditImage extends Action<EditImageInput, Image> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
   ) {
@@ -44,6 +46,7 @@ export class EditImage extends Action<EditImageInput, Image> {
     const data = {
       changed: Object.keys(input).filter((name) => name !== 'id' && input[name as keyof EditImageInput] !== undefined),
     };
+    await this.search.refresh(ctx, 'image', [image.id]);
     ctx.record({ action: 'image.edit', subject: { type: 'image', id: image.id, label: image.title }, data });
     ctx.emit(new ImageEdited(image.id, focalPointMoved));
     return image;

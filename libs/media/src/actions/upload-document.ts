@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Action, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
@@ -27,6 +28,7 @@ export interface UploadDocumentInput {
 @Injectable()
 export class UploadDocument extends Action<UploadDocumentInput, Document> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly files: StoredFiles,
     private readonly tags: TagStore,
@@ -56,6 +58,7 @@ export class UploadDocument extends Action<UploadDocumentInput, Document> {
         tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
       }),
     );
+    await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.add', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentAdded(document.id));
     return document;

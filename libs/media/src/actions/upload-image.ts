@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Action, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { readFile } from 'node:fs/promises';
 import { ROOT_COLLECTION_ID } from '../collection.entity.js';
@@ -28,6 +29,7 @@ export interface UploadImageInput extends TextFacts {
 @Injectable()
 export class UploadImage extends Action<UploadImageInput, Image> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly files: StoredFiles,
     private readonly tags: TagStore,
@@ -58,6 +60,7 @@ export class UploadImage extends Action<UploadImageInput, Image> {
         tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
       }),
     );
+    await this.search.refresh(ctx, 'image', [image.id]);
     ctx.record({ action: 'image.add', subject: { type: 'image', id: image.id, label: image.title } });
     ctx.emit(new ImageAdded(image.id));
     return image;

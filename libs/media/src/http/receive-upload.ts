@@ -37,7 +37,15 @@ export async function receiveUpload<T>(
   }
   const signal = senderGone(request);
   const parts = request.parts({
-    limits: { fileSize: maxBytes + 1, files: 1, fields: 10, parts: 12, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 20 },
+    limits: {
+      fileSize: maxBytes + 1,
+      files: 1,
+      fields: 10,
+      parts: 12,
+      fieldNameSize: 100,
+      fieldSize: 16 * 1024,
+      headerPairs: 20,
+    },
   });
   const fields: Record<string, string> = {};
   return readParts(parts[Symbol.asyncIterator](), { fields, allowedFields, maxBytes, folder, signal }, work);
@@ -69,7 +77,8 @@ async function nextFile(parts: AsyncIterator<Multipart>, { fields, allowedFields
     const { value: part, done } = await parts.next();
     if (done || !part) return null;
     if (part.type === 'file') {
-      if (part.fieldname !== 'file') throw badRequest(`The file has to be in a part called “file”, not “${part.fieldname}”.`);
+      if (part.fieldname !== 'file')
+        throw badRequest(`The file has to be in a part called “file”, not “${part.fieldname}”.`);
       return part;
     }
     if (!allowedFields.includes(part.fieldname)) throw badRequest(`There is no field “${part.fieldname}” here.`);

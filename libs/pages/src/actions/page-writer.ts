@@ -3,6 +3,7 @@ import { collectReferences, type JsonObject } from '@pipit/content-types';
 import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
 import { ContentStore, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
+import { SearchIndexing } from '@pipit/search';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PagePublished } from '../events.js';
@@ -29,6 +30,7 @@ export class PageWriter {
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
+    private readonly search: SearchIndexing,
   ) {}
 
   /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
@@ -77,6 +79,7 @@ export class PageWriter {
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, snapshot, snapshot);
     await this.urls.refresh(ctx, page);
+    await this.search.refresh(ctx, 'page', [page.id]);
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId });
     ctx.emit(new PagePublished(page));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageUnpublished } from '../events.js';
+import { SearchIndexing } from '@pipit/search';
 import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
 import { PageUrls } from '../tree/page-urls.js';
@@ -15,6 +16,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     private readonly writer: PageWriter,
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
+    private readonly search: SearchIndexing,
   ) {
     super();
   }
@@ -28,6 +30,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     page.liveRevisionId = null;
     await this.writer.saveState(ctx, page);
     await this.urls.refresh(ctx, page);
+    await this.search.refresh(ctx, 'page', [page.id]);
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });
     ctx.emit(new PageUnpublished(page));
     return page;

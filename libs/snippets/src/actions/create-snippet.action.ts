@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, newUuid, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
 import { ContentStore } from '@pipit/revisions';
 import type { EntityTarget } from 'typeorm';
@@ -21,6 +22,7 @@ export interface CreateSnippetInput {
 @Injectable()
 export class CreateSnippet extends Action<CreateSnippetInput, number> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly policy: Policy,
     private readonly types: SnippetTypes,
     private readonly store: ContentStore,
@@ -40,6 +42,7 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     const pointers = referencesOf(type, values);
     await this.references.replace(ctx, { type: type.name, id }, { live: pointers, draft: pointers });
     const title = titleOf(type, id, values);
+    await this.search.refresh(ctx, type.name, [id]);
     ctx.record({ action: 'snippet.create', subject: { type: type.name, id, label: title } });
     ctx.emit(new SnippetCreated(type.name, id, title));
     return id;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { Action, inUse, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
 import { ContentStore } from '@pipit/revisions';
 import { SnippetDeleted } from '../events.js';
@@ -18,6 +19,7 @@ export interface DeleteSnippetInput {
 @Injectable()
 export class DeleteSnippet extends Action<DeleteSnippetInput, void> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly policy: Policy,
     private readonly types: SnippetTypes,
     private readonly store: ContentStore,
@@ -38,6 +40,7 @@ export class DeleteSnippet extends Action<DeleteSnippetInput, void> {
     }
     await ctx.manager.getRepository(type.target as never).remove(row as never);
     await this.references.forget(ctx, [{ type: type.name, id: input.id }]);
+    await this.search.refresh(ctx, type.name, [row.id]);
     ctx.record({ action: 'snippet.delete', subject: { type: type.name, id: input.id, label: title } });
     ctx.emit(new SnippetDeleted(type.name, input.id, title));
   }

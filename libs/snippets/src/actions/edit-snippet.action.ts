@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, editConflict, type WriteCtx } from '@pipit/kernel';
+import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
 import { ContentStore } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
@@ -23,6 +24,7 @@ export interface EditSnippetInput {
 @Injectable()
 export class EditSnippet extends Action<EditSnippetInput, void> {
   constructor(
+    private readonly search: SearchIndexing,
     private readonly policy: Policy,
     private readonly types: SnippetTypes,
     private readonly store: ContentStore,
@@ -51,6 +53,7 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
     const pointers = referencesOf(type, values);
     await this.references.replace(ctx, { type: type.name, id: row.id }, { live: pointers, draft: pointers });
     const title = titleOf(type, row.id, values);
+    await this.search.refresh(ctx, type.name, [row.id]);
     ctx.record({ action: 'snippet.edit', subject: { type: type.name, id: row.id, label: title } });
     ctx.emit(new SnippetEdited(type.name, row.id, title));
   }

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Ctx } from '@pipit/kernel';
+import { idsOfTable, SearchIndexing, type SearchDocument, type SearchSource } from '@pipit/search';
+
+interface FoundFile {
+  readonly id: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Images are found by title and description, documents by title. */
+const QUERIES = {
+  image: 'SELECT id, title, description FROM image WHERE id = ANY($1)',
+  document: `SELECT id, title, '' AS description FROM document WHERE id = ANY($1)`,
+} as const;
+
+/** Lets readers find images and documents. Whether they may see them is asked when they search. */
+@Injectable()
+export class MediaSearchSources implements OnModuleInit {
+  constructor(private readonly indexing: SearchIndexing) {}
+
+  onModuleInit(): void {
+    this.indexing.register(sourceOf('image'));
+    this.indexing.register(sourceOf('document'));
+  }
+}
+
+function sourceOf(type: keyof typeof QUERIES): SearchSource {
+  return {
+    type,
+    async documents(ctx: Ctx, ids: readonly number[]): Promise<Map<number, SearchDocument>> {
+      const files: FoundFile[] = await ctx.manager.query(QUERIES[type], [ids]);
+      return new Map(
+        files.map(({ id, title, description }) => [
+          id,
+          { locale: null, title, parts: description === '' ? [] : [{ text: description, boost: 1 }] },
+        ]),
+      );
+    },
+    idsAfter: (ctx, after, limit) => idsOfTable(ctx, type, after, limit),
+  };
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { ContentType } from '@pipit/content-types';
+import type { Ctx } from '@pipit/kernel';
+import { ContentStore } from '@pipit/revisions';
+import { idsOfTable, searchDocumentOf, SearchIndexing, type SearchSource } from '@pipit/search';
+import { DataSource } from 'typeorm';
+import { SnippetTypes } from './snippet-types.js';
+import { titleOf } from './snippet-values.js';
+
+/** Lets readers find snippets of every type that has a field which says `search`. */
+@Injectable()
+export class SnippetSearchSources implements OnApplicationBootstrap {
+  constructor(
+    private readonly indexing: SearchIndexing,
+    private readonly types: SnippetTypes,
+    private readonly store: ContentStore,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Types are registered while modules start, so that they are all there now. */
+  onApplicationBootstrap(): void {
+    const found = this.types.all().filter((type) => type.fields.some(({ options }) => Boolean(options.search)));
+    for (const type of found) this.indexing.register(this.sourceOf(type));
+  }
+
+  private sourceOf(type: ContentType): SearchSource {
+    const { tableName } = this.dataSource.getMetadata(type.target as never);
+    return {
+      type: type.name,
+      documents: async (ctx: Ctx, ids: readonly number[]) => {
+        const rows = await this.store.read(ctx, type.target, ids);
+        return new Map(
+          [...rows].map(([id, fields]) => [
+            id,
+            searchDocumentOf(type, { title: titleOf(type, id, fields), locale: null, fields }),
+          ]),
+        );
+      },
+      idsAfter: (ctx, after, limit) => idsOfTable(ctx, tableName, after, limit),
+    };
+  }
+}
