@@ -19,7 +19,7 @@ const sets = {
     missing: ['original_images/wagtail_collects_insects_by_Maggi_94.jpg'],
   },
   'demosite-extra': {
-    site: 'demosite',
+    site: 'demosite-extra',
     fixtures: ['demosite/fixture.json', 'demosite-extra/fixture.extra.json'],
     missing: ['original_images/wagtail_collects_insects_by_Maggi_94.jpg'],
   },

@@ -23,6 +23,7 @@ export class AppModule {
         CmsModule.forRoot({
           kernel: { storage: new DiskStorage({ dir: options.dataDir }) },
           users: { tokenSecrets: options.secrets },
+          delivery: project.delivery,
         }),
         CmsModule.forFeature(project.types),
         WagtailImportModule,

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../site-definition.js';
+import { AS_RECORDED, type SiteDefinition } from '../site-definition.js';
 import { FormPage, GalleryPage, HomePage, StandardPage } from './base-pages.js';
 import { FooterText, Person } from './base-snippets.js';
 import { BlogIndexPage, BlogPage } from './blog.js';
@@ -33,7 +33,7 @@ export const bakerydemo: SiteDefinition = {
     BreadIngredient,
     BreadType,
   ],
-  settings: { i18n: true, imageApiFields: ['collection'], snippetEndpoints: { persons: Person } },
+  delivery: { ...AS_RECORDED, i18n: true, imageFields: ['collection'], snippetEndpoints: { persons: Person } },
   importMapping,
   migrations,
   migrationsDir: 'test/sites/bakerydemo/migrations',

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../site-definition.js';
+import { AS_RECORDED, type SiteDefinition } from '../site-definition.js';
 import { BlogEntryPage, BlogIndexPage } from './blog-pages.js';
 import { EventIndexPage, EventPage } from './event-pages.js';
 import { importMapping } from './import-mapping.js';
@@ -21,7 +21,7 @@ export const demosite: SiteDefinition = {
     ContactPage,
     FormPage,
   ],
-  settings: { i18n: false },
+  delivery: AS_RECORDED,
   importMapping,
   migrations,
   migrationsDir: 'test/sites/demosite/migrations',

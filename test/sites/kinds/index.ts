@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../site-definition.js';
+import { AS_RECORDED, type SiteDefinition } from '../site-definition.js';
 import { importMapping } from './import-mapping.js';
 import { KindsIndexPage, KindsPage } from './kinds-page.js';
 import { Topic } from './topic.js';
@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.js';
 export const kinds: SiteDefinition = {
   name: 'kinds',
   types: [KindsIndexPage, KindsPage, Topic],
-  settings: { i18n: false },
+  delivery: AS_RECORDED,
   importMapping,
   migrations,
   migrationsDir: 'test/sites/kinds/migrations',

@@ -1,3 +1,5 @@
+import type { DeliveryOptions } from '@pipit/delivery';
+
 /** What makes a site out of Pipit: its declared types and the migrations of their tables. */
 export interface Project {
   /** Lower case, used in messages and as the default name of migrations. */
@@ -8,6 +10,8 @@ export interface Project {
   readonly migrations: readonly MigrationClass[];
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */
   readonly migrationsDir: string;
+  /** How its content API behaves, where it differs from the defaults. */
+  readonly delivery?: Partial<DeliveryOptions>;
 }
 
 /** A migration as TypeORM runs it. Its name ends in the time of its making, in milliseconds. */
