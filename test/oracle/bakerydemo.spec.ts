@@ -13,6 +13,6 @@ set.describe('The answers recorded on bakerydemo', () => {
   });
 
   it('are given to the same requests', async () => {
-    expectAtLeast(189, await served.replay('cases.visible.json'));
+    expectAtLeast(191, await served.replay('cases.visible.json'));
   }, 120_000);
 });
