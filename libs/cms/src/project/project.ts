@@ -12,8 +12,6 @@ export interface Project {
   readonly migrations: readonly MigrationClass[];
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */
   readonly migrationsDir: string;
-  /** How its content API behaves, where it differs from the defaults. */
-  readonly delivery?: Partial<DeliveryOptions>;
 }
 
 /** A migration as TypeORM runs it. Its name ends in the time of its making, in milliseconds. */
