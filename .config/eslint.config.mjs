@@ -17,7 +17,17 @@ const mayReadEnvironment = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '**/.astro/', '.pipit/', 'coverage/', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/.astro/',
+      '.pipit/',
+      'coverage/',
+      '**/*.d.ts',
+      'libs/client/src/management.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: sources,
@@ -83,6 +93,11 @@ export default tseslint.config(
   {
     files: ['apps/api/**', 'libs/**/cli/**', 'apps/editor/mock/**', 'test/**'],
     rules: { 'no-console': 'off' },
+  },
+  // A list of shapes is as long as the API is wide.
+  {
+    files: ['libs/**/*.dto.ts'],
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: tests,
