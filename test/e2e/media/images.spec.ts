@@ -1,4 +1,5 @@
 import type { ImageRow } from '../../../libs/media/src/http/image.dto.js';
+import { FileOwners, REMOVE_FILES } from '../../../libs/media/src/files/file-owners.js';
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
 import { movingPicture, multipart, picture } from './pictures.js';
@@ -230,6 +231,8 @@ describe('lists of images', () => {
   });
 });
 
+const fileIn = (url: string): string => decodeURIComponent(url.replace('/media/', ''));
+
 describe('deleting an image', () => {
   it('is refused while something uses it', async () => {
     const row = await uploaded(await picture(9, 9), 'used.jpg');
@@ -253,9 +256,15 @@ describe('deleting an image', () => {
     expect((await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${row.id}` })).statusCode).toBe(204);
     expect((await world.app.inject(row.url)).statusCode).toBe(404);
     expect((await world.app.inject(row.thumbnailUrl ?? '')).statusCode).toBe(404);
-    const jobs = await world.db.query(
-      `SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'media.remove-files'`,
+    expect(await world.files()).toContain(fileIn(row.url));
+    const jobs: { payload: { keys: string[] } }[] = await world.db.query(
+      `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = $1`,
+      [REMOVE_FILES],
     );
-    expect(jobs[0].n).toBeGreaterThan(0);
+    for (const { payload } of jobs) await world.get(FileOwners).removeUnowned(payload);
+    const left = await world.files();
+    expect(left).not.toContain(fileIn(row.url));
+    expect(left).not.toContain(fileIn(row.thumbnailUrl ?? ''));
   });
 });

@@ -64,6 +64,7 @@ export class BlogPage extends PageContent {
   app: 'blog',
   icon: 'list',
   children: () => [BlogPage],
+  subpaths: ['tags/', 'tags/:tag/'],
   api: { fields: ['introduction', 'image'] },
 })
 export class BlogIndexPage extends PageContent {

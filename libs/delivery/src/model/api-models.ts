@@ -118,6 +118,11 @@ export class ApiModels {
     return this.withSubtypes(type).map(({ name }) => name);
   }
 
+  /** Addresses below pages of a type which they answer themselves. */
+  subpathsOf(name: string): readonly string[] {
+    return this.types.find(name)?.rules.subpaths ?? [];
+  }
+
   /** What a stored type name is called in the API. */
   typeName(name: string): string {
     if (name === PLAIN_PAGE) return this.options.typeNames.page;
