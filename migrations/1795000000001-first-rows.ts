@@ -19,6 +19,7 @@ export class FirstRows1795000000001 implements MigrationInterface {
       `INSERT INTO collection (id, uuid, path, depth, name) VALUES (1, gen_random_uuid(), '1.', 1, 'Root')`,
     );
     await runner.query(`SELECT setval(pg_get_serial_sequence('collection', 'id'), 1)`);
+    await runner.query(`CREATE INDEX search_entry_vector ON search_entry USING gin (vector)`);
     await runner.query(`
       CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -39,6 +40,7 @@ export class FirstRows1795000000001 implements MigrationInterface {
     await runner.query(`DROP TRIGGER audit_entry_untruncated ON audit_entry`);
     await runner.query(`DROP TRIGGER audit_entry_immutable ON audit_entry`);
     await runner.query(`DROP FUNCTION refuse_audit_change()`);
+    await runner.query(`DROP INDEX search_entry_vector`);
     await runner.query(`DELETE FROM collection WHERE id = 1`);
     await runner.query(`DELETE FROM page WHERE id IN (0, 1)`);
     await runner.query(`DELETE FROM locale WHERE code = 'en'`);

@@ -1,10 +1,5 @@
 import { Initial1795000000000 } from './1795000000000-initial.js';
 import { FirstRows1795000000001 } from './1795000000001-first-rows.js';
-import { Search1795000000002 } from './1795000000002-search.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
-export const migrations = [
-  Initial1795000000000,
-  FirstRows1795000000001,
-  Search1795000000002,
-];
+export const migrations = [Initial1795000000000, FirstRows1795000000001];

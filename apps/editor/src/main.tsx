@@ -1,3 +1,4 @@
+import './theme/layers.css';
 // Mantine's styles lie in a cascade layer, so that ours win in whatever order chunks load.
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';

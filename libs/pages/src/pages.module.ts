@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -31,6 +32,7 @@ import { TreeRules } from './tree/tree-rules.js';
 
 const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
+  ChangeSiteAddress,
 ];
 const services = [
   PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,

@@ -1,9 +1,10 @@
 import { demosite } from '../demosite/index.js';
 import type { SiteDefinition } from '../site-definition.js';
 
-/** The same types with two languages; addresses of French pages begin with `/fr/`. */
+/** The types of demosite, served in two languages. */
 export const demositeExtra: SiteDefinition = {
   ...demosite,
+  name: 'demosite-extra',
   delivery: { ...demosite.delivery, i18n: true, prefixedLocales: ['fr'] },
 };
 

@@ -15,7 +15,7 @@ import type { SeedIds } from './seed-ids.js';
 const LARGEST_FILE = 20 * 1024 * 1024;
 
 const spooled = <T>(bytes: Uint8Array, work: (file: SpooledFile) => Promise<T>): Promise<T> =>
-  withSpooledFile(Readable.from([bytes]), LARGEST_FILE, work);
+  withSpooledFile(Readable.from([bytes]), { maxBytes: LARGEST_FILE }, work);
 
 /** Collections, pictures and papers. */
 export async function loadMedia(app: INestApplicationContext, ctx: WriteCtx, ids: SeedIds): Promise<void> {

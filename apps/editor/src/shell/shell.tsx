@@ -14,7 +14,7 @@ import { ShellProvider, useShell } from './shell-state';
 const Palette = lazy(() => import('../palette/palette'));
 
 type SideKind = 'tree' | 'collections' | null;
-const editing = /^\/pages\/\d+\/(edit|add\/.+)$/;
+const editing = /^\/pages\/\d+\/(edit|add\/.+)$|^\/snippets\/[^/]+\/[^/]+$/;
 
 function sideOf(path: string): SideKind {
   if (path === '/pages' || path.startsWith('/pages/')) return 'tree';

@@ -6,12 +6,12 @@ export interface Project {
   readonly name: string;
   /** Page and snippet types; child item types follow from them. */
   readonly types: readonly object[];
+  /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
+  readonly delivery?: Partial<DeliveryOptions>;
   /** TypeORM migrations of the types' tables, oldest first. */
   readonly migrations: readonly MigrationClass[];
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */
   readonly migrationsDir: string;
-  /** How its content API behaves, where it differs from the defaults. */
-  readonly delivery?: Partial<DeliveryOptions>;
 }
 
 /** A migration as TypeORM runs it. Its name ends in the time of its making, in milliseconds. */

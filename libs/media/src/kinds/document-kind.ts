@@ -1,4 +1,11 @@
-import { block, defineFieldKind, fieldDecorator, type Block, type FieldOptions, type NodeOptions } from '@pipit/content-types';
+import {
+  block,
+  defineFieldKind,
+  fieldDecorator,
+  type Block,
+  type FieldOptions,
+  type NodeOptions,
+} from '@pipit/content-types';
 import { Document } from '../document.entity.js';
 
 /** Options of documents in content. */
@@ -23,4 +30,5 @@ export const DocumentField = (options: DocumentOptions & FieldOptions = {}) =>
   fieldDecorator<Document | null, DocumentOptions>(documentKind, options);
 
 /** A block that holds a document's id. */
-export const document = (options: DocumentOptions = {}): Block<number | null, DocumentOptions> => block(documentKind, options);
+export const document = (options: DocumentOptions = {}): Block<number | null, DocumentOptions> =>
+  block(documentKind, options);

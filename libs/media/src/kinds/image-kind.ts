@@ -40,7 +40,8 @@ export const ImageField = (options: ImageOptions & FieldOptions = {}) =>
   fieldDecorator<Image | null, ImageOptions>(imageKind, checked(options));
 
 /** A block that holds an image's id. */
-export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> => block(imageKind, checked(options));
+export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> =>
+  block(imageKind, checked(options));
 
 /** What an image's id points at. */
 export function imageReferences(value: Json | undefined) {
@@ -55,7 +56,10 @@ export function representImage(value: Json | undefined, spec: string | undefined
 
 /** A spec with a slip in it stops the start and not a reader. */
 export function checked<O extends ImageOptions>(options: O): O {
-  for (const spec of [...Object.values(options.renditions ?? {}), ...(options.apiRendition ? [options.apiRendition] : [])]) {
+  for (const spec of [
+    ...Object.values(options.renditions ?? {}),
+    ...(options.apiRendition ? [options.apiRendition] : []),
+  ]) {
     parseFilterSpec(spec);
   }
   return options;

@@ -44,7 +44,10 @@ export class ContentStore {
   ): Promise<void> {
     const named = new Set(Object.keys(rows[0] ?? {}));
     // Named one by one, since TypeORM leaves generated keys out of an insert by itself.
-    const columns = layout.metadata.columns.filter((column) => named.has(column.propertyPath));
+    // The column of a relation has a path of its own (`picture.id`), while rows name the relation (`picture`).
+    const columns = layout.metadata.columns.filter(
+      ({ propertyPath, relationMetadata }) => named.has(propertyPath) || named.has(relationMetadata?.propertyName ?? ''),
+    );
     const updated = columns.map((column) => column.databaseName).filter((column) => !conflict.includes(column));
     const insert = manager
       .createQueryBuilder()

@@ -53,7 +53,7 @@ export const visit: PageSeed[] = [
     key: 'timetable',
     type: 'StandardPage',
     parent: 'visit',
-    shared: { picture: null },
+    shared: { picture: image('lochwald-forest') },
     earlier: [{ intro: 'Summer timetable 2026.' }],
     en: {
       title: 'Timetable',
@@ -150,7 +150,7 @@ export const visit: PageSeed[] = [
     key: 'fares',
     type: 'StandardPage',
     parent: 'visit',
-    shared: { picture: null },
+    shared: { picture: image('carriage-arnika') },
     en: {
       title: 'Fares',
       slug: 'fares',
@@ -397,7 +397,7 @@ export const visit: PageSeed[] = [
     key: 'step-free',
     type: 'StandardPage',
     parent: 'visit',
-    shared: { picture: null },
+    shared: { picture: image('steam-weekend') },
     en: {
       title: 'Step-free travel',
       slug: 'step-free',

@@ -31,7 +31,7 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" withinPortal>
       <Popover.Target>
-        <div>
+        <div className={css.box}>
           <LineBox id={id} type="text" autoComplete="off" placeholder="15 Nov 2026" value={draft.text} onText={draft.setText} onBlur={settle} readOnly={readOnly}
             invalid={invalid || wrong} aria-labelledby={labelId} aria-describedby={[describedBy, wrong ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
             icon={(

@@ -13,7 +13,9 @@ interface ImageWithAlt { image: number | null; decorative: boolean; alt_text: st
 const NONE: ImageWithAlt = { image: null, decorative: false, alt_text: '' };
 
 /** A picture with the words that stand for it here, or the remark that it only decorates. */
-export function ImageWithAltControl({ value, set, pointer, id, labelId, describedBy, readOnly }: ControlProps<ImageWithAlt | null>) {
+export function ImageWithAltControl({ value: given, set, pointer, id, labelId, describedBy, readOnly }: ControlProps<ImageWithAlt | number | null>) {
+  // Blocks that held a bare image before still do until they are edited.
+  const value = typeof given === 'number' ? { ...NONE, image: given } : given;
   const form = useForm();
   const stored = { ...NONE, ...(value ?? {}) };
   const found = useImage(stored.image);

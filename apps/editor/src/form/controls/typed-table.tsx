@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ControlProps } from '../control';
+import { HeadSlotContext } from '../form-context';
 import { startValue } from '../model/empty-value';
 import { join } from '../model/pointer';
 import {
@@ -51,7 +52,7 @@ export function TypedTableControl({ field, value, set, pointer, id, labelId, des
                     const place = join(join(join(join(pointer, 'rows'), at), 'values'), column);
                     return (
                       <td key={column} className={css.cell} data-typed>
-                        {type ? <FieldView field={cellField(type, table.columns[column]!.heading)} value={cell} pointer={place} bare /> : <span>{JSON.stringify(cell)}</span>}
+                        {type ? <HeadSlotContext value={null}><FieldView field={cellField(type, table.columns[column]!.heading)} value={cell} pointer={place} bare /></HeadSlotContext> : <span>{JSON.stringify(cell)}</span>}
                       </td>
                     );
                   })}

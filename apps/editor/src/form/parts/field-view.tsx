@@ -49,7 +49,7 @@ export const FieldView = memo(function FieldView({ field, value, pointer, change
     <div className={css.field} data-pointer={pointer} data-kind={field.kind} data-bare={bare || undefined} data-layout={entry.layout} tabIndex={-1}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLeft(true)}>
       {!bare && !ownsLabel && (
-        <div className={css.labelRow}>
+        <div className={pointer === surroundings.titlePointer && !changed ? 'visually-hidden' : css.labelRow}>
           <label className={css.label} id={labelId} htmlFor={entry.layout === 'label' ? `${base}c` : undefined} onClick={() => document.getElementById(`${base}c`)?.focus()}>{field.label}</label>
           <Tier field={field} />
           {changed && <span className={css.changed}>Changed since live</span>}

@@ -9,17 +9,27 @@ import { type LinkTarget, LinkTargetName } from './link-target';
 import css from './rich-text.module.css';
 import { ToolButton } from './tool-button';
 
-interface LinkButtonProps { editor: Editor; target: LinkTarget | null; pages: boolean; documents: boolean }
+interface LinkButtonProps { editor: Editor; target: LinkTarget | null; asked: number; pages: boolean; documents: boolean }
 
 /** Makes, changes and removes links to pages, documents and addresses. */
-export function LinkButton({ editor, target, pages, documents }: LinkButtonProps) {
+export function LinkButton({ editor, target, asked, pages, documents }: LinkButtonProps) {
   const [open, setOpen] = useState(false);
   const [choosing, setChoosing] = useState<'page' | 'document' | null>(null);
   const [address, setAddress] = useState('');
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    setOpen(true);
+    setAddress(target?.href ?? '');
+  }
   const href = readAddress(address);
   const show = (next: boolean) => {
     setOpen(next);
     if (next) setAddress(target?.href ?? '');
+  };
+  const stop = () => {
+    setChoosing(null);
+    editor.commands.focus();
   };
   const link = (next: LinkTarget, words: string) => {
     applyLink(editor, next, words);
@@ -56,11 +66,11 @@ export function LinkButton({ editor, target, pages, documents }: LinkButtonProps
         </Popover.Dropdown>
       </Popover>
       {choosing === 'page' && (
-        <PageChooser types={null} selected={target?.linktype === 'page' ? Number(target.id) : null} title="Link to a page" onClose={() => setChoosing(null)}
+        <PageChooser types={null} selected={target?.linktype === 'page' ? Number(target.id) : null} title="Link to a page" onClose={stop}
           onChoose={(page) => link({ linktype: 'page', id: String(page.id), href: null }, page.title)} />
       )}
       {choosing === 'document' && (
-        <DocumentChooser selected={target?.linktype === 'document' ? Number(target.id) : null} onClose={() => setChoosing(null)}
+        <DocumentChooser selected={target?.linktype === 'document' ? Number(target.id) : null} onClose={stop}
           onChoose={(document) => link({ linktype: 'document', id: String(document.id), href: null }, document.title)} />
       )}
     </>

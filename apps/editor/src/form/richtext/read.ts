@@ -15,34 +15,37 @@ export function isBlockTag(tag: string): boolean {
   return BLOCKS.has(tag);
 }
 
-/** Blocks of a container. Loose words between blocks become paragraphs of their own. */
-function readBlocks(nodes: readonly Node[], loose: 'wrapped' | 'bare' = 'wrapped'): DocNode[] {
+/**
+ * Blocks of a container. Loose words between blocks become paragraphs of their own; within
+ * a list item or quote a paragraph remembers whether it was written as one (`wrapped`).
+ */
+function readBlocks(nodes: readonly Node[], place: 'top' | 'inner' = 'top'): DocNode[] {
   const blocks: DocNode[] = [];
   let words: Node[] = [];
   const flush = () => {
     if (words.some((node) => typeof node !== 'string' || node.trim() !== '')) {
       const content = readInline(words, []);
-      blocks.push({ type: 'paragraph', attrs: { keep: null, wrapped: loose === 'wrapped' }, ...(content.length ? { content } : {}) });
+      blocks.push({ type: 'paragraph', attrs: { keep: null, wrapped: false }, ...(content.length ? { content } : {}) });
     }
     words = [];
   };
   for (const node of nodes) {
     if (typeof node === 'string') words.push(node);
-    else if (node.tag === 'embed' && loose === 'wrapped' && !words.some((word) => typeof word !== 'string' || word.trim() !== '')) blocks.push(readEmbed(node, 'block'));
+    else if (node.tag === 'embed' && place === 'top' && !words.some((word) => typeof word !== 'string' || word.trim() !== '')) blocks.push(readEmbed(node, 'block'));
     else if (isBlockTag(node.tag)) {
       flush();
-      blocks.push(...readBlock(node));
+      blocks.push(...readBlock(node, place));
     } else if (node.tag !== '#comment') words.push(node);
   }
   flush();
   return blocks;
 }
 
-function readBlock(element: Element): DocNode[] {
+function readBlock(element: Element, place: 'top' | 'inner'): DocNode[] {
   const keep = keepOf(element.attrs);
   switch (element.tag) {
     case 'p':
-      return [textBlock('paragraph', { keep, wrapped: true }, element)];
+      return [textBlock('paragraph', { keep, wrapped: place === 'inner' }, element)];
     case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6':
       return [textBlock('heading', { keep, level: Number(element.tag[1]) }, element)];
     case 'hr':
@@ -52,11 +55,11 @@ function readBlock(element: Element): DocNode[] {
     case 'ol':
       return readList('orderedList', { keep, start: Number(element.attrs.start ?? 1) }, element);
     case 'blockquote':
-      return [{ type: 'blockquote', attrs: { keep }, content: atLeastOne(readBlocks(element.children, 'bare')) }];
+      return [{ type: 'blockquote', attrs: { keep }, content: atLeastOne(readBlocks(element.children, 'inner')) }];
     case 'script': case 'style': case 'iframe':
       return [];
     default:
-      return readBlocks(element.children);
+      return readBlocks(element.children, place);
   }
 }
 
@@ -69,7 +72,7 @@ function readList(type: string, attrs: Record<string, unknown>, element: Element
 }
 
 function listItem(keep: Kept, children: readonly Node[]): DocNode {
-  const content = readBlocks(children, 'bare');
+  const content = readBlocks(children, 'inner');
   if (content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph', attrs: { keep: null, wrapped: false } });
   return { type: 'listItem', attrs: { keep }, content };
 }

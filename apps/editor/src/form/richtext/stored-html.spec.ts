@@ -58,6 +58,13 @@ describe('stored rich text', () => {
     expect(lossesOf(html)).toEqual(losses);
   });
 
+  it('writes a paragraph that became a list item or a quote without the paragraph', () => {
+    const [paragraph] = readHtml('<p data-block-key="k">one</p>').content!;
+    const list = { type: 'doc', content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph!] }] }] };
+    expect(writeHtml(list)).toBe('<ul><li data-block-key="k">one</li></ul>');
+    expect(writeHtml({ type: 'doc', content: [{ type: 'blockquote', content: [paragraph!] }] })).toBe('<blockquote data-block-key="k">one</blockquote>');
+  });
+
   it('reads the empty text as an empty document and writes it as nothing', () => {
     expect(readHtml('')).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
     expect(roundTrip('')).toBe('');

@@ -16,7 +16,7 @@ function writeBlock(node: DocNode): string {
     case 'horizontalRule': return startTag('hr', kept(node));
     case 'bulletList': return element('ul', kept(node), (node.content ?? []).map(writeItem).join(''));
     case 'orderedList': return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
-    case 'blockquote': return element('blockquote', kept(node), writeQuoted(node.content ?? []));
+    case 'blockquote': return writeQuote(node);
     default: return writeAtom(node);
   }
 }
@@ -25,16 +25,18 @@ function writeBlock(node: DocNode): string {
 function writeItem(item: DocNode): string {
   const [first, ...rest] = item.content ?? [];
   if (!first) return element('li', kept(item), '');
-  const bare = first.type === 'paragraph' && first.attrs?.wrapped !== true && !first.attrs?.keep && rest.every(isList);
-  const head = bare ? writeInline(first.content) : writeBlock(first);
-  return element('li', kept(item), head + rest.map(writeBlock).join(''));
+  const bare = first.type === 'paragraph' && first.attrs?.wrapped !== true && rest.every(isList);
+  if (!bare) return element('li', kept(item), [first, ...rest].map(writeBlock).join(''));
+  return element('li', { ...kept(first), ...kept(item) }, writeInline(first.content) + rest.map(writeBlock).join(''));
 }
 
 /** A quote of one paragraph holds its words directly; one of several holds paragraphs. */
-function writeQuoted(blocks: readonly DocNode[]): string {
+function writeQuote(quote: DocNode): string {
+  const blocks = quote.content ?? [];
   const [only] = blocks;
-  const bare = blocks.length === 1 && only?.type === 'paragraph' && only.attrs?.wrapped !== true && !only.attrs?.keep;
-  return bare ? writeInline(only.content) : blocks.map(writeBlock).join('');
+  const bare = blocks.length === 1 && only?.type === 'paragraph' && only.attrs?.wrapped !== true;
+  if (!bare) return element('blockquote', kept(quote), blocks.map(writeBlock).join(''));
+  return element('blockquote', { ...kept(only), ...kept(quote) }, writeInline(only.content));
 }
 
 function isList(node: DocNode): boolean {

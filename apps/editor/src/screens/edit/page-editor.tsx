@@ -81,8 +81,8 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
       <div className={classes.body} data-panel={(wide && panel === 'history') || undefined}>
         <div className={classes.scroller}>
           <div className={classes.form}>
-            <TitleField value={title} onChange={(next) => edit.change({ ...draft.value, title: next })} error={titleError} readOnly={readOnly} lang={page.locale} changed={page.liveFields !== null && !sameValue(page.liveFields.title, title)} />
-            <AddressLine url={page.url} savedSlug={page.slug} slug={String(draft.value.slug ?? page.slug)} locale={page.locale} {...(locales.find((item) => item.code === page.locale) ? { localeName: locales.find((item) => item.code === page.locale)!.name } : {})} />
+            <TitleField value={title} onChange={(next) => edit.change({ ...draft.value, title: next })} error={titleError} readOnly={readOnly} lang={page.locale} />
+            <AddressLine url={page.url} savedSlug={page.slug} slug={String(draft.value.slug ?? page.slug)} changed={page.liveFields !== null && !sameValue(page.liveFields.title, title)} locale={page.locale} {...(locales.find((item) => item.code === page.locale) ? { localeName: locales.find((item) => item.code === page.locale)!.name } : {})} />
             {draft.restoredAt && draft.dirty.length > 0 && <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />}
             <ErrorSummary errors={edit.errors} message={edit.message} type={type} value={draft.value} />
             {draft.ready && <FormOutlet type={type} value={draft.value} onChange={edit.change} errors={edit.errors} readOnly={readOnly} liveValue={page.liveFields} wasPublished={page.firstPublishedAt !== null} locale={page.locale} subject={{ kind: 'page', id: page.id, parentId: page.parentId }} />}

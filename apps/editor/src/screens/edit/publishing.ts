@@ -8,6 +8,8 @@ export interface Sentence {
   /** What is true now, in bold. */
   lead: string;
   rest: string;
+  /** What there is only room for on wide screens. */
+  aside?: string;
   /** What the button will do; null when there is nothing to do. */
   action: string | null;
   /** The same for narrow screens. */
@@ -28,5 +30,5 @@ export function publishingSentence(page: PageDetail | null, value: Fields, dirty
   const since = page.firstPublishedAt ? `Live since ${day(page.firstPublishedAt)}.` : 'Live.';
   if (changes === 0 && !page.hasUnpublishedChanges) return { lead: since, rest: unsaved, action: null, short: '', changes: 0 };
   if (changes === 0) return { lead: since, rest: ' A newer version says the same.', action: 'Publish this version', short: 'Publish', changes: 0 };
-  return { lead: since, rest: ` ${count(changes, 'change')} ${changes === 1 ? 'is' : 'are'} waiting, only you and your team see ${changes === 1 ? 'it' : 'them'}.`, action: `Publish ${count(changes, 'change')}`, short: 'Publish', changes };
+  return { lead: since, rest: ` ${count(changes, 'change')} ${changes === 1 ? 'is' : 'are'} waiting`, aside: `, only you and your team see ${changes === 1 ? 'it' : 'them'}`, action: `Publish ${count(changes, 'change')}`, short: 'Publish', changes };
 }

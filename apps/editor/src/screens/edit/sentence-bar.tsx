@@ -33,7 +33,7 @@ export function SentenceBar({ state, sentence, dirty, busy, canPublish, onPublis
   return (
     <div className={classes.bar} data-foot role="region" aria-label="Publishing">
       <StateMark state={dirty > 0 && state === 'live' ? 'live-changed' : state} />
-      <span className={classes.say}><b>{sentence.lead}</b>{sentence.rest}</span>
+      <span className={classes.say}><b>{sentence.lead}</b>{sentence.rest}{sentence.aside && <><span className="no-phone">{sentence.aside}</span>.</>}</span>
       {dirty > 0 && <Button className={canPublish ? 'no-phone' : ''} onClick={onSave} loading={busy === 'save'} disabled={busy === 'publish'}>Save draft</Button>}
       {canPublish && sentence.action !== null ? (
         <span className={classes.split} data-split={menu || undefined}>

@@ -113,7 +113,7 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
       <div className={editClasses.body}>
         <div className={editClasses.scroller}>
           <div className={classes.form}>
-            <h1>{title || `New ${type.label.toLowerCase()}`}</h1>
+            <h1 className="visually-hidden">{title || `New ${type.label.toLowerCase()}`}</h1>
             <p className={classes.kind}>{type.label}. Every page that uses it shows the change at once.</p>
             {draft.restoredAt && draft.dirty.length > 0 && <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />}
             <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
