@@ -37,7 +37,12 @@ beforeAll(async () => {
       { id: '018f0000-0000-7000-8000-000000000002', place: 'Pond', path: members.id },
     ],
   });
-  report = await world.page(section.id, 'Report', { title: 'Counts', region: 'North', day: '2026-05-01', tags: ['spring'] });
+  report = await world.page(section.id, 'Report', {
+    title: 'Counts',
+    region: 'North',
+    day: '2026-05-01',
+    tags: ['spring'],
+  });
 }, 120_000);
 afterAll(() => world.stop());
 
@@ -59,12 +64,15 @@ describe('what readers see', () => {
     }
   });
 
-  it.each(['child_of', 'descendant_of', 'ancestor_of', 'translation_of'])('cannot be narrowed by %s of one', async (parameter) => {
-    for (const { id } of [draft, members, hidden]) {
-      const { status, body } = await world.get(`pages/?${parameter}=${id}`);
-      expect([status, body?.message]).toEqual([400, expect.stringMatching(/page doesn't exist$/)]);
-    }
-  });
+  it.each(['child_of', 'descendant_of', 'ancestor_of', 'translation_of'])(
+    'cannot be narrowed by %s of one',
+    async (parameter) => {
+      for (const { id } of [draft, members, hidden]) {
+        const { status, body } = await world.get(`pages/?${parameter}=${id}`);
+        expect([status, body?.message]).toEqual([400, expect.stringMatching(/page doesn't exist$/)]);
+      }
+    },
+  );
 
   it('is not found by search where it is hidden', async () => {
     expect(ids((await world.get('pages/?search=heron')).body)).toEqual([article.id]);
@@ -143,7 +151,10 @@ describe('an object', () => {
       ['author(password)', 'unknown fields: password'],
       ['intro(x)', "'intro' does not support nested fields"],
     ]) {
-      expect(await world.get(`pages/${article.id}/?fields=${fields}`)).toMatchObject({ status: 400, body: { message } });
+      expect(await world.get(`pages/${article.id}/?fields=${fields}`)).toMatchObject({
+        status: 400,
+        body: { message },
+      });
     }
   });
 });
@@ -219,7 +230,10 @@ describe('find', () => {
 
   it('finds nothing where there is no page for readers', async () => {
     for (const path of ['/nowhere/', '/unfinished-heron/', '/members-heron/', '/members-heron/nest-sites-heron/']) {
-      expect(await world.get(`pages/find/?html_path=${path}`)).toMatchObject({ status: 404, body: { message: 'not found' } });
+      expect(await world.get(`pages/find/?html_path=${path}`)).toMatchObject({
+        status: 404,
+        body: { message: 'not found' },
+      });
     }
   });
 });

@@ -41,7 +41,11 @@ export class DeliveryWorld {
       {
         module: Root,
         imports: [
-          TypeOrmModule.forRoot({ ...dataSourceOptions({ url, poolSize: 4 }, migrations), autoLoadEntities: true, retryAttempts: 0 }),
+          TypeOrmModule.forRoot({
+            ...dataSourceOptions({ url, poolSize: 4 }, migrations),
+            autoLoadEntities: true,
+            retryAttempts: 0,
+          }),
           CmsModule.forRoot({
             kernel: { storage: new DiskStorage({ dir: folder }) },
             users: { tokenSecrets: ['0123456789abcdefghijklmnopqrstuvwxyz'] },
@@ -84,7 +88,9 @@ export class DeliveryWorld {
   /** Makes a page the root of a site. */
   async site(rootPageId: number, hostname = 'birds.example', port = 80): Promise<void> {
     const isDefault = (await this.database.getRepository(Site).count()) === 0;
-    await this.database.getRepository(Site).insert({ uuid: newUuid(), hostname, port, rootPageId, isDefault, name: '' });
+    await this.database
+      .getRepository(Site)
+      .insert({ uuid: newUuid(), hostname, port, rootPageId, isDefault, name: '' });
   }
 
   /** Hides a page and everything below it from people who are not signed in. */

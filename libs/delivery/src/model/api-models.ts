@@ -74,7 +74,9 @@ export class ApiModels {
     if (core) return core();
     if (isDeclared(target)) return this.ofType(this.types.of(target));
     const storage = this.storage(target);
-    return this.once(target, () => bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`));
+    return this.once(target, () =>
+      bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`),
+    );
   }
 
   /** The model of a reference's target type: `page`, `image`, … or a type's name; null for others. */
@@ -149,7 +151,12 @@ export class ApiModels {
     const listed = ['id', 'type', 'detail_url', 'title', 'html_url', 'slug', 'first_published_at'];
     return {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
-      source: { from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p', id: 'p.id', order: 'p.path', isPublic: publicPage('p') },
+      source: {
+        from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
+        id: 'p.id',
+        order: 'p.path',
+        isPublic: publicPage('p'),
+      },
       endpoint: 'pages',
       meta,
       body: [...pageBody(), ...own],
