@@ -18,7 +18,11 @@ set.describe('The answers recorded on demosite', () => {
     ['settings-search-disabled', { searchEnabled: false }, 7],
     ['settings-base-url', { baseUrl: 'https://api.example.com/ignored/path/' }, 6],
     ['settings-i18n-enabled', { i18n: true }, 6],
-  ])('are given under %s', async (area, options, passed) => {
-    expectAtLeast(passed, await served.replay('cases.settings.json', options, [area]));
-  }, 60_000);
+  ])(
+    'are given under %s',
+    async (area, options, passed) => {
+      expectAtLeast(passed, await served.replay('cases.settings.json', options, [area]));
+    },
+    60_000,
+  );
 });

@@ -65,7 +65,9 @@ async function importSet(app: NestFastifyApplication, recorded: Recorded, folder
   const media = recorded.media ? path.join(oracleFolder(), recorded.media) : path.join(folder, 'recorded');
   const { importMapping: mapping } = recorded.site;
   if (!recorded.media) {
-    const fixtures = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as unknown[]));
+    const fixtures = await Promise.all(
+      files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as unknown[]),
+    );
     await makeFlatMedia(fixtures.flat() as never, media, [...(mapping.missingFiles ?? [])]);
   }
   const { isWritten, report } = await app.get(WagtailImport).run({ mapping, files, media, allowSkips: true });
@@ -110,7 +112,16 @@ async function withServer<T>(
 
 /** The recorded data bring the program that compares. */
 async function compare(base: string, cases: string, areas: readonly string[]): Promise<Replay> {
-  const args = [path.join(oracleFolder(), 'compare.mjs'), '--base', base, '--cases', cases, '--key-order', '--max', '20'];
+  const args = [
+    path.join(oracleFolder(), 'compare.mjs'),
+    '--base',
+    base,
+    '--cases',
+    cases,
+    '--key-order',
+    '--max',
+    '20',
+  ];
   const child = spawn(process.execPath, [...args, ...areas.flatMap((area) => ['--area', area])]);
   let output = '';
   child.stdout.on('data', (part: Buffer) => (output += part.toString()));

@@ -38,7 +38,8 @@ export function completeOptions(given: Partial<DeliveryOptions> = {}): DeliveryO
 
 function originOf(url: string | null): string | null {
   if (url === null) return null;
-  if (!URL.canParse(url)) throw new Error(`The base URL “${url}” of the content API is no address. Write it like https://example.org.`);
+  if (!URL.canParse(url))
+    throw new Error(`The base URL “${url}” of the content API is no address. Write it like https://example.org.`);
   return new URL(url).origin;
 }
 

@@ -40,7 +40,14 @@ async function pageAt(query: Query, request: ApiRequest): Promise<Candidate> {
   if (path === undefined || !root) return 'unasked';
   const slugs = path.split('/').filter((slug) => slug !== '');
   if (path.includes('\0') || slugs.length > MAX_SLUGS) return 'nothing';
-  const urlPaths = [...slugs, ''].map((_, count) => root.urlPath + slugs.slice(0, count).map((slug) => `${slug}/`).join(''));
+  const urlPaths = [...slugs, ''].map(
+    (_, count) =>
+      root.urlPath +
+      slugs
+        .slice(0, count)
+        .map((slug) => `${slug}/`)
+        .join(''),
+  );
   const pages = await request.reader.rows(LIVE_PAGES, [urlPaths]);
   const whole = urlPaths.at(-1) as string;
   const page = pages.find(({ type, urlPath }) => {
@@ -54,6 +61,8 @@ function answersItself(subpaths: readonly string[], rest: string): boolean {
   const parts = rest.split('/');
   return subpaths.some((subpath) => {
     const expected = subpath.split('/');
-    return expected.length === parts.length && expected.every((part, index) => part.startsWith(':') || part === parts[index]);
+    return (
+      expected.length === parts.length && expected.every((part, index) => part.startsWith(':') || part === parts[index])
+    );
   });
 }

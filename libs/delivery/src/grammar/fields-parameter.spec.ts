@@ -2,7 +2,9 @@ import { parseFields, type FieldPart } from './fields-parameter.js';
 
 /** Parts as they were written: `-a`, `b(c)`. */
 function written(parts: readonly FieldPart[]): string[] {
-  return parts.map(({ name, negated, parts: inner }) => (negated ? '-' : '') + name + (inner ? `(${written(inner).join()})` : ''));
+  return parts.map(
+    ({ name, negated, parts: inner }) => (negated ? '-' : '') + name + (inner ? `(${written(inner).join()})` : ''),
+  );
 }
 
 describe('fields=', () => {

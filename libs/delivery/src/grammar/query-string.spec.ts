@@ -2,7 +2,10 @@ import { Query } from './query-string.js';
 
 it('takes the last of equal names, in the place of the first', () => {
   const query = new Query('a=1&b=2&a=3');
-  expect([...query.values]).toEqual([['a', '3'], ['b', '2']]);
+  expect([...query.values]).toEqual([
+    ['a', '3'],
+    ['b', '2'],
+  ]);
 });
 
 it('decodes plus signs and percent signs', () => {

@@ -18,5 +18,7 @@ it('prints moments with microseconds unless they are zero', () => {
 it('keeps all digits of whole numbers', () => {
   const print = formatOf(integerKind, 'bigint').print;
   expect(JSON.stringify([print('9007199254740993'), print(7)])).toBe('[9007199254740993,7]');
-  expect(JSON.stringify(formatOf(jsonKind, 'jsonb').print('{"a": [12345678901234567890, 1.5]}'))).toBe('{"a":[12345678901234567890,1.5]}');
+  expect(JSON.stringify(formatOf(jsonKind, 'jsonb').print('{"a": [12345678901234567890, 1.5]}'))).toBe(
+    '{"a":[12345678901234567890,1.5]}',
+  );
 });
