@@ -26,7 +26,13 @@ export function RichTextControl(props: ControlProps<string | null>) {
       {near || asked ? (
         <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
       ) : (
-        <StaticText id={id} html={value ?? ''} bare={props.bare} onFocus={() => setAsked(true)} />
+        <StaticText
+          id={id}
+          labelId={props.labelId}
+          html={value ?? ''}
+          bare={props.bare}
+          onFocus={() => setAsked(true)}
+        />
       )}
       {locked && !readOnly && (
         <Note tone="warn">
