@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { ControlProps } from '../control';
+import { plainText } from '../model/plain-text';
+import { Counter } from '../parts/counter';
 import { Note } from '../parts/note';
 import { lossesOf } from '../richtext/fidelity';
 import css from '../richtext/rich-text.module.css';
@@ -34,6 +36,7 @@ export function RichTextControl(props: ControlProps<string | null>) {
           onFocus={() => setAsked(true)}
         />
       )}
+      {props.field.options.maxLength && <Counter text={plainText(value ?? '')} max={props.field.options.maxLength} />}
       {locked && !readOnly && (
         <Note tone="warn">
           This text holds {listed(losses)}, which this editor can’t keep. It stays as it is until you edit it.{' '}
