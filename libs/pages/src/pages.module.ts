@@ -12,6 +12,7 @@ import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
@@ -34,9 +35,13 @@ const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
   ChangeSiteAddress,
 ];
+<<<<<<< HEAD
 const services = [
   PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,
 ]; // prettier-ignore
+=======
+const services = [PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
+>>>>>>> 242a99f (Pages and snippets: permissions of single fields bind writers, links have to lead somewhere, rows stay with their owner, locks in one order)
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()

@@ -8,7 +8,8 @@ import {
   type JsonObject,
   type PlacedReference,
 } from '@pipit/content-types';
-import { invalid } from '@pipit/kernel';
+import { invalid, type Ctx } from '@pipit/kernel';
+import type { LinkTargets } from '@pipit/revisions';
 
 /** Old values with the given ones in their place; refuses fields the type does not have. */
 export function mergeValues(type: ContentType, old: JsonObject | null, given: JsonObject): JsonObject {
@@ -35,6 +36,18 @@ export function requireValid(type: ContentType, values: JsonObject, old: JsonObj
     return validateValue(field, values[field.name], { tier: 'publish', path: ['fields', field.name], stored });
   });
   if (errors.length > 0) throw invalid(`The ${type.label} cannot be saved: ${errors.length} value(s) need attention.`, errors);
+}
+
+/** Refuses links to what is not there. */
+export async function requireTargets(
+  ctx: Ctx,
+  targets: LinkTargets,
+  type: ContentType,
+  values: JsonObject,
+  old: JsonObject | null,
+): Promise<void> {
+  const errors = await targets.faults(ctx, type.fields, values, old);
+  if (errors.length > 0) throw invalid(`The ${type.label} points at things that are not there.`, errors);
 }
 
 /** What the values point at. */

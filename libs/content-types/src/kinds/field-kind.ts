@@ -79,6 +79,8 @@ export type FieldStorage =
       /** The entity the property points at; its JSON value is the target's id. */
       readonly target: () => object;
       readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+      /** Leaves only targets whose column has one of these values. */
+      readonly only?: { readonly column: string; readonly values: () => readonly string[] };
     }
   | {
       readonly type: 'manyToMany';
