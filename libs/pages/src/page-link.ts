@@ -1,4 +1,5 @@
 import {
+  MAX_ID,
   block,
   declarationOf,
   defineFieldKind,
@@ -31,7 +32,7 @@ export const pageLinkKind = defineFieldKind<PageLinkOptions>({
     ...(options.types ? { only: { column: 'type', values: () => typeNames(options) ?? [] } } : {}),
   }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value) => (typeof value === 'number' ? [{ targetType: 'page', id: value }] : []),
   describeOptions: (options) => ({ types: typeNames(options) }),
   represent: (value, _options, represent) =>

@@ -35,13 +35,10 @@ const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
   ChangeSiteAddress,
 ];
-<<<<<<< HEAD
 const services = [
-  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
-=======
-const services = [PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails];
->>>>>>> 242a99f (Pages and snippets: permissions of single fields bind writers, links have to lead somewhere, rows stay with their owner, locks in one order)
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()

@@ -2,6 +2,7 @@ import {
   KnownValues,
   collectReferences,
   normaliseValue,
+  pointer,
   validateValue,
   type ContentType,
   type Json,
@@ -18,7 +19,7 @@ export function mergeValues(type: ContentType, old: JsonObject | null, given: Js
   if (unknown.length > 0) {
     throw invalid(
       `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
+      unknown.map((name) => ({ path: pointer(['fields', name]), code: 'unknown_field', message: 'There is no such field.' })),
     );
   }
   const take = (name: string, fresh: () => Json): Json => (Object.hasOwn(given, name) || !old ? fresh() : (old[name] ?? null));

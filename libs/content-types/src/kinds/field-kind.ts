@@ -50,6 +50,9 @@ export interface ContentChild {
   readonly value: Json;
 }
 
+/** The largest id a column holds. */
+export const MAX_ID = 2_147_483_647;
+
 /** A pointer from content to something else. `id` is the target's identity. */
 export interface Reference {
   /** `page`, `image`, `document`, `collection` or a snippet's type name. */

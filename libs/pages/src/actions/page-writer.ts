@@ -2,12 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { collectReferences, type JsonObject } from '@pipit/content-types';
 import { Hooks, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-<<<<<<< HEAD
-import { ContentStore, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
-import { SearchIndexing } from '@pipit/search';
-=======
 import { ContentStore, LinkTargets, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
->>>>>>> 242a99f (Pages and snippets: permissions of single fields bind writers, links have to lead somewhere, rows stay with their owner, locks in one order)
+import { SearchIndexing } from '@pipit/search';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PagePublished } from '../events.js';
