@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedReference } from '@pipit/content-types';
-import type { Ctx, Paged, Paging } from '@pipit/kernel';
+import { insertRows, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { ReferenceEntry } from './reference-entry.entity.js';
 
 /** Something with content that may point at things. */
@@ -40,10 +40,7 @@ export class ReferenceIndex {
 
   /** Adds what sources point at of which nothing is known yet: many at once, as an import has them. */
   async addAll(ctx: Ctx, sources: readonly (ReferenceSides & { readonly source: ReferenceSource })[]): Promise<void> {
-    const values = sources.flatMap(rowsOf);
-    for (let start = 0; start < values.length; start += 1000) {
-      await ctx.manager.insert(ReferenceEntry, values.slice(start, start + 1000));
-    }
+    await insertRows(ctx.manager, ReferenceEntry, sources.flatMap(rowsOf));
   }
 
   /** Drops all that sources point at, when they are gone for good. */
@@ -66,7 +63,11 @@ export class ReferenceIndex {
   }
 }
 
-function rowsOf({ source, live, draft }: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
+function rowsOf({
+  source,
+  live,
+  draft,
+}: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
   const rows = new Map<string, Omit<ReferenceEntry, 'id'>>();
   const add = (reference: PlacedReference, side: 'live' | 'draft'): void => {
     const key = `${reference.targetType} ${reference.id} ${reference.pointer}`;

@@ -20,7 +20,7 @@ export function mergeValues(type: ContentType, old: JsonObject | null, given: Js
       unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
     );
   }
-  const take = (name: string, fresh: () => Json): Json => (name in given || !old ? fresh() : (old[name] ?? null));
+  const take = (name: string, fresh: () => Json): Json => (Object.hasOwn(given, name) || !old ? fresh() : (old[name] ?? null));
   return Object.fromEntries(
     type.fields.map((field) => [field.name, take(field.name, () => normaliseValue(field, given[field.name]))]),
   );

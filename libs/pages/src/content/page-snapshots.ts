@@ -55,7 +55,9 @@ export class PageSnapshots {
       Object.fromEntries(
         nodes.map((node) => [
           node.name,
-          node.name in given || !old || !(node.name in old) ? normalise(node, given[node.name]) : old[node.name]!,
+          Object.hasOwn(given, node.name) || !old || !Object.hasOwn(old, node.name)
+            ? normaliseValue(node, given[node.name])
+            : old[node.name]!,
         ]),
       );
     // Values of fields that are not declared any more stay in the snapshot, as blocks of unknown types do.
@@ -93,14 +95,5 @@ export class PageSnapshots {
       `${type.label} has no field called ${unknown.join(', ')}.`,
       unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
     );
-  }
-}
-
-/** Invalid values are kept as they came: validation follows and names the fault. */
-function normalise(node: ContentNode, value: JsonObject[string] | undefined) {
-  try {
-    return normaliseValue(node, value);
-  } catch {
-    return value ?? null;
   }
 }

@@ -18,7 +18,14 @@ export function FloatControl(props: ControlProps<number | null>) {
 /** A decimal number, kept digit for digit. */
 export function DecimalControl(props: ControlProps<string | null>) {
   const { precision, scale } = props.field.options;
-  return <NumberBox {...props} show={(value) => value ?? ''} read={(text) => readDecimal(text, precision, scale)} inputMode="decimal" />;
+  return (
+    <NumberBox
+      {...props}
+      show={(value) => value ?? ''}
+      read={(text) => readDecimal(text, precision, scale)}
+      inputMode="decimal"
+    />
+  );
 }
 
 interface NumberBoxProps<Value> extends ControlProps<Value> {
@@ -27,16 +34,43 @@ interface NumberBoxProps<Value> extends ControlProps<Value> {
   inputMode: 'numeric' | 'decimal';
 }
 
-function NumberBox<Value>({ field, value, set, id, labelId, describedBy, invalid, readOnly, show, read, inputMode }: NumberBoxProps<Value>) {
+function NumberBox<Value>({
+  field,
+  value,
+  set,
+  id,
+  labelId,
+  describedBy,
+  invalid,
+  readOnly,
+  show,
+  read,
+  inputMode,
+}: NumberBoxProps<Value>) {
   const draft = useDraft(value ?? (null as Value), show, read, set);
   const limits = limitsOf(field.options.min, field.options.max);
   return (
     <div className={css.narrow}>
-      <LineBox id={id} type="text" inputMode={inputMode} autoComplete="off" value={draft.text} onText={draft.setText} onBlur={draft.settle}
-        readOnly={readOnly} invalid={invalid || draft.problem !== null} className="num" aria-labelledby={labelId}
+      <LineBox
+        id={id}
+        type="text"
+        inputMode={inputMode}
+        autoComplete="off"
+        value={draft.text}
+        onText={draft.setText}
+        onBlur={draft.settle}
+        readOnly={readOnly}
+        invalid={invalid || draft.problem !== null}
+        className="num"
+        aria-labelledby={labelId}
         aria-describedby={[describedBy, draft.problem ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
-        end={limits && <span className={css.aside}>{limits}</span>} />
-      {draft.problem && <Note id={`${id}p`} tone="warn">{draft.problem}</Note>}
+        end={limits && <span className={css.aside}>{limits}</span>}
+      />
+      {draft.problem && (
+        <Note id={`${id}p`} tone="warn">
+          {draft.problem}
+        </Note>
+      )}
     </div>
   );
 }

@@ -23,13 +23,17 @@ export function RichTextControl(props: ControlProps<string | null>) {
   const locked = losses.length > 0 && !unlocked;
   return (
     <div ref={root}>
-      {near || asked
-        ? <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
-        : <StaticText id={id} html={value ?? ''} bare={props.bare} onFocus={() => setAsked(true)} />}
+      {near || asked ? (
+        <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
+      ) : (
+        <StaticText id={id} html={value ?? ''} bare={props.bare} onFocus={() => setAsked(true)} />
+      )}
       {locked && !readOnly && (
         <Note tone="warn">
           This text holds {listed(losses)}, which this editor can’t keep. It stays as it is until you edit it.{' '}
-          <Button size="xs" variant="subtle" data-accent className={css.unlock} onClick={() => setUnlocked(true)}>Edit and drop it</Button>
+          <Button size="xs" variant="subtle" data-accent className={css.unlock} onClick={() => setUnlocked(true)}>
+            Edit and drop it
+          </Button>
         </Note>
       )}
     </div>

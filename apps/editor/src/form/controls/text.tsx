@@ -3,12 +3,32 @@ import { Counter } from '../parts/counter';
 import { GrowingBox } from '../parts/text-box';
 
 /** Text of several lines, as high as what is written. */
-export function TextControl({ field, value, set, id, labelId, describedBy, invalid, readOnly, bare }: ControlProps<string | null>) {
+export function TextControl({
+  field,
+  value,
+  set,
+  id,
+  labelId,
+  describedBy,
+  invalid,
+  readOnly,
+  bare,
+}: ControlProps<string | null>) {
   const text = value ?? '';
   return (
     <>
-      <GrowingBox id={id} value={text} onText={set} readOnly={readOnly} invalid={invalid} plain={bare} placeholder={bare ? 'Write here' : undefined}
-        rows={bare ? 1 : 2} aria-labelledby={labelId} aria-describedby={describedBy} />
+      <GrowingBox
+        id={id}
+        value={text}
+        onText={set}
+        readOnly={readOnly}
+        invalid={invalid}
+        plain={bare}
+        placeholder={bare ? 'Write here' : undefined}
+        rows={bare ? 1 : 2}
+        aria-labelledby={labelId}
+        aria-describedby={describedBy}
+      />
       <Counter text={text} max={field.options.maxLength} />
     </>
   );

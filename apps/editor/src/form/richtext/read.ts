@@ -7,8 +7,41 @@ export function readHtml(html: string): DocNode {
   return { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
 }
 
-const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'hr', 'div', 'section', 'article', 'pre',
-  'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'figure', 'figcaption', 'dl', 'dt', 'dd', 'header', 'footer', 'iframe', 'script', 'style']);
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'hr',
+  'div',
+  'section',
+  'article',
+  'pre',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'figure',
+  'figcaption',
+  'dl',
+  'dt',
+  'dd',
+  'header',
+  'footer',
+  'iframe',
+  'script',
+  'style',
+]);
 
 /** Whether a tag stands between paragraphs, not inside of one. */
 export function isBlockTag(tag: string): boolean {
@@ -31,7 +64,12 @@ function readBlocks(nodes: readonly Node[], place: 'top' | 'inner' = 'top'): Doc
   };
   for (const node of nodes) {
     if (typeof node === 'string') words.push(node);
-    else if (node.tag === 'embed' && place === 'top' && !words.some((word) => typeof word !== 'string' || word.trim() !== '')) blocks.push(readEmbed(node, 'block'));
+    else if (
+      node.tag === 'embed' &&
+      place === 'top' &&
+      !words.some((word) => typeof word !== 'string' || word.trim() !== '')
+    )
+      blocks.push(readEmbed(node, 'block'));
     else if (isBlockTag(node.tag)) {
       flush();
       blocks.push(...readBlock(node, place));
@@ -46,7 +84,12 @@ function readBlock(element: Element, place: 'top' | 'inner'): DocNode[] {
   switch (element.tag) {
     case 'p':
       return [textBlock('paragraph', { keep, wrapped: place === 'inner' }, element)];
-    case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6':
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
       return [textBlock('heading', { keep, level: Number(element.tag[1]) }, element)];
     case 'hr':
       return [{ type: 'horizontalRule', attrs: { keep } }];
@@ -56,7 +99,9 @@ function readBlock(element: Element, place: 'top' | 'inner'): DocNode[] {
       return readList('orderedList', { keep, start: Number(element.attrs.start ?? 1) }, element);
     case 'blockquote':
       return [{ type: 'blockquote', attrs: { keep }, content: atLeastOne(readBlocks(element.children, 'inner')) }];
-    case 'script': case 'style': case 'iframe':
+    case 'script':
+    case 'style':
+    case 'iframe':
       return [];
     default:
       return readBlocks(element.children, place);
@@ -99,7 +144,8 @@ function readText(text: string, marks: readonly DocMark[]): DocNode[] {
 function readInlineElement(element: Element, marks: readonly DocMark[]): DocNode[] {
   if (element.tag === 'br') return [{ type: 'hardBreak', ...withMarks(marks) }];
   if (element.tag === 'embed') return [readEmbed(element, 'inline')];
-  if (element.tag === 'script' || element.tag === 'style' || element.tag === 'iframe' || element.tag === '#comment') return [];
+  if (element.tag === 'script' || element.tag === 'style' || element.tag === 'iframe' || element.tag === '#comment')
+    return [];
   const mark = element.tag === 'a' ? readLink(element) : markOfTag(element.tag);
   if (mark === undefined) return readInline(element.children, marks);
   const added: DocMark = typeof mark === 'string' ? { type: mark } : mark;
@@ -115,7 +161,8 @@ function readLink(element: Element): DocMark {
 function readEmbed(element: Element, place: 'block' | 'inline'): DocNode {
   const { embedtype, id, alt, format, url } = element.attrs;
   const keep = element.attrs;
-  if (embedtype === 'image') return { type: `${place}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
+  if (embedtype === 'image')
+    return { type: `${place}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
   if (embedtype === 'media') return { type: `${place}Media`, attrs: { url: url ?? '', keep } };
   return { type: `${place}Unknown`, attrs: { keep } };
 }
@@ -128,4 +175,3 @@ function keepOf(attrs: Record<string, string>): Kept {
 function withMarks(marks: readonly DocMark[]): { marks?: DocMark[] } {
   return marks.length ? { marks: [...marks] } : {};
 }
-

@@ -11,13 +11,20 @@ export function writeHtml(doc: DocNode): string {
 
 function writeBlock(node: DocNode): string {
   switch (node.type) {
-    case 'paragraph': return element('p', kept(node), writeInline(node.content));
-    case 'heading': return element(`h${String(node.attrs?.level ?? 2)}`, kept(node), writeInline(node.content));
-    case 'horizontalRule': return startTag('hr', kept(node));
-    case 'bulletList': return element('ul', kept(node), (node.content ?? []).map(writeItem).join(''));
-    case 'orderedList': return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
-    case 'blockquote': return writeQuote(node);
-    default: return writeAtom(node);
+    case 'paragraph':
+      return element('p', kept(node), writeInline(node.content));
+    case 'heading':
+      return element(`h${String(node.attrs?.level ?? 2)}`, kept(node), writeInline(node.content));
+    case 'horizontalRule':
+      return startTag('hr', kept(node));
+    case 'bulletList':
+      return element('ul', kept(node), (node.content ?? []).map(writeItem).join(''));
+    case 'orderedList':
+      return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
+    case 'blockquote':
+      return writeQuote(node);
+    default:
+      return writeAtom(node);
   }
 }
 
@@ -66,12 +73,19 @@ function writeInline(nodes: readonly DocNode[] = []): string {
 function writeAtom(node: DocNode): string {
   const attrs = node.attrs ?? {};
   switch (node.type) {
-    case 'hardBreak': return '<br/>';
-    case 'blockImage': case 'inlineImage':
-      return startTag('embed', merged({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)));
-    case 'blockMedia': case 'inlineMedia':
+    case 'hardBreak':
+      return '<br/>';
+    case 'blockImage':
+    case 'inlineImage':
+      return startTag(
+        'embed',
+        merged({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)),
+      );
+    case 'blockMedia':
+    case 'inlineMedia':
       return startTag('embed', merged({ embedtype: 'media', url: attrs.url }, kept(node)));
-    case 'blockUnknown': case 'inlineUnknown':
+    case 'blockUnknown':
+    case 'inlineUnknown':
       return startTag('embed', kept(node));
     default:
       throw new Error(`Rich text has no stored form for “${node.type}”.`);
@@ -115,6 +129,8 @@ function startOf(node: DocNode): Record<string, string> {
  */
 function merged(now: Record<string, unknown>, stored: Record<string, string>): Record<string, string> {
   const names = [...Object.keys(stored), ...Object.keys(now).filter((name) => !(name in stored))];
-  const written = names.map((name) => [name, name in now ? now[name] : stored[name]] as const).filter(([, value]) => value !== null && value !== undefined);
+  const written = names
+    .map((name) => [name, name in now ? now[name] : stored[name]] as const)
+    .filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
 }

@@ -4,10 +4,19 @@ import { type DropPlace, landing } from '../model/landing';
 import type { ListActions } from './use-list-actions';
 import css from './spine.module.css';
 
-interface SpineProps { actions: ListActions; label: string; nested: boolean; children: ReactNode }
+interface SpineProps {
+  actions: ListActions;
+  label: string;
+  nested: boolean;
+  children: ReactNode;
+}
 
 /** The part of a drag this list looks at. */
-interface Drag { source: unknown; target: { element?: Element | undefined } | null; position: { current: { y: number } } }
+interface Drag {
+  source: unknown;
+  target: { element?: Element | undefined } | null;
+  position: { current: { y: number } };
+}
 
 /**
  * A list of entries along a spine, which can be dragged within it. While one is dragged
@@ -23,14 +32,19 @@ export function Spine({ actions, label, nested, children }: SpineProps) {
     marked.current = element || null;
   };
   return (
-    <DragDropProvider onDragOver={({ operation }) => mark(operation)} onDragMove={({ operation }) => mark(operation)}
+    <DragDropProvider
+      onDragOver={({ operation }) => mark(operation)}
+      onDragMove={({ operation }) => mark(operation)}
       onDragEnd={({ operation, canceled }) => {
         const place = canceled ? null : placeOf(operation);
         mark(null);
         const to = place && landing(place.from, place.to, place.side);
         if (place && to !== null) actions.move(place.from, to);
-      }}>
-      <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>{children}</div>
+      }}
+    >
+      <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>
+        {children}
+      </div>
       <DragOverlay dropAnimation={null}>
         {(source) => <span className={css.dragged}>{String((source.data as { label?: unknown }).label ?? '')}</span>}
       </DragOverlay>
