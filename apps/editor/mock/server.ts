@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Session } from '../src/api/types.ts';
 import { readRaw, Refusal, sendJson, type Call } from './http.ts';
-import { libraryRoutes, loadSnippets } from './library.ts';
+import { libraryRoutes } from './library.ts';
+import { loadSnippets, snippetRoutes } from './snippets.ts';
 import { pageRoutes } from './pages.ts';
 import { loadMedia } from './sample-media.ts';
 import { loadPages } from './sample-pages.ts';
@@ -29,34 +30,92 @@ const cookie = (req: IncomingMessage): string => /pipit_refresh=([^;]+)/.exec(re
 
 type Route = [string, RegExp, (call: Call) => unknown];
 const openRoutes: Route[] = [
-  ['POST', /^\/auth\/login$/, ({ body, res }) => {
-    const user = state.users.find((item) => item.email === body.email && item.password === body.password);
-    if (!user) throw new Refusal(401, 'invalid_credentials', 'Email and password don’t match.');
-    return openSession(user.id, res);
-  }],
-  ['POST', /^\/auth\/refresh$/, ({ req, res }) => {
-    const old = cookie(req);
-    if (!state.refreshTokens.delete(old)) throw new Refusal(401, 'session_ended', 'The session has ended.');
-    return openSession(Number(old.split('.')[0]), res);
-  }],
+  [
+    'POST',
+    /^\/auth\/login$/,
+    ({ body, res }) => {
+      const user = state.users.find((item) => item.email === body.email && item.password === body.password);
+      if (!user) throw new Refusal(401, 'invalid_credentials', 'Email and password don’t match.');
+      return openSession(user.id, res);
+    },
+  ],
+  [
+    'POST',
+    /^\/auth\/refresh$/,
+    ({ req, res }) => {
+      const old = cookie(req);
+      if (!state.refreshTokens.delete(old)) throw new Refusal(401, 'session_ended', 'The session has ended.');
+      return openSession(Number(old.split('.')[0]), res);
+    },
+  ],
   ['GET', /^\/health$/, () => ({ status: 'ok' })],
   // Only here: ends every session, so that a test can see what a timeout looks like.
-  ['POST', /^\/mock\/end-sessions$/, () => { state.accessTokens.clear(); state.refreshTokens.clear(); return { status: 204 }; }],
+  [
+    'POST',
+    /^\/mock\/end-sessions$/,
+    () => {
+      state.accessTokens.clear();
+      state.refreshTokens.clear();
+      return { status: 204 };
+    },
+  ],
 ];
 const closedRoutes: Route[] = [
-  ['POST', /^\/auth\/logout$/, ({ req }) => { state.refreshTokens.delete(cookie(req)); return { status: 204 }; }],
-  ['GET', /^\/me$/, ({ userId }) => { const { password: _, ...user } = state.users.find((item) => item.id === userId)!; return user; }],
-  ['PATCH', /^\/me$/, ({ userId, body }) => { const user = state.users.find((item) => item.id === userId)!; user.preferences = body.preferences as Record<string, unknown>; const { password: _, ...rest } = user; return rest; }],
-  ['GET', /^\/content-types$/, () => ({ items: contentTypes.map(({ name, category, label, labelPlural, icon, description, can }) => ({ name, category, label, labelPlural, icon, description, can })) })],
-  ['GET', /^\/content-types\/([^/]+)$/, ({ params }) => {
-    const type = contentTypes.find((item) => item.name === decodeURIComponent(params[0]!));
-    if (!type) throw new Refusal(404, 'not_found', 'This content type does not exist.');
-    return type;
-  }],
+  [
+    'POST',
+    /^\/auth\/logout$/,
+    ({ req }) => {
+      state.refreshTokens.delete(cookie(req));
+      return { status: 204 };
+    },
+  ],
+  [
+    'GET',
+    /^\/me$/,
+    ({ userId }) => {
+      const { password: _, ...user } = state.users.find((item) => item.id === userId)!;
+      return user;
+    },
+  ],
+  [
+    'PATCH',
+    /^\/me$/,
+    ({ userId, body }) => {
+      const user = state.users.find((item) => item.id === userId)!;
+      user.preferences = body.preferences as Record<string, unknown>;
+      const { password: _, ...rest } = user;
+      return rest;
+    },
+  ],
+  [
+    'GET',
+    /^\/content-types$/,
+    () => ({
+      items: contentTypes.map(({ name, category, label, labelPlural, icon, description, can }) => ({
+        name,
+        category,
+        label,
+        labelPlural,
+        icon,
+        description,
+        can,
+      })),
+    }),
+  ],
+  [
+    'GET',
+    /^\/content-types\/([^/]+)$/,
+    ({ params }) => {
+      const type = contentTypes.find((item) => item.name === decodeURIComponent(params[0]!));
+      if (!type) throw new Refusal(404, 'not_found', 'This content type does not exist.');
+      return type;
+    },
+  ],
   ['GET', /^\/sites$/, () => ({ items: state.sites })],
   ['GET', /^\/locales$/, () => ({ items: state.locales })],
   ...pageRoutes,
   ...libraryRoutes,
+  ...snippetRoutes,
 ];
 
 function serveFile(url: URL, res: ServerResponse): boolean {
@@ -89,8 +148,12 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const raw = await readRaw(req);
   if (!route) throw new Refusal(404, 'not_found', `There is no ${req.method} ${path}.`);
   const userId = open ? 0 : authorise(req);
-  const body = /json/.test(req.headers['content-type'] ?? '') && raw.length ? (JSON.parse(raw.toString('utf8')) as Record<string, unknown>) : {};
-  const result = route[2]({ req, res, url, raw, body, userId, params: route[1].exec(path)!.slice(1) }) as { status?: number; body?: unknown } | undefined;
+  const body =
+    /json/.test(req.headers['content-type'] ?? '') && raw.length
+      ? (JSON.parse(raw.toString('utf8')) as Record<string, unknown>)
+      : {};
+  const result = route[2]({ req, res, url, raw, body, userId, params: route[1].exec(path)!.slice(1) }) as
+    { status?: number; body?: unknown } | undefined;
   if (result && typeof result.status === 'number') sendJson(res, result.status, result.body);
   else sendJson(res, 200, result);
 }
@@ -100,7 +163,15 @@ loadPages();
 loadSnippets();
 createServer((req, res) => {
   answer(req, res).catch((error: unknown) => {
-    if (error instanceof Refusal) sendJson(res, error.status, { type: 'about:blank', title: error.code, status: error.status, code: error.code, detail: error.message, ...error.extra });
+    if (error instanceof Refusal)
+      sendJson(res, error.status, {
+        type: 'about:blank',
+        title: error.code,
+        status: error.status,
+        code: error.code,
+        detail: error.message,
+        ...error.extra,
+      });
     else sendJson(res, 500, { status: 500, code: 'internal', title: 'Internal error', detail: String(error) });
   });
 }).listen(port, '127.0.0.1', () => console.log(`Mock of the management API on http://127.0.0.1:${port}`));

@@ -13,8 +13,14 @@ function Gate() {
   const away = phase === 'timed-out';
   return (
     <>
-      <div className={classes.work} inert={away} aria-hidden={away || undefined}><RouterProvider router={router} /></div>
-      {away && <div className={classes.over}><SignIn /></div>}
+      <div className={classes.work} inert={away} aria-hidden={away || undefined}>
+        <RouterProvider router={router} />
+      </div>
+      {away && (
+        <div className={classes.over}>
+          <SignIn />
+        </div>
+      )}
     </>
   );
 }

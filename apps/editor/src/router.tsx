@@ -6,41 +6,123 @@ import { Shell } from './shell/shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotHere />, errorComponent: CrashNote });
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./screens/home/home-screen'), 'HomeScreen') });
-const pages = createRoute({ getParentRoute: () => root, path: '/pages', validateSearch: readListSearch, component: lazyRouteComponent(() => import('./screens/routes'), 'PagesRoute') });
-const page = createRoute({ getParentRoute: () => root, path: '/pages/$pageId', validateSearch: readListSearch, component: lazyRouteComponent(() => import('./screens/routes'), 'PageRoute') });
-const add = createRoute({ getParentRoute: () => root, path: '/pages/$pageId/add', component: lazyRouteComponent(() => import('./screens/routes'), 'AddRoute') });
-const newPage = createRoute({ getParentRoute: () => root, path: '/pages/$pageId/add/$type', component: lazyRouteComponent(() => import('./screens/edit/routes'), 'NewPageRoute') });
-const edit = createRoute({ getParentRoute: () => root, path: '/pages/$pageId/edit', component: lazyRouteComponent(() => import('./screens/edit/routes'), 'EditRoute') });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/home/home-screen'), 'HomeScreen'),
+});
+const pages = createRoute({
+  getParentRoute: () => root,
+  path: '/pages',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./screens/routes'), 'PagesRoute'),
+});
+const page = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./screens/routes'), 'PageRoute'),
+});
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId/add',
+  component: lazyRouteComponent(() => import('./screens/routes'), 'AddRoute'),
+});
+const newPage = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId/add/$type',
+  component: lazyRouteComponent(() => import('./screens/edit/routes'), 'NewPageRoute'),
+});
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId/edit',
+  component: lazyRouteComponent(() => import('./screens/edit/routes'), 'EditRoute'),
+});
 
 /** What the address of the media library says. */
-export interface MediaSearch { q?: string; collection?: number; item?: number; sort?: 'title' }
+export interface MediaSearch {
+  q?: string;
+  collection?: number;
+  item?: number;
+  sort?: 'title';
+}
 const readMediaSearch = (search: Record<string, unknown>): MediaSearch => {
   const collection = Number(search.collection);
   const item = Number(search.item);
-  return { ...(typeof search.q === 'string' && search.q ? { q: search.q } : {}), ...(collection > 0 ? { collection } : {}), ...(item > 0 ? { item } : {}), ...(search.sort === 'title' ? { sort: 'title' } : {}) };
+  return {
+    ...(typeof search.q === 'string' && search.q ? { q: search.q } : {}),
+    ...(collection > 0 ? { collection } : {}),
+    ...(item > 0 ? { item } : {}),
+    ...(search.sort === 'title' ? { sort: 'title' } : {}),
+  };
 };
-const media = createRoute({ getParentRoute: () => root, path: '/media', validateSearch: readMediaSearch, component: lazyRouteComponent(() => import('./screens/media/media-screen'), 'MediaRoute') });
-const documents = createRoute({ getParentRoute: () => root, path: '/documents', validateSearch: readMediaSearch, component: lazyRouteComponent(() => import('./screens/media/documents-screen'), 'DocumentsRoute') });
-const snippets = createRoute({ getParentRoute: () => root, path: '/snippets', component: lazyRouteComponent(() => import('./screens/snippets/snippets-screen'), 'SnippetTypesScreen') });
+const media = createRoute({
+  getParentRoute: () => root,
+  path: '/media',
+  validateSearch: readMediaSearch,
+  component: lazyRouteComponent(() => import('./screens/media/media-screen'), 'MediaRoute'),
+});
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: readMediaSearch,
+  component: lazyRouteComponent(() => import('./screens/media/documents-screen'), 'DocumentsRoute'),
+});
+const snippets = createRoute({
+  getParentRoute: () => root,
+  path: '/snippets',
+  component: lazyRouteComponent(() => import('./screens/snippets/snippets-screen'), 'SnippetTypesScreen'),
+});
 const snippetList = createRoute({
-  getParentRoute: () => root, path: '/snippets/$type', validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search.q === 'string' && search.q ? { q: search.q } : {}),
+  getParentRoute: () => root,
+  path: '/snippets/$type',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === 'string' && search.q ? { q: search.q } : {},
   component: lazyRouteComponent(() => import('./screens/snippets/snippets-screen'), 'SnippetListRoute'),
 });
-const snippet = createRoute({ getParentRoute: () => root, path: '/snippets/$type/$id', component: lazyRouteComponent(() => import('./screens/snippets/snippet-editor'), 'SnippetRoute') });
-const account = createRoute({ getParentRoute: () => root, path: '/account', component: lazyRouteComponent(() => import('./screens/account/account-screen'), 'AccountScreen') });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', beforeLoad: () => { throw redirect({ to: '/account' }); } });
+const snippet = createRoute({
+  getParentRoute: () => root,
+  path: '/snippets/$type/$id',
+  component: lazyRouteComponent(() => import('./screens/snippets/snippet-editor'), 'SnippetRoute'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account/account-screen'), 'AccountScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/account' });
+  },
+});
 
 /** Every address of the editor. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, pages, page, add, newPage, edit, media, documents, snippets, snippetList, snippet, account, settings]),
+  routeTree: root.addChildren([
+    home,
+    pages,
+    page,
+    add,
+    newPage,
+    edit,
+    media,
+    documents,
+    snippets,
+    snippetList,
+    snippet,
+    account,
+    settings,
+  ]),
   basepath: '/editor',
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: CrashNote,
 });
 
-
 declare module '@tanstack/react-router' {
-  interface Register { router: typeof router }
+  interface Register {
+    router: typeof router;
+  }
 }

@@ -12,6 +12,7 @@ import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
@@ -35,7 +36,8 @@ const actions = [
   ChangeSiteAddress,
 ];
 const services = [
-  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
 
 /** The page tree: positions, drafts, publishing, addresses. */

@@ -52,14 +52,17 @@ export class ReferenceIndex {
 
   /** The sources that point at a target, each once. */
   async usage(ctx: Ctx, target: ReferenceTarget, paging: Paging): Promise<Paged<Usage>> {
-    const rows: { sourceType: string; sourceId: number; live: boolean; total: string }[] = await ctx.manager.query(
-      `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live, count(*) OVER () AS total
+    const items: Usage[] = await ctx.manager.query(
+      `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live
          FROM reference WHERE target_type = $1 AND target_id = $2
         GROUP BY source_type, source_id ORDER BY source_type, source_id LIMIT $3 OFFSET $4`,
       [target.type, target.id, paging.limit, paging.offset],
     );
-    const items = rows.map(({ sourceType, sourceId, live }) => ({ sourceType, sourceId, live }));
-    return { total: Number(rows[0]?.total ?? 0), items };
+    const [counted]: { total: number }[] = await ctx.manager.query(
+      `SELECT count(DISTINCT (source_type, source_id))::int AS total FROM reference WHERE target_type = $1 AND target_id = $2`,
+      [target.type, target.id],
+    );
+    return { total: counted!.total, items };
   }
 }
 

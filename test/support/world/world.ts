@@ -58,6 +58,7 @@ export interface WorldOptions {
 export class World {
   private people = 0;
   private titles = 0;
+  private administrator: Promise<WorldClient> | undefined;
 
   constructor(
     readonly app: NestFastifyApplication,
@@ -107,9 +108,10 @@ export class World {
     return this.client().login(user, PASSWORD);
   }
 
-  /** A signed-in administrator. */
+  /** A signed-in administrator, always the same. */
   admin(): Promise<WorldClient> {
-    return this.person([], { isAdministrator: true });
+    this.administrator ??= this.person([], { isAdministrator: true });
+    return this.administrator;
   }
 
   /** Nobody yet. */

@@ -1,17 +1,42 @@
 import { request } from './client';
 import type {
-  Collection, ContentType, ContentTypeSummary, DocumentRow, Fields, FocalPoint, HistoryEntry, ImageRow, ListOf, Locale, Me, MediaQuery,
-  PageDetail, PageQuery, PageRow, RevisionDetail, RevisionRow, Session, Site, SnippetDetail, SnippetRow, UsageEntry,
+  Collection,
+  ContentType,
+  ContentTypeSummary,
+  DocumentRow,
+  Fields,
+  FocalPoint,
+  HistoryEntry,
+  ImageRow,
+  ListOf,
+  Locale,
+  Me,
+  MediaQuery,
+  PageDetail,
+  PageQuery,
+  PageRow,
+  RevisionDetail,
+  RevisionRow,
+  Session,
+  Site,
+  SnippetDetail,
+  SnippetRow,
+  UsageEntry,
 } from './types';
 
-interface Paging { limit?: number; offset?: number }
+interface Paging {
+  limit?: number;
+  offset?: number;
+}
 const q = (query: object): Record<string, string | number | (string | number)[] | undefined> => ({ ...query });
 
 export const auth = {
-  login: (email: string, password: string) => request<Session>('/auth/login', { method: 'POST', body: { email, password }, bare: true }),
+  login: (email: string, password: string) =>
+    request<Session>('/auth/login', { method: 'POST', body: { email, password }, bare: true }),
   logout: () => request<void>('/auth/logout', { method: 'POST', body: {} }),
   me: () => request<Me>('/me'),
-  savePreferences: (preferences: Record<string, unknown>) => request<Me>('/me', { method: 'PATCH', body: { preferences } }),
+  savePreferences: (preferences: Record<string, unknown>) =>
+    request<Me>('/me', { method: 'PATCH', body: { preferences } }),
 };
 
 export const contentTypes = {
@@ -22,41 +47,61 @@ export const contentTypes = {
 export const sites = { list: () => request<{ items: Site[] }>('/sites') };
 export const locales = { list: () => request<{ items: Locale[] }>('/locales') };
 
-export interface PageCreate { parentId: number; type: string; locale?: string; fields: Fields; publish?: boolean }
-export interface PageWrite { baseRevisionId: number | null; fields: Fields; publish?: boolean }
+export interface PageCreate {
+  parentId: number;
+  type: string;
+  locale?: string;
+  fields: Fields;
+  publish?: boolean;
+}
+export interface PageWrite {
+  baseRevisionId: number | null;
+  fields: Fields;
+  publish?: boolean;
+}
 
 export const pages = {
-  list: (query: PageQuery, signal?: AbortSignal) => request<ListOf<PageRow>>('/pages', { query: q(query), ...(signal ? { signal } : {}) }),
+  list: (query: PageQuery, signal?: AbortSignal) =>
+    request<ListOf<PageRow>>('/pages', { query: q(query), ...(signal ? { signal } : {}) }),
   get: (id: number) => request<PageDetail>(`/pages/${id}`),
   create: (body: PageCreate) => request<PageDetail>('/pages', { method: 'POST', body }),
   save: (id: number, body: PageWrite) => request<PageDetail>(`/pages/${id}`, { method: 'PATCH', body }),
-  publish: (id: number, baseRevisionId: number | null) => request<PageDetail>(`/pages/${id}/publish`, { method: 'POST', body: { baseRevisionId } }),
+  publish: (id: number, baseRevisionId: number | null) =>
+    request<PageDetail>(`/pages/${id}/publish`, { method: 'POST', body: { baseRevisionId } }),
   unpublish: (id: number) => request<PageDetail>(`/pages/${id}/unpublish`, { method: 'POST', body: {} }),
   move: (id: number, parentId: number, before: number | null = null) =>
     request<PageDetail>(`/pages/${id}/move`, { method: 'POST', body: { parentId, before } }),
+  /** `pages` counts the page itself and all below it. */
   remove: (id: number) => request<{ pages: number }>(`/pages/${id}`, { method: 'DELETE' }),
   restore: (id: number) => request<PageDetail>(`/pages/${id}/restore`, { method: 'POST', body: {} }),
-  revisions: (id: number, paging: Paging = {}) => request<ListOf<RevisionRow>>(`/pages/${id}/revisions`, { query: q(paging) }),
+  revisions: (id: number, paging: Paging = {}) =>
+    request<ListOf<RevisionRow>>(`/pages/${id}/revisions`, { query: q(paging) }),
   revision: (id: number, revisionId: number) => request<RevisionDetail>(`/pages/${id}/revisions/${revisionId}`),
   revert: (id: number, revisionId: number, baseRevisionId: number | null) =>
     request<PageDetail>(`/pages/${id}/revert`, { method: 'POST', body: { revisionId, baseRevisionId } }),
-  history: (id: number, paging: Paging = {}) => request<ListOf<HistoryEntry>>(`/pages/${id}/history`, { query: q(paging) }),
+  history: (id: number, paging: Paging = {}) =>
+    request<ListOf<HistoryEntry>>(`/pages/${id}/history`, { query: q(paging) }),
   usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),
 };
 
 export const images = {
-  list: (query: MediaQuery, signal?: AbortSignal) => request<ListOf<ImageRow>>('/images', { query: q(query), ...(signal ? { signal } : {}) }),
+  list: (query: MediaQuery, signal?: AbortSignal) =>
+    request<ListOf<ImageRow>>('/images', { query: q(query), ...(signal ? { signal } : {}) }),
   get: (id: number) => request<ImageRow>(`/images/${id}`),
-  save: (id: number, body: { title?: string; alt?: string; tags?: string[]; collectionId?: number; focalPoint?: FocalPoint | null }) =>
-    request<ImageRow>(`/images/${id}`, { method: 'PATCH', body }),
+  save: (
+    id: number,
+    body: { title?: string; alt?: string; tags?: string[]; collectionId?: number; focalPoint?: FocalPoint | null },
+  ) => request<ImageRow>(`/images/${id}`, { method: 'PATCH', body }),
   remove: (id: number) => request<void>(`/images/${id}`, { method: 'DELETE' }),
   usage: (id: number) => request<ListOf<UsageEntry>>(`/images/${id}/usage`),
 };
 
 export const documents = {
-  list: (query: MediaQuery, signal?: AbortSignal) => request<ListOf<DocumentRow>>('/documents', { query: q(query), ...(signal ? { signal } : {}) }),
+  list: (query: MediaQuery, signal?: AbortSignal) =>
+    request<ListOf<DocumentRow>>('/documents', { query: q(query), ...(signal ? { signal } : {}) }),
   get: (id: number) => request<DocumentRow>(`/documents/${id}`),
-  save: (id: number, body: { title?: string; tags?: string[]; collectionId?: number }) => request<DocumentRow>(`/documents/${id}`, { method: 'PATCH', body }),
+  save: (id: number, body: { title?: string; tags?: string[]; collectionId?: number }) =>
+    request<DocumentRow>(`/documents/${id}`, { method: 'PATCH', body }),
   remove: (id: number) => request<void>(`/documents/${id}`, { method: 'DELETE' }),
   usage: (id: number) => request<ListOf<UsageEntry>>(`/documents/${id}/usage`),
 };
@@ -64,12 +109,17 @@ export const documents = {
 export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
-const snippetPath = (type: string, id?: number): string => `/snippets/${encodeURIComponent(type)}${id === undefined ? '' : `/${id}`}`;
+const snippetPath = (type: string, id?: number): string =>
+  `/snippets/${encodeURIComponent(type)}${id === undefined ? '' : `/${id}`}`;
 export const snippets = {
-  list: (type: string, query: { q?: string; ids?: number[]; limit?: number; offset?: number } = {}, signal?: AbortSignal) =>
-    request<ListOf<SnippetRow>>(snippetPath(type), { query: q(query), ...(signal ? { signal } : {}) }),
+  list: (
+    type: string,
+    query: { q?: string; ids?: number[]; limit?: number; offset?: number } = {},
+    signal?: AbortSignal,
+  ) => request<ListOf<SnippetRow>>(snippetPath(type), { query: q(query), ...(signal ? { signal } : {}) }),
   get: (type: string, id: number) => request<SnippetDetail>(snippetPath(type, id)),
-  create: (type: string, fields: Fields) => request<SnippetDetail>(snippetPath(type), { method: 'POST', body: { fields } }),
+  create: (type: string, fields: Fields) =>
+    request<SnippetDetail>(snippetPath(type), { method: 'POST', body: { fields } }),
   save: (type: string, id: number, baseVersion: number, fields: Fields) =>
     request<SnippetDetail>(snippetPath(type, id), { method: 'PATCH', body: { baseVersion, fields } }),
   remove: (type: string, id: number) => request<void>(snippetPath(type, id), { method: 'DELETE' }),

@@ -72,7 +72,7 @@ export function PageChooser({
                   enter(page);
                 }}
               >
-                <IconChevronRight size={18} />
+                <IconChevronRight size={18} aria-hidden />
               </ActionIcon>
             ) : undefined,
         })}

@@ -18,7 +18,7 @@ export function UploadButton({
   return (
     <>
       <Button
-        leftSection={<IconUpload size={18} stroke={1.75} />}
+        leftSection={<IconUpload size={18} stroke={1.75} aria-hidden />}
         onClick={() => input.current?.click()}
         disabled={busy}
       >

@@ -19,10 +19,19 @@ describe('joinVersions', () => {
   const origin = { title: 'Tide', intro: 'Low', body: 'Salt' };
   it('joins what does not touch', () => {
     const join = joinVersions(origin, { ...origin, title: 'Ebb' }, { ...origin, intro: 'High' });
-    expect(join).toEqual({ joined: { title: 'Ebb', intro: 'High', body: 'Salt' }, open: [], yours: ['title'], theirs: ['intro'] });
+    expect(join).toEqual({
+      joined: { title: 'Ebb', intro: 'High', body: 'Salt' },
+      open: [],
+      yours: ['title'],
+      theirs: ['intro'],
+    });
   });
   it('leaves open what both changed, unless to the same', () => {
-    const join = joinVersions(origin, { ...origin, title: 'Ebb', body: 'Sand' }, { ...origin, title: 'Flood', body: 'Sand' });
+    const join = joinVersions(
+      origin,
+      { ...origin, title: 'Ebb', body: 'Sand' },
+      { ...origin, title: 'Flood', body: 'Sand' },
+    );
     expect(join.open).toEqual(['title']);
     expect(join.joined).toMatchObject({ body: 'Sand' });
   });
@@ -30,26 +39,45 @@ describe('joinVersions', () => {
 
 describe('diffWords', () => {
   const show = (before: string, after: string): string =>
-    diffWords(before, after).map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `+${text}+` : `-${text}-`)).join('');
+    diffWords(before, after)
+      .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `+${text}+` : `-${text}-`))
+      .join('');
   it('marks words', () => {
-    expect(show('Meet the keepers who kept it.', 'Meet the eleven people who kept it.')).toBe('Meet the -keepers-+eleven people+ who kept it.');
+    expect(show('Meet the keepers who kept it.', 'Meet the eleven people who kept it.')).toBe(
+      'Meet the -keepers-+eleven people+ who kept it.',
+    );
     expect(show('', 'New')).toBe('+New+');
     expect(show('Same', 'Same')).toBe('Same');
   });
   it('puts both texts together again', () => {
     const parts = diffWords('one two three four', 'zero two four five');
-    expect(parts.filter((part) => part.kind !== 'added').map((part) => part.text).join('')).toBe('one two three four');
-    expect(parts.filter((part) => part.kind !== 'removed').map((part) => part.text).join('')).toBe('zero two four five');
+    expect(
+      parts
+        .filter((part) => part.kind !== 'added')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe('one two three four');
+    expect(
+      parts
+        .filter((part) => part.kind !== 'removed')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe('zero two four five');
   });
   it('shortens what did not change', () => {
-    const [first] = shorten([{ kind: 'same', text: 'x'.repeat(500) }, { kind: 'added', text: 'y' }]);
+    const [first] = shorten([
+      { kind: 'same', text: 'x'.repeat(500) },
+      { kind: 'added', text: 'y' },
+    ]);
     expect(first?.text).toHaveLength(61);
   });
 });
 
 describe('textOfValue', () => {
   it('reads blocks and rich text', () => {
-    expect(textOfValue(undefined, [{ id: 'x', type: 'text', value: '<p>One <b>two</b></p><p>Three</p>' }])).toBe('One two\nThree');
+    expect(textOfValue(undefined, [{ id: 'x', type: 'text', value: '<p>One <b>two</b></p><p>Three</p>' }])).toBe(
+      'One two\nThree',
+    );
     expect(textOfValue({ kind: 'boolean', options: {} }, false)).toBe('No');
   });
 });

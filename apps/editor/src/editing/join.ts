@@ -19,5 +19,10 @@ export function joinVersions(origin: Fields, yours: Fields, theirs: Fields): Joi
   const open = mine.filter((name) => other.includes(name) && !sameValue(yours[name], theirs[name]));
   const joined: Fields = { ...theirs };
   for (const name of mine) if (!open.includes(name)) joined[name] = yours[name];
-  return { joined, open, yours: mine.filter((name) => !other.includes(name)), theirs: other.filter((name) => !mine.includes(name)) };
+  return {
+    joined,
+    open,
+    yours: mine.filter((name) => !other.includes(name)),
+    theirs: other.filter((name) => !mine.includes(name)),
+  };
 }

@@ -23,8 +23,10 @@ export const draftSubject = {
   snippet: (type: string, id: number | 'new'): string => `snippet:${type}:${id}`,
 };
 
-export const keepDraft = (userId: number, subject: string, draft: LocalDraft): Promise<void> => set(keyOf(userId, subject), draft, store);
-export const readDraft = (userId: number, subject: string): Promise<LocalDraft | undefined> => get<LocalDraft>(keyOf(userId, subject), store);
+export const keepDraft = (userId: number, subject: string, draft: LocalDraft): Promise<void> =>
+  set(keyOf(userId, subject), draft, store);
+export const readDraft = (userId: number, subject: string): Promise<LocalDraft | undefined> =>
+  get<LocalDraft>(keyOf(userId, subject), store);
 export const dropDraft = (userId: number, subject: string): Promise<void> => del(keyOf(userId, subject), store);
 
 /** Drafts of one person, newest first; without a person, of everybody on this device. */

@@ -30,7 +30,13 @@ export interface Draft {
   discard: () => void;
 }
 
-interface State { origin: Fields; base: number | null; value: Fields; restoredAt: string | null; ready: boolean }
+interface State {
+  origin: Fields;
+  base: number | null;
+  value: Fields;
+  restoredAt: string | null;
+  ready: boolean;
+}
 const pause = 350;
 
 /** The working copy of something that is edited: kept on this device with every change, so that nothing is lost. */
@@ -45,7 +51,17 @@ export function useDraft({ userId, subject, saved, base, titleField, href }: Dra
     const open = (kept: LocalDraft | undefined): void => {
       if (gone) return;
       const fits = kept && changedNames(saved, { ...saved, ...kept.fields }).length > 0;
-      setState((now) => (fits ? { ...now, base: kept.base ?? now.base, value: { ...now.value, ...kept.fields }, restoredAt: kept.keptAt, ready: true } : { ...now, ready: true }));
+      setState((now) =>
+        fits
+          ? {
+              ...now,
+              base: kept.base ?? now.base,
+              value: { ...now.value, ...kept.fields },
+              restoredAt: kept.keptAt,
+              ready: true,
+            }
+          : { ...now, ready: true },
+      );
     };
     readDraft(userId, subject).then(open, () => open(undefined));
     return () => {
@@ -57,7 +73,11 @@ export function useDraft({ userId, subject, saved, base, titleField, href }: Dra
 
   // Somebody saved elsewhere and nothing is typed here: follow.
   useEffect(() => {
-    setState((now) => (now.ready && now.base !== base && changedNames(now.origin, now.value).length === 0 ? { ...now, origin: saved, base, value: saved } : now));
+    setState((now) =>
+      now.ready && now.base !== base && changedNames(now.origin, now.value).length === 0
+        ? { ...now, origin: saved, base, value: saved }
+        : now,
+    );
   }, [saved, base, state.ready]);
 
   const keep = useCallback((): void => {
@@ -65,7 +85,13 @@ export function useDraft({ userId, subject, saved, base, titleField, href }: Dra
     if (!now.ready) return;
     if (names.length === 0) void dropDraft(userId, subject).catch(() => undefined);
     else {
-      const draft: LocalDraft = { title: String(now.value[titleField] ?? '') || 'Untitled', fields: pick(now.value, names), base: now.base, keptAt: new Date().toISOString(), href };
+      const draft: LocalDraft = {
+        title: String(now.value[titleField] ?? '') || 'Untitled',
+        fields: pick(now.value, names),
+        base: now.base,
+        keptAt: new Date().toISOString(),
+        href,
+      };
       // Storage may be full or forbidden; the form itself still holds everything.
       void keepDraft(userId, subject, draft).catch(() => undefined);
     }
@@ -90,11 +116,27 @@ export function useDraft({ userId, subject, saved, base, titleField, href }: Dra
   const accept = useCallback((fields: Fields, nextBase: number | null, sent: Fields) => {
     setState((now) => {
       const since = changedNames(sent, now.value);
-      return { ...now, origin: fields, base: nextBase, value: { ...fields, ...pick(now.value, since) }, restoredAt: null };
+      return {
+        ...now,
+        origin: fields,
+        base: nextBase,
+        value: { ...fields, ...pick(now.value, since) },
+        restoredAt: null,
+      };
     });
   }, []);
   const discard = useCallback(() => {
     setState((now) => ({ ...now, origin: saved, base, value: saved, restoredAt: null }));
   }, [saved, base]);
-  return { value: state.value, change, dirty, base: state.base, origin: state.origin, restoredAt: state.restoredAt, ready: state.ready, accept, discard };
+  return {
+    value: state.value,
+    change,
+    dirty,
+    base: state.base,
+    origin: state.origin,
+    restoredAt: state.restoredAt,
+    ready: state.ready,
+    accept,
+    discard,
+  };
 }

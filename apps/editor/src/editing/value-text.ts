@@ -6,7 +6,12 @@ const stripTags = (html: string): string =>
     .replace(/<embed[^>]*>/g, ' [video] ')
     .replace(/<\/(p|h\d|li|blockquote)>|<br\s*\/?>/g, '\n')
     .replace(/<[^>]+>/g, '')
-    .replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, '’').replace(/&amp;/g, '&')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, '’')
+    .replace(/&amp;/g, '&')
     .replace(/\n{2,}/g, '\n')
     .trim();
 
@@ -14,7 +19,10 @@ function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return value ? [stripTags(value)] : [];
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
-  if (value && typeof value === 'object') return Object.entries(value).filter(([key]) => key !== 'id' && key !== 'type').flatMap(([, item]) => wordsIn(item));
+  if (value && typeof value === 'object')
+    return Object.entries(value)
+      .filter(([key]) => key !== 'id' && key !== 'type')
+      .flatMap(([, item]) => wordsIn(item));
   return [];
 }
 
@@ -22,7 +30,9 @@ function wordsIn(value: unknown): string[] {
 export function textOfValue(field: Pick<Field, 'kind' | 'options'> | undefined, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (field?.kind === 'boolean') return value ? 'Yes' : 'No';
-  if (field?.kind === 'choice') return field.options.choices?.find((choice) => choice.value === value)?.label ?? String(value);
-  if (field && ['image', 'document', 'pageLink', 'snippetLink', 'collection'].includes(field.kind)) return `No. ${String(value)}`;
+  if (field?.kind === 'choice')
+    return field.options.choices?.find((choice) => choice.value === value)?.label ?? String(value);
+  if (field && ['image', 'document', 'pageLink', 'snippetLink', 'collection'].includes(field.kind))
+    return `No. ${String(value)}`;
   return wordsIn(value).join('\n');
 }

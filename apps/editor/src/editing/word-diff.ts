@@ -1,4 +1,7 @@
-export interface DiffPart { kind: 'same' | 'added' | 'removed'; text: string }
+export interface DiffPart {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
 
 const limit = 1_500;
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’']+\s*|[^\s\p{L}\p{N}]\s*|\s+/gu) ?? [];
@@ -14,14 +17,22 @@ export function diffWords(before: string, after: string): DiffPart[] {
   const a = wordsOf(before);
   const b = wordsOf(after);
   if (a.length > limit || b.length > limit) {
-    return before === after ? [{ kind: 'same', text: after }] : [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+    return before === after
+      ? [{ kind: 'same', text: after }]
+      : [
+          { kind: 'removed', text: before },
+          { kind: 'added', text: after },
+        ];
   }
   // Lengths of the longest common subsequence of every two tails, in one flat table.
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      table[i * width + j] = a[i] === b[j] ? (table[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+      table[i * width + j] =
+        a[i] === b[j]
+          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
     }
   }
   const parts: DiffPart[] = [];
@@ -50,7 +61,14 @@ function trimEnds(parts: DiffPart[]): DiffPart[] {
   for (let index = 0; index + 1 < parts.length; index += 1) {
     const [before, after, next] = [parts[index], parts[index + 1], parts[index + 2]];
     const space = /\s+$/.exec(before?.text ?? '')?.[0];
-    if (!space || before?.kind !== 'removed' || after?.kind !== 'added' || !after.text.endsWith(space) || next?.kind === 'removed') continue;
+    if (
+      !space ||
+      before?.kind !== 'removed' ||
+      after?.kind !== 'added' ||
+      !after.text.endsWith(space) ||
+      next?.kind === 'removed'
+    )
+      continue;
     before.text = before.text.slice(0, -space.length);
     after.text = after.text.slice(0, -space.length);
     if (next) next.text = space + next.text;

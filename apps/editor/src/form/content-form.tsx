@@ -106,7 +106,6 @@ export function ContentForm({
           <TitleContext value={title}>
             <div
               ref={root}
-              lang={locale}
               onFocus={(event) =>
                 leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)
               }

@@ -6,13 +6,24 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import classes from './palette.module.css';
 import { usePaletteResults, type PaletteItem, type PaletteScope } from './palette-results';
 
-const scopes: { scope: PaletteScope; label: string }[] = [{ scope: 'all', label: 'Everything' }, { scope: 'pages', label: 'Pages' }, { scope: 'media', label: 'Media' }, { scope: 'snippets', label: 'Snippets' }];
+const scopes: { scope: PaletteScope; label: string }[] = [
+  { scope: 'all', label: 'Everything' },
+  { scope: 'pages', label: 'Pages' },
+  { scope: 'media', label: 'Media' },
+  { scope: 'snippets', label: 'Snippets' },
+];
 
 /** The words, with what was looked for in accent. */
 function Marked({ text, query }: { text: string; query: string }): ReactNode {
   const at = query ? text.toLowerCase().indexOf(query.toLowerCase()) : -1;
   if (at < 0) return text;
-  return <>{text.slice(0, at)}<mark>{text.slice(at, at + query.length)}</mark>{text.slice(at + query.length)}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + query.length)}</mark>
+      {text.slice(at + query.length)}
+    </>
+  );
 }
 
 /** Search or jump to: pages, media, snippets, places of the editor. */
@@ -53,17 +64,51 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   };
   let index = -1;
   return (
-    <Modal.Root opened onClose={onClose} size={720} yOffset={phone ? 0 : '11vh'} xOffset={phone ? 0 : 16} fullScreen={phone} radius={phone ? 0 : 'lg'} classNames={{ content: classes.palette! }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={720}
+      yOffset={phone ? 0 : '11vh'}
+      xOffset={phone ? 0 : 16}
+      fullScreen={phone}
+      radius={phone ? 0 : 'lg'}
+      classNames={{ content: classes.palette! }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label="Search or jump to">
         <div className={classes.query}>
           <IconSearch size={22} stroke={1.75} aria-hidden />
-          <input data-autofocus aria-label="Search or jump to" placeholder="Search or jump to" role="combobox" aria-expanded aria-controls={`${base}-list`} aria-activedescendant={items.length ? `${base}-${current}` : undefined} autoComplete="off" spellCheck={false} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
+          <input
+            data-autofocus
+            aria-label="Search or jump to"
+            placeholder="Search or jump to"
+            role="combobox"
+            aria-expanded
+            aria-controls={`${base}-list`}
+            aria-activedescendant={items.length ? `${base}-${current}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
           <kbd className="no-phone">Esc</kbd>
-          <button type="button" className={`only-phone ${classes.cancel}`} onClick={onClose}>Cancel</button>
+          <button type="button" className={`only-phone ${classes.cancel}`} onClick={onClose}>
+            Cancel
+          </button>
         </div>
         <div className={classes.scopes} role="group" aria-label="Where to look">
-          {scopes.map((item) => <button key={item.scope} type="button" aria-pressed={scope === item.scope} onClick={() => setScope(item.scope)}>{item.label}{item.scope !== 'all' && counts[item.scope] !== undefined && <b className="num">{counts[item.scope]}</b>}</button>)}
+          {scopes.map((item) => (
+            <button
+              key={item.scope}
+              type="button"
+              aria-pressed={scope === item.scope}
+              onClick={() => setScope(item.scope)}
+            >
+              {item.label}
+              {item.scope !== 'all' && counts[item.scope] !== undefined && <b className="num">{counts[item.scope]}</b>}
+            </button>
+          ))}
         </div>
         <div className={classes.results} role="listbox" aria-label="Results" id={`${base}-list`} ref={list}>
           {groups.map((group) => (
@@ -73,19 +118,58 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 index += 1;
                 const mine = index;
                 return (
-                  <div key={item.key} id={`${base}-${mine}`} data-at={mine} role="option" aria-selected={mine === current} className={classes.result} onPointerMove={() => { if (mine !== current) setAt(mine); }} onClick={(event) => open(item, event.ctrlKey || event.metaKey)}>
+                  <div
+                    key={item.key}
+                    id={`${base}-${mine}`}
+                    data-at={mine}
+                    role="option"
+                    aria-selected={mine === current}
+                    className={classes.result}
+                    onPointerMove={() => {
+                      if (mine !== current) setAt(mine);
+                    }}
+                    onClick={(event) => open(item, event.ctrlKey || event.metaKey)}
+                  >
                     <span className={classes.picture}>{item.picture}</span>
-                    <div className={classes.words}><b className="cut"><Marked text={item.title} query={query} /></b>{item.detail && <small className="cut">{item.detail}</small>}</div>
+                    <div className={classes.words}>
+                      <b className="cut">
+                        <Marked text={item.title} query={query} />
+                      </b>
+                      {item.detail && <small className="cut">{item.detail}</small>}
+                    </div>
                     {item.aside}
-                    {mine === current && <span className={`no-phone ${classes.hint}`}><kbd>↵</kbd> open</span>}
+                    {mine === current && (
+                      <span className={`no-phone ${classes.hint}`}>
+                        <kbd>↵</kbd> open
+                      </span>
+                    )}
                   </div>
                 );
               })}
             </div>
           ))}
-          {!items.length && <p className={classes.none} role="status">{failed ? 'The search did not work. Check the connection.' : waiting ? '' : `Nothing is called “${query}”.`}</p>}
+          {!items.length && (
+            <p className={classes.none} role="status">
+              {failed
+                ? 'The search did not work. Check the connection.'
+                : waiting
+                  ? ''
+                  : `Nothing is called “${query}”.`}
+            </p>
+          )}
         </div>
-        <div className={classes.foot}><span><kbd>↑</kbd><kbd>↓</kbd>choose</span><span><kbd>↵</kbd>open</span><span><kbd>Ctrl ↵</kbd>open in a new tab</span></div>
+        <div className={classes.foot}>
+          <span>
+            <kbd>↑</kbd>
+            <kbd>↓</kbd>choose
+          </span>
+          <span>
+            <kbd>↵</kbd>open
+          </span>
+          <span>
+            <kbd>Ctrl ↵</kbd>open in a new tab
+          </span>
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

@@ -18,7 +18,18 @@ interface ConfirmProps {
 }
 
 /** A question before something that is hard to overlook. What stays safe is said in `children`. */
-export function Confirm({ opened, title, children, action, danger, busy, onConfirm, onClose, other, cancel = 'Cancel' }: ConfirmProps) {
+export function Confirm({
+  opened,
+  title,
+  children,
+  action,
+  danger,
+  busy,
+  onConfirm,
+  onClose,
+  other,
+  cancel = 'Cancel',
+}: ConfirmProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={classes.text}>{children}</div>
@@ -26,7 +37,15 @@ export function Confirm({ opened, title, children, action, danger, busy, onConfi
         {other}
         <span className={classes.space} />
         <Button onClick={onClose}>{cancel}</Button>
-        <Button variant="filled" onClick={onConfirm} loading={busy ?? false} data-danger={danger || undefined} data-autofocus>{action}</Button>
+        <Button
+          variant="filled"
+          onClick={onConfirm}
+          loading={busy ?? false}
+          data-danger={danger || undefined}
+          data-autofocus
+        >
+          {action}
+        </Button>
       </div>
     </Modal>
   );

@@ -1,7 +1,8 @@
 import { day, moment, when } from './dates';
 
 const now = new Date(2026, 10, 21, 11, 0);
-const iso = (...parts: [number, number, number, number?, number?]): string => new Date(...(parts as [number, number, number, number, number])).toISOString();
+const iso = (...parts: [number, number, number, number?, number?]): string =>
+  new Date(...(parts as [number, number, number, number, number])).toISOString();
 
 describe('when', () => {
   it.each([

@@ -29,15 +29,34 @@ export function describeProblem(error: unknown): string {
 }
 
 /** An error in place: what happened, what is safe, what to do. The code is folded away. */
-export function ProblemNote({ error, what, safe, onRetry }: { error: unknown; what: string; safe?: string; onRetry?: () => void }) {
+export function ProblemNote({
+  error,
+  what,
+  safe,
+  onRetry,
+}: {
+  error: unknown;
+  what: string;
+  safe?: string;
+  onRetry?: () => void;
+}) {
   const code = error instanceof ApiProblem ? `${error.status} ${error.code}` : String(error);
   return (
     <div className={classes.problem} role="alert">
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
       <div>
-        <p><b>{what}</b> {describeProblem(error)} {safe}</p>
-        <details><summary>Details</summary><code>{code}</code></details>
-        {onRetry && <Button size="xs" onClick={onRetry} mt={8}>Try again</Button>}
+        <p>
+          <b>{what}</b> {describeProblem(error)} {safe}
+        </p>
+        <details>
+          <summary>Details</summary>
+          <code>{code}</code>
+        </details>
+        {onRetry && (
+          <Button size="xs" onClick={onRetry} mt={8}>
+            Try again
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -58,11 +77,12 @@ export function SkeletonRows({ rows = 8, height = 'var(--row)' }: { rows?: numbe
   const later = useLater();
   return (
     <div className={classes.skeleton} role="status" aria-label="Loading">
-      {later && Array.from({ length: rows }, (_, index) => (
-        <div key={index} style={{ height }}>
-          <Skeleton height={12} width={`${38 + ((index * 17) % 30)}%`} radius={4} />
-        </div>
-      ))}
+      {later &&
+        Array.from({ length: rows }, (_, index) => (
+          <div key={index} style={{ height }}>
+            <Skeleton height={12} width={`${38 + ((index * 17) % 30)}%`} radius={4} />
+          </div>
+        ))}
     </div>
   );
 }

@@ -16,7 +16,9 @@ export function showUndo(message: string, undo: () => Promise<unknown>): void {
     message: (
       <span className={classes.row}>
         {message}
-        <button type="button" className={classes.undo} onClick={takeBack}>Undo</button>
+        <button type="button" className={classes.undo} onClick={takeBack}>
+          Undo
+        </button>
       </span>
     ),
   });

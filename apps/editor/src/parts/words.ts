@@ -5,7 +5,13 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 
-const stateWords: Record<PageState, string> = { live: 'Live', draft: 'Draft', 'live-changed': 'Live, with changes', scheduled: 'Scheduled', expired: 'No longer live' };
+const stateWords: Record<PageState, string> = {
+  live: 'Live',
+  draft: 'Draft',
+  'live-changed': 'Live, with changes',
+  scheduled: 'Scheduled',
+  expired: 'No longer live',
+};
 
 /** A page's state in words, for people who can't see the mark. */
 export function wordsOfState(state: PageState): string {

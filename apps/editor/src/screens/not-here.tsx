@@ -13,9 +13,24 @@ export function NotHere({ error, what = 'page' }: { error?: unknown; what?: stri
     <>
       <TopBar crumbs={[{ label: 'Home', link: { to: '/' } }]} back={{ label: 'Home', link: { to: '/' } }} />
       <div style={{ padding: '0 28px', overflow: 'auto' }}>
-        {missing
-          ? <Empty action={<Button component={Link} {...({ to: '/' } as object)}>Go to Home</Button>}>There is no {what} here. It may have been moved to trash, or the link is wrong.</Empty>
-          : <ProblemNote error={error} what={`This ${what} could not be loaded.`} safe="Nothing was changed." onRetry={() => location.reload()} />}
+        {missing ? (
+          <Empty
+            action={
+              <Button component={Link} {...({ to: '/' } as object)}>
+                Go to Home
+              </Button>
+            }
+          >
+            There is no {what} here. It may have been moved to trash, or the link is wrong.
+          </Empty>
+        ) : (
+          <ProblemNote
+            error={error}
+            what={`This ${what} could not be loaded.`}
+            safe="Nothing was changed."
+            onRetry={() => location.reload()}
+          />
+        )}
       </div>
     </>
   );

@@ -15,10 +15,17 @@ export function useLocales(): Locale[] {
 
 /** Every content type in short. */
 export function useContentTypes(): ContentTypeSummary[] {
-  return useQuery({ queryKey: queryKeys.contentTypes, queryFn: api.contentTypes.list, staleTime: rarely }).data?.items ?? [];
+  return (
+    useQuery({ queryKey: queryKeys.contentTypes, queryFn: api.contentTypes.list, staleTime: rarely }).data?.items ?? []
+  );
 }
 
 /** One content type with its fields. */
 export function useContentType(name: string | undefined) {
-  return useQuery<ContentType>({ queryKey: queryKeys.contentType(name ?? ''), queryFn: () => api.contentTypes.get(name ?? ''), staleTime: rarely, enabled: Boolean(name) });
+  return useQuery<ContentType>({
+    queryKey: queryKeys.contentType(name ?? ''),
+    queryFn: () => api.contentTypes.get(name ?? ''),
+    staleTime: rarely,
+    enabled: Boolean(name),
+  });
 }

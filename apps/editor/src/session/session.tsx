@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { appearanceFrom, useAppearance } from '../theme/appearance';
 import { api, ApiProblem, onSessionEnd, refreshSession, setAccessToken, type Me, type Session } from '../api';
 
 type Phase = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'timed-out';
@@ -19,12 +20,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [phase, setPhase] = useState<Phase>('starting');
   const [user, setUser] = useState<Me | null>(null);
   const queries = useQueryClient();
+  const [, changeAppearance] = useAppearance();
 
-  const begin = useCallback((session: Session) => {
-    setAccessToken(session.accessToken);
-    setUser(session.user);
-    setPhase('signed-in');
-  }, []);
+  const begin = useCallback(
+    (session: Session) => {
+      setAccessToken(session.accessToken);
+      setUser(session.user);
+      setPhase('signed-in');
+      const chosen = appearanceFrom(session.user.preferences.appearance);
+      if (Object.keys(chosen).length) changeAppearance(chosen);
+    },
+    [changeAppearance],
+  );
 
   const start = useCallback(() => {
     setPhase('starting');
@@ -59,7 +66,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setPhase('signed-out');
   }, [queries]);
 
-  const value = useMemo(() => ({ phase, user, start, signIn, signOut, updateUser: setUser }), [phase, user, start, signIn, signOut]);
+  const value = useMemo(
+    () => ({ phase, user, start, signIn, signOut, updateUser: setUser }),
+    [phase, user, start, signIn, signOut],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

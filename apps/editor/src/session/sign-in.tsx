@@ -12,7 +12,8 @@ import classes from './sign-in.module.css';
 function reasonOf(error: unknown): string {
   if (!(error instanceof ApiProblem)) return 'Signing in did not work. Try again.';
   if (error.code === 'invalid_credentials') return 'Email and password don’t match. Check both.';
-  if (error.code === 'too_many_attempts' || error.status === 429) return 'Too many attempts. Wait a few minutes, then try again.';
+  if (error.code === 'too_many_attempts' || error.status === 429)
+    return 'Too many attempts. Wait a few minutes, then try again.';
   if (error.isOffline) return 'Pipit can’t reach the server. Check the connection.';
   return error.message;
 }
@@ -38,7 +39,11 @@ export function SignIn() {
 
   useEffect(() => {
     document.title = 'Sign in · Pipit';
-    if (timedOut) listDrafts(user?.id ?? null).then((list) => setDrafts(list.map((item) => item.draft)), () => undefined);
+    if (timedOut)
+      listDrafts(user?.id ?? null).then(
+        (list) => setDrafts(list.map((item) => item.draft)),
+        () => undefined,
+      );
   }, [timedOut, user]);
 
   const submit = (event: FormEvent): void => {
@@ -56,26 +61,63 @@ export function SignIn() {
   return (
     <div className={classes.wrap}>
       <main className={classes.side}>
-        <div className={classes.brand}><Bird size={34} ground="var(--sheet)" />Pipit</div>
+        <div className={classes.brand}>
+          <Bird size={34} ground="var(--sheet)" />
+          Pipit
+        </div>
         <div className={classes.box}>
           <h1>{timedOut ? 'Welcome back' : 'Sign in'}</h1>
           <p className={classes.place}>{location.host}</p>
           {timedOut && (
             <div className={classes.kept} role="status">
               <IconCloudCheck size={18} stroke={1.75} aria-hidden />
-              <span><b>Nothing was lost.</b> You were signed out. {keptSentence(drafts)}</span>
+              <span>
+                <b>Nothing was lost.</b> You were signed out. {keptSentence(drafts)}
+              </span>
             </div>
           )}
           <form onSubmit={submit}>
-            <TextInput label="Email" type="email" name="email" autoComplete="username" required withAsterisk={false} value={email} autoFocus={!timedOut}
-              onChange={(event) => setEmail(event.currentTarget.value)} leftSection={<IconMail size={18} stroke={1.75} />} readOnly={timedOut && Boolean(user)} />
-            <PasswordInput ref={passwordField} label="Password" name="password" autoComplete="current-password" required withAsterisk={false} value={password} autoFocus={timedOut}
-              onChange={(event) => setPassword(event.currentTarget.value)} leftSection={<IconKey size={18} stroke={1.75} />} error={problem}
-              visibilityToggleIcon={({ reveal }) => (reveal ? <IconEyeOff size={18} stroke={1.75} /> : <IconEye size={18} stroke={1.75} />)}
-              visibilityToggleButtonProps={{ 'aria-label': 'Show password', tabIndex: 0 }} />
-            <Button type="submit" variant="filled" fullWidth loading={busy}>Sign in</Button>
+            <TextInput
+              label="Email"
+              type="email"
+              name="email"
+              autoComplete="username"
+              required
+              withAsterisk={false}
+              value={email}
+              autoFocus={!timedOut}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+              leftSection={<IconMail size={18} stroke={1.75} />}
+              readOnly={timedOut && Boolean(user)}
+            />
+            <PasswordInput
+              ref={passwordField}
+              label="Password"
+              name="password"
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              autoFocus={timedOut}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              leftSection={<IconKey size={18} stroke={1.75} />}
+              error={problem}
+              visibilityToggleIcon={({ reveal }) =>
+                reveal ? <IconEyeOff size={18} stroke={1.75} /> : <IconEye size={18} stroke={1.75} />
+              }
+              visibilityToggleButtonProps={{ 'aria-label': 'Show password', tabIndex: 0 }}
+            />
+            <Button type="submit" variant="filled" fullWidth loading={busy}>
+              Sign in
+            </Button>
           </form>
-          {timedOut && <p className={classes.other}><button type="button" className="link" onClick={() => location.reload()}>Sign in as somebody else</button></p>}
+          {timedOut && (
+            <p className={classes.other}>
+              <button type="button" className="link" onClick={() => location.reload()}>
+                Sign in as somebody else
+              </button>
+            </p>
+          )}
         </div>
       </main>
       <SignInArt />
@@ -90,7 +132,9 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
       <Bird size={64} ground="var(--canvas)" />
       <h1>Pipit can’t reach the server</h1>
       <p>Nothing is lost: what you typed stays on this device.</p>
-      <Button variant="filled" onClick={onRetry}>Try again</Button>
+      <Button variant="filled" onClick={onRetry}>
+        Try again
+      </Button>
     </main>
   );
 }

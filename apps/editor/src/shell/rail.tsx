@@ -1,4 +1,13 @@
-import { IconHome, IconPhoto, IconPuzzle, IconSearch, IconSettings, IconSitemap, IconUser, type Icon } from '@tabler/icons-react';
+import {
+  IconHome,
+  IconPhoto,
+  IconPuzzle,
+  IconSearch,
+  IconSettings,
+  IconSitemap,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Bird } from '../parts/bird';
 import { Person } from '../parts/marks';
@@ -7,7 +16,12 @@ import { useSnippetTypes } from '../screens/snippets/snippet-types';
 import classes from './rail.module.css';
 import { useShell } from './shell-state';
 
-interface Place { to: '/' | '/pages' | '/media' | '/snippets' | '/account'; label: string; icon: Icon; areas: string[] }
+interface Place {
+  to: '/' | '/pages' | '/media' | '/snippets' | '/account';
+  label: string;
+  icon: Icon;
+  areas: string[];
+}
 const home: Place = { to: '/', label: 'Home', icon: IconHome, areas: ['/'] };
 const pages: Place = { to: '/pages', label: 'Pages', icon: IconSitemap, areas: ['/pages'] };
 const media: Place = { to: '/media', label: 'Media', icon: IconPhoto, areas: ['/media', '/documents'] };
@@ -16,7 +30,8 @@ const settings: Place = { to: '/account', label: 'Settings', icon: IconSettings,
 
 function useArea(): (place: Place) => boolean {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  return (place) => place.areas.some((area) => (area === '/' ? path === '/' : path === area || path.startsWith(`${area}/`)));
+  return (place) =>
+    place.areas.some((area) => (area === '/' ? path === '/' : path === area || path.startsWith(`${area}/`)));
 }
 
 /** The rail at the left: where you can go. */
@@ -25,17 +40,28 @@ export function Rail() {
   const user = useUser();
   const hasSnippets = useSnippetTypes().length > 0;
   const link = (place: Place) => (
-    <Link key={place.to} to={place.to} className={classes.place} data-here={here(place) || undefined} aria-current={here(place) ? 'page' : undefined}>
-      <place.icon size={21} stroke={1.75} aria-hidden />{place.label}
+    <Link
+      key={place.to}
+      to={place.to}
+      className={classes.place}
+      data-here={here(place) || undefined}
+      aria-current={here(place) ? 'page' : undefined}
+    >
+      <place.icon size={21} stroke={1.75} aria-hidden />
+      {place.label}
     </Link>
   );
   return (
     <nav className={classes.rail} aria-label="Main">
-      <Link to="/" className={classes.mark} aria-label="Pipit, home"><Bird size={36} /></Link>
+      <Link to="/" className={classes.mark} aria-label="Pipit, home">
+        <Bird size={36} />
+      </Link>
       {[home, pages, media, ...(hasSnippets ? [snippets] : [])].map(link)}
       <span className={classes.space} />
       {link(settings)}
-      <Link to="/account" className={classes.you} aria-label={`Your account, ${user.name}`}><Person name={user.name} silent /></Link>
+      <Link to="/account" className={classes.you} aria-label={`Your account, ${user.name}`}>
+        <Person name={user.name} silent />
+      </Link>
     </nav>
   );
 }
@@ -45,8 +71,14 @@ export function TabBar() {
   const here = useArea();
   const { setPaletteOpen } = useShell();
   const link = (place: Place, label = place.label, Shape = place.icon) => (
-    <Link to={place.to} className={classes.tab} data-here={here(place) || undefined} aria-current={here(place) ? 'page' : undefined}>
-      <Shape size={22} stroke={1.75} aria-hidden />{label}
+    <Link
+      to={place.to}
+      className={classes.tab}
+      data-here={here(place) || undefined}
+      aria-current={here(place) ? 'page' : undefined}
+    >
+      <Shape size={22} stroke={1.75} aria-hidden />
+      {label}
     </Link>
   );
   return (
@@ -54,7 +86,10 @@ export function TabBar() {
       {link(home)}
       {link(pages)}
       {link(media)}
-      <button type="button" className={classes.tab} onClick={() => setPaletteOpen(true)}><IconSearch size={22} stroke={1.75} aria-hidden />Search</button>
+      <button type="button" className={classes.tab} onClick={() => setPaletteOpen(true)}>
+        <IconSearch size={22} stroke={1.75} aria-hidden />
+        Search
+      </button>
       {link(settings, 'You', IconUser)}
     </nav>
   );

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, type CSSProperties } from 'react';
+import { lazy, Suspense, useEffect, type CSSProperties } from 'react';
 import { CollectionsSide } from '../screens/media/collections-side';
 import { PageTreeSide } from '../tree/page-tree-side';
 import { UploadTray } from '../screens/media/upload-tray';
@@ -25,31 +25,67 @@ function sideOf(path: string): SideKind {
 function Frame() {
   const { drawerOpen, setDrawerOpen, sideWanted, sideWidth, paletteOpen, setPaletteOpen } = useShell();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    // What had the focus went with the last screen: go on at the start of this one.
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
   const wide = useMediaQuery('(min-width: 1101px)', true, { getInitialValueInEffect: false });
   const isEditing = editing.test(path);
   const kind = sideOf(path);
   const column = wide && kind !== null && (!isEditing || sideWanted);
   const side = kind === 'collections' ? <CollectionsSide /> : <PageTreeSide onGo={() => setDrawerOpen(false)} />;
   return (
-    <div className={classes.app} data-side={column || undefined} data-editing={isEditing || undefined} style={{ '--tree': `${sideWidth}px` } as CSSProperties}>
-      <a href="#main" className={classes.skip}>Skip to the content</a>
+    <div
+      className={classes.app}
+      data-side={column || undefined}
+      data-editing={isEditing || undefined}
+      style={{ '--tree': `${sideWidth}px` } as CSSProperties}
+    >
+      <a href="#main" className={classes.skip}>
+        Skip to the content
+      </a>
       <Rail />
-      {column && <aside className={classes.side} aria-label={kind === 'collections' ? 'Collections' : 'Page tree'}>{side}<SideDivider /></aside>}
-      <main id="main" className={classes.main} tabIndex={-1}><Outlet /></main>
+      {column && (
+        <aside className={classes.side} aria-label={kind === 'collections' ? 'Collections' : 'Page tree'}>
+          {side}
+          <SideDivider />
+        </aside>
+      )}
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
       {!isEditing && <TabBar />}
       {!wide && kind !== null && (
-        <Drawer opened={drawerOpen} onClose={() => setDrawerOpen(false)} position="left" size={320} withCloseButton={false} title={undefined}
-          classNames={{ content: classes.drawer!, body: classes.drawerBody! }} aria-label={kind === 'collections' ? 'Collections' : 'Page tree'}>
+        <Drawer
+          opened={drawerOpen}
+          onClose={() => setDrawerOpen(false)}
+          position="left"
+          size={320}
+          withCloseButton={false}
+          title={undefined}
+          classNames={{ content: classes.drawer!, body: classes.drawerBody! }}
+          aria-label={kind === 'collections' ? 'Collections' : 'Page tree'}
+        >
           {side}
         </Drawer>
       )}
       <UploadTray />
-      {paletteOpen && <Suspense><Palette onClose={() => setPaletteOpen(false)} /></Suspense>}
+      {paletteOpen && (
+        <Suspense>
+          <Palette onClose={() => setPaletteOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
 /** The frame around every screen: rail, side column, sheet, and on phones the bar at the foot. */
 export function Shell() {
-  return <ShellProvider><UploadProvider><Frame /></UploadProvider></ShellProvider>;
+  return (
+    <ShellProvider>
+      <UploadProvider>
+        <Frame />
+      </UploadProvider>
+    </ShellProvider>
+  );
 }

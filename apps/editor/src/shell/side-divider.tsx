@@ -22,8 +22,22 @@ export function SideDivider() {
     setSideWidth(sideWidth + step);
   };
   return (
-    <span className={classes.divider} role="separator" aria-orientation="vertical" aria-label="Width of the side column" tabIndex={0}
-      aria-valuemin={sideLimits.least} aria-valuemax={sideLimits.most} aria-valuenow={sideWidth}
-      onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={() => { from.current = null; }} onKeyDown={onKeyDown} onDoubleClick={() => setSideWidth(sideLimits.usual)} />
+    <span
+      className={classes.divider}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the side column"
+      tabIndex={0}
+      aria-valuemin={sideLimits.least}
+      aria-valuemax={sideLimits.most}
+      aria-valuenow={sideWidth}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        from.current = null;
+      }}
+      onKeyDown={onKeyDown}
+      onDoubleClick={() => setSideWidth(sideLimits.usual)}
+    />
   );
 }

@@ -5,7 +5,11 @@ import type { ReactNode } from 'react';
 import { useShell } from './shell-state';
 import classes from './top-bar.module.css';
 
-export interface Crumb { label: string; link: LinkProps; menu?: ReactNode }
+export interface Crumb {
+  label: string;
+  link: LinkProps;
+  menu?: ReactNode;
+}
 interface TopBarProps {
   crumbs: Crumb[];
   /** Is there a side column behind a button on narrow widths? */
@@ -24,13 +28,33 @@ export function TopBar({ crumbs, sideButton, sideAlways, back, phoneTitle, child
   const { setPaletteOpen, toggleSide } = useShell();
   return (
     <header className={classes.top}>
-      {back && <ActionIcon className="only-phone" component={Link} {...(back.link as object)} aria-label={`Back to ${back.label}`}><IconChevronLeft size={20} stroke={1.75} /></ActionIcon>}
-      {sideButton && <ActionIcon className={sideAlways ? classes.sideAlways : classes.side} aria-label={sideButton} title={`${sideButton} (Ctrl+\\)`} onClick={toggleSide}><IconLayoutSidebar size={18} stroke={1.75} /></ActionIcon>}
+      {back && (
+        <ActionIcon
+          className="only-phone"
+          component={Link}
+          {...(back.link as object)}
+          aria-label={`Back to ${back.label}`}
+        >
+          <IconChevronLeft size={20} stroke={1.75} />
+        </ActionIcon>
+      )}
+      {sideButton && (
+        <ActionIcon
+          className={sideAlways ? classes.sideAlways : classes.side}
+          aria-label={sideButton}
+          title={`${sideButton} (Ctrl+\\)`}
+          onClick={toggleSide}
+        >
+          <IconLayoutSidebar size={18} stroke={1.75} />
+        </ActionIcon>
+      )}
       <nav className={classes.crumbs} aria-label="Breadcrumbs">
         {crumbs.map((crumb, index) => (
           <span key={index} className={classes.crumb}>
             {index > 0 && <i aria-hidden>/</i>}
-            <Link {...crumb.link} aria-current={index === crumbs.length - 1 ? 'page' : undefined} className="cut">{crumb.label}</Link>
+            <Link {...crumb.link} aria-current={index === crumbs.length - 1 ? 'page' : undefined} className="cut">
+              {crumb.label}
+            </Link>
             {crumb.menu}
           </span>
         ))}
@@ -41,9 +65,13 @@ export function TopBar({ crumbs, sideButton, sideAlways, back, phoneTitle, child
       {search && (
         <>
           <button type="button" className={classes.search} onClick={() => setPaletteOpen(true)}>
-            <IconSearch size={15} stroke={1.75} aria-hidden /><span>Search or jump to</span><kbd>Ctrl K</kbd>
+            <IconSearch size={15} stroke={1.75} aria-hidden />
+            <span>Search or jump to</span>
+            <kbd>Ctrl K</kbd>
           </button>
-          <ActionIcon className="only-phone" aria-label="Search" onClick={() => setPaletteOpen(true)}><IconSearch size={18} stroke={1.75} /></ActionIcon>
+          <ActionIcon className="only-phone" aria-label="Search" onClick={() => setPaletteOpen(true)}>
+            <IconSearch size={18} stroke={1.75} />
+          </ActionIcon>
         </>
       )}
     </header>

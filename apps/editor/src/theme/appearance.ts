@@ -4,7 +4,11 @@ import { useCallback, useEffect, useState } from 'react';
 export type Scheme = 'light' | 'dark' | 'auto';
 export type Contrast = 'normal' | 'more' | 'auto';
 export type Density = 'comfortable' | 'compact';
-export interface Appearance { scheme: Scheme; contrast: Contrast; density: Density }
+export interface Appearance {
+  scheme: Scheme;
+  contrast: Contrast;
+  density: Density;
+}
 
 const key = 'pipit-appearance';
 const fallback: Appearance = { scheme: 'auto', contrast: 'auto', density: 'comfortable' };
@@ -22,7 +26,9 @@ export function readAppearance(): Appearance {
 /** Puts contrast and density on the root element, where the tokens look for them. */
 export function applyAppearance(appearance: Appearance): void {
   const root = document.documentElement;
-  const more = appearance.contrast === 'more' || (appearance.contrast === 'auto' && matchMedia('(prefers-contrast: more)').matches);
+  const more =
+    appearance.contrast === 'more' ||
+    (appearance.contrast === 'auto' && matchMedia('(prefers-contrast: more)').matches);
   if (more) root.setAttribute('data-contrast', 'more');
   else root.removeAttribute('data-contrast');
   root.setAttribute('data-density', appearance.density);
@@ -33,6 +39,16 @@ export function storeAppearance(appearance: Appearance): void {
   localStorage.setItem(key, JSON.stringify(appearance));
   applyAppearance(appearance);
   changed.dispatchEvent(new Event('change'));
+}
+
+/** An appearance as it is stored with the account; what makes no sense is left out. */
+export function appearanceFrom(stored: unknown): Partial<Appearance> {
+  const { scheme, contrast, density } = (stored ?? {}) as Record<string, unknown>;
+  return {
+    ...(scheme === 'light' || scheme === 'dark' || scheme === 'auto' ? { scheme } : {}),
+    ...(contrast === 'normal' || contrast === 'more' || contrast === 'auto' ? { contrast } : {}),
+    ...(density === 'comfortable' || density === 'compact' ? { density } : {}),
+  };
 }
 
 /** The appearance in use and how to change it. */

@@ -1,12 +1,89 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-const heather: MantineColorsTuple = ['#FBF4F9', '#F7EAF3', '#EBCFE2', '#DDB3CF', '#E5A6D0', '#C771AE', '#B24F97', '#A3438A', '#86306C', '#6E2458'];
-const moss: MantineColorsTuple = ['#F0F8F0', '#E3F1E3', '#CFEBD1', '#A6DBAE', '#77CB8B', '#4FAE67', '#358F4D', '#2B803F', '#23703A', '#195629'];
-const sky: MantineColorsTuple = ['#F1F6FC', '#E4EEF8', '#C8DDF2', '#A9CDF3', '#86BCF2', '#5C9BD9', '#3C7DBE', '#2D6DAE', '#215F9E', '#16487B'];
-const gorse: MantineColorsTuple = ['#FDF8EA', '#FBF0D5', '#F3DFAC', '#E7CE94', '#EBBB57', '#D9A032', '#B57A0A', '#9A6605', '#7F5300', '#5E3E00'];
-const rowan: MantineColorsTuple = ['#FEF4F2', '#FCE9E6', '#FAD5D0', '#EDB9B2', '#FF9C90', '#E2685C', '#C8453B', '#BB362D', '#AE2A22', '#871C16'];
-const gray: MantineColorsTuple = ['#F5F7F3', '#ECEFEA', '#DDE2DA', '#C7CFC2', '#A4ADA0', '#80897D', '#5F685D', '#454D44', '#2C332B', '#1B211B'];
-const dark: MantineColorsTuple = ['#EBEFE8', '#BCC4B8', '#969F92', '#757F72', '#414A40', '#2C322B', '#232823', '#191D19', '#131713', '#0F120F'];
+const heather: MantineColorsTuple = [
+  '#FBF4F9',
+  '#F7EAF3',
+  '#EBCFE2',
+  '#DDB3CF',
+  '#E5A6D0',
+  '#C771AE',
+  '#B24F97',
+  '#A3438A',
+  '#86306C',
+  '#6E2458',
+];
+const moss: MantineColorsTuple = [
+  '#F0F8F0',
+  '#E3F1E3',
+  '#CFEBD1',
+  '#A6DBAE',
+  '#77CB8B',
+  '#4FAE67',
+  '#358F4D',
+  '#2B803F',
+  '#23703A',
+  '#195629',
+];
+const sky: MantineColorsTuple = [
+  '#F1F6FC',
+  '#E4EEF8',
+  '#C8DDF2',
+  '#A9CDF3',
+  '#86BCF2',
+  '#5C9BD9',
+  '#3C7DBE',
+  '#2D6DAE',
+  '#215F9E',
+  '#16487B',
+];
+const gorse: MantineColorsTuple = [
+  '#FDF8EA',
+  '#FBF0D5',
+  '#F3DFAC',
+  '#E7CE94',
+  '#EBBB57',
+  '#D9A032',
+  '#B57A0A',
+  '#9A6605',
+  '#7F5300',
+  '#5E3E00',
+];
+const rowan: MantineColorsTuple = [
+  '#FEF4F2',
+  '#FCE9E6',
+  '#FAD5D0',
+  '#EDB9B2',
+  '#FF9C90',
+  '#E2685C',
+  '#C8453B',
+  '#BB362D',
+  '#AE2A22',
+  '#871C16',
+];
+const gray: MantineColorsTuple = [
+  '#F5F7F3',
+  '#ECEFEA',
+  '#DDE2DA',
+  '#C7CFC2',
+  '#A4ADA0',
+  '#80897D',
+  '#5F685D',
+  '#454D44',
+  '#2C332B',
+  '#1B211B',
+];
+const dark: MantineColorsTuple = [
+  '#EBEFE8',
+  '#BCC4B8',
+  '#969F92',
+  '#757F72',
+  '#414A40',
+  '#2C322B',
+  '#232823',
+  '#191D19',
+  '#131713',
+  '#0F120F',
+];
 
 /** Pipit's look as a Mantine theme. Values that change with scheme, contrast or density are tokens (`tokens.css`). */
 export const theme = createTheme({
@@ -31,10 +108,19 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32, color: 'gray' } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
-    Modal: { defaultProps: { radius: 'lg', centered: false, overlayProps: { backgroundOpacity: 1 }, transitionProps: { duration: 180 } } },
+    Modal: {
+      defaultProps: {
+        radius: 'lg',
+        centered: false,
+        overlayProps: { backgroundOpacity: 1 },
+        transitionProps: { duration: 180 },
+      },
+    },
     Drawer: { defaultProps: { radius: 'lg', offset: 8, position: 'right', transitionProps: { duration: 260 } } },
     Tooltip: { defaultProps: { openDelay: 500, withArrow: false } },
-    Menu: { defaultProps: { shadow: 'md', width: 'max-content', position: 'bottom-end', transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: { shadow: 'md', width: 'max-content', position: 'bottom-end', transitionProps: { duration: 120 } },
+    },
     Popover: { defaultProps: { shadow: 'md' } },
   },
 });

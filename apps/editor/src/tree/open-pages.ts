@@ -4,7 +4,9 @@ const key = 'pipit-open-pages';
 
 function read(): Set<number> {
   try {
-    return new Set((JSON.parse(localStorage.getItem(key) ?? '[]') as unknown[]).filter((id): id is number => typeof id === 'number'));
+    return new Set(
+      (JSON.parse(localStorage.getItem(key) ?? '[]') as unknown[]).filter((id): id is number => typeof id === 'number'),
+    );
   } catch {
     return new Set();
   }

@@ -34,9 +34,17 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
   const tree = useTree(open, locale);
   const rowHeight = useRowHeight();
 
-  const page = useQuery({ queryKey: queryKeys.page(current ?? 0), queryFn: () => api.pages.get(current ?? 0), enabled: current !== null });
+  const page = useQuery({
+    queryKey: queryKeys.page(current ?? 0),
+    queryFn: () => api.pages.get(current ?? 0),
+    enabled: current !== null,
+  });
   useEffect(() => {
-    if (page.data) addOpen([...page.data.ancestors.map((ancestor) => ancestor.id), ...(page.data.childCount > 0 ? [page.data.id] : [])]);
+    if (page.data)
+      addOpen([
+        ...page.data.ancestors.map((ancestor) => ancestor.id),
+        ...(page.data.childCount > 0 ? [page.data.id] : []),
+      ]);
   }, [page.data, addOpen]);
   const topIds = tree.nodes.flatMap((node) => (node.kind === 'page' ? [node.page.id] : [])).join();
   useEffect(() => {
@@ -47,7 +55,13 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement | null;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || target?.closest('input,textarea,[contenteditable=true],select')) return;
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        target?.closest('input,textarea,[contenteditable=true],select')
+      )
+        return;
       event.preventDefault();
       filter.current?.focus();
     };
@@ -70,18 +84,47 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
         {locales.length > 1 && (
           <Menu>
             <Menu.Target>
-              <Button variant="subtle" size="xs" px={6} leftSection={<IconWorld size={15} stroke={1.75} />} rightSection={<IconChevronDown size={13} stroke={1.75} />}>{shownLocale?.name ?? 'All'}</Button>
+              <Button
+                variant="subtle"
+                size="xs"
+                px={6}
+                leftSection={<IconWorld size={15} stroke={1.75} />}
+                rightSection={<IconChevronDown size={13} stroke={1.75} />}
+              >
+                {shownLocale?.name ?? 'All'}
+              </Button>
             </Menu.Target>
             <Menu.Dropdown>
               {[{ code: null, name: 'All languages' }, ...locales].map((item) => (
-                <Menu.Item key={item.code ?? 'all'} onClick={() => setLocale(item.code)} rightSection={locale === item.code ? <IconCheck size={15} /> : undefined}>{item.name}</Menu.Item>
+                <Menu.Item
+                  key={item.code ?? 'all'}
+                  onClick={() => setLocale(item.code)}
+                  rightSection={locale === item.code ? <IconCheck size={15} /> : undefined}
+                >
+                  {item.name}
+                </Menu.Item>
               ))}
             </Menu.Dropdown>
           </Menu>
         )}
       </div>
-      <TextInput ref={filter} classNames={{ wrapper: classes.filter! }} aria-label="Filter pages" placeholder="Filter pages" value={text} onChange={(event) => setText(event.currentTarget.value)} data-ghost
-        onKeyDown={(event) => { if (event.key === 'Escape' && text) { setText(''); event.stopPropagation(); } }} leftSection={<IconFilter size={15} stroke={1.75} />} rightSection={text ? undefined : <kbd className="no-phone">/</kbd>} />
+      <TextInput
+        ref={filter}
+        classNames={{ wrapper: classes.filter! }}
+        aria-label="Filter pages"
+        placeholder="Filter pages"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data-ghost
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text) {
+            setText('');
+            event.stopPropagation();
+          }
+        }}
+        leftSection={<IconFilter size={15} stroke={1.75} />}
+        rightSection={text ? undefined : <kbd className="no-phone">/</kbd>}
+      />
       {wanted ? (
         <FilteredPages text={wanted} locale={locale} current={current} onGo={go} />
       ) : tree.failed && tree.nodes.length === 1 ? (
@@ -89,7 +132,17 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
       ) : tree.waiting && tree.nodes.length <= 1 ? (
         <SkeletonRows rows={9} height="var(--trow)" />
       ) : (
-        <PageTree label="Pages" nodes={tree.nodes} open={open} onOpenChange={setOpen} current={current} onGo={go} onMore={tree.showMore} onRetry={() => void tree.retry()} rowHeight={rowHeight} />
+        <PageTree
+          label="Pages"
+          nodes={tree.nodes}
+          open={open}
+          onOpenChange={setOpen}
+          current={current}
+          onGo={go}
+          onMore={tree.showMore}
+          onRetry={() => void tree.retry()}
+          rowHeight={rowHeight}
+        />
       )}
     </>
   );

@@ -1,5 +1,14 @@
 import { IconChevronRight, IconLock } from '@tabler/icons-react';
-import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer, type Key } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+  type Key,
+} from 'react-aria-components';
 import { StateMark } from '../parts/marks';
 import classes from './page-tree.module.css';
 import type { Level, TreeNode } from './tree-data';
@@ -25,14 +34,27 @@ function Row({ node }: { node: TreeNode }) {
   return (
     <>
       <StateMark state={node.page.state} />
-      <span className={`cut ${classes.title}`} title={node.page.title}>{node.page.title}</span>
+      <span className={`cut ${classes.title}`} title={node.page.title}>
+        {node.page.title}
+      </span>
       {node.page.locked && <IconLock className={classes.aside} size={15} stroke={1.75} aria-label="Locked" />}
     </>
   );
 }
 
 /** The page tree after the ARIA tree pattern, with only the visible rows in the document. */
-export function PageTree({ nodes, open, onOpenChange, current, onGo, onMore, onRetry, label, disabled, rowHeight }: PageTreeProps) {
+export function PageTree({
+  nodes,
+  open,
+  onOpenChange,
+  current,
+  onGo,
+  onMore,
+  onRetry,
+  label,
+  disabled,
+  rowHeight,
+}: PageTreeProps) {
   const act = (key: Key): void => {
     const id = String(key);
     if (id.startsWith('more:')) onMore(id.slice(5) === 'root' ? 'root' : Number(id.slice(5)));
@@ -42,11 +64,30 @@ export function PageTree({ nodes, open, onOpenChange, current, onGo, onMore, onR
   const render = (node: TreeNode) => {
     const branch = node.kind === 'page' && node.page.childCount > 0;
     return (
-      <TreeItem id={node.id} textValue={node.kind === 'page' ? node.page.title : node.kind === 'more' ? 'Show more' : node.kind === 'problem' ? 'Try again' : 'Loading'} hasChildItems={branch} className={classes.row!}>
+      <TreeItem
+        id={node.id}
+        textValue={
+          node.kind === 'page'
+            ? node.page.title
+            : node.kind === 'more'
+              ? 'Show more'
+              : node.kind === 'problem'
+                ? 'Try again'
+                : 'Loading'
+        }
+        hasChildItems={branch}
+        className={classes.row!}
+      >
         <TreeItemContent>
           {({ level, isExpanded }) => (
             <span className={classes.line} style={{ '--level': level - 1 } as React.CSSProperties}>
-              {branch ? <Button slot="chevron" className={classes.twisty!} aria-label={isExpanded ? 'Close' : 'Open'}><IconChevronRight size={14} stroke={1.75} /></Button> : <span className={classes.twisty} />}
+              {branch ? (
+                <Button slot="chevron" className={classes.twisty!} aria-label={isExpanded ? 'Close' : 'Open'}>
+                  <IconChevronRight size={14} stroke={1.75} />
+                </Button>
+              ) : (
+                <span className={classes.twisty} />
+              )}
               <Row node={node} />
             </span>
           )}
@@ -58,10 +99,22 @@ export function PageTree({ nodes, open, onOpenChange, current, onGo, onMore, onR
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: 4 }}>
       <Tree
-        aria-label={label} className={classes.tree!} items={nodes} selectionMode="single" selectionBehavior="toggle" disallowEmptySelection
-        selectedKeys={current === null ? [] : [String(current)]} onSelectionChange={(keys) => { const [key] = keys === 'all' ? [] : keys; if (key !== undefined) act(key); }}
-        onAction={act} disabledKeys={[...(disabled ?? [])].map(String)} disabledBehavior="selection"
-        expandedKeys={[...open].map(String)} onExpandedChange={(keys) => onOpenChange(new Set([...keys].map(Number).filter((id) => !Number.isNaN(id))))}
+        aria-label={label}
+        className={classes.tree!}
+        items={nodes}
+        selectionMode="single"
+        selectionBehavior="toggle"
+        disallowEmptySelection
+        selectedKeys={current === null ? [] : [String(current)]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) act(key);
+        }}
+        onAction={act}
+        disabledKeys={[...(disabled ?? [])].map(String)}
+        disabledBehavior="selection"
+        expandedKeys={[...open].map(String)}
+        onExpandedChange={(keys) => onOpenChange(new Set([...keys].map(Number).filter((id) => !Number.isNaN(id))))}
       >
         {render}
       </Tree>

@@ -21,7 +21,9 @@ export function useTree(open: ReadonlySet<number>, locale: string | null) {
   const queries = useQueryClient();
   const wanted = useMemo(() => {
     const levels: Level[] = ['root', ...open];
-    return levels.flatMap((parent) => Array.from({ length: chunks[String(parent)] ?? 1 }, (_, index) => ({ parent, offset: index * treeChunk })));
+    return levels.flatMap((parent) =>
+      Array.from({ length: chunks[String(parent)] ?? 1 }, (_, index) => ({ parent, offset: index * treeChunk })),
+    );
   }, [open, chunks]);
 
   const answers = useQueries({
@@ -51,7 +53,10 @@ export function useTree(open: ReadonlySet<number>, locale: string | null) {
     if (!level) return [];
     const shown = parent === 'root' && locale ? level.pages.filter((page) => page.locale === locale) : level.pages;
     const nodes: TreeNode[] = shown.map((page) => ({
-      kind: 'page', id: String(page.id), page, children: page.childCount > 0 && open.has(page.id) ? nodesOf(page.id) : [],
+      kind: 'page',
+      id: String(page.id),
+      page,
+      children: page.childCount > 0 && open.has(page.id) ? nodesOf(page.id) : [],
     }));
     const rest = level.total - level.pages.length;
     if (level.failed) nodes.push({ kind: 'problem', id: `problem:${parent}`, parent });
@@ -65,8 +70,10 @@ export function useTree(open: ReadonlySet<number>, locale: string | null) {
     waiting: levels.get('root')?.waiting ?? true,
     failed: levels.get('root')?.failed ?? false,
     error: answers[0]?.error ?? null,
-    find: (id: number): PageRow | undefined => [...levels.values()].flatMap((level) => level.pages).find((page) => page.id === id),
+    find: (id: number): PageRow | undefined =>
+      [...levels.values()].flatMap((level) => level.pages).find((page) => page.id === id),
     showMore: (parent: Level) => setChunks((now) => ({ ...now, [String(parent)]: (now[String(parent)] ?? 1) + 1 })),
-    retry: () => queries.refetchQueries({ queryKey: queryKeys.pages, predicate: (query) => query.state.status === 'error' }),
+    retry: () =>
+      queries.refetchQueries({ queryKey: queryKeys.pages, predicate: (query) => query.state.status === 'error' }),
   };
 }

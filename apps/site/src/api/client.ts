@@ -105,7 +105,8 @@ async function fetchFromApi(address: string): Promise<Response> {
       redirect: 'manual',
     });
     const location = response.headers.get('location');
-    if (location === null || response.status < 300 || response.status > 399 || redirects === MAX_REDIRECTS) return response;
+    if (location === null || response.status < 300 || response.status > 399 || redirects === MAX_REDIRECTS)
+      return response;
     const { pathname, search } = new URL(location, apiOrigin());
     next = pathname + search;
   }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Fault, Reference } from '../kinds/field-kind.js';
+import { MAX_ID, type Fault, type Reference } from '../kinds/field-kind.js';
 import { ELEMENT_ATTRIBUTES, FEATURE_ELEMENTS, type RichTextFeature } from './features.js';
 
 /** A link or embed inside rich text. */
@@ -30,7 +30,7 @@ export function richTextReferences(html: string): Reference[] {
   return readRichText(html).elements.flatMap(({ name, attributes }) => {
     const targetType = name === 'a' ? attributes['linktype'] : name === 'embed' ? attributes['embedtype'] : undefined;
     const id = Number(attributes['id']);
-    return targetType && Number.isInteger(id) && id > 0 ? [{ targetType, id }] : [];
+    return targetType && Number.isInteger(id) && id > 0 && id <= MAX_ID ? [{ targetType, id }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  MAX_ID,
   block,
   defineFieldKind,
   fieldDecorator,
@@ -19,7 +20,7 @@ export const documentKind = defineFieldKind<DocumentOptions>({
   name: 'document',
   storage: (options) => ({ type: 'relation', target: () => Document, onDelete: options.onDelete ?? 'SET NULL' }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value) => (typeof value === 'number' ? [{ targetType: 'document', id: value }] : []),
   represent: (value, _options, represent) =>
     typeof value === 'number' && represent.exists({ targetType: 'document', id: value }) ? value : null,

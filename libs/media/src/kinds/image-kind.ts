@@ -1,4 +1,5 @@
 import {
+  MAX_ID,
   block,
   defineFieldKind,
   fieldDecorator,
@@ -29,7 +30,7 @@ export const imageKind = defineFieldKind<ImageOptions>({
   name: 'image',
   storage: (options) => ({ type: 'relation', target: () => Image, onDelete: options.onDelete ?? 'SET NULL' }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value) => imageReferences(value),
   describeOptions: ({ renditions }) => ({ renditions }),
   represent: (value, { apiRendition }, represent) => representImage(value, apiRendition, represent),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   KnownValues,
   normaliseValue,
+  pointer,
   validateValue,
   type ContentNode,
   type ContentType,
@@ -93,7 +94,7 @@ export class PageSnapshots {
     if (unknown.length === 0) return;
     throw invalid(
       `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
+      unknown.map((name) => ({ path: pointer(['fields', name]), code: 'unknown_field', message: 'There is no such field.' })),
     );
   }
 }

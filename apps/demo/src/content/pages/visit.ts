@@ -362,6 +362,12 @@ export const visit: PageSeed[] = [
             '<h3>By boat</h3><p>The boat <i>Libelle</i> leaves the town pier at ten past every hour and ties up twenty steps from our platform. <a href="https://boats.example/talmatten">Boat timetable</a>.</p><h3>By bus</h3><p>Line 9, stop “Station, Talmatten”. The driver waits if the train is late.</p><hr/><p>There is also a <a linktype="document" id="@document:map">map to print</a>.</p>',
           ),
           block('spot', { latitude: 46.7215, longitude: 8.2034, label: 'Talmatten station, beside the landing stage' }),
+          block('action', {
+            label: 'Boats on the lake',
+            page: null,
+            url: 'https://boats.example/talmatten',
+            email: '',
+          }),
         ],
         aside: '',
         contact: null,

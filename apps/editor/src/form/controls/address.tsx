@@ -52,7 +52,7 @@ export function UrlControl({ value, set, id, labelId, describedBy, invalid, read
             size={26}
             aria-label="Open this address in a new tab"
           >
-            <IconExternalLink size={15} />
+            <IconExternalLink size={15} aria-hidden />
           </ActionIcon>
         )
       }

@@ -1,4 +1,5 @@
 import type { ControlProps } from '../control';
+import { useSurroundings } from '../form-context';
 import { Counter } from '../parts/counter';
 import { GrowingBox } from '../parts/text-box';
 import css from './controls.module.css';
@@ -15,6 +16,7 @@ export function BlockquoteControl({
   readOnly,
   bare,
 }: ControlProps<string | null>) {
+  const { locale } = useSurroundings();
   return (
     <div className={css.quote}>
       <GrowingBox
@@ -25,6 +27,8 @@ export function BlockquoteControl({
         readOnly={readOnly}
         invalid={invalid}
         placeholder="Somebody’s words"
+        lang={locale}
+        dir="auto"
         aria-labelledby={labelId}
         aria-describedby={describedBy}
       />

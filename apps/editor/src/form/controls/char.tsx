@@ -16,7 +16,7 @@ export function CharControl({
   readOnly,
   bare,
 }: ControlProps<string | null>) {
-  const { titlePointer } = useSurroundings();
+  const { titlePointer, locale } = useSurroundings();
   const text = value ?? '';
   const shared = {
     id,
@@ -24,6 +24,8 @@ export function CharControl({
     invalid,
     value: text,
     onText: set,
+    lang: locale,
+    dir: 'auto',
     'aria-labelledby': labelId,
     'aria-describedby': describedBy,
   };

@@ -36,7 +36,7 @@ export function ChoiceControl({
         searchable={data.length > 8}
         disabled={readOnly}
         error={invalid}
-        rightSection={stored && field.required === false ? undefined : <IconChevronDown size={16} />}
+        rightSection={stored && field.required === false ? undefined : <IconChevronDown size={16} aria-hidden />}
         nothingFoundMessage="No choice with these letters"
         aria-labelledby={labelId}
         aria-describedby={describedBy}

@@ -36,7 +36,7 @@ export function CollectionControl({
           {option.label}
         </span>
       )}
-      leftSection={<IconFolder size={18} stroke={1.75} />}
+      leftSection={<IconFolder size={18} stroke={1.75} aria-hidden />}
       allowDeselect={false}
       clearable={field.required === false}
       searchable={collections.length > 8}

@@ -53,7 +53,7 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
                 aria-label="Pick from the calendar"
                 aria-expanded={open}
               >
-                <IconCalendar size={18} stroke={1.75} />
+                <IconCalendar size={18} stroke={1.75} aria-hidden />
               </ActionIcon>
             }
             end={

@@ -6,7 +6,7 @@ import { useDraft } from '../parts/use-draft';
 import css from './controls.module.css';
 
 /** A whole number. */
-export function IntegerControl(props: ControlProps<number | null>) {
+export function IntegerControl(props: ControlProps<number | string | null>) {
   return <NumberBox {...props} show={showNumber} read={readInteger} inputMode="numeric" />;
 }
 
@@ -75,7 +75,7 @@ function NumberBox<Value>({
   );
 }
 
-function showNumber(value: number | null): string {
+function showNumber(value: number | string | null): string {
   return value === null || value === undefined ? '' : String(value);
 }
 

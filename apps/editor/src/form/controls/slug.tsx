@@ -49,6 +49,11 @@ export function SlugControl({
         value={slug}
         onText={(text) => set(cleanSlugInput(text))}
         readOnly={readOnly}
+        placeholder={isAddress ? suggestion : undefined}
+        onBlur={() => {
+          // Left empty, the address is the one that was offered.
+          if (isAddress && slug === '' && suggestion !== '' && !readOnly) set(suggestion);
+        }}
         invalid={invalid}
         aria-labelledby={labelId}
         aria-describedby={describedBy}

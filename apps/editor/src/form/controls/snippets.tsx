@@ -47,7 +47,7 @@ export function SnippetsControl({
         <Button
           id={id}
           size="xs"
-          leftSection={<IconPlus size={15} />}
+          leftSection={<IconPlus size={15} aria-hidden />}
           onClick={() => setChoosing(true)}
           aria-describedby={labelId}
         >
@@ -113,7 +113,7 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
             onClick={() => actions.move(index, index - 1)}
             aria-label={`Move ${title} up`}
           >
-            <IconArrowUp size={16} />
+            <IconArrowUp size={16} aria-hidden />
           </ActionIcon>
           <ActionIcon
             size={26}
@@ -121,7 +121,7 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
             onClick={() => actions.move(index, index + 1)}
             aria-label={`Move ${title} down`}
           >
-            <IconArrowDown size={16} />
+            <IconArrowDown size={16} aria-hidden />
           </ActionIcon>
           <ActionIcon size={26} onClick={() => actions.remove(index, title)} aria-label={`Take ${title} out`}>
             <IconX size={16} />

@@ -28,7 +28,7 @@ export function TableControl({ value, set, id, labelId, describedBy, readOnly }:
     return (
       <Button
         id={id}
-        leftSection={<IconTable size={18} stroke={1.75} />}
+        leftSection={<IconTable size={18} stroke={1.75} aria-hidden />}
         disabled={readOnly}
         onClick={() => set({ ...table, ...emptyTable(), table_caption: table.table_caption })}
       >

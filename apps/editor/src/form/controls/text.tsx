@@ -1,4 +1,5 @@
 import type { ControlProps } from '../control';
+import { useSurroundings } from '../form-context';
 import { Counter } from '../parts/counter';
 import { GrowingBox } from '../parts/text-box';
 
@@ -14,6 +15,7 @@ export function TextControl({
   readOnly,
   bare,
 }: ControlProps<string | null>) {
+  const { locale } = useSurroundings();
   const text = value ?? '';
   return (
     <>
@@ -26,6 +28,8 @@ export function TextControl({
         plain={bare}
         placeholder={bare ? 'Write here' : undefined}
         rows={bare ? 1 : 2}
+        lang={locale}
+        dir="auto"
         aria-labelledby={labelId}
         aria-describedby={describedBy}
       />

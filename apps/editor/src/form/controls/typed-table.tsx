@@ -100,11 +100,15 @@ export function TypedTableControl({
                       <td key={column} className={css.cell} data-typed>
                         {type ? (
                           <HeadSlotContext value={null}>
+                            <span id={`${id}-${at}-${column}`} className="visually-hidden">
+                              {table.columns[column]!.heading || type.label}, row {at + 1}
+                            </span>
                             <FieldView
                               field={cellField(type, table.columns[column]!.heading)}
                               value={cell}
                               pointer={place}
                               bare
+                              labelledBy={`${id}-${at}-${column}`}
                             />
                           </HeadSlotContext>
                         ) : (
@@ -124,7 +128,7 @@ export function TypedTableControl({
           {table.columns.length > 0 && (
             <Button
               size="xs"
-              leftSection={<IconPlus size={15} />}
+              leftSection={<IconPlus size={15} aria-hidden />}
               onClick={() => set(insertTypedRow(table, table.rows.length, newRow()))}
             >
               Add a row
@@ -132,7 +136,7 @@ export function TypedTableControl({
           )}
           <Menu position="bottom-start">
             <Menu.Target>
-              <Button size="xs" leftSection={<IconPlus size={15} />}>
+              <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />}>
                 Add a column
               </Button>
             </Menu.Target>

@@ -1,13 +1,20 @@
 /** The outcome of reading what a person typed. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; message: string };
 
-/** Reads a whole number; empty text is no number. Numbers the browser would round are refused. */
-export function readInteger(text: string): Read<number | null> {
+/**
+ * Reads a whole number; empty text is no number. One which JavaScript would round stays
+ * text, as the API gives and takes it; whether it is too large is for the server to say.
+ */
+export function readInteger(text: string): Read<number | string | null> {
   const trimmed = text.trim().replace(/[\s\u00a0\u202f_’']/g, '');
   if (trimmed === '') return { ok: true, value: null };
   if (!/^[-+]?\d+$/.test(trimmed)) return { ok: false, message: 'Whole numbers only.' };
   const value = Number(trimmed);
-  return Number.isSafeInteger(value) ? { ok: true, value } : { ok: false, message: 'This number is too large.' };
+  if (Number.isSafeInteger(value)) return { ok: true, value };
+  const digits = trimmed.replace(/^\+/, '');
+  return digits.replace('-', '').length > 19
+    ? { ok: false, message: 'This number is too large.' }
+    : { ok: true, value: digits };
 }
 
 /** Reads a number with a point or a comma. */

@@ -62,7 +62,8 @@ describe('numbers', () => {
     expect(readInteger(' 1 234 ')).toEqual({ ok: true, value: 1234 });
     expect(readInteger('')).toEqual({ ok: true, value: null });
     expect(readInteger('1.5').ok).toBe(false);
-    expect(readInteger('9007199254740993').ok).toBe(false);
+    expect(readInteger('9007199254740993')).toEqual({ ok: true, value: '9007199254740993' });
+    expect(readInteger('99999999999999999999').ok).toBe(false);
   });
 
   it('reads points and commas', () => {

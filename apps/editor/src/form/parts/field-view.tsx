@@ -98,12 +98,12 @@ export const FieldView = memo(function FieldView({
         <Problems
           id={`${base}w`}
           tone="warn"
-          icon={<IconAlertTriangle size={15} />}
+          icon={<IconAlertTriangle size={15} aria-hidden />}
           messages={hints.map((hint) => hint.message)}
         />
       )}
       {messages.length > 0 && (
-        <Problems id={`${base}e`} tone="danger" icon={<IconAlertCircle size={15} />} messages={messages} />
+        <Problems id={`${base}e`} tone="danger" icon={<IconAlertCircle size={15} aria-hidden />} messages={messages} />
       )}
       {field.help && entry.layout !== 'section' && (
         <p className={css.help} id={`${base}h`}>

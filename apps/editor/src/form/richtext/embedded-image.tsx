@@ -46,7 +46,7 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
           <Menu>
             <Menu.Target>
               <ActionIcon size={26} aria-label="Image: more">
-                <IconDots size={16} />
+                <IconDots size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>

@@ -29,12 +29,12 @@ export function EmbeddedMedia({ node, deleteNode, selected, editor }: NodeViewPr
           size={26}
           aria-label="Open in a new tab"
         >
-          <IconExternalLink size={15} />
+          <IconExternalLink size={15} aria-hidden />
         </ActionIcon>
       )}
       {editor.isEditable && (
         <ActionIcon size={26} onClick={deleteNode} aria-label="Delete this embed">
-          <IconTrash size={15} />
+          <IconTrash size={15} aria-hidden />
         </ActionIcon>
       )}
     </NodeViewWrapper>

@@ -74,7 +74,7 @@ export function LinkButton({ editor, target, asked, pages, documents }: LinkButt
               <Button
                 size="xs"
                 variant="subtle"
-                leftSection={<IconUnlink size={15} />}
+                leftSection={<IconUnlink size={15} aria-hidden />}
                 onClick={() => {
                   removeLink(editor);
                   setOpen(false);
@@ -86,12 +86,16 @@ export function LinkButton({ editor, target, asked, pages, documents }: LinkButt
           )}
           <div className={css.linkChoices}>
             {pages && (
-              <Button size="xs" leftSection={<IconSitemap size={15} />} onClick={() => setChoosing('page')}>
+              <Button size="xs" leftSection={<IconSitemap size={15} aria-hidden />} onClick={() => setChoosing('page')}>
                 A page
               </Button>
             )}
             {documents && (
-              <Button size="xs" leftSection={<IconFileText size={15} />} onClick={() => setChoosing('document')}>
+              <Button
+                size="xs"
+                leftSection={<IconFileText size={15} aria-hidden />}
+                onClick={() => setChoosing('document')}
+              >
                 A document
               </Button>
             )}

@@ -64,6 +64,7 @@ export function RichTextEditor({
           'aria-multiline': 'true',
           'aria-labelledby': labelId,
           lang: locale,
+          dir: 'auto',
         },
         handleKeyDown: (_view, event) => {
           if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && allowed.marks.has('link')) {

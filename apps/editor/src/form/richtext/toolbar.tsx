@@ -93,7 +93,7 @@ export function Toolbar({ editor, features, allowed, linkAsked }: ToolbarProps) 
             {more.map((tool) => (
               <Menu.Item
                 key={tool.name}
-                leftSection={<tool.icon size={18} stroke={1.75} />}
+                leftSection={<tool.icon size={18} stroke={1.75} aria-hidden />}
                 onClick={() => tool.run(editor)}
                 aria-current={on.includes(tool.name)}
               >

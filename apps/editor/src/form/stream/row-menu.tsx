@@ -45,36 +45,40 @@ export function RowMenu({
   const end = () => (getAt(form.values(), pointer) as unknown[]).length - 1;
   return (
     <>
-      <Menu.Item leftSection={<IconSelector {...size} />} onClick={onFold}>
+      <Menu.Item leftSection={<IconSelector {...size} aria-hidden />} onClick={onFold}>
         {folded ? 'Unfold' : 'Fold'}
       </Menu.Item>
-      <Menu.Item leftSection={<IconCopy {...size} />} onClick={() => actions.duplicate(index)} disabled={full !== null}>
+      <Menu.Item
+        leftSection={<IconCopy {...size} aria-hidden />}
+        onClick={() => actions.duplicate(index)}
+        disabled={full !== null}
+      >
         Duplicate
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
-        leftSection={<IconArrowUp {...size} />}
+        leftSection={<IconArrowUp {...size} aria-hidden />}
         onClick={() => actions.move(index, index - 1)}
         disabled={index === 0}
       >
         Move up
       </Menu.Item>
       <Menu.Item
-        leftSection={<IconArrowDown {...size} />}
+        leftSection={<IconArrowDown {...size} aria-hidden />}
         onClick={() => actions.move(index, index + 1)}
         disabled={last}
       >
         Move down
       </Menu.Item>
       <Menu.Item
-        leftSection={<IconArrowBarToUp {...size} />}
+        leftSection={<IconArrowBarToUp {...size} aria-hidden />}
         onClick={() => actions.move(index, 0)}
         disabled={index === 0}
       >
         Move to the top
       </Menu.Item>
       <Menu.Item
-        leftSection={<IconArrowBarToDown {...size} />}
+        leftSection={<IconArrowBarToDown {...size} aria-hidden />}
         onClick={() => actions.move(index, end())}
         disabled={last}
       >
@@ -83,17 +87,25 @@ export function RowMenu({
       {onAdd && (
         <>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconPlus {...size} />} onClick={() => onAdd(index)} disabled={full !== null}>
+          <Menu.Item
+            leftSection={<IconPlus {...size} aria-hidden />}
+            onClick={() => onAdd(index)}
+            disabled={full !== null}
+          >
             Add above
           </Menu.Item>
-          <Menu.Item leftSection={<IconPlus {...size} />} onClick={() => onAdd(index + 1)} disabled={full !== null}>
+          <Menu.Item
+            leftSection={<IconPlus {...size} aria-hidden />}
+            onClick={() => onAdd(index + 1)}
+            disabled={full !== null}
+          >
             Add below
           </Menu.Item>
         </>
       )}
       <Menu.Divider />
       <Menu.Item
-        leftSection={<IconTrash {...size} />}
+        leftSection={<IconTrash {...size} aria-hidden />}
         data-danger
         onClick={() => actions.remove(index, label)}
         disabled={!removable}

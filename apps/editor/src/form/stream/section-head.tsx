@@ -37,7 +37,7 @@ function FoldAll({ ids, foldedAtFirst }: Pick<SectionHeadProps, 'ids' | 'foldedA
         )
       }
     >
-      <IconSelector size={18} stroke={1.75} />
+      <IconSelector size={18} stroke={1.75} aria-hidden />
     </ActionIcon>
   );
 }

@@ -138,7 +138,7 @@ export function SpineRow(props: SpineRowProps) {
               onClick={() => actions.move(index, index - 1)}
               aria-label="Move up"
             >
-              <IconArrowUp size={18} stroke={1.75} />
+              <IconArrowUp size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
             <ActionIcon
               size={26}
@@ -147,7 +147,7 @@ export function SpineRow(props: SpineRowProps) {
               onClick={() => actions.move(index, index + 1)}
               aria-label="Move down"
             >
-              <IconArrowDown size={18} stroke={1.75} />
+              <IconArrowDown size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
             <ActionIcon
               size={26}
@@ -157,12 +157,12 @@ export function SpineRow(props: SpineRowProps) {
               aria-label="Duplicate"
               title={full ?? undefined}
             >
-              <IconCopy size={18} stroke={1.75} />
+              <IconCopy size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
             <Menu>
               <Menu.Target>
                 <ActionIcon size={26} aria-label="More">
-                  <IconDots size={18} stroke={1.75} />
+                  <IconDots size={18} stroke={1.75} aria-hidden />
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>

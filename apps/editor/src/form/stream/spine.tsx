@@ -1,4 +1,6 @@
-import { DragDropProvider, DragOverlay } from '@dnd-kit/react';
+import type { Plugins } from '@dnd-kit/abstract';
+import { Accessibility } from '@dnd-kit/dom';
+import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
 import { type ReactNode, useRef } from 'react';
 import { type DropPlace, landing } from '../model/landing';
 import type { ListActions } from './use-list-actions';
@@ -33,6 +35,8 @@ export function Spine({ actions, label, nested, children }: SpineProps) {
   };
   return (
     <DragDropProvider
+      sensors={SENSORS}
+      plugins={withoutInstructions}
       onDragOver={({ operation }) => mark(operation)}
       onDragMove={({ operation }) => mark(operation)}
       onDragEnd={({ operation, canceled }) => {
@@ -51,6 +55,10 @@ export function Spine({ actions, label, nested, children }: SpineProps) {
     </DragDropProvider>
   );
 }
+
+/** The keyboard moves entries by Alt and the arrows, from anywhere in them, and not by picking up a handle. */
+const SENSORS = [PointerSensor];
+const withoutInstructions = (plugins: Plugins): Plugins => plugins.filter((plugin) => plugin !== Accessibility);
 
 /** Where a drag would end: above or below an entry, whichever half of it the pointer is in. */
 function placeOf({ source, target, position }: Drag): { from: number; to: number; side: DropPlace } | null {

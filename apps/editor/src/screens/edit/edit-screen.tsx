@@ -16,7 +16,9 @@ export function EditScreen({ pageId }: { pageId: number }) {
     return (
       <>
         <TopBar crumbs={[]} search={false} back={{ label: 'Pages', link: { to: '/pages' } }} phoneTitle="" />
-        <div style={{ maxWidth: 640, width: '100%', margin: '24px auto', padding: '0 28px' }}><SkeletonRows rows={6} height="76px" /></div>
+        <div style={{ maxWidth: 640, width: '100%', margin: '24px auto', padding: '0 28px' }}>
+          <SkeletonRows rows={6} height="76px" />
+        </div>
       </>
     );
   }

@@ -10,13 +10,52 @@ export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMov
   const params = { pageId: String(page.id) };
   return (
     <Menu>
-      <Menu.Target><ActionIcon aria-label="More" title="More"><IconDots size={18} stroke={1.75} /></ActionIcon></Menu.Target>
+      <Menu.Target>
+        <ActionIcon aria-label="More" title="More">
+          <IconDots size={18} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown>
-        {page.live && page.url && <Menu.Item component="a" href={page.url} target="_blank" rel="noreferrer" leftSection={<IconExternalLink {...icon} />}>Open the live page</Menu.Item>}
-        <Menu.Item component={Link} {...({ to: '/pages/$pageId', params } as object)} leftSection={<IconLayoutList {...icon} />}>Pages below</Menu.Item>
-        {page.can.addChild && <Menu.Item component={Link} {...({ to: '/pages/$pageId/add', params } as object)} leftSection={<IconPlus {...icon} />}>Add page below</Menu.Item>}
-        {page.can.move && <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>Move to another place</Menu.Item>}
-        {page.can.delete && <><Menu.Divider /><Menu.Item onClick={onRemove} data-danger leftSection={<IconTrash {...icon} />}>Move to trash</Menu.Item></>}
+        {page.live && page.url && (
+          <Menu.Item
+            component="a"
+            href={page.url}
+            target="_blank"
+            rel="noreferrer"
+            leftSection={<IconExternalLink {...icon} />}
+          >
+            Open the live page
+          </Menu.Item>
+        )}
+        <Menu.Item
+          component={Link}
+          {...({ to: '/pages/$pageId', params } as object)}
+          leftSection={<IconLayoutList {...icon} />}
+        >
+          Pages below
+        </Menu.Item>
+        {page.can.addChild && (
+          <Menu.Item
+            component={Link}
+            {...({ to: '/pages/$pageId/add', params } as object)}
+            leftSection={<IconPlus {...icon} />}
+          >
+            Add page below
+          </Menu.Item>
+        )}
+        {page.can.move && (
+          <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
+            Move to another place
+          </Menu.Item>
+        )}
+        {page.can.delete && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={onRemove} data-danger leftSection={<IconTrash {...icon} />}>
+              Move to trash
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

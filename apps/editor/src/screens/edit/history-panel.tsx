@@ -2,7 +2,15 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { api, queryKeys, type ContentType, type HistoryAction, type HistoryEntry, type PageDetail, type RevisionRow } from '../../api';
+import {
+  api,
+  queryKeys,
+  type ContentType,
+  type HistoryAction,
+  type HistoryEntry,
+  type PageDetail,
+  type RevisionRow,
+} from '../../api';
 import { moment } from '../../parts/dates';
 import { Person, StateMark } from '../../parts/marks';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
@@ -10,15 +18,31 @@ import { count } from '../../parts/words';
 import { useUser } from '../../session/session';
 import classes from './history.module.css';
 
-interface HistoryPanelProps { page: PageDetail; type: ContentType; dirty: number; onClose: () => void; onLook: (revisionId: number) => void; looking: number | null }
+interface HistoryPanelProps {
+  page: PageDetail;
+  type: ContentType;
+  dirty: number;
+  onClose: () => void;
+  onLook: (revisionId: number) => void;
+  looking: number | null;
+}
 const chunk = 30;
 const words: Record<HistoryAction, string> = {
-  'page.create': 'Page created', 'page.edit': 'Edited', 'page.publish': 'Went live', 'page.unpublish': 'Taken offline', 'page.move': 'Moved',
-  'page.delete': 'Moved to trash', 'page.restore': 'Taken back from the trash', 'page.revert': 'Older version restored', import: 'Imported',
+  'page.create': 'Page created',
+  'page.edit': 'Edited',
+  'page.publish': 'Went live',
+  'page.unpublish': 'Taken offline',
+  'page.move': 'Moved',
+  'page.delete': 'Moved to trash',
+  'page.restore': 'Taken back from the trash',
+  'page.revert': 'Older version restored',
+  import: 'Imported',
 };
 
 function fieldNames(type: ContentType, names: string[]): string {
-  const labels = names.map((name) => type.fields.find((field) => field.name === name)?.label).filter((label) => label !== undefined);
+  const labels = names
+    .map((name) => type.fields.find((field) => field.name === name)?.label)
+    .filter((label) => label !== undefined);
   if (labels.length > 3) return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`;
   return labels.join(', ');
 }
@@ -28,8 +52,19 @@ type Row = { entry: HistoryEntry; revision: RevisionRow | undefined };
 function rowsOf(entries: HistoryEntry[], revisions: RevisionRow[]): Row[] {
   const byId = new Map(revisions.map((revision) => [revision.id, revision]));
   const told = new Set(entries.map((entry) => entry.revisionId));
-  const untold: HistoryEntry[] = revisions.filter((revision) => !told.has(revision.id)).map((revision) => ({ id: -revision.id, at: revision.createdAt, action: 'page.edit', user: revision.user, revisionId: revision.id, data: {} }));
-  return [...entries, ...untold].sort((a, b) => b.at.localeCompare(a.at)).map((entry) => ({ entry, revision: entry.revisionId === null ? undefined : byId.get(entry.revisionId) }));
+  const untold: HistoryEntry[] = revisions
+    .filter((revision) => !told.has(revision.id))
+    .map((revision) => ({
+      id: -revision.id,
+      at: revision.createdAt,
+      action: 'page.edit',
+      user: revision.user,
+      revisionId: revision.id,
+      data: {},
+    }));
+  return [...entries, ...untold]
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .map((entry) => ({ entry, revision: entry.revisionId === null ? undefined : byId.get(entry.revisionId) }));
 }
 
 /** The history of a page: what happened, who did it, and each version to look at. */
@@ -39,9 +74,26 @@ export function HistoryPanel({ page, type, dirty, onClose, onLook, looking }: Hi
     const have = all.reduce((sum, part) => sum + part.items.length, 0);
     return last.items.length > 0 && have < last.total ? have : undefined;
   };
-  const history = useInfiniteQuery({ queryKey: queryKeys.history(page.id), queryFn: ({ pageParam }) => api.pages.history(page.id, { limit: chunk, offset: pageParam }), initialPageParam: 0, getNextPageParam: next });
-  const revisions = useInfiniteQuery({ queryKey: queryKeys.revisions(page.id), queryFn: ({ pageParam }) => api.pages.revisions(page.id, { limit: chunk, offset: pageParam }), initialPageParam: 0, getNextPageParam: next });
-  const rows = useMemo(() => rowsOf(history.data?.pages.flatMap((part) => part.items) ?? [], revisions.data?.pages.flatMap((part) => part.items) ?? []), [history.data, revisions.data]);
+  const history = useInfiniteQuery({
+    queryKey: queryKeys.history(page.id),
+    queryFn: ({ pageParam }) => api.pages.history(page.id, { limit: chunk, offset: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: next,
+  });
+  const revisions = useInfiniteQuery({
+    queryKey: queryKeys.revisions(page.id),
+    queryFn: ({ pageParam }) => api.pages.revisions(page.id, { limit: chunk, offset: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: next,
+  });
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        history.data?.pages.flatMap((part) => part.items) ?? [],
+        revisions.data?.pages.flatMap((part) => part.items) ?? [],
+      ),
+    [history.data, revisions.data],
+  );
   const error = history.error ?? revisions.error;
   const more = history.hasNextPage || revisions.hasNextPage;
   const titleOf = ({ entry, revision }: Row): string => {
@@ -52,13 +104,33 @@ export function HistoryPanel({ page, type, dirty, onClose, onLook, looking }: Hi
     <>
       <div className={classes.head}>
         <h2>History</h2>
-        <ActionIcon size={26} aria-label="Close history" title="Close history" onClick={onClose}><IconX size={18} stroke={1.75} /></ActionIcon>
+        <ActionIcon size={26} aria-label="Close history" title="Close history" onClick={onClose}>
+          <IconX size={18} stroke={1.75} />
+        </ActionIcon>
       </div>
       <div className={classes.list}>
-        {error ? <ProblemNote error={error} what="The history could not be loaded." onRetry={() => { void history.refetch(); void revisions.refetch(); }} /> : history.isPending || revisions.isPending ? <SkeletonRows rows={6} /> : (
+        {error ? (
+          <ProblemNote
+            error={error}
+            what="The history could not be loaded."
+            onRetry={() => {
+              void history.refetch();
+              void revisions.refetch();
+            }}
+          />
+        ) : history.isPending || revisions.isPending ? (
+          <SkeletonRows rows={6} />
+        ) : (
           <ol>
             {dirty > 0 && (
-              <li className={classes.item} data-now><StateMark state="draft" silent /><b>Now, {count(dirty, 'change')} not saved</b><p><Person name={user.name} size={20} silent />You</p></li>
+              <li className={classes.item} data-now>
+                <StateMark state="draft" silent />
+                <b>Now, {count(dirty, 'change')} not saved</b>
+                <p>
+                  <Person name={user.name} size={20} silent />
+                  You
+                </p>
+              </li>
             )}
             {rows.map((row) => {
               const { entry, revision } = row;
@@ -66,17 +138,64 @@ export function HistoryPanel({ page, type, dirty, onClose, onLook, looking }: Hi
               const shown = revision && looking === revision.id && !live;
               return (
                 <li key={entry.id} className={classes.item} data-on={shown || undefined}>
-                  {live ? <StateMark state="live" silent /> : <span className={classes.dot} data-small={entry.action === 'page.edit' ? undefined : ''} aria-hidden />}
-                  <b>{titleOf(row)}</b>{live && revision?.isLive && <span className={classes.tag}>Live now</span>}
-                  <p className="num">{entry.user && <Person name={entry.user.name} size={20} silent />}<span>{entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}<time dateTime={entry.at}>{moment(entry.at)}</time></span></p>
-                  {revision && !live && (revision.isLatest ? <p className={classes.latest}>This is the newest version.</p> : <Button variant="subtle" size="xs" data-accent px={6} onClick={() => onLook(revision.id)} aria-label={`Look at the version of ${moment(entry.at)}`}>Look at it</Button>)}
-                  {revision?.isLatest && !live && revision.changedFields.length > 0 && entry.action === 'page.edit' && <Button variant="subtle" size="xs" px={6} onClick={() => onLook(revision.id)}>What changed</Button>}
+                  {live ? (
+                    <StateMark state="live" silent />
+                  ) : (
+                    <span
+                      className={classes.dot}
+                      data-small={entry.action === 'page.edit' ? undefined : ''}
+                      aria-hidden
+                    />
+                  )}
+                  <b>{titleOf(row)}</b>
+                  {live && revision?.isLive && <span className={classes.tag}>Live now</span>}
+                  <p className="num">
+                    {entry.user && <Person name={entry.user.name} size={20} silent />}
+                    <span>
+                      {entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}
+                      <time dateTime={entry.at}>{moment(entry.at)}</time>
+                    </span>
+                  </p>
+                  {revision &&
+                    !live &&
+                    (revision.isLatest ? (
+                      <p className={classes.latest}>This is the newest version.</p>
+                    ) : (
+                      <Button
+                        variant="subtle"
+                        size="xs"
+                        data-accent
+                        px={6}
+                        onClick={() => onLook(revision.id)}
+                        aria-label={`Look at the version of ${moment(entry.at)}`}
+                      >
+                        Look at it
+                      </Button>
+                    ))}
+                  {revision?.isLatest && !live && revision.changedFields.length > 0 && entry.action === 'page.edit' && (
+                    <Button variant="subtle" size="xs" px={6} onClick={() => onLook(revision.id)}>
+                      What changed
+                    </Button>
+                  )}
                 </li>
               );
             })}
           </ol>
         )}
-        {more && !error && <Button variant="subtle" size="xs" data-accent onClick={() => { if (history.hasNextPage) void history.fetchNextPage(); if (revisions.hasNextPage) void revisions.fetchNextPage(); }} loading={history.isFetchingNextPage || revisions.isFetchingNextPage}>Show older versions</Button>}
+        {more && !error && (
+          <Button
+            variant="subtle"
+            size="xs"
+            data-accent
+            onClick={() => {
+              if (history.hasNextPage) void history.fetchNextPage();
+              if (revisions.hasNextPage) void revisions.fetchNextPage();
+            }}
+            loading={history.isFetchingNextPage || revisions.isFetchingNextPage}
+          >
+            Show older versions
+          </Button>
+        )}
       </div>
     </>
   );

@@ -14,7 +14,17 @@ function jumpTo(path: string): void {
 }
 
 /** What the server refused, each with a link to its field. */
-export function ErrorSummary({ errors, message, type, value }: { errors: FieldError[]; message: string | null; type: ContentType; value: Fields }) {
+export function ErrorSummary({
+  errors,
+  message,
+  type,
+  value,
+}: {
+  errors: FieldError[];
+  message: string | null;
+  type: ContentType;
+  value: Fields;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length || message) box.current?.focus();
@@ -24,11 +34,17 @@ export function ErrorSummary({ errors, message, type, value }: { errors: FieldEr
     <div className={classes.errors} ref={box} tabIndex={-1} role="alert">
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
       <div>
-        <b>{message ?? `${count(errors.length, 'field')} ${errors.length === 1 ? 'needs' : 'need'} attention.`}</b> Nothing you typed is lost.
+        <b>{message ?? `${count(errors.length, 'field')} ${errors.length === 1 ? 'needs' : 'need'} attention.`}</b>{' '}
+        Nothing you typed is lost.
         {errors.length > 0 && (
           <ul>
             {errors.map((error, index) => (
-              <li key={index}><button type="button" className="link" onClick={() => jumpTo(error.path)}>{nameOfPlace(type.fields, value, error.path)}</button>: {error.message}</li>
+              <li key={index}>
+                <button type="button" className="link" onClick={() => jumpTo(error.path)}>
+                  {nameOfPlace(type.fields, value, error.path)}
+                </button>
+                : {error.message}
+              </li>
             ))}
           </ul>
         )}
@@ -42,8 +58,13 @@ export function RestoredNote({ at, dirty, onDiscard }: { at: string; dirty: numb
   return (
     <div className={classes.restored} role="status">
       <IconCloudCheck size={18} stroke={1.75} aria-hidden />
-      <span><b>Nothing was lost.</b> {count(dirty, 'change')} from {moment(at)} {dirty === 1 ? 'was' : 'were'} kept on this device and {dirty === 1 ? 'is' : 'are'} shown here.</span>
-      <Button variant="subtle" size="xs" onClick={onDiscard}>Discard {dirty === 1 ? 'it' : 'them'}</Button>
+      <span>
+        <b>Nothing was lost.</b> {count(dirty, 'change')} from {moment(at)} {dirty === 1 ? 'was' : 'were'} kept on this
+        device and {dirty === 1 ? 'is' : 'are'} shown here.
+      </span>
+      <Button variant="subtle" size="xs" onClick={onDiscard}>
+        Discard {dirty === 1 ? 'it' : 'them'}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ApiProblem, queryKeys, type ContentType, type FieldError, type Fields, type PageDetail } from '../../api';
 import { draftSubject } from '../../editing/local-drafts';
+import { useSaveKey } from '../../editing/use-save-key';
 import { useDraft } from '../../editing/use-draft';
 import { startValue } from '../../form/model/empty-value';
 import { describeProblem, SkeletonRows } from '../../parts/states';
@@ -30,7 +31,14 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [defaults] = useState(() => defaultsOf(type));
-  const draft = useDraft({ userId: user.id, subject: draftSubject.newPage(parent.id, type.name), saved: defaults, base: null, titleField: 'title', href: `/pages/${parent.id}/add/${type.name}` });
+  const draft = useDraft({
+    userId: user.id,
+    subject: draftSubject.newPage(parent.id, type.name),
+    saved: defaults,
+    base: null,
+    titleField: 'title',
+    href: `/pages/${parent.id}/add/${type.name}`,
+  });
   const [busy, setBusy] = useState<'save' | 'publish' | null>(null);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle', at: null });
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -45,45 +53,104 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
     try {
       const fields = { ...draft.value };
       if (fields.slug === '') delete fields.slug;
-      const made = await api.pages.create({ parentId: parent.id, type: type.name, locale: parent.locale, fields, publish });
+      const made = await api.pages.create({
+        parentId: parent.id,
+        type: type.name,
+        locale: parent.locale,
+        fields,
+        publish,
+      });
       draft.discard();
       queries.setQueryData(queryKeys.page(made.id), made);
-      void queries.invalidateQueries({ queryKey: queryKeys.pages, predicate: (query) => query.queryKey[2] !== made.id });
+      void queries.invalidateQueries({
+        queryKey: queryKeys.pages,
+        predicate: (query) => query.queryKey[2] !== made.id,
+      });
       showNote(publish ? `“${made.title}” is live.` : `“${made.title}” is saved as a draft.`);
       // After the working copy is empty, so that nothing asks whether to leave.
-      setTimeout(() => void navigate({ to: '/pages/$pageId/edit', params: { pageId: String(made.id) }, replace: true }), 0);
+      setTimeout(
+        () => void navigate({ to: '/pages/$pageId/edit', params: { pageId: String(made.id) }, replace: true }),
+        0,
+      );
       return made;
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : null;
       setErrors(problem?.fieldErrors ?? []);
       setMessage(problem && problem.errors.length ? null : problem?.status === 401 ? null : describeProblem(error));
-      setSaving({ kind: problem?.isOffline ? 'offline' : problem?.status === 401 ? 'idle' : 'refused', at: null } as Saving);
+      setSaving({
+        kind: problem?.isOffline ? 'offline' : problem?.status === 401 ? 'idle' : 'refused',
+        at: null,
+      } as Saving);
       return null;
     } finally {
       setBusy(null);
     }
   };
+  useSaveKey(() => create(false));
   const up = { to: '/pages/$pageId' as const, params: { pageId: String(parent.id) } };
   const state = <SaveState saving={saving} dirty={draft.dirty.length} onConflict={() => undefined} />;
   return (
     <>
-      <TopBar search={false} sideButton="Show the page tree" sideAlways back={{ label: parent.title, link: up }} phoneTitle={state}
-        crumbs={[{ label: parent.title, link: up }, { label: `New ${type.label.toLowerCase()}`, link: { to: '/pages/$pageId/add/$type', params: { pageId: String(parent.id), type: type.name } } }]}>
+      <TopBar
+        search={false}
+        sideButton="Show the page tree"
+        sideAlways
+        back={{ label: parent.title, link: up }}
+        phoneTitle={state}
+        crumbs={[
+          { label: parent.title, link: up },
+          {
+            label: `New ${type.label.toLowerCase()}`,
+            link: { to: '/pages/$pageId/add/$type', params: { pageId: String(parent.id), type: type.name } },
+          },
+        ]}
+      >
         <span className="no-phone">{state}</span>
       </TopBar>
       <div className={classes.body}>
         <div className={classes.scroller}>
           <div className={classes.form}>
-            <TitleField value={title} onChange={(next) => draft.change({ ...draft.value, title: next })} error={errors.find((error) => error.path === '/title')?.message} autoFocus lang={parent.locale} />
-            <p className={classes.address}>{type.label} below “{parent.title}”. Its address is made from the title.</p>
-            {draft.restoredAt && draft.dirty.length > 0 && <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />}
+            <TitleField
+              value={title}
+              onChange={(next) => draft.change({ ...draft.value, title: next })}
+              error={errors.find((error) => error.path === '/title')?.message}
+              autoFocus
+              lang={parent.locale}
+            />
+            <p className={classes.address}>
+              {type.label} below “{parent.title}”. Its address is made from the title.
+            </p>
+            {draft.restoredAt && draft.dirty.length > 0 && (
+              <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />
+            )}
             <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
-            {draft.ready && <FormOutlet type={type} value={draft.value} onChange={draft.change} errors={errors} locale={parent.locale} subject={{ kind: 'page', id: null, parentId: parent.id }} />}
+            {draft.ready && (
+              <FormOutlet
+                type={type}
+                value={draft.value}
+                onChange={draft.change}
+                errors={errors}
+                locale={parent.locale}
+                subject={{ kind: 'page', id: null, parentId: parent.id }}
+              />
+            )}
           </div>
         </div>
       </div>
-      <SentenceBar state="draft" sentence={publishingSentence(null, draft.value, draft.dirty.length)} dirty={Math.max(1, draft.dirty.length)} busy={busy} canPublish={parent.can.publish} onSave={() => void create(false)} onPublish={() => void create(true)} />
-      <LeaveGuard title={title || `New ${type.label.toLowerCase()}`} dirty={draft.dirty.length} onSave={() => create(false)} />
+      <SentenceBar
+        state="draft"
+        sentence={publishingSentence(null, draft.value, draft.dirty.length)}
+        dirty={Math.max(1, draft.dirty.length)}
+        busy={busy}
+        canPublish={parent.can.publish}
+        onSave={() => void create(false)}
+        onPublish={() => void create(true)}
+      />
+      <LeaveGuard
+        title={title || `New ${type.label.toLowerCase()}`}
+        dirty={draft.dirty.length}
+        onSave={() => create(false)}
+      />
     </>
   );
 }
@@ -94,6 +161,11 @@ export function NewPageScreen({ parentId, typeName }: { parentId: number; typeNa
   const type = useContentType(typeName);
   if (parent.isError) return <NotHere error={parent.error} what="page" />;
   if (type.isError) return <NotHere error={type.error} what="content type" />;
-  if (!parent.data || !type.data) return <div style={{ padding: 28 }}><SkeletonRows rows={6} height="76px" /></div>;
+  if (!parent.data || !type.data)
+    return (
+      <div style={{ padding: 28 }}>
+        <SkeletonRows rows={6} height="76px" />
+      </div>
+    );
   return <NewPage key={`${parentId}:${typeName}`} parent={parent.data} type={type.data} />;
 }

@@ -20,15 +20,50 @@ export interface Sentence {
 /** What the bar at the foot says and what its button will do. */
 export function publishingSentence(page: PageDetail | null, value: Fields, dirty: number): Sentence {
   const unsaved = dirty > 0 ? ` ${count(dirty, 'change')} ${dirty === 1 ? 'is' : 'are'} not saved yet.` : '';
-  if (!page) return { lead: 'New page.', rest: ' Nobody sees it before it is published.', action: 'Publish page', short: 'Publish', changes: 0 };
+  if (!page)
+    return {
+      lead: 'New page.',
+      rest: ' Nobody sees it before it is published.',
+      action: 'Publish page',
+      short: 'Publish',
+      changes: 0,
+    };
   if (!page.live) {
-    const lead = page.state === 'expired' ? 'No longer live.' : page.state === 'scheduled' ? 'Scheduled.' : page.firstPublishedAt ? 'Offline.' : 'Draft.';
-    return { lead, rest: unsaved || ' Only you and your team see it.', action: 'Publish page', short: 'Publish', changes: 0 };
+    const lead =
+      page.state === 'expired'
+        ? 'No longer live.'
+        : page.state === 'scheduled'
+          ? 'Scheduled.'
+          : page.firstPublishedAt
+            ? 'Offline.'
+            : 'Draft.';
+    return {
+      lead,
+      rest: unsaved || ' Only you and your team see it.',
+      action: 'Publish page',
+      short: 'Publish',
+      changes: 0,
+    };
   }
   const live = page.liveFields ?? page.fields;
   const changes = changedNames(live, value).length;
   const since = page.firstPublishedAt ? `Live since ${day(page.firstPublishedAt)}.` : 'Live.';
-  if (changes === 0 && !page.hasUnpublishedChanges) return { lead: since, rest: unsaved, action: null, short: '', changes: 0 };
-  if (changes === 0) return { lead: since, rest: ' A newer version says the same.', action: 'Publish this version', short: 'Publish', changes: 0 };
-  return { lead: since, rest: ` ${count(changes, 'change')} ${changes === 1 ? 'is' : 'are'} waiting`, aside: `, only you and your team see ${changes === 1 ? 'it' : 'them'}`, action: `Publish ${count(changes, 'change')}`, short: 'Publish', changes };
+  if (changes === 0 && !page.hasUnpublishedChanges)
+    return { lead: since, rest: unsaved, action: null, short: '', changes: 0 };
+  if (changes === 0)
+    return {
+      lead: since,
+      rest: ' A newer version says the same.',
+      action: 'Publish this version',
+      short: 'Publish',
+      changes: 0,
+    };
+  return {
+    lead: since,
+    rest: ` ${count(changes, 'change')} ${changes === 1 ? 'is' : 'are'} waiting`,
+    aside: `, only you and your team see ${changes === 1 ? 'it' : 'them'}`,
+    action: `Publish ${count(changes, 'change')}`,
+    short: 'Publish',
+    changes,
+  };
 }

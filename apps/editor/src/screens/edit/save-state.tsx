@@ -12,24 +12,42 @@ export type Saving =
   | { kind: 'refused' }
   | { kind: 'conflict' };
 
-interface SaveStateProps { saving: Saving; dirty: number; onConflict: () => void }
+interface SaveStateProps {
+  saving: Saving;
+  dirty: number;
+  onConflict: () => void;
+}
 
 /** The words stay for at least this long, so that a screen reader is not flooded. */
 const calm = 2_000;
 
-function wordsOf(saving: Saving, dirty: number): { icon: 'saved' | 'kept' | 'up' | 'off' | 'warn'; text: string } | null {
+function wordsOf(
+  saving: Saving,
+  dirty: number,
+): { icon: 'saved' | 'kept' | 'up' | 'off' | 'warn'; text: string } | null {
   switch (saving.kind) {
-    case 'saving': return { icon: 'up', text: 'Saving' };
-    case 'offline': return { icon: 'off', text: `Offline, ${count(dirty, 'change')} kept on this device` };
-    case 'retrying': return { icon: 'warn', text: `Could not save. Trying again in ${saving.seconds} s` };
-    case 'refused': return { icon: 'warn', text: dirty > 0 ? 'Not saved, see the messages' : 'Not published, see the messages' };
-    case 'conflict': return { icon: 'warn', text: 'Two versions, choose' };
+    case 'saving':
+      return { icon: 'up', text: 'Saving' };
+    case 'offline':
+      return { icon: 'off', text: `Offline, ${count(dirty, 'change')} kept on this device` };
+    case 'retrying':
+      return { icon: 'warn', text: `Could not save. Trying again in ${saving.seconds} s` };
+    case 'refused':
+      return { icon: 'warn', text: dirty > 0 ? 'Not saved, see the messages' : 'Not published, see the messages' };
+    case 'conflict':
+      return { icon: 'warn', text: 'Two versions, choose' };
     default:
       if (dirty > 0) return { icon: 'kept', text: `${count(dirty, 'change')} kept on this device` };
       return saving.at ? { icon: 'saved', text: `Saved ${clock(saving.at)}` } : null;
   }
 }
-const shapes = { saved: IconCloudCheck, kept: IconDeviceFloppy, up: IconCloudUp, off: IconCloudOff, warn: IconAlertTriangle };
+const shapes = {
+  saved: IconCloudCheck,
+  kept: IconDeviceFloppy,
+  up: IconCloudUp,
+  off: IconCloudOff,
+  warn: IconAlertTriangle,
+};
 
 /** Says where the work is: saved, kept here, or waiting for a choice. */
 export function SaveState({ saving, dirty, onConflict }: SaveStateProps) {
@@ -45,10 +63,21 @@ export function SaveState({ saving, dirty, onConflict }: SaveStateProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text]);
   const Shape = said ? shapes[said.icon] : null;
-  const body = said && Shape && <><Shape size={15} stroke={1.75} aria-hidden />{said.text}</>;
+  const body = said && Shape && (
+    <>
+      <Shape size={15} stroke={1.75} aria-hidden />
+      {said.text}
+    </>
+  );
   return (
     <span className={classes.saved} role="status" data-kind={said?.icon}>
-      {saving.kind === 'conflict' && body ? <button type="button" onClick={onConflict}>{body}</button> : body}
+      {saving.kind === 'conflict' && body ? (
+        <button type="button" onClick={onConflict}>
+          {body}
+        </button>
+      ) : (
+        body
+      )}
     </span>
   );
 }

@@ -26,55 +26,148 @@ interface VersionSheetProps {
 export function Difference({ field, before, after }: { field: Field | undefined; before: unknown; after: unknown }) {
   const from = textOfValue(field, before);
   const to = textOfValue(field, after);
-  if (from === to) return <p className={classes.diff}><span className={classes.plain}>{to ? 'Its order or settings differ.' : 'Settings differ.'}</span></p>;
+  if (from === to)
+    return (
+      <p className={classes.diff}>
+        <span className={classes.plain}>{to ? 'Its order or settings differ.' : 'Settings differ.'}</span>
+      </p>
+    );
   return (
     <p className={classes.diff}>
-      {shorten(diffWords(from, to)).map((part, index) => (part.kind === 'same' ? part.text : part.kind === 'added' ? <ins key={index}>{part.text}</ins> : <del key={index}>{part.text}</del>))}
+      {shorten(diffWords(from, to)).map((part, index) =>
+        part.kind === 'same' ? (
+          part.text
+        ) : part.kind === 'added' ? (
+          <ins key={index}>{part.text}</ins>
+        ) : (
+          <del key={index}>{part.text}</del>
+        ),
+      )}
     </p>
   );
 }
 
 /** An older version: what is different from now, the whole of it, and the way back to it. */
-export function VersionSheet({ page, type, revisionId, now, onClose, onRestore, onRestoreField, readOnly }: VersionSheetProps) {
-  const version = useQuery({ queryKey: queryKeys.revision(page.id, revisionId), queryFn: () => api.pages.revision(page.id, revisionId), staleTime: Infinity });
+export function VersionSheet({
+  page,
+  type,
+  revisionId,
+  now,
+  onClose,
+  onRestore,
+  onRestoreField,
+  readOnly,
+}: VersionSheetProps) {
+  const version = useQuery({
+    queryKey: queryKeys.revision(page.id, revisionId),
+    queryFn: () => api.pages.revision(page.id, revisionId),
+    staleTime: Infinity,
+  });
   const newest = revisionId === page.revisionId;
-  const list = useQuery({ queryKey: [...queryKeys.revisions(page.id), 'for-compare'], queryFn: () => api.pages.revisions(page.id, { limit: 2 }), enabled: newest });
+  const list = useQuery({
+    queryKey: [...queryKeys.revisions(page.id), 'for-compare'],
+    queryFn: () => api.pages.revisions(page.id, { limit: 2 }),
+    enabled: newest,
+  });
   const previousId = newest ? list.data?.items.find((item) => item.id !== revisionId)?.id : undefined;
-  const previous = useQuery({ queryKey: queryKeys.revision(page.id, previousId ?? 0), queryFn: () => api.pages.revision(page.id, previousId ?? 0), enabled: previousId !== undefined, staleTime: Infinity });
+  const previous = useQuery({
+    queryKey: queryKeys.revision(page.id, previousId ?? 0),
+    queryFn: () => api.pages.revision(page.id, previousId ?? 0),
+    enabled: previousId !== undefined,
+    staleTime: Infinity,
+  });
   const [whole, setWhole] = useState(false);
   const [busy, setBusy] = useState(false);
   const data = version.data;
   // For the newest version the question is what it changed; for an older one, how it differs from now.
   const before = newest ? (previous.data?.fields ?? null) : (data?.fields ?? null);
   const after = newest ? (data?.fields ?? null) : now;
-  const names = before && after ? type.fields.map((field) => field.name).filter((name) => !sameValue(before[name], after[name])) : [];
+  const names =
+    before && after
+      ? type.fields.map((field) => field.name).filter((name) => !sameValue(before[name], after[name]))
+      : [];
   const restore = (): void => {
     setBusy(true);
-    void onRestore(revisionId).then((done) => { if (done) onClose(); }).finally(() => setBusy(false));
+    void onRestore(revisionId)
+      .then((done) => {
+        if (done) onClose();
+      })
+      .finally(() => setBusy(false));
   };
   return (
-    <Drawer opened onClose={onClose} size={600} title={data ? `Version of ${moment(data.createdAt)}` : 'Version'} closeButtonProps={{ 'aria-label': 'Close' }} classNames={{ content: classes.sheet!, body: classes.body! }}>
-      {version.isError ? <ProblemNote error={version.error} what="This version could not be loaded." onRetry={() => void version.refetch()} /> : !data || (newest && previous.isLoading) ? <SkeletonRows rows={5} /> : (
-        <>
-          <p className={classes.lead}>{data.user ? `${data.user.name} saved it. ` : ''}{newest ? 'Below is what this version changed.' : names.length ? 'Green is what was added since, red is what went.' : 'It is the same as what you have now.'}</p>
-          {names.map((name) => {
-            const field = type.fields.find((item) => item.name === name);
-            return (
-              <section key={name} className={classes.field}>
-                <h3>{field?.label ?? name}</h3>
-                <Difference field={field} before={before?.[name]} after={after?.[name]} />
-                {!newest && !readOnly && <Button variant="subtle" size="xs" px={6} data-accent onClick={() => onRestoreField(name, data.fields[name])}>Restore this field</Button>}
-              </section>
-            );
-          })}
-          <Button size="xs" onClick={() => setWhole((shown) => !shown)} aria-expanded={whole}>{whole ? 'Hide the whole version' : 'Show the whole version'}</Button>
-          {whole && <div className={classes.whole}><h1>{String(data.fields.title ?? '')}</h1><FormOutlet type={type} value={data.fields} onChange={() => undefined} errors={[]} readOnly locale={page.locale} subject={{ kind: 'page', id: page.id, parentId: page.parentId }} /></div>}
-        </>
-      )}
+    <Drawer
+      opened
+      onClose={onClose}
+      size={600}
+      title={data ? `Version of ${moment(data.createdAt)}` : 'Version'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={{ content: classes.sheet!, body: classes.body! }}
+    >
+      <div className={classes.scroller}>
+        {version.isError ? (
+          <ProblemNote
+            error={version.error}
+            what="This version could not be loaded."
+            onRetry={() => void version.refetch()}
+          />
+        ) : !data || (newest && previous.isLoading) ? (
+          <SkeletonRows rows={5} />
+        ) : (
+          <>
+            <p className={classes.lead}>
+              {data.user ? `${data.user.name} saved it. ` : ''}
+              {newest
+                ? 'Below is what this version changed.'
+                : names.length
+                  ? 'Green is what was added since, red is what went.'
+                  : 'It is the same as what you have now.'}
+            </p>
+            {names.map((name) => {
+              const field = type.fields.find((item) => item.name === name);
+              return (
+                <section key={name} className={classes.field}>
+                  <h3>{field?.label ?? name}</h3>
+                  <Difference field={field} before={before?.[name]} after={after?.[name]} />
+                  {!newest && !readOnly && (
+                    <Button
+                      variant="subtle"
+                      size="xs"
+                      px={6}
+                      data-accent
+                      onClick={() => onRestoreField(name, data.fields[name])}
+                    >
+                      Restore this field
+                    </Button>
+                  )}
+                </section>
+              );
+            })}
+            <Button size="xs" onClick={() => setWhole((shown) => !shown)} aria-expanded={whole}>
+              {whole ? 'Hide the whole version' : 'Show the whole version'}
+            </Button>
+            {whole && (
+              <div className={classes.whole}>
+                <h1>{String(data.fields.title ?? '')}</h1>
+                <FormOutlet
+                  type={type}
+                  value={data.fields}
+                  onChange={() => undefined}
+                  errors={[]}
+                  readOnly
+                  locale={page.locale}
+                  subject={{ kind: 'page', id: page.id, parentId: page.parentId }}
+                />
+              </div>
+            )}
+          </>
+        )}
+      </div>
       {data && !newest && !readOnly && (
         <div className={classes.foot}>
           <p>Restoring makes a new draft. The versions in between stay in the history.</p>
-          <Button variant="filled" onClick={restore} loading={busy}>Restore this version</Button>
+          <Button variant="filled" onClick={restore} loading={busy}>
+            Restore this version
+          </Button>
         </div>
       )}
     </Drawer>

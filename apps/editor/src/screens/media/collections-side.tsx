@@ -1,47 +1,96 @@
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconFile, IconFilter, IconFolder, IconFolderOpen, IconPhoto } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, queryKeys, type Collection } from '../../api';
+import type { Collection } from '../../api';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
+import { shownCollections, useCollections } from './collection-data';
 import classes from './collections-side.module.css';
-
-/** Every collection with its place in the tree. */
-export function useCollections() {
-  return useQuery({ queryKey: queryKeys.collections, queryFn: api.collections.list, staleTime: 60_000 });
-}
 
 /** The side column of the media library. */
 export function CollectionsSide() {
   const collections = useCollections();
   const [text, setText] = useState('');
-  const { path, current } = useRouterState({ select: (state) => ({ path: state.location.pathname, current: (state.location.search as { collection?: number }).collection ?? null }) });
+  const { path, current } = useRouterState({
+    select: (state) => ({
+      path: state.location.pathname,
+      current: (state.location.search as { collection?: number }).collection ?? null,
+    }),
+  });
   const documents = path.startsWith('/documents');
   const to = documents ? '/documents' : '/media';
   const all = collections.data?.items ?? [];
   const number = (item: Collection): number => (documents ? item.documentCount : item.imageCount);
   const total = all.reduce((sum, item) => sum + number(item), 0);
-  // The root holds everything; only what is below it is worth a row.
-  const shown = all.filter((item) => item.depth > 0 && item.name.toLowerCase().includes(text.trim().toLowerCase()));
+  const shown = shownCollections(all).filter(({ collection }) =>
+    collection.name.toLowerCase().includes(text.trim().toLowerCase()),
+  );
   return (
     <>
-      <div className={classes.head}><b>Collections</b></div>
-      <TextInput classNames={{ wrapper: classes.filter! }} aria-label="Filter collections" placeholder="Filter collections" data-ghost value={text} onChange={(event) => setText(event.currentTarget.value)} leftSection={<IconFilter size={15} stroke={1.75} />} />
+      <div className={classes.head}>
+        <b>Collections</b>
+      </div>
+      <TextInput
+        classNames={{ wrapper: classes.filter! }}
+        aria-label="Filter collections"
+        placeholder="Filter collections"
+        data-ghost
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        leftSection={<IconFilter size={15} stroke={1.75} />}
+      />
       <nav className={classes.list} aria-label="Collections">
-        <Link to={to} search={{}} className={classes.row} data-here={current === null || undefined} aria-current={current === null ? 'page' : undefined}>
-          {documents ? <IconFile size={18} stroke={1.75} aria-hidden /> : <IconPhoto size={18} stroke={1.75} aria-hidden />}<span className="cut">All {documents ? 'documents' : 'images'}</span><small className="num">{collections.data ? total.toLocaleString('en-GB') : ''}</small>
+        <Link
+          to={to}
+          search={{}}
+          className={classes.row}
+          data-here={current === null || undefined}
+          aria-current={current === null ? 'page' : undefined}
+        >
+          {documents ? (
+            <IconFile size={18} stroke={1.75} aria-hidden />
+          ) : (
+            <IconPhoto size={18} stroke={1.75} aria-hidden />
+          )}
+          <span className="cut">All {documents ? 'documents' : 'images'}</span>
+          <small className="num">{collections.data ? total.toLocaleString('en-GB') : ''}</small>
         </Link>
         <hr />
-        {collections.isError ? <ProblemNote error={collections.error} what="The collections could not be loaded." onRetry={() => void collections.refetch()} /> : collections.isPending ? <SkeletonRows rows={5} height="var(--trow)" /> : shown.map((item) => {
-          const here = item.id === current;
-          return (
-            <Link key={item.id} to={to} search={{ collection: item.id }} className={classes.row} style={{ paddingInlineStart: 10 + (item.depth - 1) * 20 }} data-here={here || undefined} aria-current={here ? 'page' : undefined}>
-              {here ? <IconFolderOpen size={18} stroke={1.75} aria-hidden /> : <IconFolder size={18} stroke={1.75} aria-hidden />}<span className="cut">{item.name}</span><small className="num">{number(item) || ''}</small>
-            </Link>
-          );
-        })}
-        {collections.data && shown.length === 0 && <p className={classes.none}>{text ? `No collection is called “${text}”.` : 'No collections yet.'}</p>}
+        {collections.isError ? (
+          <ProblemNote
+            error={collections.error}
+            what="The collections could not be loaded."
+            onRetry={() => void collections.refetch()}
+          />
+        ) : collections.isPending ? (
+          <SkeletonRows rows={5} height="var(--trow)" />
+        ) : (
+          shown.map(({ collection: item, level }) => {
+            const here = item.id === current;
+            return (
+              <Link
+                key={item.id}
+                to={to}
+                search={{ collection: item.id }}
+                className={classes.row}
+                style={{ paddingInlineStart: 10 + level * 20 }}
+                data-here={here || undefined}
+                aria-current={here ? 'page' : undefined}
+              >
+                {here ? (
+                  <IconFolderOpen size={18} stroke={1.75} aria-hidden />
+                ) : (
+                  <IconFolder size={18} stroke={1.75} aria-hidden />
+                )}
+                <span className="cut">{item.name}</span>
+                <small className="num">{number(item) || ''}</small>
+              </Link>
+            );
+          })
+        )}
+        {collections.data && shown.length === 0 && (
+          <p className={classes.none}>{text ? `No collection is called “${text}”.` : 'No collections yet.'}</p>
+        )}
       </nav>
     </>
   );

@@ -7,7 +7,13 @@ import { count } from '../../parts/words';
 import classes from './detail.module.css';
 import { UsageList } from './used-in';
 
-interface RemoveItemProps { what: string; title: string; remove: () => Promise<void>; onClose: () => void; onRemoved: () => void }
+interface RemoveItemProps {
+  what: string;
+  title: string;
+  remove: () => Promise<void>;
+  onClose: () => void;
+  onRemoved: () => void;
+}
 
 /** Asks before something is deleted for good; what is in use stays, and it says where. */
 export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveItemProps) {
@@ -17,23 +23,52 @@ export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveIt
   const submit = (): void => {
     setBusy(true);
     remove()
-      .then(() => { showNote(`“${title}” is deleted.`); onClose(); onRemoved(); })
+      .then(() => {
+        showNote(`“${title}” is deleted.`);
+        onClose();
+        onRemoved();
+      })
       .catch((error: unknown) => {
         const used = error instanceof ApiProblem && error.code === 'in_use' ? error.body.usage : undefined;
-        const list = Array.isArray(used) ? used : ((used as { items?: unknown } | undefined)?.items ?? (used === undefined ? null : []));
+        const list = Array.isArray(used)
+          ? used
+          : ((used as { items?: unknown } | undefined)?.items ?? (used === undefined ? null : []));
         if (Array.isArray(list)) setUsage(list as UsageEntry[]);
         else setProblem(describeProblem(error));
       })
       .finally(() => setBusy(false));
   };
   return (
-    <Modal opened onClose={onClose} size={480} title={usage ? `“${title}” is in use` : `Delete “${title}”?`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={480}
+      title={usage ? `“${title}” is in use` : `Delete “${title}”?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {usage ? (
-        <div className={classes.usage}><p>Nothing was deleted. {usage.length ? `Take it out of ${count(usage.length, 'place')} first:` : 'Take it out of the places that use it first.'}</p><UsageList items={usage} /></div>
-      ) : <p>{problem ?? `This ${what} will be gone for good. If a page still uses it, nothing is deleted and you will see where.`}</p>}
+        <div className={classes.usage}>
+          <p>
+            Nothing was deleted.{' '}
+            {usage.length
+              ? `Take it out of ${count(usage.length, 'place')} first:`
+              : 'Take it out of the places that use it first.'}
+          </p>
+          <UsageList items={usage} />
+        </div>
+      ) : (
+        <p>
+          {problem ??
+            `This ${what} will be gone for good. If a page still uses it, nothing is deleted and you will see where.`}
+        </p>
+      )}
       <div className={classes.dialogFoot}>
         <Button onClick={onClose}>{usage ? 'Close' : 'Cancel'}</Button>
-        {!usage && <Button variant="filled" data-danger loading={busy} onClick={submit}>Delete {what}</Button>}
+        {!usage && (
+          <Button variant="filled" data-danger loading={busy} onClick={submit}>
+            Delete {what}
+          </Button>
+        )}
       </div>
     </Modal>
   );

@@ -38,7 +38,11 @@ export function UploadProvider({ children }: { children: ReactNode }) {
     list.current = next;
     setUploads(next);
   }, []);
-  const update = useCallback((key: number, change: Partial<Upload>) => put(list.current.map((item) => (item.key === key ? { ...item, ...change } : item))), [put]);
+  const update = useCallback(
+    (key: number, change: Partial<Upload>) =>
+      put(list.current.map((item) => (item.key === key ? { ...item, ...change } : item))),
+    [put],
+  );
 
   const pump = useCallback(() => {
     const sending = list.current.filter((item) => item.state === 'sending').length;
@@ -47,7 +51,12 @@ export function UploadProvider({ children }: { children: ReactNode }) {
       stoppers.current.set(item.key, stopper);
       update(item.key, { state: 'sending', sent: 0, problem: null });
       const send = item.kind === 'image' ? uploadImage : uploadDocument;
-      send({ file: item.file, signal: stopper.signal, onProgress: (sent) => update(item.key, { sent }), ...(item.collectionId ? { collectionId: item.collectionId } : {}) })
+      send({
+        file: item.file,
+        signal: stopper.signal,
+        onProgress: (sent) => update(item.key, { sent }),
+        ...(item.collectionId ? { collectionId: item.collectionId } : {}),
+      })
         .then((row) => {
           update(item.key, { state: 'done', sent: item.file.size, id: row.id });
           void queries.invalidateQueries({ queryKey: item.kind === 'image' ? queryKeys.images : queryKeys.documents });
@@ -56,7 +65,10 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         .catch((error: unknown) => {
           const stopped = error instanceof DOMException && error.name === 'AbortError';
           const tooLarge = error instanceof ApiProblem && error.status === 413;
-          update(item.key, { state: stopped ? 'stopped' : 'failed', problem: stopped ? null : tooLarge ? 'This file is too large. Save it smaller.' : describeProblem(error) });
+          update(item.key, {
+            state: stopped ? 'stopped' : 'failed',
+            problem: stopped ? null : tooLarge ? 'This file is too large. Save it smaller.' : describeProblem(error),
+          });
         })
         .finally(() => {
           stoppers.current.delete(item.key);
@@ -69,7 +81,19 @@ export function UploadProvider({ children }: { children: ReactNode }) {
     () => ({
       uploads,
       add: (kind, files, collectionId) => {
-        put([...list.current, ...files.map((file): Upload => ({ key: nextKey.current++, kind, file, collectionId, state: 'waiting', sent: 0, problem: null, id: null }))]);
+        put([
+          ...list.current,
+          ...files.map((file): Upload => ({
+            key: nextKey.current++,
+            kind,
+            file,
+            collectionId,
+            state: 'waiting',
+            sent: 0,
+            problem: null,
+            id: null,
+          })),
+        ]);
         pump();
       },
       stop: (key) => {

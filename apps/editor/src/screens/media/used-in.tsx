@@ -10,7 +10,14 @@ import classes from './detail.module.css';
 /** Where something is used: a link to each page or snippet. */
 export function UsedIn({ queryKey, load }: { queryKey: readonly unknown[]; load: () => Promise<ListOf<UsageEntry>> }) {
   const usage = useQuery({ queryKey, queryFn: load });
-  if (usage.isError) return <ProblemNote error={usage.error} what="Where it is used could not be loaded." onRetry={() => void usage.refetch()} />;
+  if (usage.isError)
+    return (
+      <ProblemNote
+        error={usage.error}
+        what="Where it is used could not be loaded."
+        onRetry={() => void usage.refetch()}
+      />
+    );
   if (!usage.data) return null;
   return (
     <section className={classes.usage}>
@@ -28,10 +35,24 @@ export function UsageList({ items }: { items: UsageEntry[] }) {
       {items.map((entry) => {
         const type = types.find((item) => item.name === entry.sourceType);
         const id = String(entry.sourceId);
-        const words = <><StateMark state={entry.live ? 'live' : 'draft'} /><span className="cut">{entry.title}</span><small>{type?.label}</small></>;
+        const words = (
+          <>
+            <StateMark state={entry.live ? 'live' : 'draft'} />
+            <span className="cut">{entry.title}</span>
+            <small>{type?.label}</small>
+          </>
+        );
         return (
           <li key={`${entry.sourceType}:${id}`}>
-            {type?.category === 'snippet' ? <Link to="/snippets/$type/$id" params={{ type: entry.sourceType, id }}>{words}</Link> : <Link to="/pages/$pageId/edit" params={{ pageId: id }}>{words}</Link>}
+            {type?.category === 'snippet' ? (
+              <Link to="/snippets/$type/$id" params={{ type: entry.sourceType, id }}>
+                {words}
+              </Link>
+            ) : (
+              <Link to="/pages/$pageId/edit" params={{ pageId: id }}>
+                {words}
+              </Link>
+            )}
           </li>
         );
       })}

@@ -4,7 +4,13 @@ import type { PageRow } from '../../api';
 import { count } from '../../parts/words';
 import classes from './pages-screen.module.css';
 
-interface BulkBarProps { pages: PageRow[]; onPublish: () => void; onMove: () => void; onRemove: () => void; onClear: () => void }
+interface BulkBarProps {
+  pages: PageRow[];
+  onPublish: () => void;
+  onMove: () => void;
+  onRemove: () => void;
+  onClear: () => void;
+}
 const icon = { size: 15, stroke: 1.75 };
 
 /** What can be done to all selected pages at once. */
@@ -14,23 +20,51 @@ export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBar
   const remove = pages.every((page) => page.can.delete);
   return (
     <div className={classes.bulk} data-foot role="region" aria-label="Selected pages">
-      <b className="num" role="status">{count(pages.length, 'page')} selected</b>
+      <b className="num" role="status">
+        {count(pages.length, 'page')} selected
+      </b>
       <span className={classes.bulkLine} />
-      {publish && <Button variant="subtle" size="xs" onClick={onPublish} leftSection={<IconSend {...icon} />}>Publish</Button>}
+      {publish && (
+        <Button variant="subtle" size="xs" onClick={onPublish} leftSection={<IconSend {...icon} />}>
+          Publish
+        </Button>
+      )}
       <span className="no-phone">
-        {move && <Button variant="subtle" size="xs" onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>Move to…</Button>}
-        {remove && <Button variant="subtle" size="xs" onClick={onRemove} leftSection={<IconTrash {...icon} />}>Move to trash</Button>}
+        {move && (
+          <Button variant="subtle" size="xs" onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
+            Move to…
+          </Button>
+        )}
+        {remove && (
+          <Button variant="subtle" size="xs" onClick={onRemove} leftSection={<IconTrash {...icon} />}>
+            Move to trash
+          </Button>
+        )}
       </span>
       {(move || remove) && (
         <Menu>
-          <Menu.Target><ActionIcon className="only-phone" aria-label="More actions"><IconDots size={18} stroke={1.75} /></ActionIcon></Menu.Target>
+          <Menu.Target>
+            <ActionIcon className="only-phone" aria-label="More actions">
+              <IconDots size={18} stroke={1.75} />
+            </ActionIcon>
+          </Menu.Target>
           <Menu.Dropdown>
-            {move && <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>Move to another place</Menu.Item>}
-            {remove && <Menu.Item onClick={onRemove} data-danger leftSection={<IconTrash {...icon} />}>Move to trash</Menu.Item>}
+            {move && (
+              <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
+                Move to another place
+              </Menu.Item>
+            )}
+            {remove && (
+              <Menu.Item onClick={onRemove} data-danger leftSection={<IconTrash {...icon} />}>
+                Move to trash
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}
-      <ActionIcon size={26} aria-label="Clear selection" title="Clear selection" onClick={onClear}><IconX size={16} stroke={1.75} /></ActionIcon>
+      <ActionIcon size={26} aria-label="Clear selection" title="Clear selection" onClick={onClear}>
+        <IconX size={16} stroke={1.75} />
+      </ActionIcon>
     </div>
   );
 }

@@ -10,7 +10,15 @@ import { listQuery, orders, views, type ListSearch, type View } from './list-sea
 import classes from './pages-screen.module.css';
 
 /** The views of a list as tabs, each with its count. */
-export function ViewTabs({ parent, search, onChange }: { parent: number | 'root'; search: ListSearch; onChange: (view: View) => void }) {
+export function ViewTabs({
+  parent,
+  search,
+  onChange,
+}: {
+  parent: number | 'root';
+  search: ListSearch;
+  onChange: (view: View) => void;
+}) {
   const { view: _, sort: __, ...rest } = search;
   const counts = useQueries({
     queries: views.map(({ view }) => {
@@ -22,14 +30,24 @@ export function ViewTabs({ parent, search, onChange }: { parent: number | 'root'
   return (
     <div className={classes.views} role="group" aria-label="Views">
       {views.map(({ view, label }, index) => (
-        <button key={view} type="button" aria-pressed={view === current} onClick={() => onChange(view)}>{label} <b className="num">{counts[index]?.data?.total ?? ''}</b></button>
+        <button key={view} type="button" aria-pressed={view === current} onClick={() => onChange(view)}>
+          {label} <b className="num">{counts[index]?.data?.total ?? ''}</b>
+        </button>
       ))}
     </div>
   );
 }
 
 /** Search, type filter and order of a list. */
-export function ListFilters({ search, place, onChange }: { search: ListSearch; place: string; onChange: (change: Partial<ListSearch>) => void }) {
+export function ListFilters({
+  search,
+  place,
+  onChange,
+}: {
+  search: ListSearch;
+  place: string;
+  onChange: (change: Partial<ListSearch>) => void;
+}) {
   const types = useContentTypes().filter((type) => type.category === 'page');
   const [text, setText] = useState(search.q ?? '');
   useEffect(() => setText(search.q ?? ''), [search.q]);
@@ -43,22 +61,77 @@ export function ListFilters({ search, place, onChange }: { search: ListSearch; p
   const order = orders.find((item) => item.order === (search.sort ?? 'tree'));
   return (
     <div className={classes.bar}>
-      <TextInput className={classes.find!} aria-label={`Find in ${place}`} placeholder={`Find in ${place}`} value={text} data-ghost leftSection={<IconSearch size={15} stroke={1.75} />}
-        onChange={(event) => { setText(event.currentTarget.value); tell(event.currentTarget.value); }} />
-      {names.length > 0 && <button type="button" className={`${classes.chip} no-phone`} data-on onClick={() => onChange({ type: undefined })} aria-label={`Type: ${names.join(', ')}. Remove this filter`}>Type: <b className="cut">{names.join(', ')}</b><IconX size={15} stroke={1.75} /></button>}
+      <TextInput
+        className={classes.find!}
+        aria-label={`Find in ${place}`}
+        placeholder={`Find in ${place}`}
+        value={text}
+        data-ghost
+        leftSection={<IconSearch size={15} stroke={1.75} />}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          tell(event.currentTarget.value);
+        }}
+      />
+      {names.length > 0 && (
+        <button
+          type="button"
+          className={`${classes.chip} no-phone`}
+          data-on
+          onClick={() => onChange({ type: undefined })}
+          aria-label={`Type: ${names.join(', ')}. Remove this filter`}
+        >
+          Type: <b className="cut">{names.join(', ')}</b>
+          <IconX size={15} stroke={1.75} />
+        </button>
+      )}
       <Menu closeOnItemClick={false} position="bottom-start">
-        <Menu.Target><button type="button" className={classes.chip} data-on={names.length > 0 || undefined}><IconFilter size={15} stroke={1.75} />Type{names.length > 0 && <b className="only-phone">{names.length}</b>}</button></Menu.Target>
+        <Menu.Target>
+          <button type="button" className={classes.chip} data-on={names.length > 0 || undefined}>
+            <IconFilter size={15} stroke={1.75} />
+            Type{names.length > 0 && <b className="only-phone">{names.length}</b>}
+          </button>
+        </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflow: 'auto' }}>
           {types.map((type) => (
-            <Menu.Item key={type.name} role="menuitemcheckbox" aria-checked={chosen.includes(type.name)} onClick={() => flip(type.name)} leftSection={<TypeIcon name={type.icon} size={16} />} rightSection={chosen.includes(type.name) ? <IconCheck size={15} /> : <span style={{ width: 15 }} />}>{type.label}</Menu.Item>
+            <Menu.Item
+              key={type.name}
+              role="menuitemcheckbox"
+              aria-checked={chosen.includes(type.name)}
+              onClick={() => flip(type.name)}
+              leftSection={<TypeIcon name={type.icon} size={16} />}
+              rightSection={chosen.includes(type.name) ? <IconCheck size={15} /> : <span style={{ width: 15 }} />}
+            >
+              {type.label}
+            </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
       <span className={classes.space} />
       <Menu>
-        <Menu.Target><Button variant="subtle" size="xs" className={classes.sort!} rightSection={<IconChevronDown size={15} stroke={1.75} />}><span className="no-phone">Sort:&nbsp;</span><b>{order?.label}</b></Button></Menu.Target>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            size="xs"
+            className={classes.sort!}
+            rightSection={<IconChevronDown size={15} stroke={1.75} />}
+          >
+            <span className="no-phone">Sort:&nbsp;</span>
+            <b>{order?.label}</b>
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
-          {orders.map((item) => <Menu.Item key={item.order} role="menuitemradio" aria-checked={item === order} onClick={() => onChange({ sort: item.order === 'tree' ? undefined : item.order })} rightSection={item === order ? <IconCheck size={15} /> : undefined}>{item.label}</Menu.Item>)}
+          {orders.map((item) => (
+            <Menu.Item
+              key={item.order}
+              role="menuitemradio"
+              aria-checked={item === order}
+              onClick={() => onChange({ sort: item.order === 'tree' ? undefined : item.order })}
+              rightSection={item === order ? <IconCheck size={15} /> : undefined}
+            >
+              {item.label}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
     </div>

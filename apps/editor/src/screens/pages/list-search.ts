@@ -2,7 +2,12 @@ import type { PageOrder, PageQuery, PageState } from '../../api';
 
 export type View = 'all' | 'draft' | 'changed' | 'live';
 /** What the address of a list of pages says: shareable, and back returns to it. */
-export interface ListSearch { q?: string; view?: View; type?: string[]; sort?: PageOrder }
+export interface ListSearch {
+  q?: string;
+  view?: View;
+  type?: string[];
+  sort?: PageOrder;
+}
 
 export const views: { view: View; label: string; state?: PageState }[] = [
   { view: 'all', label: 'All' },
@@ -24,14 +29,22 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   const types = (Array.isArray(search.type) ? search.type : [search.type]).filter(isText);
   const view = views.find((item) => item.view === search.view && item.view !== 'all')?.view;
   const sort = orders.find((item) => item.order === search.sort && item.order !== 'tree')?.order;
-  return { ...(isText(search.q) ? { q: search.q } : {}), ...(view ? { view } : {}), ...(types.length ? { type: types } : {}), ...(sort ? { sort } : {}) };
+  return {
+    ...(isText(search.q) ? { q: search.q } : {}),
+    ...(view ? { view } : {}),
+    ...(types.length ? { type: types } : {}),
+    ...(sort ? { sort } : {}),
+  };
 }
 
 /** The request for one view of the children of `parent`. */
 export function listQuery(parent: number | 'root', search: ListSearch, view: View = search.view ?? 'all'): PageQuery {
   const state = views.find((item) => item.view === view)?.state;
   return {
-    parent, order: search.sort ?? 'tree',
-    ...(search.q ? { q: search.q } : {}), ...(state ? { state } : {}), ...(search.type?.length ? { type: search.type.join(',') } : {}),
+    parent,
+    order: search.sort ?? 'tree',
+    ...(search.q ? { q: search.q } : {}),
+    ...(state ? { state } : {}),
+    ...(search.type?.length ? { type: search.type.join(',') } : {}),
   };
 }

@@ -7,7 +7,8 @@ import { count } from '../../parts/words';
 
 export type PageLike = Pick<PageRow, 'id' | 'title' | 'parentId'>;
 
-const named = (pages: PageLike[]): string => (pages.length === 1 ? `“${pages[0]?.title ?? ''}”` : count(pages.length, 'page'));
+const named = (pages: PageLike[]): string =>
+  pages.length === 1 ? `“${pages[0]?.title ?? ''}”` : count(pages.length, 'page');
 
 /** Runs `work` for each page in turn and says what happened to those that refused. */
 async function each(pages: PageLike[], work: (page: PageLike) => Promise<unknown>): Promise<PageLike[]> {
@@ -29,7 +30,12 @@ async function each(pages: PageLike[], work: (page: PageLike) => Promise<unknown
 export function usePageActions() {
   const queries = useQueryClient();
   return useMemo(() => {
-    const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: queryKeys.pages });
+    // What lies in the trash is not asked for again, though its screen may still be open for a moment.
+    const refresh = (gone: PageLike[] = []): Promise<void> =>
+      queries.invalidateQueries({
+        queryKey: queryKeys.pages,
+        predicate: ({ queryKey }) => !gone.some((page) => page.id === queryKey[2]),
+      });
     const back = async (work: () => Promise<unknown>): Promise<void> => {
       await work();
       await refresh();
@@ -39,19 +45,24 @@ export function usePageActions() {
         let below = 0;
         const done = await each(pages, async (page) => {
           const answer = await api.pages.remove(page.id);
-          below += answer.pages;
+          below += Math.max(0, answer.pages - 1);
         });
-        await refresh();
+        await refresh(done);
         if (done.length) {
           const along = below > 0 ? `, with ${count(below, 'page')} below` : '';
-          showUndo(`${named(done)} moved to trash${along}.`, () => back(() => each([...done].reverse(), (page) => api.pages.restore(page.id))));
+          showUndo(`${named(done)} moved to trash${along}.`, () =>
+            back(() => each([...done].reverse(), (page) => api.pages.restore(page.id))),
+          );
         }
         return done;
       },
       async takeOffline(page: PageLike): Promise<void> {
         const done = await each([page], () => api.pages.unpublish(page.id));
         await refresh();
-        if (done.length) showUndo(`${named(done)} is offline.`, () => back(() => api.pages.get(page.id).then((now) => api.pages.publish(page.id, now.revisionId))));
+        if (done.length)
+          showUndo(`${named(done)} is offline.`, () =>
+            back(() => api.pages.get(page.id).then((now) => api.pages.publish(page.id, now.revisionId))),
+          );
       },
       async publish(pages: PageLike[]): Promise<void> {
         const done = await each(pages, async (page) => {
@@ -65,7 +76,13 @@ export function usePageActions() {
         const done = await each(pages, (page) => api.pages.move(page.id, parentId));
         await refresh();
         if (done.length) {
-          showUndo(`${named(done)} moved to “${place}”.`, () => back(() => each(done, (page) => (page.parentId === null ? Promise.resolve() : api.pages.move(page.id, page.parentId)))));
+          showUndo(`${named(done)} moved to “${place}”.`, () =>
+            back(() =>
+              each(done, (page) =>
+                page.parentId === null ? Promise.resolve() : api.pages.move(page.id, page.parentId),
+              ),
+            ),
+          );
         }
       },
       async reorder(page: PageLike, before: number | null): Promise<void> {

@@ -1,5 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconArrowsMove, IconDots, IconExternalLink, IconPencil, IconPlus, IconSend, IconTrash, IconWorldOff } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconArrowsMove,
+  IconDots,
+  IconExternalLink,
+  IconPencil,
+  IconPlus,
+  IconSend,
+  IconTrash,
+  IconWorldOff,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PageRow } from '../../api';
 
@@ -21,19 +32,73 @@ export function PageMenu({ page, onPublish, onTakeOffline, onMove, onRemove, onU
   const params = { pageId: String(page.id) };
   return (
     <Menu>
-      <Menu.Target><ActionIcon aria-label={`Actions for ${page.title}`} title="Actions"><IconDots size={18} stroke={1.75} /></ActionIcon></Menu.Target>
+      <Menu.Target>
+        <ActionIcon aria-label={`Actions for ${page.title}`} title="Actions">
+          <IconDots size={18} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown>
-        {!short && page.can.edit && <Menu.Item component={Link} {...({ to: '/pages/$pageId/edit', params } as object)} leftSection={<IconPencil {...icon} />}>Edit</Menu.Item>}
-        {!short && page.can.addChild && <Menu.Item component={Link} {...({ to: '/pages/$pageId/add', params } as object)} leftSection={<IconPlus {...icon} />}>Add page below</Menu.Item>}
-        {page.live && page.url && <Menu.Item component="a" href={page.url} target="_blank" rel="noreferrer" leftSection={<IconExternalLink {...icon} />}>Open the live page</Menu.Item>}
-        {onPublish && page.can.publish && page.hasUnpublishedChanges && <Menu.Item onClick={onPublish} leftSection={<IconSend {...icon} />}>{page.live ? 'Publish changes' : 'Publish page'}</Menu.Item>}
+        {!short && page.can.edit && (
+          <Menu.Item
+            component={Link}
+            {...({ to: '/pages/$pageId/edit', params } as object)}
+            leftSection={<IconPencil {...icon} />}
+          >
+            Edit
+          </Menu.Item>
+        )}
+        {!short && page.can.addChild && (
+          <Menu.Item
+            component={Link}
+            {...({ to: '/pages/$pageId/add', params } as object)}
+            leftSection={<IconPlus {...icon} />}
+          >
+            Add page below
+          </Menu.Item>
+        )}
+        {page.live && page.url && (
+          <Menu.Item
+            component="a"
+            href={page.url}
+            target="_blank"
+            rel="noreferrer"
+            leftSection={<IconExternalLink {...icon} />}
+          >
+            Open the live page
+          </Menu.Item>
+        )}
+        {onPublish && page.can.publish && page.hasUnpublishedChanges && (
+          <Menu.Item onClick={onPublish} leftSection={<IconSend {...icon} />}>
+            {page.live ? 'Publish changes' : 'Publish page'}
+          </Menu.Item>
+        )}
         {(onUp ?? onDown) && <Menu.Divider />}
-        {onUp && <Menu.Item onClick={onUp} leftSection={<IconArrowUp {...icon} />}>Move up</Menu.Item>}
-        {onDown && <Menu.Item onClick={onDown} leftSection={<IconArrowDown {...icon} />}>Move down</Menu.Item>}
-        {page.can.move && <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>Move to another place</Menu.Item>}
+        {onUp && (
+          <Menu.Item onClick={onUp} leftSection={<IconArrowUp {...icon} />}>
+            Move up
+          </Menu.Item>
+        )}
+        {onDown && (
+          <Menu.Item onClick={onDown} leftSection={<IconArrowDown {...icon} />}>
+            Move down
+          </Menu.Item>
+        )}
+        {page.can.move && (
+          <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
+            Move to another place
+          </Menu.Item>
+        )}
         {(page.can.unpublish && page.live) || page.can.delete ? <Menu.Divider /> : null}
-        {page.can.unpublish && page.live && <Menu.Item onClick={onTakeOffline} leftSection={<IconWorldOff {...icon} />}>Take offline</Menu.Item>}
-        {page.can.delete && <Menu.Item onClick={onRemove} data-danger leftSection={<IconTrash {...icon} />}>Move to trash</Menu.Item>}
+        {page.can.unpublish && page.live && (
+          <Menu.Item onClick={onTakeOffline} leftSection={<IconWorldOff {...icon} />}>
+            Take offline
+          </Menu.Item>
+        )}
+        {page.can.delete && (
+          <Menu.Item onClick={onRemove} data-danger leftSection={<IconTrash {...icon} />}>
+            Move to trash
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -22,13 +22,35 @@ interface PagesTableProps {
 }
 
 /** The list of children. Only the rows in sight are in the document, so that a thousand are as quick as ten. */
-export function PagesTable({ pages, total, selected, onSelect, menu, scroller, onNeedMore, label, showLocale }: PagesTableProps) {
+export function PagesTable({
+  pages,
+  total,
+  selected,
+  onSelect,
+  menu,
+  scroller,
+  onNeedMore,
+  label,
+  showLocale,
+}: PagesTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
-    if (box.current && scroller.current) setMargin(box.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top + scroller.current.scrollTop);
+    if (box.current && scroller.current)
+      setMargin(
+        box.current.getBoundingClientRect().top -
+          scroller.current.getBoundingClientRect().top +
+          scroller.current.scrollTop,
+      );
   }, [scroller, pages.length]);
-  const rows = useVirtualizer({ count: pages.length, getScrollElement: () => scroller.current, estimateSize: () => 56, overscan: 8, scrollMargin: margin, getItemKey: (index) => pages[index]?.id ?? index });
+  const rows = useVirtualizer({
+    count: pages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 56,
+    overscan: 8,
+    scrollMargin: margin,
+    getItemKey: (index) => pages[index]?.id ?? index,
+  });
   const shown = rows.getVirtualItems();
   const last = shown[shown.length - 1]?.index ?? -1;
   useEffect(() => {
@@ -42,12 +64,37 @@ export function PagesTable({ pages, total, selected, onSelect, menu, scroller, o
     onSelect(next);
   };
   return (
-    <div role="table" aria-label={label} aria-rowcount={total} className={classes.table} data-locale={showLocale || undefined}>
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={total}
+      className={classes.table}
+      data-locale={showLocale || undefined}
+    >
       <div role="row" className={`${classes.row} ${classes.head}`}>
-        <span role="columnheader"><Checkbox aria-label="Select all" checked={all} indeterminate={!all && selected.size > 0} onChange={() => onSelect(all ? new Set() : new Set(pages.map((page) => page.id)))} /></span>
-        <span role="columnheader">Page</span><span role="columnheader" className={classes.state}>State</span>
-        {showLocale && <span role="columnheader" className={classes.locale}>Language</span>}
-        <span role="columnheader" className={classes.edited}>Edited</span><span role="columnheader"><span className="visually-hidden">Actions</span></span>
+        <span role="columnheader">
+          <Checkbox
+            aria-label="Select all"
+            checked={all}
+            indeterminate={!all && selected.size > 0}
+            onChange={() => onSelect(all ? new Set() : new Set(pages.map((page) => page.id)))}
+          />
+        </span>
+        <span role="columnheader">Page</span>
+        <span role="columnheader" className={classes.state}>
+          State
+        </span>
+        {showLocale && (
+          <span role="columnheader" className={classes.locale}>
+            Language
+          </span>
+        )}
+        <span role="columnheader" className={classes.edited}>
+          Edited
+        </span>
+        <span role="columnheader">
+          <span className="visually-hidden">Actions</span>
+        </span>
       </div>
       <div ref={box} role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {shown.map(({ index, start, key }) => {
@@ -55,21 +102,71 @@ export function PagesTable({ pages, total, selected, onSelect, menu, scroller, o
           if (!page) return null;
           const params = { pageId: String(page.id) };
           return (
-            <div key={key} ref={rows.measureElement} data-index={index} role="row" aria-rowindex={index + 2} className={classes.row} data-selected={selected.has(page.id) || undefined}
-              style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - margin}px)` }}>
-              <span role="cell"><Checkbox aria-label={`Select ${page.title}`} checked={selected.has(page.id)} onChange={() => toggle(page.id)} /></span>
+            <div
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className={classes.row}
+              data-selected={selected.has(page.id) || undefined}
+              style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - margin}px)` }}
+            >
+              <span role="cell">
+                <Checkbox
+                  aria-label={`Select ${page.title}`}
+                  checked={selected.has(page.id)}
+                  onChange={() => toggle(page.id)}
+                />
+              </span>
               <div role="cell" className={classes.page}>
                 <span className={classes.title}>
-                  <Link to={page.can.edit ? '/pages/$pageId/edit' : '/pages/$pageId'} params={params} className="cut">{page.title}</Link>
-                  {page.locked && <span className={classes.tag}><IconLock size={13} stroke={1.75} aria-hidden />Locked</span>}
-                  {page.childCount > 0 && <Link to="/pages/$pageId" params={params} className={classes.tag} aria-label={`${count(page.childCount, 'page')} below ${page.title}`}>{count(page.childCount, 'page')}<IconChevronRight size={13} stroke={1.75} aria-hidden /></Link>}
+                  <Link to={page.can.edit ? '/pages/$pageId/edit' : '/pages/$pageId'} params={params} className="cut">
+                    {page.title}
+                  </Link>
+                  {page.locked && (
+                    <span className={classes.tag}>
+                      <IconLock size={13} stroke={1.75} aria-hidden />
+                      Locked
+                    </span>
+                  )}
+                  {page.childCount > 0 && (
+                    <Link
+                      to="/pages/$pageId"
+                      params={params}
+                      className={classes.tag}
+                      aria-label={`${count(page.childCount, 'page')} below ${page.title}`}
+                    >
+                      {count(page.childCount, 'page')}
+                      <IconChevronRight size={13} stroke={1.75} aria-hidden />
+                    </Link>
+                  )}
                 </span>
-                <span className={`cut ${classes.sub}`}>{page.typeLabel}{page.urlPath && <><i aria-hidden>·</i>{page.urlPath}</>}</span>
+                <span className={`cut ${classes.sub}`}>
+                  {page.typeLabel}
+                  {page.urlPath && (
+                    <>
+                      <i aria-hidden>·</i>
+                      {page.urlPath}
+                    </>
+                  )}
+                </span>
               </div>
-              <span role="cell" className={classes.state}><StateText row={page} /></span>
-              {showLocale && <span role="cell" className={classes.locale}><LocaleTag code={page.locale} /></span>}
-              <span role="cell" className={classes.edited}>{page.updatedBy && <Person name={page.updatedBy.name} size={20} />}<span className="cut">{page.updatedAt ? when(page.updatedAt) : ''}</span></span>
-              <span role="cell" className={classes.menu}>{menu(page, index)}</span>
+              <span role="cell" className={classes.state}>
+                <StateText row={page} />
+              </span>
+              {showLocale && (
+                <span role="cell" className={classes.locale}>
+                  <LocaleTag code={page.locale} />
+                </span>
+              )}
+              <span role="cell" className={classes.edited}>
+                {page.updatedBy && <Person name={page.updatedBy.name} size={20} />}
+                <span className="cut">{page.updatedAt ? when(page.updatedAt) : ''}</span>
+              </span>
+              <span role="cell" className={classes.menu}>
+                {menu(page, index)}
+              </span>
             </div>
           );
         })}

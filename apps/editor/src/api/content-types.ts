@@ -1,0 +1,108 @@
+/** The description of content types, from which the editor builds its forms. */
+export type SimpleKind =
+  | 'char'
+  | 'text'
+  | 'richText'
+  | 'integer'
+  | 'float'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'duration'
+  | 'choice'
+  | 'multipleChoice'
+  | 'email'
+  | 'url'
+  | 'slug'
+  | 'uuid'
+  | 'json'
+  | 'image'
+  | 'document'
+  | 'pageLink'
+  | 'snippetLink'
+  | 'snippets'
+  | 'collection'
+  | 'tags'
+  | 'childItems'
+  | 'stream';
+export type BlockOnlyKind =
+  'struct' | 'list' | 'rawHtml' | 'blockquote' | 'embed' | 'table' | 'typedTable' | 'static' | 'imageWithAlt';
+/** Every kind of field and block. */
+export type Kind = SimpleKind | BlockOnlyKind;
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+export interface ItemDescriptor {
+  label: string;
+  fields: Field[];
+  tabs?: Tab[];
+}
+/** Options of all kinds in one shape; which are present depends on the kind. */
+export interface FieldOptions {
+  maxLength?: number;
+  minLength?: number;
+  pattern?: string;
+  min?: number | string;
+  max?: number | string;
+  precision?: number;
+  scale?: number;
+  nullable?: boolean;
+  features?: string[];
+  choices?: Choice[];
+  types?: string[] | null;
+  type?: string;
+  freeform?: boolean;
+  item?: ItemDescriptor | Block;
+  blocks?: Block[];
+  fields?: Block[];
+  columns?: Block[];
+  counts?: Record<string, { min?: number; max?: number }>;
+  text?: string;
+}
+export interface Field {
+  name: string;
+  kind: Kind;
+  label: string;
+  help: string;
+  required: boolean | 'to-publish';
+  readOnly: boolean;
+  defaultValue: unknown;
+  options: FieldOptions;
+}
+/** A field used inside streams, structs and lists. */
+export interface Block extends Field {
+  icon: string | null;
+  group: string | null;
+  description: string;
+}
+export type Panel =
+  { field: string } | { row: string[] } | { heading: string; panels: Panel[]; collapsed?: boolean } | { help: string };
+export interface Tab {
+  name: string;
+  panels: Panel[];
+}
+export interface ContentTypeSummary {
+  name: string;
+  category: 'page' | 'snippet';
+  label: string;
+  labelPlural: string;
+  icon: string | null;
+  description: string;
+  can: { create: boolean };
+}
+export interface ContentType extends ContentTypeSummary {
+  fields: Field[];
+  tabs: Tab[];
+  titleField: string;
+  rules: {
+    parents: string[] | null;
+    children: string[] | null;
+    maxCount: number | null;
+    maxCountPerParent: number | null;
+    creatable: boolean;
+  };
+}

@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'react';
+
+/** Ctrl+S (or Cmd+S) saves, instead of the browser's own dialog. */
+export function useSaveKey(save: () => unknown): void {
+  const now = useRef(save);
+  now.current = save;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      if (!event.repeat) void now.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
