@@ -15,6 +15,7 @@ import { secretOf } from './secrets.mjs';
  * @property {number} site
  * @property {number} [editor] the editor's own server while developing
  * @property {string} databaseUrl
+ * @property {boolean} [isRecorded] a recorded data set: its sites keep their addresses
  */
 
 /**
@@ -50,9 +51,22 @@ export function startApi(layout, scope, at, { log } = {}) {
       ...serverEnvironment(layout, at.databaseUrl),
       HOST: at.host,
       PORT: String(at.api),
-      PIPIT_SITE_URL: process.env.PIPIT_SITE_URL || `http://localhost:${at.site}`,
+      ...publicAddresses(at),
     },
   });
+}
+
+/**
+ * What the server prints as its own address and as that of the frontend. A recorded data set keeps the ones it has.
+ * @param {Addresses} at
+ * @returns {Record<string, string>}
+ */
+function publicAddresses(at) {
+  if (at.isRecorded) return {};
+  return {
+    PIPIT_URL: process.env.PIPIT_URL || `http://localhost:${at.api}`,
+    PIPIT_SITE_URL: process.env.PIPIT_SITE_URL || `http://localhost:${at.site}`,
+  };
 }
 
 /**

@@ -23,7 +23,7 @@ export class AppModule {
         CmsModule.forRoot({
           kernel: { storage: new DiskStorage({ dir: options.dataDir }) },
           users: { tokenSecrets: options.secrets },
-          delivery: project.delivery ?? {},
+          delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
         }),
         CmsModule.forFeature(project.types),
         WagtailImportModule,

@@ -4,6 +4,7 @@ import { createApp } from './create-app.js';
 import { exitWith } from './failure.js';
 import { loadProject } from './load-project.js';
 import { optionsFrom } from './options.js';
+import { applySiteAddress } from './site-address.js';
 import { requireDatabase } from './require-database.js';
 
 /** Starts the HTTP server and the job worker in one process. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     await app.close();
     throw new Error(`${pending.length} migration(s) have not run: ${pending.join(', ')}. Run npm run pipit -- migrate.`);
   }
+  if (options.siteUrl) await applySiteAddress(app, options.siteUrl);
   await app.listen(options.port, options.host);
   void app.get(JobWorker).start();
 }

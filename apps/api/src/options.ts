@@ -11,7 +11,9 @@ export interface ServerOptions {
   readonly secrets: readonly string[];
   /** Folder of the built editor; null serves none. */
   readonly editorDist: string | null;
-  /** Address of the frontend, which may be elsewhere. */
+  /** Address under which others reach this server; printed in the content API. null: that of the request's site. */
+  readonly publicUrl: string | null;
+  /** Address of the default site's frontend; kept in the site's record. null: as the record says. */
   readonly siteUrl: string | null;
   /** Compiled module whose default export is the project to serve; null serves the demo. */
   readonly project: string | null;
@@ -30,6 +32,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     dataDir: resolve(env['PIPIT_DATA'] || '.pipit/media'),
     secrets: (env['PIPIT_SECRET'] ?? '').split(',').filter(Boolean),
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
+    publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,
     siteUrl: env['PIPIT_SITE_URL'] || null,
     project: env['PIPIT_PROJECT'] || null,
   };

@@ -1,6 +1,6 @@
 import type { Project } from '@pipit/cms';
 import { migrations } from './migrations/index.js';
-import { types } from './types/index.js';
+import { Person, types } from './types/index.js';
 
 export { loadDemo } from './load/load-demo.js';
 export * from './types/index.js';
@@ -9,7 +9,13 @@ export * from './types/index.js';
 export const demo: Project = {
   name: 'demo',
   types,
-  delivery: { i18n: true },
+  delivery: {
+    i18n: true,
+    prefixedLocales: ['de'],
+    // The frontend shows whole albums, and people whom blocks name by their id.
+    imageFields: ['collection'],
+    snippetEndpoints: { people: Person },
+  },
   migrations,
   migrationsDir: 'apps/demo/src/migrations',
 };

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, actorUserId, newUuid, type Actor, type AuditEntryInput, type Ctx } from '@pipit/kernel';
+import { AuditLog, actorUserId, insertRows, newUuid, type Actor, type AuditEntryInput, type Ctx } from '@pipit/kernel';
 import { AuditEntry } from './audit-entry.entity.js';
-
-/** An import may have more entries than one statement has room for parameters. */
-const BATCH = 1000;
 
 /** Writes entries into the table, in the transaction of the action they tell about. */
 @Injectable()
 export class DatabaseAuditLog extends AuditLog {
   async record(ctx: Ctx, entries: readonly AuditEntryInput[]): Promise<void> {
-    const rows = entries.map((entry) => ({ ...whoIn(ctx), ...whatIn(entry) }));
-    for (let start = 0; start < rows.length; start += BATCH) {
-      await ctx.manager.insert(AuditEntry, rows.slice(start, start + BATCH));
-    }
+    await insertRows(
+      ctx.manager,
+      AuditEntry,
+      entries.map((entry) => ({ ...whoIn(ctx), ...whatIn(entry) })),
+    );
   }
 }
 

@@ -546,6 +546,57 @@ export interface paths {
         patch: operations["editSnippets"];
         trace?: never;
     };
+    "/api/v2/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List objects */
+        get: operations["listContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/{endpoint}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find an object by its id or path and go to its detail */
+        get: operations["findContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/{endpoint}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one object */
+        get: operations["detailContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1054,6 +1105,28 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        ListingMetaDto: {
+            /** @description How many there are in all */
+            total_count: number;
+        };
+        ObjectMetaDto: {
+            /** @example blog.BlogPage */
+            type: string;
+            /** @example https://example.org/api/v2/pages/7/ */
+            detail_url: string;
+        };
+        ObjectDto: {
+            id: number;
+            meta: components["schemas"]["ObjectMetaDto"];
+        };
+        ListingDto: {
+            meta: components["schemas"]["ListingMetaDto"];
+            items: components["schemas"]["ObjectDto"][];
+        };
+        ErrorDto: {
+            /** @example type doesn't exist */
+            message: string;
         };
     };
     responses: never;
@@ -2734,6 +2807,111 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listContentApi: {
+        parameters: {
+            query?: {
+                /** @description Pages: one type or several */
+                type?: unknown;
+                search?: unknown;
+                order?: unknown;
+                offset?: number;
+                limit?: number;
+                /** @description What to print */
+                fields?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description pages, images, documents, redirects or a snippet endpoint */
+                endpoint: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    findContentApi: {
+        parameters: {
+            query?: {
+                id?: number;
+                html_path?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description pages, images, documents, redirects or a snippet endpoint */
+                endpoint: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the detail view, with all other parameters */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    detailContentApi: {
+        parameters: {
+            query?: {
+                /** @description What to print */
+                fields?: unknown;
+            };
+            header?: never;
+            path: {
+                id: number;
+                /** @description pages, images, documents, redirects or a snippet endpoint */
+                endpoint: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDto"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
                 };
             };
         };

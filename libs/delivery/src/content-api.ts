@@ -156,7 +156,16 @@ export class ContentApi {
     const rows = await this.reader.rows(siteQuery(this.options.i18n), []);
     const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
     const site = sites.siteFor(hostname, port);
-    return new ApiRequest(ctx, this.options, this.models, this.renditions, this.reader, sites, site, new Visibility(site));
+    return new ApiRequest(
+      ctx,
+      this.options,
+      this.models,
+      this.renditions,
+      this.reader,
+      sites,
+      site,
+      new Visibility(site),
+    );
   }
 
   private endpoint(name: string): Endpoint {

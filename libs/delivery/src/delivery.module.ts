@@ -2,19 +2,19 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ContentApi } from './content-api.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { ApiModels } from './model/api-models.js';
-import { DEFAULT_DELIVERY_OPTIONS, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
+import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentReader } from './query/content-reader.js';
 
 /** The public content API. */
 @Global()
 @Module({})
 export class DeliveryModule {
-  static forRoot(options: Partial<DeliveryOptions> = {}): DynamicModule {
+  static forRoot(options?: Partial<DeliveryOptions>): DynamicModule {
     return {
       module: DeliveryModule,
       controllers: [ContentApiController],
       providers: [
-        { provide: DELIVERY_OPTIONS, useValue: { ...DEFAULT_DELIVERY_OPTIONS, ...options } },
+        { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
         ContentReader,
         ContentApi,

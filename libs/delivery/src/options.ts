@@ -30,6 +30,19 @@ export interface DeliveryOptions {
 /** Types every installation has. */
 export type CoreType = 'page' | 'image' | 'document' | 'redirect' | 'collection' | 'locale' | 'tag';
 
+/** The options with their defaults; of base URLs only the origin counts. */
+export function completeOptions(given: Partial<DeliveryOptions> = {}): DeliveryOptions {
+  const options = { ...DEFAULT_DELIVERY_OPTIONS, ...given };
+  return { ...options, baseUrl: originOf(options.baseUrl), mediaBaseUrl: originOf(options.mediaBaseUrl) };
+}
+
+function originOf(url: string | null): string | null {
+  if (url === null) return null;
+  if (!URL.canParse(url))
+    throw new Error(`The base URL “${url}” of the content API is no address. Write it like https://example.org.`);
+  return new URL(url).origin;
+}
+
 /** Injection token of the complete {@link DeliveryOptions}. */
 export const DELIVERY_OPTIONS = Symbol('pipit:delivery-options');
 

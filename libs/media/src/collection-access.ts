@@ -23,7 +23,12 @@ export class CollectionAccess {
    * For a stored thing: whoever may not even choose it is told that it does not exist; whoever may, but lacks the
    * permission, is told so.
    */
-  async requireFor(ctx: Ctx, subject: 'image' | 'document', verb: 'edit' | 'delete', collectionId: number): Promise<void> {
+  async requireFor(
+    ctx: Ctx,
+    subject: 'image' | 'document',
+    verb: 'edit' | 'delete',
+    collectionId: number,
+  ): Promise<void> {
     const { path } = await ctx.manager.findOneByOrFail(Collection, { id: collectionId });
     const target = { kind: 'collection', path } as const;
     const permission = `${subject}.${verb}`;

@@ -9,7 +9,5 @@ export async function ensureRootCollection(manager: Pick<EntityManager, 'query'>
      ON CONFLICT (id) DO NOTHING`,
     [ROOT_COLLECTION_ID, newUuid(), `${ROOT_COLLECTION_ID}.`],
   );
-  await manager.query(
-    `SELECT setval(pg_get_serial_sequence('collection', 'id'), (SELECT max(id) FROM collection))`,
-  );
+  await manager.query(`SELECT setval(pg_get_serial_sequence('collection', 'id'), (SELECT max(id) FROM collection))`);
 }

@@ -1,4 +1,5 @@
 /** The page tree. */
+export { ChangeSiteAddress, type ChangeSiteAddressInput } from './actions/change-site-address.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';

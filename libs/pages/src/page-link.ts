@@ -1,4 +1,5 @@
 import {
+  MAX_ID,
   block,
   declarationOf,
   defineFieldKind,
@@ -18,16 +19,22 @@ export interface PageLinkOptions extends NodeOptions {
   readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';
 }
 
+const typeNames = ({ types }: PageLinkOptions): string[] | null =>
+  types?.().filter(isDeclared).map((type) => declarationOf(type).name) ?? null;
+
 /** A page, by its id. */
 export const pageLinkKind = defineFieldKind<PageLinkOptions>({
   name: 'pageLink',
-  storage: (options) => ({ type: 'relation', target: () => Page, onDelete: options.onDelete ?? 'SET NULL' }),
-  emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
-  references: (value) => (typeof value === 'number' ? [{ targetType: 'page', id: value }] : []),
-  describeOptions: ({ types }) => ({
-    types: types?.().filter(isDeclared).map((type) => declarationOf(type).name) ?? null,
+  storage: (options) => ({
+    type: 'relation',
+    target: () => Page,
+    onDelete: options.onDelete ?? 'SET NULL',
+    ...(options.types ? { only: { column: 'type', values: () => typeNames(options) ?? [] } } : {}),
   }),
+  emptyValue: () => null,
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
+  references: (value) => (typeof value === 'number' ? [{ targetType: 'page', id: value }] : []),
+  describeOptions: (options) => ({ types: typeNames(options) }),
   represent: (value, _options, represent) =>
     typeof value === 'number' && represent.exists({ targetType: 'page', id: value }) ? value : null,
 });

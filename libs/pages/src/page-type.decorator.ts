@@ -1,5 +1,5 @@
 import { declareType, type TreeRulesDeclaration, type TypeOptions } from '@pipit/content-types';
-import { PageContent } from './page-content.js';
+import { type PageContent } from './page-content.js';
 
 /** Names of fields that every page has and that tabs may arrange among a type's own. */
 export type PageBaseField = 'title' | 'slug' | 'seoTitle' | 'searchDescription' | 'showInMenus';
@@ -12,11 +12,11 @@ export interface PageTypeOptions<T = Record<string, unknown>> extends TypeOption
 /** Declares a kind of page: `@PageType({ parents: () => [BlogIndex] }) class BlogPost extends PageContent { … }`. */
 export function PageType<T = Record<string, unknown>>(options: PageTypeOptions<T> = {}) {
   return (target: abstract new (...args: never[]) => PageContent): void => {
-    const { parents, children, maxCount, maxCountPerParent, creatable, ...rest } = options;
+    const { parents, children, maxCount, maxCountPerParent, creatable, subpaths, ...rest } = options;
     declareType(target, rest as TypeOptions, {
       category: 'page',
       titleField: 'title',
-      rules: { parents, children, maxCount, maxCountPerParent, creatable },
+      rules: { parents, children, maxCount, maxCountPerParent, creatable, subpaths },
     });
   };
 }

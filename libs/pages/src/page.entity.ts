@@ -6,13 +6,18 @@ export const ROOT_ID = 1;
 /** Id of the second root, below which deleted pages wait. */
 export const TRASH_ID = 0;
 
+/** Levels of the tree, the root's included. */
+export const MAX_DEPTH = 64;
+/** Characters of a tree path. */
+export const MAX_PATH_LENGTH = 2000;
+
 /** A node of the tree: all that lists and the tree itself need. What a type declares is in a table of its own. */
 @Entity('page')
 @Index(['parentId', 'slug'], { unique: true, where: 'parent_id <> 0' })
 @Index(['translationKey', 'localeId'], { unique: true, where: 'translation_key IS NOT NULL' })
 @Index(['type', 'live'])
-@Check('page_depth', 'depth BETWEEN 1 AND 64')
-@Check('page_path_length', 'length(path) <= 2000')
+@Check('page_depth', `depth BETWEEN 1 AND ${MAX_DEPTH}`)
+@Check('page_path_length', `length(path) <= ${MAX_PATH_LENGTH}`)
 export class Page {
   @PrimaryGeneratedColumn() id!: number;
   @Column('uuid', { unique: true }) uuid!: string;

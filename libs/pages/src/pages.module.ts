@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -11,6 +12,7 @@ import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
@@ -31,9 +33,11 @@ import { TreeRules } from './tree/tree-rules.js';
 
 const actions = [
   CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
+  ChangeSiteAddress,
 ];
 const services = [
-  PageTypes, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails, PageSearchSource,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
 
 /** The page tree: positions, drafts, publishing, addresses. */

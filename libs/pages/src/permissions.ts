@@ -7,3 +7,4 @@ definePermission({ name: 'page.edit', scope: 'page', label: 'Edit pages' });
 definePermission({ name: 'page.publish', scope: 'page', label: 'Publish pages and take them offline' });
 definePermission({ name: 'page.delete', scope: 'page', label: 'Delete pages' });
 definePermission({ name: 'page.lock', scope: 'page', label: 'Lock pages' });
+definePermission({ name: 'site.edit', scope: 'global', label: 'Change sites' });

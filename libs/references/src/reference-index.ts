@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedReference } from '@pipit/content-types';
-import type { Ctx, Paged, Paging } from '@pipit/kernel';
+import { insertRows, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { ReferenceEntry } from './reference-entry.entity.js';
 
 /** Something with content that may point at things. */
@@ -40,10 +40,7 @@ export class ReferenceIndex {
 
   /** Adds what sources point at of which nothing is known yet: many at once, as an import has them. */
   async addAll(ctx: Ctx, sources: readonly (ReferenceSides & { readonly source: ReferenceSource })[]): Promise<void> {
-    const values = sources.flatMap(rowsOf);
-    for (let start = 0; start < values.length; start += 1000) {
-      await ctx.manager.insert(ReferenceEntry, values.slice(start, start + 1000));
-    }
+    await insertRows(ctx.manager, ReferenceEntry, sources.flatMap(rowsOf));
   }
 
   /** Drops all that sources point at, when they are gone for good. */
@@ -55,18 +52,25 @@ export class ReferenceIndex {
 
   /** The sources that point at a target, each once. */
   async usage(ctx: Ctx, target: ReferenceTarget, paging: Paging): Promise<Paged<Usage>> {
-    const rows: { sourceType: string; sourceId: number; live: boolean; total: string }[] = await ctx.manager.query(
-      `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live, count(*) OVER () AS total
+    const items: Usage[] = await ctx.manager.query(
+      `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live
          FROM reference WHERE target_type = $1 AND target_id = $2
         GROUP BY source_type, source_id ORDER BY source_type, source_id LIMIT $3 OFFSET $4`,
       [target.type, target.id, paging.limit, paging.offset],
     );
-    const items = rows.map(({ sourceType, sourceId, live }) => ({ sourceType, sourceId, live }));
-    return { total: Number(rows[0]?.total ?? 0), items };
+    const [counted]: { total: number }[] = await ctx.manager.query(
+      `SELECT count(DISTINCT (source_type, source_id))::int AS total FROM reference WHERE target_type = $1 AND target_id = $2`,
+      [target.type, target.id],
+    );
+    return { total: counted!.total, items };
   }
 }
 
-function rowsOf({ source, live, draft }: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
+function rowsOf({
+  source,
+  live,
+  draft,
+}: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
   const rows = new Map<string, Omit<ReferenceEntry, 'id'>>();
   const add = (reference: PlacedReference, side: 'live' | 'draft'): void => {
     const key = `${reference.targetType} ${reference.id} ${reference.pointer}`;

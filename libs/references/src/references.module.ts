@@ -5,5 +5,9 @@ import { ReferenceIndex } from './reference-index.js';
 
 /** What points at what. */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature([ReferenceEntry])], providers: [ReferenceIndex], exports: [ReferenceIndex] })
+@Module({
+  imports: [TypeOrmModule.forFeature([ReferenceEntry])],
+  providers: [ReferenceIndex],
+  exports: [ReferenceIndex],
+})
 export class ReferencesModule {}

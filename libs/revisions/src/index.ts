@@ -3,6 +3,7 @@ export { changedFields } from './content/changed-fields.js';
 export { ContentStore } from './content/content-store.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
+export { LinkTargets } from './content/link-targets.js';
 export { layoutOf, toJsonValue, type FieldColumn, type TableLayout } from './content/table-layout.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentStore } from './content/content-store.js';
 import { ImportContent } from './content/import-content.js';
+import { LinkTargets } from './content/link-targets.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopy } from './working-copy.entity.js';
@@ -10,7 +11,7 @@ import { WorkingCopy } from './working-copy.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ImportContent],
-  exports: [Revisions, ContentStore, ImportContent],
+  providers: [Revisions, ContentStore, ImportContent, LinkTargets],
+  exports: [Revisions, ContentStore, ImportContent, LinkTargets],
 })
 export class RevisionsModule {}

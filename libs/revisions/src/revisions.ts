@@ -38,7 +38,6 @@ interface RevisionRow {
   userName: string | null;
   snapshot: Snapshot;
   previous: Snapshot | null;
-  total: string;
 }
 
 /** Keeps and reads the snapshots of subjects. */
@@ -69,25 +68,38 @@ export class Revisions {
     return ctx.manager.findOneBy(Revision, { id, subjectType: subject.type, subjectId: subject.id });
   }
 
+  /** The line of one revision in its subject's history. */
+  async summary(ctx: Ctx, { subjectType, subjectId, id }: Revision): Promise<RevisionSummary> {
+    const rows = await this.select(ctx, { type: subjectType, id: subjectId }, { limit: 1, offset: 0 }, id);
+    return summaryOf(rows[0]!);
+  }
+
   /** The history, newest first. */
   async list(ctx: Ctx, subject: Subject, paging: Paging): Promise<Paged<RevisionSummary>> {
-    const rows: RevisionRow[] = await ctx.manager.query(
+    const rows = await this.select(ctx, subject, paging);
+    const total = await ctx.manager.countBy(Revision, { subjectType: subject.type, subjectId: subject.id });
+    return { total, items: rows.map(summaryOf) };
+  }
+
+  private select(ctx: Ctx, subject: Subject, paging: Paging, id: number | null = null): Promise<RevisionRow[]> {
+    return ctx.manager.query(
       `SELECT r.id, r.created_at AS "createdAt", r.label AS title, u.id AS "userId", u.name AS "userName", r.snapshot,
               (SELECT p.snapshot FROM revision p WHERE p.subject_type = r.subject_type AND p.subject_id = r.subject_id
-                  AND p.id < r.id ORDER BY p.id DESC LIMIT 1) AS previous,
-              count(*) OVER () AS total
+                  AND p.id < r.id ORDER BY p.id DESC LIMIT 1) AS previous
          FROM revision r LEFT JOIN user_account u ON u.id = r.user_id
-        WHERE r.subject_type = $1 AND r.subject_id = $2
+        WHERE r.subject_type = $1 AND r.subject_id = $2 AND ($5::int IS NULL OR r.id = $5)
         ORDER BY r.id DESC LIMIT $3 OFFSET $4`,
-      [subject.type, subject.id, paging.limit, paging.offset],
+      [subject.type, subject.id, paging.limit, paging.offset, id],
     );
-    const items = rows.map((row) => ({
-      id: row.id,
-      createdAt: row.createdAt,
-      title: row.title,
-      user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
-      changedFields: changedFields(row.previous, row.snapshot),
-    }));
-    return { total: Number(rows[0]?.total ?? 0), items };
   }
+}
+
+function summaryOf(row: RevisionRow): RevisionSummary {
+  return {
+    id: row.id,
+    createdAt: row.createdAt,
+    title: row.title,
+    user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
+    changedFields: changedFields(row.previous, row.snapshot),
+  };
 }

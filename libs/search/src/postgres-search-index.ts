@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
 import { SearchEntry } from './search-entry.entity.js';
 import { configOf, CONFIGS } from './text-search-configs.js';
-import { SearchIndex, type AddParameter, type SearchDocument, type SearchMatch, type SearchRequest, type SearchSubject } from './search-index.js';
+import {
+  SearchIndex,
+  type AddParameter,
+  type SearchDocument,
+  type SearchMatch,
+  type SearchRequest,
+  type SearchSubject,
+} from './search-index.js';
 
 /** Postgres weighs words in four classes; these are their weights, D to A, as `ts_rank` takes them. */
 const WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'";
@@ -31,13 +38,19 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   match({ subject, id, text, operator }: SearchRequest, add: AddParameter): SearchMatch {
-    const words = text.split(/\s+/u).filter((word) => word !== '').map((word) => word.slice(0, 200)).slice(0, 50);
+    const words = text
+      .split(/\s+/u)
+      .filter((word) => word !== '')
+      .map((word) => word.slice(0, 200))
+      .slice(0, 50);
     if (words.length === 0) return { where: 'FALSE', rank: '(SELECT 0)' };
     const placeholders = words.map((word) => `${add(word)}::text`);
     const wordsFor = (config: string): string =>
       placeholders.map((word) => `phraseto_tsquery('${config}', ${word})`).join(operator === 'or' ? ' || ' : ' && ');
     // One condition per configuration keeps the index of the vector usable.
-    const found = CONFIGS.map((config) => `(e.config = '${config}' AND e.vector @@ (${wordsFor(config)}))`).join(' OR ');
+    const found = CONFIGS.map((config) => `(e.config = '${config}' AND e.vector @@ (${wordsFor(config)}))`).join(
+      ' OR ',
+    );
     const entry = `search_entry e WHERE e.subject_type = ${add(subject)} AND e.subject_id = ${id}`;
     const query = CONFIGS.map((config) => `WHEN '${config}' THEN ${wordsFor(config)}`).join(' ');
     return {
@@ -50,8 +63,13 @@ export class PostgresSearchIndex extends SearchIndex {
 /** The title first, then what counts more than normal, as normal and less. */
 function classTexts({ title, parts }: SearchDocument): string[] {
   const textOf = (wanted: (boost: number) => boolean): string =>
-    parts.filter(({ boost }) => wanted(boost)).map(({ text }) => text).join(' ');
-  return [title, textOf((boost) => boost > 1), textOf((boost) => boost === 1), textOf((boost) => boost < 1)].map(storable);
+    parts
+      .filter(({ boost }) => wanted(boost))
+      .map(({ text }) => text)
+      .join(' ');
+  return [title, textOf((boost) => boost > 1), textOf((boost) => boost === 1), textOf((boost) => boost < 1)].map(
+    storable,
+  );
 }
 
 function bodyOf({ parts }: SearchDocument): string {

@@ -35,7 +35,7 @@ export class SearchIndexing {
   /** Indexes everything anew; `advance` is told how many subjects were done. */
   async rebuild(ctx: Ctx, advance: (subjects: number) => void = () => undefined): Promise<void> {
     for (const source of this.sources.values()) {
-      for (let ids = await source.idsAfter(ctx, 0, BATCH); ids.length > 0; ) {
+      for (let ids = await source.idsAfter(ctx, 0, BATCH); ids.length > 0;) {
         await this.refresh(ctx, source.type, ids);
         advance(ids.length);
         ids = await source.idsAfter(ctx, ids.at(-1) as number, BATCH);

@@ -1,4 +1,5 @@
 import {
+  MAX_ID,
   block,
   declarationOf,
   defineFieldKind,
@@ -25,7 +26,7 @@ export const snippetLinkKind = defineFieldKind<SnippetLinkOptions>({
   name: 'snippetLink',
   storage: (options) => ({ type: 'relation', target: options.type, onDelete: options.onDelete ?? 'SET NULL' }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value, options) => (typeof value === 'number' ? [{ targetType: typeName(options), id: value }] : []),
   describeOptions: (options) => ({ type: typeName(options) }),
   represent: (value, options, represent) =>
@@ -37,7 +38,7 @@ export const snippetsKind = defineFieldKind<SnippetLinkOptions>({
   name: 'snippets',
   storage: (options) => ({ type: 'manyToMany', target: options.type }),
   emptyValue: () => [],
-  jsonSchema: () => ({ type: 'array', items: { type: 'integer', minimum: 1 }, uniqueItems: true }),
+  jsonSchema: () => ({ type: 'array', items: { type: 'integer', minimum: 1, maximum: MAX_ID }, uniqueItems: true }),
   references: (value, options) =>
     Array.isArray(value)
       ? value.flatMap((id) => (typeof id === 'number' ? [{ targetType: typeName(options), id }] : []))

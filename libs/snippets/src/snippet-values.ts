@@ -2,13 +2,15 @@ import {
   KnownValues,
   collectReferences,
   normaliseValue,
+  pointer,
   validateValue,
   type ContentType,
   type Json,
   type JsonObject,
   type PlacedReference,
 } from '@pipit/content-types';
-import { invalid } from '@pipit/kernel';
+import { invalid, type Ctx } from '@pipit/kernel';
+import type { LinkTargets } from '@pipit/revisions';
 
 /** Old values with the given ones in their place; refuses fields the type does not have. */
 export function mergeValues(type: ContentType, old: JsonObject | null, given: JsonObject): JsonObject {
@@ -17,10 +19,10 @@ export function mergeValues(type: ContentType, old: JsonObject | null, given: Js
   if (unknown.length > 0) {
     throw invalid(
       `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
+      unknown.map((name) => ({ path: pointer(['fields', name]), code: 'unknown_field', message: 'There is no such field.' })),
     );
   }
-  const take = (name: string, fresh: () => Json): Json => (name in given || !old ? fresh() : (old[name] ?? null));
+  const take = (name: string, fresh: () => Json): Json => (Object.hasOwn(given, name) || !old ? fresh() : (old[name] ?? null));
   return Object.fromEntries(
     type.fields.map((field) => [field.name, take(field.name, () => normaliseValue(field, given[field.name]))]),
   );
@@ -35,6 +37,18 @@ export function requireValid(type: ContentType, values: JsonObject, old: JsonObj
     return validateValue(field, values[field.name], { tier: 'publish', path: ['fields', field.name], stored });
   });
   if (errors.length > 0) throw invalid(`The ${type.label} cannot be saved: ${errors.length} value(s) need attention.`, errors);
+}
+
+/** Refuses links to what is not there. */
+export async function requireTargets(
+  ctx: Ctx,
+  targets: LinkTargets,
+  type: ContentType,
+  values: JsonObject,
+  old: JsonObject | null,
+): Promise<void> {
+  const errors = await targets.faults(ctx, type.fields, values, old);
+  if (errors.length > 0) throw invalid(`The ${type.label} points at things that are not there.`, errors);
 }
 
 /** What the values point at. */

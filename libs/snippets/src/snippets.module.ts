@@ -5,10 +5,13 @@ import { EditSnippet } from './actions/edit-snippet.action.js';
 import { SnippetsController } from './http/snippets.controller.js';
 import './permissions.js';
 import { SnippetList } from './queries/snippet-list.js';
+import { SnippetFields } from './snippet-fields.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
 import { SnippetTypes } from './snippet-types.js';
 
-const providers = [SnippetTypes, SnippetList, SnippetSearchSources, CreateSnippet, EditSnippet, DeleteSnippet];
+const providers = [
+  SnippetTypes, SnippetFields, SnippetList, SnippetSearchSources, CreateSnippet, EditSnippet, DeleteSnippet,
+]; // prettier-ignore
 
 /** Content without a place in the tree. */
 @Global()

@@ -46,6 +46,7 @@ export class TagStore {
   private check(names: readonly string[]): void {
     if (names.length > MAX_TAGS) throw invalid(`At most ${MAX_TAGS} tags.`);
     const long = names.find((name) => [...name].length > MAX_TAG_NAME);
-    if (long !== undefined) throw invalid(`A tag has at most ${MAX_TAG_NAME} characters; one begins with “${long.slice(0, 30)}”.`);
+    if (long !== undefined)
+      throw invalid(`A tag has at most ${MAX_TAG_NAME} characters; one begins with “${long.slice(0, 30)}”.`);
   }
 }

@@ -33,7 +33,8 @@ export const tagsKind = defineFieldKind<TagsOptions>({
 });
 
 /** Tags on a type; the property holds the {@link Tag}s. */
-export const TagField = (options: TagsOptions & FieldOptions = {}) => fieldDecorator<Tag[], TagsOptions>(tagsKind, options);
+export const TagField = (options: TagsOptions & FieldOptions = {}) =>
+  fieldDecorator<Tag[], TagsOptions>(tagsKind, options);
 
 /** The JSON value of loaded tags. */
 export function tagNamesOf(found: readonly Tag[]): string[] {

@@ -1,4 +1,12 @@
-import { DeleteDocument, ImportDocument, ImportImage, CreateCollection, Image, UploadDocument, withSpooledFile } from '@pipit/media';
+import {
+  DeleteDocument,
+  ImportDocument,
+  ImportImage,
+  CreateCollection,
+  Image,
+  UploadDocument,
+  withSpooledFile,
+} from '@pipit/media';
 import { UnitOfWork } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { createHash } from 'node:crypto';
@@ -48,9 +56,19 @@ async function uploaded(file: Buffer, name: string): Promise<Row> {
 describe('a document', () => {
   it('is uploaded, listed, edited and deleted', async () => {
     const answer = await upload(PDF, 'Annual report.pdf', { tags: 'report' });
-    expect(answer.json()).toMatchObject({ title: 'Annual report', fileName: 'Annual report.pdf', mimeType: 'application/pdf', fileSize: PDF.length, tags: ['report'] });
+    expect(answer.json()).toMatchObject({
+      title: 'Annual report',
+      fileName: 'Annual report.pdf',
+      mimeType: 'application/pdf',
+      fileSize: PDF.length,
+      tags: ['report'],
+    });
     const { id } = answer.json<Row>();
-    const edited = await world.app.inject({ method: 'PATCH', url: `/api/admin/v1/documents/${id}`, payload: { title: 'Report', tags: [] } });
+    const edited = await world.app.inject({
+      method: 'PATCH',
+      url: `/api/admin/v1/documents/${id}`,
+      payload: { title: 'Report', tags: [] },
+    });
     expect(edited.json()).toMatchObject({ title: 'Report', tags: [] });
     expect((await world.app.inject('/api/admin/v1/documents?q=report')).json()).toMatchObject({ total: 1 });
     expect((await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/documents/${id}` })).statusCode).toBe(204);
@@ -59,9 +77,27 @@ describe('a document', () => {
 
   it.each([
     ['PDF', PDF, 'a.pdf', 'application/pdf', 'inline'],
-    ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>'), 'a.html', 'application/octet-stream', 'attachment'],
-    ['HTML called PDF', Buffer.from('<!doctype html><script>alert(1)</script>'), 'a.pdf', 'application/octet-stream', 'attachment'],
-    ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 'a.svg', 'application/octet-stream', 'attachment'],
+    [
+      'HTML',
+      Buffer.from('<!doctype html><script>alert(1)</script>'),
+      'a.html',
+      'application/octet-stream',
+      'attachment',
+    ],
+    [
+      'HTML called PDF',
+      Buffer.from('<!doctype html><script>alert(1)</script>'),
+      'a.pdf',
+      'application/octet-stream',
+      'attachment',
+    ],
+    [
+      'SVG',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+      'a.svg',
+      'application/octet-stream',
+      'attachment',
+    ],
     ['text', Buffer.from('hello'), 'a.txt', 'text/plain; charset=utf-8', 'attachment'],
     ['nothing known', Buffer.from([1, 2, 3]), 'README', 'application/octet-stream', 'attachment'],
   ])('served: %s', async (_what, bytes, name, mimeType, disposition) => {
@@ -71,13 +107,20 @@ describe('a document', () => {
     expect(served.rawPayload).toEqual(bytes);
     expect(served.headers['content-type']).toBe(mimeType);
     expect(served.headers['content-disposition']).toMatch(new RegExp(`^${disposition};`));
-    expect(served.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache', etag: `"${createHash('sha1').update(bytes).digest('hex')}"` });
+    expect(served.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+      etag: `"${createHash('sha1').update(bytes).digest('hex')}"`,
+    });
     expect(served.headers['content-security-policy']).toContain("default-src 'none'");
-    expect((await world.app.inject({ url: row.url, headers: { 'if-none-match': served.headers.etag as string } })).statusCode).toBe(304);
+    expect(
+      (await world.app.inject({ url: row.url, headers: { 'if-none-match': served.headers.etag as string } }))
+        .statusCode,
+    ).toBe(304);
   });
 
   it('is called what it is called, without breaking out of the header', async () => {
-    const row = await uploaded(PDF, 'Ärger; x=\'1\' 日本.pdf');
+    const row = await uploaded(PDF, "Ärger; x='1' 日本.pdf");
     const { headers } = await world.app.inject(row.url);
     expect(headers['content-disposition']).toBe(
       `inline; filename="Arger; x='1' .pdf"; filename*=UTF-8''%C3%84rger%3B%20x%3D%271%27%20%E6%97%A5%E6%9C%AC.pdf`,
@@ -86,12 +129,22 @@ describe('a document', () => {
 
   it('is served under its own name only', async () => {
     const row = await uploaded(PDF, 'named.pdf');
-    for (const url of [`/documents/${row.id}/other.pdf`, `/documents/${row.id}/..%2fnamed.pdf`, `/documents/0${row.id}/named.pdf`, `/media/documents/named.pdf`]) {
+    for (const url of [
+      `/documents/${row.id}/other.pdf`,
+      `/documents/${row.id}/..%2fnamed.pdf`,
+      `/documents/0${row.id}/named.pdf`,
+      `/media/documents/named.pdf`,
+    ]) {
       expect((await world.app.inject(url)).statusCode).toBe(404);
     }
   });
 
-  it.each([['empty.txt', Buffer.alloc(0)], ['run.exe', PDF], ['run.exe.pdf', PDF], ['x.HTA', PDF]])('called %s is refused', async (name, bytes) => {
+  it.each([
+    ['empty.txt', Buffer.alloc(0)],
+    ['run.exe', PDF],
+    ['run.exe.pdf', PDF],
+    ['x.HTA', PDF],
+  ])('called %s is refused', async (name, bytes) => {
     expect((await upload(bytes, name)).json()).toMatchObject({ status: 422, code: 'document_refused' });
   });
 
@@ -99,10 +152,17 @@ describe('a document', () => {
     const collection = await world.get(CreateCollection).run(world.system, { name: 'Private' });
     const answer = await upload(PDF, 'secret.pdf', { collectionId: String(collection.id) });
     const { url } = answer.json<Row>();
-    await world.db.query(`INSERT INTO view_restriction (kind, target_id, restriction) VALUES ('collection', $1, 'login')`, [collection.id]);
+    await world.db.query(
+      `INSERT INTO view_restriction (kind, target_id, restriction) VALUES ('collection', $1, 'login')`,
+      [collection.id],
+    );
     const etag = `"${createHash('sha1').update(PDF).digest('hex')}"`;
     expect((await world.app.inject({ url, headers: { 'if-none-match': etag } })).statusCode).toBe(404);
-    const image = await world.app.inject({ method: 'POST', url: '/api/admin/v1/images', ...multipart(await picture(20, 20), 's.jpg', { collectionId: String(collection.id) }) });
+    const image = await world.app.inject({
+      method: 'POST',
+      url: '/api/admin/v1/images',
+      ...multipart(await picture(20, 20), 's.jpg', { collectionId: String(collection.id) }),
+    });
     const row = image.json<{ url: string; thumbnailUrl: string }>();
     expect((await world.app.inject(row.url)).statusCode).toBe(404);
     expect((await world.app.inject(row.thumbnailUrl)).statusCode).toBe(404);
@@ -118,7 +178,13 @@ describe('an upload that fails', () => {
     const before = await world.files();
     const body = multipart(Buffer.alloc(1_000_000, 7), 'half.bin');
     for (let i = 0; i < 10; i += 1) {
-      const sending = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/admin/v1/documents', headers: { ...body.headers, 'content-length': body.payload.length } });
+      const sending = request({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/admin/v1/documents',
+        headers: { ...body.headers, 'content-length': body.payload.length },
+      });
       sending.on('error', () => undefined);
       sending.write(body.payload.subarray(0, 400_000));
       await sleep(20);
@@ -133,11 +199,20 @@ describe('an upload that fails', () => {
     const { port } = world.app.getHttpServer().address() as AddressInfo;
     const body = multipart(Buffer.alloc(0), 'big.bin');
     const status = await new Promise<number>((resolve, reject) => {
-      const sending = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/admin/v1/documents', headers: { ...body.headers, 'transfer-encoding': 'chunked' } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-        sending.destroy();
-      });
+      const sending = request(
+        {
+          port,
+          host: '127.0.0.1',
+          method: 'POST',
+          path: '/api/admin/v1/documents',
+          headers: { ...body.headers, 'transfer-encoding': 'chunked' },
+        },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+          sending.destroy();
+        },
+      );
       sending.on('error', () => reject(new Error('The connection broke before the answer.')));
       sending.write(body.payload.subarray(0, body.payload.indexOf('\r\n\r\n') + 4));
       const chunk = Buffer.alloc(500_000);
@@ -153,7 +228,9 @@ describe('an upload that fails', () => {
   it('because its transaction rolls back takes its file along', async () => {
     const before = await world.files();
     const work = world.get(UnitOfWork).run(world.system, async (ctx) => {
-      await withSpooledFile(Readable.from([PDF]), { maxBytes: 1000 }, (file) => world.get(UploadDocument).run(ctx, { file, fileName: 'rolled.pdf' }));
+      await withSpooledFile(Readable.from([PDF]), { maxBytes: 1000 }, (file) =>
+        world.get(UploadDocument).run(ctx, { file, fileName: 'rolled.pdf' }),
+      );
       expect((await world.files()).length).toBe(before.length + 1);
       throw new Error('later');
     });
@@ -168,19 +245,40 @@ describe('an import', () => {
     const sourcePath = join(folder, `source-${id}`);
     if (bytes) await writeFile(sourcePath, bytes);
     return world.get(ImportImage).run(world.system, {
-      id, title: `Image ${id}`, fileKey, sourcePath: bytes ? sourcePath : join(folder, 'not there'), width: 64, height: 48, collectionId: 1, ...more,
+      id,
+      title: `Image ${id}`,
+      fileKey,
+      sourcePath: bytes ? sourcePath : join(folder, 'not there'),
+      width: 64,
+      height: 48,
+      collectionId: 1,
+      ...more,
     });
   };
 
   it('keeps id, address, bytes and dates, and goes on numbering behind it', async () => {
     const bytes = await picture(64, 48);
     const createdAt = new Date('2019-03-29T17:31:36.429Z');
-    const { image: made, contradictions } = await image(1045, 'original_images/bröd (1).jpg', bytes, { createdAt, description: 'Bread', tags: ['x'] });
+    const { image: made, contradictions } = await image(1045, 'original_images/bröd (1).jpg', bytes, {
+      createdAt,
+      description: 'Bread',
+      tags: ['x'],
+    });
     expect(contradictions).toEqual([]);
-    expect(made).toMatchObject({ id: 1045, fileKey: 'original_images/bröd (1).jpg', createdAt, fileState: 'ok', fileHash: createHash('sha1').update(bytes).digest('hex') });
+    expect(made).toMatchObject({
+      id: 1045,
+      fileKey: 'original_images/bröd (1).jpg',
+      createdAt,
+      fileState: 'ok',
+      fileHash: createHash('sha1').update(bytes).digest('hex'),
+    });
     const served = await world.app.inject('/media/original_images/br%C3%B6d%20(1).jpg');
     expect(served.rawPayload).toEqual(bytes);
-    const next = await world.app.inject({ method: 'POST', url: '/api/admin/v1/images', ...multipart(bytes, 'next.jpg') });
+    const next = await world.app.inject({
+      method: 'POST',
+      url: '/api/admin/v1/images',
+      ...multipart(bytes, 'next.jpg'),
+    });
     expect(next.json<Row>().id).toBeGreaterThan(1045);
   });
 
@@ -194,7 +292,10 @@ describe('an import', () => {
   });
 
   it('tells where the record contradicts the file', async () => {
-    const { image: made, contradictions } = await image(2003, 'original_images/other.jpg', await picture(64, 40), { recordedSize: 1, recordedHash: 'abc' });
+    const { image: made, contradictions } = await image(2003, 'original_images/other.jpg', await picture(64, 40), {
+      recordedSize: 1,
+      recordedHash: 'abc',
+    });
     expect(contradictions.map(({ field }) => field)).toEqual(['fileSize', 'fileHash', 'height']);
     expect(made).toMatchObject({ width: 64, height: 48 });
   });
@@ -203,7 +304,11 @@ describe('an import', () => {
     const bytes = await picture(64, 48, 'png');
     await image(2004, 'original_images/shared.png', bytes);
     const { document } = await world.get(ImportDocument).run(world.system, {
-      id: 2004, title: 'Shared', fileKey: 'original_images/shared.png', sourcePath: join(folder, 'source-2004'), collectionId: 1,
+      id: 2004,
+      title: 'Shared',
+      fileKey: 'original_images/shared.png',
+      sourcePath: join(folder, 'source-2004'),
+      collectionId: 1,
     });
     expect(document.fileKey).toBe('original_images/shared.png');
     await world.get(DeleteDocument).run(world.system, { id: 2004 });
@@ -216,16 +321,21 @@ describe('an import', () => {
     expect(second.fileKey).toMatch(/taken_[0-9a-z]{7}\.jpg$/);
   });
 
-  it.each(['../x.jpg', '/etc/passwd', 'a//b.jpg', 'a/./b.jpg', 'a\\b.jpg', '', 'a\0b'])('refuses the key %j', async (key) => {
-    await expect(image(2100, key, await picture(64, 48))).rejects.toMatchObject({ code: 'invalid' });
-    expect(await world.db.manager.existsBy(Image, { id: 2100 })).toBe(false);
-  });
+  it.each(['../x.jpg', '/etc/passwd', 'a//b.jpg', 'a/./b.jpg', 'a\\b.jpg', '', 'a\0b'])(
+    'refuses the key %j',
+    async (key) => {
+      await expect(image(2100, key, await picture(64, 48))).rejects.toMatchObject({ code: 'invalid' });
+      expect(await world.db.manager.existsBy(Image, { id: 2100 })).toBe(false);
+    },
+  );
 
   it('keeps the tree of collections', async () => {
     await world.get(CreateCollection).run(world.system, { id: 300, name: 'Zoo', parentId: 1 });
     await world.get(CreateCollection).run(world.system, { id: 299, name: 'Birds', parentId: 300 });
     await world.get(CreateCollection).run(world.system, { id: 298, name: 'Art', parentId: 1 });
-    const { items } = (await world.app.inject('/api/admin/v1/collections')).json<{ items: { id: number; depth: number }[] }>();
+    const { items } = (await world.app.inject('/api/admin/v1/collections')).json<{
+      items: { id: number; depth: number }[];
+    }>();
     expect(items.map(({ id }) => id).filter((id) => id >= 298 && id <= 300)).toEqual([298, 300, 299]);
     expect(items.find(({ id }) => id === 299)).toMatchObject({ parentId: 300, depth: 3 });
   });
@@ -235,12 +345,16 @@ describe('tags', () => {
   it('are made once, also by many at a time, and completed', async () => {
     const store = world.get(TagStore);
     const made = await Promise.all(
-      Array.from({ length: 8 }, (_, index) => world.db.transaction((manager) => store.findOrCreate(manager, ['Grüße', 'C++', 'C#', `own ${index}`, ' C++ ']))),
+      Array.from({ length: 8 }, (_, index) =>
+        world.db.transaction((manager) => store.findOrCreate(manager, ['Grüße', 'C++', 'C#', `own ${index}`, ' C++ '])),
+      ),
     );
     expect(new Set(made.map((tags) => tags.find(({ name }) => name === 'C++')?.id)).size).toBe(1);
     expect(made[0]?.map(({ name }) => name)).toEqual(['C#', 'C++', 'Grüße', 'own 0']);
     const completed = await world.app.inject('/api/admin/v1/tags?q=c');
     expect(completed.json()).toEqual({ items: ['C#', 'C++'] });
-    await expect(world.db.transaction((manager) => store.findOrCreate(manager, ['x'.repeat(101)]))).rejects.toMatchObject({ code: 'invalid' });
+    await expect(
+      world.db.transaction((manager) => store.findOrCreate(manager, ['x'.repeat(101)])),
+    ).rejects.toMatchObject({ code: 'invalid' });
   });
 });

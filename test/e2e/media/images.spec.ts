@@ -1,4 +1,5 @@
 import type { ImageRow } from '../../../libs/media/src/http/image.dto.js';
+import { FileOwners, REMOVE_FILES } from '../../../libs/media/src/files/file-owners.js';
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
 import { movingPicture, multipart, picture } from './pictures.js';
@@ -8,7 +9,11 @@ const db = useTestDatabase('media', buildMediaTemplate);
 let world: MediaWorld;
 
 beforeAll(async () => {
-  world = await MediaWorld.start(db().url, { maxImageBytes: 300_000, maxPixels: 1_000_000, maxAnimationPixels: 2_000_000 });
+  world = await MediaWorld.start(db().url, {
+    maxImageBytes: 300_000,
+    maxPixels: 1_000_000,
+    maxAnimationPixels: 2_000_000,
+  });
 });
 afterAll(() => world.stop());
 beforeEach(() => world.signIn());
@@ -25,25 +30,43 @@ async function uploaded(file: Buffer, name: string, fields: Record<string, strin
 
 describe('uploading an image', () => {
   it('stores it under a name of ours and answers a row with addresses that work', async () => {
-    const row = await uploaded(await picture(640, 480), '../../My photo.JPG', { tags: 'bird, sea,bird', alt: 'A bird' });
+    const row = await uploaded(await picture(640, 480), '../../My photo.JPG', {
+      tags: 'bird, sea,bird',
+      alt: 'A bird',
+    });
     expect(row).toMatchObject({
-      title: 'My photo', alt: 'A bird', width: 640, height: 480, mimeType: 'image/jpeg', tags: ['bird', 'sea'],
-      collectionId: 1, uploadedBy: { id: 1, name: 'Ada' }, focalPoint: null, fileName: 'My photo.JPG',
+      title: 'My photo',
+      alt: 'A bird',
+      width: 640,
+      height: 480,
+      mimeType: 'image/jpeg',
+      tags: ['bird', 'sea'],
+      collectionId: 1,
+      uploadedBy: { id: 1, name: 'Ada' },
+      focalPoint: null,
+      fileName: 'My photo.JPG',
     });
     expect(row.url).toMatch(/^\/media\/original_images\/My_photo_[0-9a-f]{8}\.jpg$/);
     const thumbnail = await world.app.inject(row.thumbnailUrl ?? '');
     expect(thumbnail.statusCode).toBe(200);
     expect(await sharp(thumbnail.rawPayload).metadata()).toMatchObject({ format: 'webp', width: 400, height: 300 });
-    expect(world.audit.entries.at(-1)).toMatchObject({ action: 'image.add', subject: { id: row.id, label: 'My photo' } });
+    expect(world.audit.entries.at(-1)).toMatchObject({
+      action: 'image.add',
+      subject: { id: row.id, label: 'My photo' },
+    });
   });
 
   it('takes the title and the collection from fields behind the file too', async () => {
     const body = multipart(await picture(10, 10), 'x.jpg', { title: 'Named' });
-    expect((await world.app.inject({ method: 'POST', url: '/api/admin/v1/images', ...body })).json()).toMatchObject({ title: 'Named' });
+    expect((await world.app.inject({ method: 'POST', url: '/api/admin/v1/images', ...body })).json()).toMatchObject({
+      title: 'Named',
+    });
   });
 
   it('applies the orientation of photos', async () => {
-    const turned = await sharp(await picture(40, 20)).withMetadata({ orientation: 6 }).toBuffer();
+    const turned = await sharp(await picture(40, 20))
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
     const row = await uploaded(turned, 'turned.jpg');
     expect(row).toMatchObject({ width: 20, height: 40 });
     const preview = await world.app.inject(row.previewUrl ?? '');
@@ -62,7 +85,13 @@ describe('uploading an image', () => {
     ['HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'x.heic', 422, 'image_refused'],
     ['half a header', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'x.png', 422, 'image_refused'],
     ['HTML called SVG', Buffer.from('<html><body><svg></svg></body></html>'), 'x.svg', 422, 'image_refused'],
-    ['an SVG with entities', Buffer.from('<!DOCTYPE svg [<!ENTITY a "aaa">]><svg>&a;</svg>'), 'x.svg', 422, 'image_refused'],
+    [
+      'an SVG with entities',
+      Buffer.from('<!DOCTYPE svg [<!ENTITY a "aaa">]><svg>&a;</svg>'),
+      'x.svg',
+      422,
+      'image_refused',
+    ],
     ['a TIFF', Buffer.from('II*\0aaaaaaaaaaaaaaaaaaaaaaaaaa'), 'x.tif', 422, 'image_refused'],
     ['more bytes than allowed', Buffer.alloc(300_001, 1), 'x.jpg', 413, 'too_large'],
   ])('refuses %s and leaves nothing', async (_what, file, name, status, code) => {
@@ -78,7 +107,9 @@ describe('uploading an image', () => {
   });
 
   it('refuses a pixel flood by its header, before decoding', async () => {
-    const flood = await sharp({ create: { width: 8000, height: 8000, channels: 3, background: '#000' } }).png({ compressionLevel: 9 }).toBuffer();
+    const flood = await sharp({ create: { width: 8000, height: 8000, channels: 3, background: '#000' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
     const started = performance.now();
     const answer = await upload(flood, 'flood.png');
     expect(answer.statusCode).toBe(422);
@@ -86,7 +117,9 @@ describe('uploading an image', () => {
   });
 
   it('counts the frames of animations', async () => {
-    expect((await upload(await movingPicture(900, 900, 3, 'gif'), 'long.gif')).json()).toMatchObject({ code: 'image_refused' });
+    expect((await upload(await movingPicture(900, 900, 3, 'gif'), 'long.gif')).json()).toMatchObject({
+      code: 'image_refused',
+    });
   });
 
   it('refuses other bodies with a sentence', async () => {
@@ -120,8 +153,16 @@ describe('editing an image', () => {
       url: `/api/admin/v1/images/${row.id}`,
       payload: { title: ' New ', tags: ['b', 'a'], focalPoint: { x: 10, y: 10, width: 5, height: 5 } },
     });
-    expect(answer.json()).toMatchObject({ title: 'New', tags: ['a', 'b'], focalPoint: { x: 10, y: 10, width: 5, height: 5 } });
-    const cleared = await world.app.inject({ method: 'PATCH', url: `/api/admin/v1/images/${row.id}`, payload: { focalPoint: null } });
+    expect(answer.json()).toMatchObject({
+      title: 'New',
+      tags: ['a', 'b'],
+      focalPoint: { x: 10, y: 10, width: 5, height: 5 },
+    });
+    const cleared = await world.app.inject({
+      method: 'PATCH',
+      url: `/api/admin/v1/images/${row.id}`,
+      payload: { focalPoint: null },
+    });
     expect(cleared.json()).toMatchObject({ focalPoint: null, title: 'New' });
   });
 
@@ -134,7 +175,9 @@ describe('editing an image', () => {
     [{ collectionId: 77 }, 422],
   ])('refuses %j', async (payload, status) => {
     const row = await uploaded(await picture(100, 80), 'edit.jpg');
-    expect((await world.app.inject({ method: 'PATCH', url: `/api/admin/v1/images/${row.id}`, payload })).statusCode).toBe(status);
+    expect(
+      (await world.app.inject({ method: 'PATCH', url: `/api/admin/v1/images/${row.id}`, payload })).statusCode,
+    ).toBe(status);
   });
 });
 
@@ -142,20 +185,34 @@ describe('lists of images', () => {
   it('are searched, filtered, ordered and paged', async () => {
     const one = await uploaded(await picture(5, 5), 'zebra.jpg', { title: 'Zebra 100%', tags: 'animal' });
     const two = await uploaded(await picture(5, 6), 'aardvark.jpg', { title: 'Aardvark', tags: 'animal' });
-    const list = async (query: string) => (await world.app.inject(`/api/admin/v1/images?${query}`)).json<{ total: number; items: ImageRow[] }>();
+    const list = async (query: string) =>
+      (await world.app.inject(`/api/admin/v1/images?${query}`)).json<{ total: number; items: ImageRow[] }>();
     expect((await list('tag=animal&order=title')).items.map(({ id }) => id)).toEqual([two.id, one.id]);
-    expect((await list('tag=animal&limit=1&offset=1&order=title'))).toMatchObject({ total: 2, items: [{ id: one.id }] });
+    expect(await list('tag=animal&limit=1&offset=1&order=title')).toMatchObject({ total: 2, items: [{ id: one.id }] });
     expect((await list('q=100%25%20zebra')).items.map(({ id }) => id)).toEqual([one.id]);
     expect((await list('q=%25%25')).total).toBe(0);
     expect((await list(`ids=${one.id},99999`)).items.map(({ id }) => id)).toEqual([one.id]);
     expect((await list('collection=1')).total).toBeGreaterThan(1);
-    for (const bad of ['limit=0', 'limit=1e9', 'offset=-1', 'order=file_key', 'ids=a', 'x=1', 'collection=abc', 'q[]=a']) {
+    for (const bad of [
+      'limit=0',
+      'limit=1e9',
+      'offset=-1',
+      'order=file_key',
+      'ids=a',
+      'x=1',
+      'collection=abc',
+      'q[]=a',
+    ]) {
       expect((await world.app.inject(`/api/admin/v1/images?${bad}`)).statusCode).toBe(400);
     }
   });
 
   it('show what the collections of the reader hold, and no more', async () => {
-    const made = await world.app.inject({ method: 'POST', url: '/api/admin/v1/collections', payload: { name: 'Mine' } });
+    const made = await world.app.inject({
+      method: 'POST',
+      url: '/api/admin/v1/collections',
+      payload: { name: 'Mine' },
+    });
     const mine = made.json<{ id: number }>().id;
     const inside = await uploaded(await picture(7, 7), 'inside.jpg', { collectionId: String(mine) });
     const outside = await uploaded(await picture(7, 8), 'outside.jpg');
@@ -166,11 +223,15 @@ describe('lists of images', () => {
     expect((await world.app.inject(`/api/admin/v1/images/${outside.id}`)).statusCode).toBe(404);
     expect((await upload(await picture(3, 3), 'x.jpg')).statusCode).toBe(403);
     expect((await upload(await picture(3, 3), 'x.jpg', { collectionId: String(mine) })).statusCode).toBe(201);
-    expect((await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${inside.id}` })).statusCode).toBe(403);
+    expect((await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${inside.id}` })).statusCode).toBe(
+      403,
+    );
     const tree = (await world.app.inject('/api/admin/v1/collections')).json<{ items: { name: string }[] }>();
     expect(tree.items.map(({ name }) => name)).toEqual(['Root', 'Mine']);
   });
 });
+
+const fileIn = (url: string): string => decodeURIComponent(url.replace('/media/', ''));
 
 describe('deleting an image', () => {
   it('is refused while something uses it', async () => {
@@ -180,7 +241,11 @@ describe('deleting an image', () => {
       [row.id],
     );
     const answer = await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${row.id}` });
-    expect(answer.json()).toMatchObject({ status: 409, code: 'in_use', usage: { total: 1, items: [{ sourceType: 'page', sourceId: 7, live: true }] } });
+    expect(answer.json()).toMatchObject({
+      status: 409,
+      code: 'in_use',
+      usage: { total: 1, items: [{ sourceType: 'page', sourceId: 7, live: true }] },
+    });
     const usage = await world.app.inject(`/api/admin/v1/images/${row.id}/usage`);
     expect(usage.json()).toMatchObject({ total: 1, items: [{ sourceId: 7 }] });
   });
@@ -191,7 +256,15 @@ describe('deleting an image', () => {
     expect((await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${row.id}` })).statusCode).toBe(204);
     expect((await world.app.inject(row.url)).statusCode).toBe(404);
     expect((await world.app.inject(row.thumbnailUrl ?? '')).statusCode).toBe(404);
-    const jobs = await world.db.query(`SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'media.remove-files'`);
-    expect(jobs[0].n).toBeGreaterThan(0);
+    expect(await world.files()).toContain(fileIn(row.url));
+    const jobs: { payload: { keys: string[] } }[] = await world.db.query(
+      `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = $1`,
+      [REMOVE_FILES],
+    );
+    for (const { payload } of jobs) await world.get(FileOwners).removeUnowned(payload);
+    const left = await world.files();
+    expect(left).not.toContain(fileIn(row.url));
+    expect(left).not.toContain(fileIn(row.thumbnailUrl ?? ''));
   });
 });

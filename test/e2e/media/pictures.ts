@@ -6,7 +6,9 @@ export async function picture(
   height: number,
   format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' = 'jpeg',
 ): Promise<Buffer> {
-  const stripe = await sharp({ create: { width: Math.max(1, width >> 2), height, channels: 3, background: '#c33' } }).png().toBuffer();
+  const stripe = await sharp({ create: { width: Math.max(1, width >> 2), height, channels: 3, background: '#c33' } })
+    .png()
+    .toBuffer();
   return sharp({ create: { width, height, channels: 3, background: '#39c' } })
     .composite([{ input: stripe, left: 0, top: 0 }])
     .toFormat(format)
@@ -14,12 +16,19 @@ export async function picture(
 }
 
 /** A moving picture of so many frames. */
-export async function movingPicture(width: number, height: number, frames: number, format: 'gif' | 'webp'): Promise<Buffer> {
+export async function movingPicture(
+  width: number,
+  height: number,
+  frames: number,
+  format: 'gif' | 'webp',
+): Promise<Buffer> {
   const pages = Array.from({ length: frames }, (_, index) => ({
     create: { width, height, channels: 3 as const, background: { r: (index * 60) % 256, g: 100, b: 150 } },
   }));
   const inputs = await Promise.all(pages.map((page) => sharp(page).png().toBuffer()));
-  return sharp(inputs, { join: { animated: true } }).toFormat(format).toBuffer();
+  return sharp(inputs, { join: { animated: true } })
+    .toFormat(format)
+    .toBuffer();
 }
 
 /** A multipart body with a file and text fields. */

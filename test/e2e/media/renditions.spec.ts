@@ -65,20 +65,31 @@ describe('a rendition', () => {
     const image = await add(await movingPicture(60, 40, 4, format), `moving.${format}`);
     const shape = await describeOne(image, 'fill-20x20');
     expect(shape).toMatchObject({ width: 20, height: 20 });
-    expect(await sharp(await fetchBytes(shape.url), { animated: true }).metadata()).toMatchObject({ format, pages: 4, pageHeight: 20 });
+    expect(await sharp(await fetchBytes(shape.url), { animated: true }).metadata()).toMatchObject({
+      format,
+      pages: 4,
+      pageHeight: 20,
+    });
     const still = await describeOne(image, 'fill-20x20|format-png');
     expect((await sharp(await fetchBytes(still.url)).metadata()).height).toBe(20);
   });
 
   it('of a picture with transparency gets a white ground as JPEG', async () => {
-    const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
+    const clear = await sharp({
+      create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .png()
+      .toBuffer();
     const shape = await describeOne(await add(clear, 'clear.png'), 'original|format-jpeg');
-    const { data } = await sharp(await fetchBytes(shape.url)).raw().toBuffer({ resolveWithObject: true });
+    const { data } = await sharp(await fetchBytes(shape.url))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
   });
 
   it('of a drawing stays a drawing', async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="red"/></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="red"/></svg>';
     const image = await add(Buffer.from(svg), 'vector.svg');
     const shape = await describeOne(image, 'fill-300x300');
     expect(shape).toMatchObject({ width: 100, height: 100 });
@@ -96,7 +107,9 @@ describe('a rendition', () => {
   });
 
   it('says nothing about where a photo was taken', async () => {
-    const photo = await sharp(await picture(40, 30)).withExif({ IFD0: { Copyright: 'Somebody', Artist: 'Ada' } }).toBuffer();
+    const photo = await sharp(await picture(40, 30))
+      .withExif({ IFD0: { Copyright: 'Somebody', Artist: 'Ada' } })
+      .toBuffer();
     const shape = await describeOne(await add(photo, 'photo.jpg'), 'width-20');
     const metadata = await sharp(await fetchBytes(shape.url)).metadata();
     expect([metadata.exif, metadata.xmp, metadata.iptc]).toEqual([undefined, undefined, undefined]);
@@ -106,7 +119,12 @@ describe('a rendition', () => {
     const image = await add(await picture(80, 60), 'focal.jpg');
     const first = await describeOne(image, 'fill-20x20');
     expect(await describeOne(image, 'fill-20x20')).toEqual(first);
-    const moved = Object.assign(new Image(), image, { focalPointX: 5, focalPointY: 5, focalPointWidth: 2, focalPointHeight: 2 });
+    const moved = Object.assign(new Image(), image, {
+      focalPointX: 5,
+      focalPointY: 5,
+      focalPointWidth: 2,
+      focalPointHeight: 2,
+    });
     expect((await describeOne(moved, 'fill-20x20')).url).not.toBe(first.url);
     expect((await describeOne(moved, 'width-20')).url).toBe((await describeOne(image, 'width-20')).url);
   });
@@ -115,7 +133,9 @@ describe('a rendition', () => {
     const { url } = await describeOne(await add(await picture(80, 60), 'cache.jpg'), 'width-20');
     const whole = await world.app.inject(url);
     expect(whole.headers).toMatchObject({
-      'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'image/jpeg',
+      'x-content-type-options': 'nosniff',
       'content-length': String(whole.rawPayload.length),
     });
     const again = await world.app.inject({ url, headers: { 'if-none-match': whole.headers.etag as string } });
@@ -126,7 +146,11 @@ describe('a rendition', () => {
     expect(part.headers['content-range']).toBe(`bytes 2-5/${whole.rawPayload.length}`);
     expect((await world.app.inject({ url, headers: { range: 'bytes=99999999-' } })).statusCode).toBe(416);
     const head = await world.app.inject({ method: 'HEAD', url });
-    expect([head.statusCode, head.headers['content-length'], head.body]).toEqual([200, String(whole.rawPayload.length), '']);
+    expect([head.statusCode, head.headers['content-length'], head.body]).toEqual([
+      200,
+      String(whole.rawPayload.length),
+      '',
+    ]);
   });
 
   it('is made once, however many processes are asked for it at a time', async () => {
@@ -139,7 +163,9 @@ describe('a rendition', () => {
     const urls = shapes.map((shape) => ('url' in shape ? shape.url : ''));
     const second = await MediaWorld.start(db().url, {}, world);
     const before = world.storage.written.length;
-    const requests = [world, second].flatMap(({ app }) => Array.from({ length: 10 }, () => urls.map((url) => app.inject(url))));
+    const requests = [world, second].flatMap(({ app }) =>
+      Array.from({ length: 10 }, () => urls.map((url) => app.inject(url))),
+    );
     const answers = await Promise.all(requests.flat());
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
     expect(world.storage.written.length - before + second.storage.written.length).toBe(urls.length);
@@ -151,7 +177,12 @@ describe('a rendition', () => {
     const broken = Object.assign(new Image(), two, { id: 999_999, fileState: 'missing' });
     const shapes = await world.get(Renditions).describeMany(
       world.system,
-      [{ image: two, spec: 'width-5' }, { image: broken, spec: 'width-5' }, { image: one, spec: 'original' }, { image: two, spec: 'width-5' }],
+      [
+        { image: two, spec: 'width-5' },
+        { image: broken, spec: 'width-5' },
+        { image: one, spec: 'original' },
+        { image: two, spec: 'width-5' },
+      ],
       { baseUrl: '' },
     );
     expect(shapes).toMatchObject([{ width: 5 }, { error: 'SourceImageIOError' }, { width: 10 }, { width: 5 }]);
@@ -175,10 +206,14 @@ describe('a rendition', () => {
     expect((await world.app.inject(url)).statusCode).toBe(200);
   });
 
-  it.each(['/media/', '/media/..%2f..%2fetc%2fpasswd', '/media/images/nothing.jpg', '/media/%00', '/media/images/x.width-99999.jpg', '/media/../package.json'])(
-    'is not what %s asks for',
-    async (url) => expect((await world.app.inject(url)).statusCode).toBe(404),
-  );
+  it.each([
+    '/media/',
+    '/media/..%2f..%2fetc%2fpasswd',
+    '/media/images/nothing.jpg',
+    '/media/%00',
+    '/media/images/x.width-99999.jpg',
+    '/media/../package.json',
+  ])('is not what %s asks for', async (url) => expect((await world.app.inject(url)).statusCode).toBe(404));
 
   it('row survives that nobody asked for its file', async () => {
     const image = await add(await picture(30, 30), 'rows.jpg');

@@ -1,16 +1,22 @@
 import {
   CharField,
   ChildItems,
+  type Collection,
+  CollectionField,
   EmailField,
+  type Image,
+  ImageField,
   ItemType,
+  type Page,
+  PageContent,
+  PageLinkField,
+  PageType,
   RenditionField,
   RichTextField,
   StreamField,
   TextField,
   type ValueOf,
-} from '@pipit/content-types';
-import { CollectionField, ImageField, type Collection, type Image } from '@pipit/media';
-import { PageContent, PageLinkField, PageType, type Page } from '@pipit/pages';
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { FORM_FIELD_ORDER, FormFieldItem } from '../shared/form-field.js';
 import { baseStream } from './blocks.js';

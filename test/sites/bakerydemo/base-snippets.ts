@@ -1,6 +1,13 @@
-import { CharField, RenditionField, RichTextField, UuidField } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { SnippetContent, SnippetType } from '@pipit/snippets';
+import {
+  CharField,
+  type Image,
+  ImageField,
+  RenditionField,
+  RichTextField,
+  SnippetContent,
+  SnippetType,
+  UuidField,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 
 @SnippetType<Person>({

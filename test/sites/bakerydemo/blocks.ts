@@ -2,6 +2,8 @@ import {
   choice,
   embed,
   float,
+  image,
+  imageWithAlt,
   list,
   longText,
   optional,
@@ -12,8 +14,7 @@ import {
   text,
   typedTable,
   url,
-} from '@pipit/content-types';
-import { image, imageWithAlt } from '@pipit/media';
+} from '@pipit/cms';
 
 // Members without a value are null, not '', as in the site this was recorded from.
 const line = () => text({ nullable: true });

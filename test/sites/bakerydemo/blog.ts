@@ -3,17 +3,20 @@ import {
   ChildItem,
   ChildItems,
   DateField,
+  type Image,
+  ImageField,
   ItemType,
   OwnerField,
+  PageContent,
+  PageType,
   RenditionField,
+  SnippetLinkField,
   StreamField,
+  type Tag,
+  TagField,
   TextField,
   type ValueOf,
-} from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
-import { SnippetLinkField } from '@pipit/snippets';
-import { TagField, type Tag } from '@pipit/tags';
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { Person } from './base-snippets.js';
 import { baseStream } from './blocks.js';
@@ -61,6 +64,7 @@ export class BlogPage extends PageContent {
   app: 'blog',
   icon: 'list',
   children: () => [BlogPage],
+  subpaths: ['tags/', 'tags/:tag/'],
   api: { fields: ['introduction', 'image'] },
 })
 export class BlogIndexPage extends PageContent {

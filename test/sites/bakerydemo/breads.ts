@@ -1,7 +1,19 @@
-import { CharField, IntegerField, RenditionField, StreamField, TextField, type ValueOf } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
-import { SnippetContent, SnippetLinkField, SnippetsField, SnippetType } from '@pipit/snippets';
+import {
+  CharField,
+  type Image,
+  ImageField,
+  IntegerField,
+  PageContent,
+  PageType,
+  RenditionField,
+  SnippetContent,
+  SnippetLinkField,
+  SnippetsField,
+  SnippetType,
+  StreamField,
+  TextField,
+  type ValueOf,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { baseStream } from './blocks.js';
 

@@ -5,15 +5,17 @@ import {
   ChildItem,
   ChildItems,
   ChoiceField,
+  type Image,
+  ImageField,
   ItemType,
+  PageContent,
+  PageType,
   RenditionField,
   StreamField,
   TextField,
   TimeField,
   type ValueOf,
-} from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { baseStream } from './blocks.js';
 

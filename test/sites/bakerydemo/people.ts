@@ -1,7 +1,14 @@
-import { RenditionField, StreamField, TextField, type ValueOf } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
-import { SnippetLinkField } from '@pipit/snippets';
+import {
+  type Image,
+  ImageField,
+  PageContent,
+  PageType,
+  RenditionField,
+  SnippetLinkField,
+  StreamField,
+  TextField,
+  type ValueOf,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { baseStream, socialLinks } from './blocks.js';
 import { Country } from './breads.js';

@@ -5,13 +5,14 @@ import {
   DateField,
   ItemType,
   OwnerField,
+  PageContent,
+  PageType,
   RichTextField,
+  SnippetLinkField,
   StreamField,
   TextField,
   type ValueOf,
-} from '@pipit/content-types';
-import { PageContent, PageType } from '@pipit/pages';
-import { SnippetLinkField } from '@pipit/snippets';
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { Person } from './base-snippets.js';
 import { baseStream, recipeStream } from './blocks.js';

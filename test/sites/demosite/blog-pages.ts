@@ -1,7 +1,16 @@
-import { ChildItems, DateField, ItemType, RenditionField, RichTextField } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
-import { TagField, type Tag } from '@pipit/tags';
+import {
+  ChildItems,
+  DateField,
+  type Image,
+  ImageField,
+  ItemType,
+  PageContent,
+  PageType,
+  RenditionField,
+  RichTextField,
+  type Tag,
+  TagField,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { CAROUSEL_API, CarouselItem, RELATED_LINK_API, RelatedLink } from './links.js';
 

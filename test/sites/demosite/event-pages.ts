@@ -3,13 +3,15 @@ import {
   ChildItems,
   ChoiceField,
   DateField,
+  type Image,
+  ImageField,
   ItemType,
+  PageContent,
+  PageType,
   RichTextField,
   TimeField,
   UrlField,
-} from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { CAROUSEL_API, CarouselItem, LinkedItem, RELATED_LINK_API, RelatedLink } from './links.js';
 

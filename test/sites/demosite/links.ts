@@ -1,6 +1,15 @@
-import { AddressField, CharField, ChildItem, UrlField } from '@pipit/content-types';
-import { DocumentField, ImageField, type Document, type Image } from '@pipit/media';
-import { PageLinkField, type Page } from '@pipit/pages';
+import {
+  AddressField,
+  CharField,
+  ChildItem,
+  type Document,
+  DocumentField,
+  type Image,
+  ImageField,
+  type Page,
+  PageLinkField,
+  UrlField,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 
 /** An item that may lead to a page, a document or an address elsewhere. */

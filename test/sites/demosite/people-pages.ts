@@ -1,6 +1,14 @@
-import { CharField, ChildItems, EmailField, ItemType, RichTextField } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
+import {
+  CharField,
+  ChildItems,
+  EmailField,
+  type Image,
+  ImageField,
+  ItemType,
+  PageContent,
+  PageType,
+  RichTextField,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { FORM_FIELD_ORDER, FormFieldItem } from '../shared/form-field.js';
 import { RELATED_LINK_API, RelatedLink } from './links.js';

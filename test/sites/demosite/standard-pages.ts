@@ -1,6 +1,4 @@
-import { ChildItems, ItemType, RichTextField } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageContent, PageType } from '@pipit/pages';
+import { ChildItems, type Image, ImageField, ItemType, PageContent, PageType, RichTextField } from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { CAROUSEL_API, CarouselItem, RELATED_LINK_API, RelatedLink } from './links.js';
 

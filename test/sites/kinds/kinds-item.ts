@@ -1,6 +1,14 @@
-import { CharField, ChildItem, IntegerField, ItemType, RenditionField } from '@pipit/content-types';
-import { ImageField, type Image } from '@pipit/media';
-import { PageLinkField, type Page } from '@pipit/pages';
+import {
+  CharField,
+  ChildItem,
+  type Image,
+  ImageField,
+  IntegerField,
+  ItemType,
+  type Page,
+  PageLinkField,
+  RenditionField,
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 
 @ItemType({ app: 'kinds', api: { fields: ['text', 'number', 'link_page', 'image', 'thumb'] } })

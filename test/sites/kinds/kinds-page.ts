@@ -7,24 +7,32 @@ import {
   DateField,
   DateTimeField,
   DecimalField,
+  type Document,
+  DocumentField,
   DurationField,
   EmailField,
   FloatField,
+  type Image,
+  ImageField,
   IntegerField,
+  type Json,
   JsonField,
+  type Page,
+  PageContent,
+  PageLinkField,
+  PageType,
   RenditionField,
   RichTextField,
+  SnippetLinkField,
+  SnippetsField,
   StreamField,
+  type Tag,
+  TagField,
   TimeField,
   UrlField,
   UuidField,
-  type Json,
   type ValueOf,
-} from '@pipit/content-types';
-import { DocumentField, ImageField, type Document, type Image } from '@pipit/media';
-import { PageContent, PageLinkField, PageType, type Page } from '@pipit/pages';
-import { SnippetLinkField, SnippetsField } from '@pipit/snippets';
-import { TagField, type Tag } from '@pipit/tags';
+} from '@pipit/cms';
 import type { Relation } from 'typeorm';
 import { apiFields } from './api-fields.js';
 import { KindsItem } from './kinds-item.js';

@@ -6,15 +6,20 @@ import {
   date,
   datetime,
   decimal,
+  document,
   email,
   embed,
   float,
+  image,
+  imageWithAlt,
   integer,
   list,
   longText,
   optional,
+  pageLink,
   rawHtml,
   richText,
+  snippetLink,
   staticBlock,
   stream,
   struct,
@@ -23,10 +28,7 @@ import {
   time,
   typedTable,
   url,
-} from '@pipit/content-types';
-import { document, image, imageWithAlt } from '@pipit/media';
-import { pageLink } from '@pipit/pages';
-import { snippetLink } from '@pipit/snippets';
+} from '@pipit/cms';
 import { Topic } from './topic.js';
 
 // Members without a value are null, not '', as in the site this was recorded from.

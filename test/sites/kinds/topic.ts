@@ -1,5 +1,4 @@
-import { CharField, IntegerField } from '@pipit/content-types';
-import { SnippetContent, SnippetType } from '@pipit/snippets';
+import { CharField, IntegerField, SnippetContent, SnippetType } from '@pipit/cms';
 
 @SnippetType<Topic>({ app: 'kinds', icon: 'tag', order: ['id'], api: { fields: ['name'] } })
 export class Topic extends SnippetContent {

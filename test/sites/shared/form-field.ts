@@ -1,4 +1,4 @@
-import { BooleanField, CharField, ChildItem, ChoiceField, TextField } from '@pipit/content-types';
+import { BooleanField, CharField, ChildItem, ChoiceField, TextField } from '@pipit/cms';
 
 /** What a person may be asked for in a form of a page. */
 export const FORM_FIELD_TYPES = [

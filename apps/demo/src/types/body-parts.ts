@@ -136,7 +136,7 @@ export const chart = struct(
   {
     title: text(),
     unit: optional(text({ maxLength: 20 })),
-    data: json({ help: 'Numbers by name, as in {"May": 118}.' }),
+    data: json({ help: 'Pairs of name and number, as in [["May", 118]].' }),
   },
   { icon: 'chart-bar', group: 'Facts' },
 );

@@ -4,6 +4,21 @@ import { GalleryPage, HomePage, SectionPage, StandardPage } from './general-page
 import { PlantPage, StationPage, WalkPage } from './mountain-pages.js';
 import { Category, Person } from './snippets.js';
 
+export {
+  ArticlePage,
+  Category,
+  ContactPage,
+  EventPage,
+  GalleryPage,
+  HomePage,
+  Person,
+  PlantPage,
+  SectionPage,
+  StandardPage,
+  StationPage,
+  WalkPage,
+};
+
 /** Everything the demo declares. */
 export const types = [
   HomePage,

@@ -1,7 +1,10 @@
 const WAIT_MS = 12;
 const MOST_PER_REQUEST = 50;
 
-interface Waiting<Row> { resolve: (row: Row | null) => void; reject: (error: unknown) => void }
+interface Waiting<Row> {
+  resolve: (row: Row | null) => void;
+  reject: (error: unknown) => void;
+}
 
 /**
  * Collects ids which are asked for at about the same time and fetches them in one
@@ -26,7 +29,8 @@ export class Batch<Row extends { id: number }> {
     this.waiting = new Map();
     this.timer = null;
     const ids = [...batch.keys()];
-    for (let start = 0; start < ids.length; start += MOST_PER_REQUEST) void this.fetchSome(ids.slice(start, start + MOST_PER_REQUEST), batch);
+    for (let start = 0; start < ids.length; start += MOST_PER_REQUEST)
+      void this.fetchSome(ids.slice(start, start + MOST_PER_REQUEST), batch);
   }
 
   private async fetchSome(ids: number[], batch: Map<number, Waiting<Row>[]>): Promise<void> {

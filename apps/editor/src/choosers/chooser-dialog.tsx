@@ -21,9 +21,19 @@ export function ChooserDialog({ title, size, onClose, fit = false, children }: C
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const { depth, top } = useDialogPlace(true);
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeOnEscape={top} zIndex={300 + depth * 10} yOffset={phone ? 0 : `calc(6vh + ${depth * 24}px)`}
-      closeButtonProps={{ 'aria-label': 'Close' }} transitionProps={{ transition: phone ? 'slide-up' : 'pop', duration: phone ? 260 : 180 }}
-      classNames={{ inner: css.inner, content: fit ? css.fitting : css.content, header: css.header, body: css.body }} style={{ '--depth': depth }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeOnEscape={top}
+      zIndex={300 + depth * 10}
+      yOffset={phone ? 0 : `calc(6vh + ${depth * 24}px)`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ transition: phone ? 'slide-up' : 'pop', duration: phone ? 260 : 180 }}
+      classNames={{ inner: css.inner, content: fit ? css.fitting : css.content, header: css.header, body: css.body }}
+      style={{ '--depth': depth }}
+    >
       {children}
     </Modal>
   );

@@ -6,7 +6,14 @@ import css from './chooser.module.css';
 import type { Pieces } from './use-pieces';
 
 /** A row of a chooser as it is drawn. */
-export interface ChooserRow { id: number; title: string; meta: string; mark: ReactNode; dim?: boolean; end?: ReactNode }
+export interface ChooserRow {
+  id: number;
+  title: string;
+  meta: string;
+  mark: ReactNode;
+  dim?: boolean;
+  end?: ReactNode;
+}
 
 interface ChooserListProps<Row> {
   label: string;
@@ -19,21 +26,48 @@ interface ChooserListProps<Row> {
 
 /** Rows to choose from. Arrows move, Enter chooses, Tab reaches what else a row offers. */
 export function ChooserList<Row>({ label, pieces, draw, onChoose, selected, empty }: ChooserListProps<Row>) {
-  if (pieces.loading) return <div className={css.list}><SkeletonRows rows={7} /></div>;
-  if (pieces.error && pieces.rows.length === 0) return <div className={css.main}><ProblemNote error={pieces.error} what="The list could not be read." onRetry={pieces.retry} /></div>;
+  if (pieces.loading)
+    return (
+      <div className={css.list}>
+        <SkeletonRows rows={7} />
+      </div>
+    );
+  if (pieces.error && pieces.rows.length === 0)
+    return (
+      <div className={css.main}>
+        <ProblemNote error={pieces.error} what="The list could not be read." onRetry={pieces.retry} />
+      </div>
+    );
   const drawn = pieces.rows.map((row) => ({ row, look: draw(row) }));
   return (
     <div className={css.list}>
       <GridList aria-label={label} renderEmptyState={() => <p className={css.quiet}>{empty}</p>}>
         {drawn.map(({ look, row }) => (
-          <GridListItem key={look.id} id={String(look.id)} textValue={look.title} className={css.row} data-dim={look.dim || undefined} data-chosen={selected.includes(look.id) || undefined} onAction={() => onChoose(row)}>
+          <GridListItem
+            key={look.id}
+            id={String(look.id)}
+            textValue={look.title}
+            className={css.row}
+            data-dim={look.dim || undefined}
+            data-chosen={selected.includes(look.id) || undefined}
+            onAction={() => onChoose(row)}
+          >
             {look.mark}
-            <span className={css.rowText}><b className="cut">{look.title}</b><span className="cut">{look.meta}</span></span>
+            <span className={css.rowText}>
+              <b className="cut">{look.title}</b>
+              <span className="cut">{look.meta}</span>
+            </span>
             {look.end}
           </GridListItem>
         ))}
       </GridList>
-      {pieces.more && <div className={css.more}><Button onClick={pieces.more} loading={pieces.loadingMore}>Show more of {pieces.total}</Button></div>}
+      {pieces.more && (
+        <div className={css.more}>
+          <Button onClick={pieces.more} loading={pieces.loadingMore}>
+            Show more of {pieces.total}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

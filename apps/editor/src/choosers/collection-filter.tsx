@@ -6,7 +6,9 @@ import css from './chooser.module.css';
 
 /** All collections, in the order of their tree. */
 export function useCollections(): Collection[] {
-  return useQuery({ queryKey: queryKeys.collections, queryFn: api.collections.list, staleTime: 60_000 }).data?.items ?? [];
+  return (
+    useQuery({ queryKey: queryKeys.collections, queryFn: api.collections.list, staleTime: 60_000 }).data?.items ?? []
+  );
 }
 
 interface CollectionFilterProps {
@@ -21,14 +23,24 @@ export function CollectionFilter({ chosen, onChoose, count }: CollectionFilterPr
   return (
     <nav className={css.side} aria-label="Collections">
       <button type="button" className={css.collection} aria-current={chosen === null} onClick={() => onChoose(null)}>
-        <IconPhoto size={18} stroke={1.75} aria-hidden /><span className="cut">All media</span>
+        <IconPhoto size={18} stroke={1.75} aria-hidden />
+        <span className="cut">All media</span>
       </button>
       {collections.map((collection) => {
         const on = chosen === collection.id;
         const Folder = on ? IconFolderOpen : IconFolder;
         return (
-          <button key={collection.id} type="button" className={css.collection} aria-current={on} onClick={() => onChoose(collection.id)} style={{ '--l': collection.depth } as CSSProperties}>
-            <Folder size={18} stroke={1.75} aria-hidden /><span className="cut">{collection.name}</span><span className="num">{count(collection)}</span>
+          <button
+            key={collection.id}
+            type="button"
+            className={css.collection}
+            aria-current={on}
+            onClick={() => onChoose(collection.id)}
+            style={{ '--l': collection.depth } as CSSProperties}
+          >
+            <Folder size={18} stroke={1.75} aria-hidden />
+            <span className="cut">{collection.name}</span>
+            <span className="num">{count(collection)}</span>
           </button>
         );
       })}
@@ -37,12 +49,26 @@ export function CollectionFilter({ chosen, onChoose, count }: CollectionFilterPr
 }
 
 /** The same as a select, for phones. */
-export function CollectionSelect({ chosen, onChoose, className }: Omit<CollectionFilterProps, 'count'> & { className?: string }) {
+export function CollectionSelect({
+  chosen,
+  onChoose,
+  className,
+}: Omit<CollectionFilterProps, 'count'> & { className?: string }) {
   const collections = useCollections();
   return (
-    <select className={className} aria-label="Collection" value={chosen ?? ''} onChange={(event) => onChoose(event.currentTarget.value ? Number(event.currentTarget.value) : null)}>
+    <select
+      className={className}
+      aria-label="Collection"
+      value={chosen ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value ? Number(event.currentTarget.value) : null)}
+    >
       <option value="">All media</option>
-      {collections.map((collection) => <option key={collection.id} value={collection.id}>{`${'\u2003'.repeat(collection.depth)}${collection.name}`}</option>)}
+      {collections.map((collection) => (
+        <option
+          key={collection.id}
+          value={collection.id}
+        >{`${'\u2003'.repeat(collection.depth)}${collection.name}`}</option>
+      ))}
     </select>
   );
 }

@@ -12,19 +12,32 @@ import { DropArea, UploadButton, UploadPanel } from './upload-panel';
 import { usePieces } from './use-pieces';
 import { useUpload } from './use-upload';
 
-interface DocumentChooserProps { selected: number | null; onChoose: (document: DocumentRow) => void; onClose: () => void }
+interface DocumentChooserProps {
+  selected: number | null;
+  onChoose: (document: DocumentRow) => void;
+  onClose: () => void;
+}
 
 /** Chooses a document: search, collections, or one uploaded on the spot. */
 export function DocumentChooser({ selected, onChoose, onClose }: DocumentChooserProps) {
   const [text, setText] = useState('');
   const [collection, setCollection] = useState<number | null>(null);
   const client = useQueryClient();
-  const query = { ...(text ? { q: text } : {}), ...(collection === null ? {} : { collection }), order: '-created' as const };
-  const pieces = usePieces<DocumentRow>(queryKeys.documentList(query), (offset, limit, signal) => api.documents.list({ ...query, offset, limit }, signal));
-  const done = useCallback((document: DocumentRow) => {
-    void client.invalidateQueries({ queryKey: queryKeys.documents });
-    onChoose(document);
-  }, [client, onChoose]);
+  const query = {
+    ...(text ? { q: text } : {}),
+    ...(collection === null ? {} : { collection }),
+    order: '-created' as const,
+  };
+  const pieces = usePieces<DocumentRow>(queryKeys.documentList(query), (offset, limit, signal) =>
+    api.documents.list({ ...query, offset, limit }, signal),
+  );
+  const done = useCallback(
+    (document: DocumentRow) => {
+      void client.invalidateQueries({ queryKey: queryKeys.documents });
+      onChoose(document);
+    },
+    [client, onChoose],
+  );
   const { upload, start, dismiss } = useUpload(uploadDocument, done);
   const take = (file: File) => void start(file, collection);
   return (
@@ -36,12 +49,19 @@ export function DocumentChooser({ selected, onChoose, onClose }: DocumentChooser
       </div>
       <UploadPanel upload={upload} onDismiss={dismiss} />
       <DropArea className={css.fill} hint="Drop to upload" onFile={take}>
-        <ChooserList label="Documents" pieces={pieces} onChoose={onChoose} selected={selected === null ? [] : [selected]}
+        <ChooserList
+          label="Documents"
+          pieces={pieces}
+          onChoose={onChoose}
+          selected={selected === null ? [] : [selected]}
           empty={text ? 'No document has these words.' : 'No documents here yet. Upload one, or drop it here.'}
           draw={(document) => ({
-            id: document.id, title: document.title, meta: `${document.fileName}, ${fileSize(document.fileSize)}`,
+            id: document.id,
+            title: document.title,
+            meta: `${document.fileName}, ${fileSize(document.fileSize)}`,
             mark: <IconFileText size={18} stroke={1.75} aria-hidden />,
-          })} />
+          })}
+        />
       </DropArea>
     </ChooserDialog>
   );

@@ -12,20 +12,33 @@ import { DropArea, UploadButton, UploadPanel } from './upload-panel';
 import { type Pieces, usePieces } from './use-pieces';
 import { useUpload } from './use-upload';
 
-interface ImageChooserProps { selected: number | null; onChoose: (image: ImageRow) => void; onClose: () => void }
+interface ImageChooserProps {
+  selected: number | null;
+  onChoose: (image: ImageRow) => void;
+  onClose: () => void;
+}
 
 /** Chooses a picture: search, collections, or one uploaded on the spot. */
 export function ImageChooser({ selected, onChoose, onClose }: ImageChooserProps) {
   const [text, setText] = useState('');
   const [collection, setCollection] = useState<number | null>(null);
   const client = useQueryClient();
-  const query = { ...(text ? { q: text } : {}), ...(collection === null ? {} : { collection }), order: '-created' as const };
-  const pieces = usePieces<ImageRow>(queryKeys.imageList(query), (offset, limit, signal) => api.images.list({ ...query, offset, limit }, signal));
-  const done = useCallback((image: ImageRow) => {
-    void client.invalidateQueries({ queryKey: queryKeys.images });
-    void client.invalidateQueries({ queryKey: queryKeys.collections });
-    onChoose(image);
-  }, [client, onChoose]);
+  const query = {
+    ...(text ? { q: text } : {}),
+    ...(collection === null ? {} : { collection }),
+    order: '-created' as const,
+  };
+  const pieces = usePieces<ImageRow>(queryKeys.imageList(query), (offset, limit, signal) =>
+    api.images.list({ ...query, offset, limit }, signal),
+  );
+  const done = useCallback(
+    (image: ImageRow) => {
+      void client.invalidateQueries({ queryKey: queryKeys.images });
+      void client.invalidateQueries({ queryKey: queryKeys.collections });
+      onChoose(image);
+    },
+    [client, onChoose],
+  );
   const { upload, start, dismiss } = useUpload(uploadImage, done);
   const take = (file: File) => void start(file, collection);
 
@@ -47,29 +60,55 @@ export function ImageChooser({ selected, onChoose, onClose }: ImageChooserProps)
   );
 }
 
-interface GalleryProps { pieces: Pieces<ImageRow>; selected: number | null; onChoose: (image: ImageRow) => void; searched: boolean }
+interface GalleryProps {
+  pieces: Pieces<ImageRow>;
+  selected: number | null;
+  onChoose: (image: ImageRow) => void;
+  searched: boolean;
+}
 
 /** Pictures in justified rows. Arrow keys move in both directions, Enter chooses. */
 function Gallery({ pieces, selected, onChoose, searched }: GalleryProps) {
   if (pieces.loading) return <SkeletonRows rows={4} height="160px" />;
-  if (pieces.error && pieces.rows.length === 0) return <ProblemNote error={pieces.error} what="The images could not be read." onRetry={pieces.retry} />;
-  if (pieces.rows.length === 0) return <p className={css.quiet}>{searched ? 'No image has these words.' : 'No images here yet. Upload one, or drop it here.'}</p>;
+  if (pieces.error && pieces.rows.length === 0)
+    return <ProblemNote error={pieces.error} what="The images could not be read." onRetry={pieces.retry} />;
+  if (pieces.rows.length === 0)
+    return (
+      <p className={css.quiet}>
+        {searched ? 'No image has these words.' : 'No images here yet. Upload one, or drop it here.'}
+      </p>
+    );
   return (
     <>
       <GridList aria-label="Images" layout="grid" className={css.gallery}>
         {pieces.rows.map((image) => (
-          <GridListItem key={image.id} id={String(image.id)} textValue={image.title} className={css.picture} onAction={() => onChoose(image)}
-            data-chosen={image.id === selected || undefined} style={{ '--r': shapeOf(image) } as CSSProperties}>
+          <GridListItem
+            key={image.id}
+            id={String(image.id)}
+            textValue={image.title}
+            className={css.picture}
+            onAction={() => onChoose(image)}
+            data-chosen={image.id === selected || undefined}
+            style={{ '--r': shapeOf(image) } as CSSProperties}
+          >
             <span className={css.frame}>
               <img src={image.thumbnailUrl} alt="" loading="lazy" decoding="async" />
               {!image.alt && <span className={css.badge}>Needs alt text</span>}
             </span>
             <span className={`${css.name} cut`}>{image.title}</span>
-            <span className={`${css.meta} num`}>{image.width} × {image.height}</span>
+            <span className={`${css.meta} num`}>
+              {image.width} × {image.height}
+            </span>
           </GridListItem>
         ))}
       </GridList>
-      {pieces.more && <div className={css.more}><Button onClick={pieces.more} loading={pieces.loadingMore}>Show more of {pieces.total}</Button></div>}
+      {pieces.more && (
+        <div className={css.more}>
+          <Button onClick={pieces.more} loading={pieces.loadingMore}>
+            Show more of {pieces.total}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

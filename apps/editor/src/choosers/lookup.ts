@@ -8,20 +8,37 @@ const pages = new Batch<PageRow>(async (ids) => (await api.pages.list({ ids, lim
 const snippets = new Map<string, Batch<SnippetRow>>();
 
 function snippetBatch(type: string): Batch<SnippetRow> {
-  const batch = snippets.get(type) ?? new Batch<SnippetRow>(async (ids) => (await api.snippets.list(type, { ids, limit: ids.length })).items);
+  const batch =
+    snippets.get(type) ??
+    new Batch<SnippetRow>(async (ids) => (await api.snippets.list(type, { ids, limit: ids.length })).items);
   snippets.set(type, batch);
   return batch;
 }
 
 /** What is known about a chosen thing: `undefined` while it is being fetched, `null` when it is gone. */
-export interface Found<Row> { row: Row | null | undefined; failed: boolean }
+export interface Found<Row> {
+  row: Row | null | undefined;
+  failed: boolean;
+}
 
-function useFound<Row>(key: readonly unknown[], id: number | null, load: (id: number) => Promise<Row | null>): Found<Row> {
-  const query = useQuery({ queryKey: [...key, 'lookup', id], queryFn: () => load(id!), enabled: id !== null, staleTime: 60_000 });
+function useFound<Row>(
+  key: readonly unknown[],
+  id: number | null,
+  load: (id: number) => Promise<Row | null>,
+): Found<Row> {
+  const query = useQuery({
+    queryKey: [...key, 'lookup', id],
+    queryFn: () => load(id!),
+    enabled: id !== null,
+    staleTime: 60_000,
+  });
   return { row: id === null ? null : query.data, failed: query.isError };
 }
 
-export const useImage = (id: number | null): Found<ImageRow> => useFound(queryKeys.images, id, (one) => images.load(one));
-export const useDocument = (id: number | null): Found<DocumentRow> => useFound(queryKeys.documents, id, (one) => documents.load(one));
+export const useImage = (id: number | null): Found<ImageRow> =>
+  useFound(queryKeys.images, id, (one) => images.load(one));
+export const useDocument = (id: number | null): Found<DocumentRow> =>
+  useFound(queryKeys.documents, id, (one) => documents.load(one));
 export const usePage = (id: number | null): Found<PageRow> => useFound(queryKeys.pages, id, (one) => pages.load(one));
-export const useSnippet = (type: string, id: number | null): Found<SnippetRow> => useFound(queryKeys.snippets(type), id, (one) => snippetBatch(type).load(one));
+export const useSnippet = (type: string, id: number | null): Found<SnippetRow> =>
+  useFound(queryKeys.snippets(type), id, (one) => snippetBatch(type).load(one));

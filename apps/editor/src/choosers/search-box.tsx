@@ -10,10 +10,18 @@ export function SearchBox({ label, onSearch }: { label: string; onSearch: (text:
   return (
     <label className={css.search}>
       <IconSearch size={18} stroke={1.75} aria-hidden />
-      <input type="search" value={text} aria-label={label} placeholder={label} data-autofocus autoComplete="off" onChange={(event) => {
-        setText(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }} />
+      <input
+        type="search"
+        value={text}
+        aria-label={label}
+        placeholder={label}
+        data-autofocus
+        autoComplete="off"
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          search(event.currentTarget.value);
+        }}
+      />
     </label>
   );
 }

@@ -13,7 +13,11 @@ export interface Pieces<Row> {
 }
 
 /** Reads a list of the API piece by piece. Results of the search before stay until the new ones are there. */
-export function usePieces<Row>(key: readonly unknown[], fetchPiece: (offset: number, limit: number, signal: AbortSignal) => Promise<ListOf<Row>>, limit = 40): Pieces<Row> {
+export function usePieces<Row>(
+  key: readonly unknown[],
+  fetchPiece: (offset: number, limit: number, signal: AbortSignal) => Promise<ListOf<Row>>,
+  limit = 40,
+): Pieces<Row> {
   const query = useInfiniteQuery({
     queryKey: [...key, 'pieces', limit],
     queryFn: ({ pageParam, signal }) => fetchPiece(pageParam, limit, signal),

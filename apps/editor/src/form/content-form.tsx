@@ -1,6 +1,14 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ContentType, FieldError } from './contract';
-import { ErrorsContext, type FormApi, FormApiContext, type FormSubject, type FormSurroundings, SurroundingsContext, TitleContext } from './form-context';
+import {
+  ErrorsContext,
+  type FormApi,
+  FormApiContext,
+  type FormSubject,
+  type FormSurroundings,
+  SurroundingsContext,
+  TitleContext,
+} from './form-context';
 import { BlockUi } from './model/block-ui';
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
 import { HintCounts } from './model/hint-counts';
@@ -27,20 +35,44 @@ export interface ContentFormProps {
 }
 
 /** The form of a page or snippet, built from its content type. */
-export function ContentForm({ type, value, onChange, errors, readOnly = false, liveValue = null, locale, subject, wasPublished, without }: ContentFormProps) {
+export function ContentForm({
+  type,
+  value,
+  onChange,
+  errors,
+  readOnly = false,
+  liveValue = null,
+  locale,
+  subject,
+  wasPublished,
+  without,
+}: ContentFormProps) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const form = useFormApi(value, onChange, live);
   const index = useMemo(() => new ErrorIndex(errors), [errors]);
-  const hidden = useMemo(() => without ?? (subject.kind === 'page' ? [type.titleField] : []), [without, subject.kind, type.titleField]);
-  const surroundings = useMemo<FormSurroundings>(() => ({
-    locale, subject: { kind: subject.kind, id: subject.id, parentId: subject.parentId ?? null }, readOnly,
-    wasPublished: wasPublished ?? (subject.id !== null && liveValue !== null), showAllHints: errors.length > 0, titlePointer: `/${type.titleField}`,
-  }), [locale, subject.kind, subject.id, subject.parentId, readOnly, wasPublished, liveValue, errors, type.titleField]);
+  const hidden = useMemo(
+    () => without ?? (subject.kind === 'page' ? [type.titleField] : []),
+    [without, subject.kind, type.titleField],
+  );
+  const surroundings = useMemo<FormSurroundings>(
+    () => ({
+      locale,
+      subject: { kind: subject.kind, id: subject.id, parentId: subject.parentId ?? null },
+      readOnly,
+      wasPublished: wasPublished ?? (subject.id !== null && liveValue !== null),
+      showAllHints: errors.length > 0,
+      titlePointer: `/${type.titleField}`,
+    }),
+    [locale, subject.kind, subject.id, subject.parentId, readOnly, wasPublished, liveValue, errors, type.titleField],
+  );
 
   // A tab whose every field is drawn elsewhere has nothing to show.
-  const tabs = useMemo(() => type.tabs.filter((tab) => fieldsOf(tab.panels).some((name) => !hidden.includes(name))), [type.tabs, hidden]);
+  const tabs = useMemo(
+    () => type.tabs.filter((tab) => fieldsOf(tab.panels).some((name) => !hidden.includes(name))),
+    [type.tabs, hidden],
+  );
   const [chosen, setChosen] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<number>>(() => new Set([0]));
   const choose = (tab: number) => {
@@ -49,15 +81,22 @@ export function ContentForm({ type, value, onChange, errors, readOnly = false, l
   };
 
   useEffect(() => {
-    form.ui.fold(index.paths.flatMap((path) => idsOnTheWay(form.values(), path)), false);
+    form.ui.fold(
+      index.paths.flatMap((path) => idsOnTheWay(form.values(), path)),
+      false,
+    );
   }, [form, index]);
-  useEffect(() => onReveal((pointer) => {
-    const name = pointer.split('/')[1] ?? '';
-    const tab = tabs.findIndex((candidate) => fieldsOf(candidate.panels).includes(name));
-    if (tab >= 0) choose(tab);
-    form.ui.fold(idsOnTheWay(form.values(), pointer), false);
-    if (root.current) focusField(root.current, pointer);
-  }), [form, tabs]);
+  useEffect(
+    () =>
+      onReveal((pointer) => {
+        const name = pointer.split('/')[1] ?? '';
+        const tab = tabs.findIndex((candidate) => fieldsOf(candidate.panels).includes(name));
+        if (tab >= 0) choose(tab);
+        form.ui.fold(idsOnTheWay(form.values(), pointer), false);
+        if (root.current) focusField(root.current, pointer);
+      }),
+    [form, tabs],
+  );
 
   const title = String(value[type.titleField] ?? '');
   return (
@@ -65,11 +104,31 @@ export function ContentForm({ type, value, onChange, errors, readOnly = false, l
       <ErrorsContext value={index}>
         <SurroundingsContext value={surroundings}>
           <TitleContext value={title}>
-            <div ref={root} lang={locale} onFocus={(event) => leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)}>
+            <div
+              ref={root}
+              onFocus={(event) =>
+                leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)
+              }
+            >
               {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
               {tabs.map((tab, at) => (
-                <div key={at} role={tabs.length > 1 ? 'tabpanel' : undefined} id={`${id}-panel-${at}`} aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined} hidden={at !== chosen}>
-                  {seen.has(at) && <PanelList panels={tab.panels} fields={type.fields} values={value} base="" live={liveValue} without={hidden} />}
+                <div
+                  key={at}
+                  role={tabs.length > 1 ? 'tabpanel' : undefined}
+                  id={`${id}-panel-${at}`}
+                  aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined}
+                  hidden={at !== chosen}
+                >
+                  {seen.has(at) && (
+                    <PanelList
+                      panels={tab.panels}
+                      fields={type.fields}
+                      values={value}
+                      base=""
+                      live={liveValue}
+                      without={hidden}
+                    />
+                  )}
                 </div>
               ))}
             </div>
@@ -90,7 +149,11 @@ function leavesBlocks(form: HTMLElement, focused: HTMLElement): boolean {
  * The form's own access to its values. Two changes within one event both count: the
  * second builds on the first, although the first has not been rendered yet.
  */
-function useFormApi(value: Record<string, unknown>, onChange: (next: Record<string, unknown>) => void, live: React.RefObject<HTMLDivElement | null>): FormApi {
+function useFormApi(
+  value: Record<string, unknown>,
+  onChange: (next: Record<string, unknown>) => void,
+  live: React.RefObject<HTMLDivElement | null>,
+): FormApi {
   const values = useRef(value);
   const change = useRef(onChange);
   values.current = value;

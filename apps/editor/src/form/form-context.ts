@@ -4,7 +4,11 @@ import { ErrorIndex } from './model/error-index';
 import type { HintCounts } from './model/hint-counts';
 
 /** What is being edited. */
-export interface FormSubject { kind: 'page' | 'snippet'; id: number | null; parentId?: number | null }
+export interface FormSubject {
+  kind: 'page' | 'snippet';
+  id: number | null;
+  parentId?: number | null;
+}
 
 /** What every control may ask of its form. The object never changes while a form is open. */
 export interface FormApi {
@@ -21,12 +25,24 @@ export interface FormApi {
 }
 
 /** The parts of a form's surroundings that may change while it is open. */
-export interface FormSurroundings { locale: string; subject: FormSubject; readOnly: boolean; wasPublished: boolean; showAllHints: boolean; titlePointer: string }
+export interface FormSurroundings {
+  locale: string;
+  subject: FormSubject;
+  readOnly: boolean;
+  wasPublished: boolean;
+  showAllHints: boolean;
+  titlePointer: string;
+}
 
 export const FormApiContext = createContext<FormApi | null>(null);
 export const ErrorsContext = createContext<ErrorIndex>(new ErrorIndex([]));
 export const SurroundingsContext = createContext<FormSurroundings>({
-  locale: 'en', subject: { kind: 'page', id: null }, readOnly: false, wasPublished: false, showAllHints: false, titlePointer: '',
+  locale: 'en',
+  subject: { kind: 'page', id: null },
+  readOnly: false,
+  wasPublished: false,
+  showAllHints: false,
+  titlePointer: '',
 });
 /** The title as it is being typed, for the suggested address. */
 export const TitleContext = createContext('');

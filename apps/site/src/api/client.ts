@@ -89,14 +89,34 @@ function withQuery(path: string, query: Query): string {
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
+/** Redirects that are followed before something must be wrong. */
+const MAX_REDIRECTS = 3;
+
+/**
+ * Asks the API where this site reaches it. Its redirects name the address it has for everybody else, which may not
+ * lead there from here, so only their path is followed.
+ */
+async function fetchFromApi(address: string): Promise<Response> {
+  let next = address;
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await fetch(apiOrigin() + next, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT),
+      redirect: 'manual',
+    });
+    const location = response.headers.get('location');
+    if (location === null || response.status < 300 || response.status > 399 || redirects === MAX_REDIRECTS)
+      return response;
+    const { pathname, search } = new URL(location, apiOrigin());
+    next = pathname + search;
+  }
+}
+
 /** `null` for what does not exist; anything else that is no answer counts as the API being away. */
 async function request<T>(address: string): Promise<T | null> {
   let response: Response;
   try {
-    response = await fetch(apiOrigin() + address, {
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
+    response = await fetchFromApi(address);
   } catch (error) {
     throw new ApiUnavailable(address, error);
   }

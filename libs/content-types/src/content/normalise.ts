@@ -1,9 +1,27 @@
-import type { ContentNode } from '../kinds/field-kind.js';
+import { isEmptyValue, type ContentNode } from '../kinds/field-kind.js';
+import { valueFaults } from './faults.js';
 import type { Json } from './json.js';
 import { transform } from './walk.js';
 
-/** Brings a valid value and its members into the one form that is stored. */
+/**
+ * Brings a value and its members into the one form that is stored. What is not valid is left as it came, so that
+ * validation, which follows, sees and names it: nothing is ever made to fit behind the caller's back.
+ */
 export function normaliseValue(node: ContentNode, value: Json | undefined): Json {
-  if (value === undefined) return node.options.default ?? node.kind.emptyValue(node.options);
-  return transform(node, value, (visit) => visit.node.kind.normalise?.(visit.value, visit.node.options) ?? visit.value);
+  const given = value === undefined ? (node.options.default ?? node.kind.emptyValue(node.options)) : value;
+  return transform(node, given, (visit) => normalised(visit.node, visit.value));
+}
+
+function normalised(node: ContentNode, value: Json): Json {
+  // Kinds that cannot hold null call “nothing” by their own empty value.
+  if (value === null) return node.kind.emptyValue(node.options);
+  if (!node.kind.normalise) return value;
+  const isValid = isEmptyValue(node, value) ? isOfType(node, value) : valueFaults(node, value).length === 0;
+  return isValid ? node.kind.normalise(value, node.options) : value;
+}
+
+function isOfType(node: ContentNode, value: Json): boolean {
+  const empty = node.kind.emptyValue(node.options);
+  if (empty === null) return typeof value === 'string';
+  return typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
 }

@@ -1,8 +1,8 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { FieldError } from '@pipit/kernel';
 import { isEmptyValue, type ContentNode, type ContentPath, type Fault } from '../kinds/field-kind.js';
-import type { Json, JsonSchema } from './json.js';
+import { valueFaults } from './faults.js';
+import { isJsonObject, type Json } from './json.js';
+import type { KnownValues } from './known-values.js';
 import { pointer, walk } from './walk.js';
 
 /** `save`: a draft may be incomplete. `publish`: everything required has to be there. */
@@ -19,30 +19,8 @@ export interface ValidationOptions {
   readonly stored?: KnownValues;
 }
 
-/** Remembers the values inside stored content, see {@link ValidationOptions.stored}. */
-export class KnownValues {
-  private readonly seen = new Map<unknown, Set<string>>();
-
-  /** Adds a stored value and all its members. */
-  add(node: ContentNode, value: Json): void {
-    walk(node, value, (visit) => {
-      const values = this.seen.get(visit.node.kind) ?? new Set();
-      this.seen.set(visit.node.kind, values.add(JSON.stringify(visit.value)));
-    });
-  }
-
-  has(node: ContentNode, value: Json): boolean {
-    return this.seen.get(node.kind)?.has(JSON.stringify(value)) ?? false;
-  }
-}
-
-// The packages are CommonJS: their default export arrives wrapped under some loaders.
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-const formats = addFormats as unknown as { default?: (ajv: Ajv2020) => void } & ((ajv: Ajv2020) => void);
-(formats.default ?? formats)(ajv);
-
-const compiled = new WeakMap<object, WeakMap<ContentNode, ValidateFunction>>();
-const anything: JsonSchema = {};
+/** Faults that say “not enough yet”: a draft may have them. */
+const INCOMPLETE = new Set(['minItems', 'too_few']);
 
 /** Checks one value and everything inside it; an empty list means valid. */
 export function validateValue(node: ContentNode, value: Json | undefined, options: ValidationOptions): FieldError[] {
@@ -52,23 +30,33 @@ export function validateValue(node: ContentNode, value: Json | undefined, option
     node,
     given,
     (visit) => {
-      errors.push(...faultsOf(visit.node, visit.value, options).map((fault) => ({
-        path: pointer([...visit.path, ...(fault.path ?? [])]),
-        code: fault.code,
-        message: fault.message,
-      })));
+      errors.push(
+        ...faultsOf(visit.node, visit.value, options).map((fault) => ({
+          path: pointer([...visit.path, ...(fault.path ?? [])]),
+          code: fault.code,
+          message: fault.message,
+        })),
+      );
     },
     options.path,
   );
   return errors;
 }
 
-function faultsOf(node: ContentNode, value: Json, options: ValidationOptions): Fault[] {
-  if (isEmptyValue(node, value)) return missing(node, value, options.tier);
-  if (options.stored?.has(node, value)) return [];
-  const validate = validatorFor(node);
-  if (!validate(value)) return (validate.errors ?? []).map(schemaFault);
-  return node.kind.check?.(value, node.options) ?? [];
+function faultsOf(node: ContentNode, value: Json, { tier, stored }: ValidationOptions): Fault[] {
+  const isKnown = stored?.has(node, value) ?? false;
+  if (isEmptyValue(node, value)) return isKnown && tier === 'save' ? [] : missing(node, value, tier);
+  if (isKnown) return [];
+  return valueFaults(node, value).filter(
+    (fault) => !(tier === 'save' && INCOMPLETE.has(fault.code)) && !isOldMember(node, value, fault, stored),
+  );
+}
+
+/** A member nobody declares any more is kept, and must not stop a change of the members beside it. */
+function isOldMember(node: ContentNode, value: Json, fault: Fault, stored: KnownValues | undefined): boolean {
+  const [name] = fault.path ?? [];
+  if (fault.code !== 'additionalProperties' || !stored || typeof name !== 'string' || !isJsonObject(value)) return false;
+  return stored.hasMember(node, name, value[name] ?? null);
 }
 
 function missing(node: ContentNode, value: Json, tier: ValidationTier): Fault[] {
@@ -78,72 +66,10 @@ function missing(node: ContentNode, value: Json, tier: ValidationTier): Fault[] 
   }
   // An empty value still has to be of the right type: `[]` is no empty text.
   const empty = node.kind.emptyValue(node.options);
-  const rightType = value === null || typeof value === typeof empty || empty === null;
+  if (value === null) return [];
+  if (empty === null) return valueFaults(node, value).filter(({ code }) => code === 'type' || code === 'anyOf');
+  const rightType = typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
   return rightType ? [] : [{ code: 'type', message: `Expected ${describeType(empty)}.` }];
-}
-
-function validatorFor(node: ContentNode): ValidateFunction {
-  const byNode = compiled.get(node.kind) ?? new WeakMap<ContentNode, ValidateFunction>();
-  compiled.set(node.kind, byNode);
-  let validate = byNode.get(node);
-  if (!validate) {
-    // Members are visited by the walk, each with its own schema, so that a fault names the innermost place.
-    validate = ajv.compile(node.kind.jsonSchema(node.options, () => anything));
-    byNode.set(node, validate);
-  }
-  return validate;
-}
-
-function schemaFault(error: ErrorObject): Fault {
-  const path = error.instancePath.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  return { path, code: error.keyword, message: sentence(error) };
-}
-
-function sentence(error: ErrorObject): string {
-  const params = error.params as Record<string, unknown>;
-  switch (error.keyword) {
-    case 'maxLength':
-      return `At most ${String(params['limit'])} characters.`;
-    case 'minLength':
-      return `At least ${String(params['limit'])} characters.`;
-    case 'maxItems':
-      return `At most ${String(params['limit'])}.`;
-    case 'minItems':
-      return `At least ${String(params['limit'])}.`;
-    case 'minimum':
-      return `Not below ${String(params['limit'])}.`;
-    case 'maximum':
-      return `Not above ${String(params['limit'])}.`;
-    case 'enum':
-      return 'Choose one of the values offered.';
-    case 'type':
-      return `Expected ${typesInWords(params['type'])}.`;
-    case 'format':
-      return `Not a valid ${String(params['format'])}.`;
-    case 'additionalProperties':
-      return `Unknown member “${String(params['additionalProperty'])}”.`;
-    case 'required':
-      return `“${String(params['missingProperty'])}” is missing.`;
-    default:
-      return `Not valid: ${error.message ?? error.keyword}.`;
-  }
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  null: 'nothing',
-};
-
-/** “Nothing” goes without saying beside other types. */
-function typesInWords(types: unknown): string {
-  const names = [types].flat().map(String);
-  const told = names.length > 1 ? names.filter((name) => name !== 'null') : names;
-  return told.map((name) => TYPE_WORDS[name] ?? name).join(' or ');
 }
 
 function describeType(value: Json): string {

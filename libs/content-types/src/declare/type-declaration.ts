@@ -60,6 +60,11 @@ export interface TreeRulesDeclaration {
   readonly maxCountPerParent?: number;
   /** `false`: made by code only. */
   readonly creatable?: boolean;
+  /**
+   * Addresses below a page which it answers itself: `tags/`, `tags/:name/`. A part that begins with a colon stands
+   * for anything but a slash.
+   */
+  readonly subpaths?: readonly string[];
 }
 
 /** What the content API calls a type and in which order it prints. */

@@ -2,7 +2,9 @@ import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
 import { labelOf } from '../content/schema.js';
 import { describeField } from '../content/describe.js';
-import { defineFieldKind, type NodeOptions } from './field-kind.js';
+import { normaliseValue } from '../content/normalise.js';
+import { UUID_PATTERN } from './simple-kinds.js';
+import { defineFieldKind, type Fault, type NodeOptions } from './field-kind.js';
 
 /** Options of ordered child items. */
 export interface ChildItemsOptions extends NodeOptions {
@@ -24,7 +26,7 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
     items: {
       type: 'object',
       properties: {
-        id: { type: 'string', format: 'uuid' },
+        id: { type: 'string', pattern: UUID_PATTERN },
         ...Object.fromEntries(fieldsOf(options.item()).map((field) => [field.name, schemaOf(field)])),
       },
       required: ['id'],
@@ -36,9 +38,10 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
       fieldsOf(options.item()).map((node) => ({
         path: [index, node.name],
         node,
-        value: row[node.name] ?? node.kind.emptyValue(node.options),
+        value: row[node.name] === undefined ? node.kind.emptyValue(node.options) : row[node.name]!,
       })),
     ),
+  check: (value) => repeatedIds(childRows(value)),
   normalise: (value, options) => childRows(value).map((row) => withDefaults(row, options)),
   describeOptions: (options) => ({
     item: {
@@ -58,7 +61,14 @@ export function childRows(value: Json): JsonObject[] {
 function withDefaults(row: JsonObject, options: ChildItemsOptions): JsonObject {
   const fields = fieldsOf(options.item()).map((node) => [
     node.name,
-    row[node.name] ?? node.options.default ?? node.kind.emptyValue(node.options),
+    row[node.name] === undefined ? normaliseValue(node, undefined) : row[node.name]!,
   ]);
-  return { id: row['id'] ?? null, ...Object.fromEntries(fields) };
+  return { id: String(row['id']).toLowerCase(), ...Object.fromEntries(fields) };
+}
+
+function repeatedIds(rows: readonly JsonObject[]): Fault[] {
+  const ids = rows.map((row) => String(row['id']).toLowerCase());
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: [index, 'id'], code: 'repeated', message: 'Another row has this id.' }] : [],
+  );
 }

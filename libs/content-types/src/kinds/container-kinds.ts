@@ -1,3 +1,4 @@
+import { newUuid } from '@pipit/kernel';
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { describeBlockCounts, countFaults, type BlockCounts } from './block-counts.js';
 import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
@@ -45,7 +46,7 @@ export const structKind = defineFieldKind<StructOptions>({
 
 function memberOf(value: Json, node: ContentNode): Json {
   const member = isJsonObject(value) ? value[node.name] : undefined;
-  return member ?? node.options.default ?? node.kind.emptyValue(node.options);
+  return member === undefined ? (node.options.default ?? node.kind.emptyValue(node.options)) : member;
 }
 
 /** Declared members in declared order; members nobody declares any more are kept. */
@@ -75,6 +76,7 @@ export const listKind = defineFieldKind<ListOptions>({
     },
   }),
   children: (value, options) => listChildren(value, options),
+  normalise: (value) => asItems(value).map(withId),
   describeOptions: (options, describe) => ({ item: describe(options.item), min: options.min, max: options.max }),
   represent: (value, options, represent) =>
     listChildren(value, options).map((child) => represent.child(child.node, child.value)),
@@ -90,6 +92,11 @@ function listChildren(value: Json, options: ListOptions): ContentChild[] {
 
 function isListItem(item: Json): item is JsonObject {
   return isJsonObject(item) && item['type'] === 'item' && 'value' in item;
+}
+
+/** Ids tell blocks apart when versions are compared; content of old has none, what is written anew gets one. */
+function withId(item: Json): Json {
+  return isJsonObject(item) && !item['id'] ? { ...item, id: newUuid() } : item;
 }
 
 const asItems = (value: Json): Json[] => (Array.isArray(value) ? value : []);
@@ -112,6 +119,7 @@ export const streamKind = defineFieldKind<StreamOptions>({
     'x-blocks': Object.fromEntries(options.blocks.map((block) => [block.name, schemaOf(block)])),
   }),
   check: (value, options) => countFaults(streamItems(value), options.counts ?? {}),
+  normalise: (value) => asItems(value).map(withId),
   children: (value, options) => streamChildren(value, options.blocks),
   describeOptions: (options, describe) => ({
     blocks: options.blocks.map(describe),

@@ -1,7 +1,9 @@
 const ISO = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,6}))?S)?)?$/;
 const SECOND = 1_000_000n;
+/** The column holds 8 bytes: some 292,000 years. */
+const LONGEST = 2n ** 63n - 1n;
 
-/** ISO 8601 duration (weeks to seconds) to microseconds as text; null when it is none. */
+/** ISO 8601 duration (weeks to seconds) to microseconds as text; null when it is none or too long to store. */
 export function durationToMicroseconds(iso: string): string | null {
   const match = ISO.exec(iso);
   if (!match || iso.endsWith('P') || iso.endsWith('T')) return null;
@@ -13,6 +15,7 @@ export function durationToMicroseconds(iso: string): string | null {
     BigInt(minutes ?? 0) * 60n +
     BigInt(seconds ?? 0);
   const total = whole * SECOND + BigInt((fraction ?? '').padEnd(6, '0') || 0);
+  if (total > LONGEST) return null;
   return String(sign ? -total : total);
 }
 

@@ -50,6 +50,9 @@ export interface ContentChild {
   readonly value: Json;
 }
 
+/** The largest id a column holds. */
+export const MAX_ID = 2_147_483_647;
+
 /** A pointer from content to something else. `id` is the target's identity. */
 export interface Reference {
   /** `page`, `image`, `document`, `collection` or a snippet's type name. */
@@ -79,6 +82,8 @@ export type FieldStorage =
       /** The entity the property points at; its JSON value is the target's id. */
       readonly target: () => object;
       readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+      /** Leaves only targets whose column has one of these values. */
+      readonly only?: { readonly column: string; readonly values: () => readonly string[] };
     }
   | {
       readonly type: 'manyToMany';

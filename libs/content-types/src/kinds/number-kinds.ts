@@ -49,11 +49,20 @@ export const integerKind = defineFieldKind<IntegerOptions>({
     const number = { type: ['integer', 'null'], minimum: options.min ?? -limit, maximum: options.max ?? limit };
     return options.size === 'big' ? { anyOf: [number, { type: 'string', pattern: '^-?[0-9]{16,19}$' }] } : number;
   },
-  check: (value) => (typeof value === 'string' && !fitsEightBytes(value) ? [TOO_BIG] : []),
+  check: (value, options) => (typeof value === 'string' ? digitFaults(value, options) : []),
+  normalise: (value) => exactInteger(value) as Json,
   describeOptions: ({ min, max }) => ({ min, max }),
 });
 
 const TOO_BIG: Fault = { code: 'maximum', message: 'More digits than can be stored.' };
+
+/** Of numbers written as digits because JavaScript would lose some. */
+function digitFaults(digits: string, { min, max }: IntegerOptions): Fault[] {
+  if (!fitsEightBytes(digits)) return [TOO_BIG];
+  if (min !== undefined && BigInt(digits) < BigInt(Math.ceil(min))) return [{ code: 'minimum', message: `Not below ${min}.` }];
+  if (max !== undefined && BigInt(digits) > BigInt(Math.floor(max))) return [{ code: 'maximum', message: `Not above ${max}.` }];
+  return [];
+}
 
 function fitsEightBytes(digits: string): boolean {
   return BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
@@ -62,7 +71,8 @@ function fitsEightBytes(digits: string): boolean {
 /** A number where JavaScript can hold it exactly, else its digits. */
 function exactInteger(stored: unknown): unknown {
   if (typeof stored !== 'string') return stored;
-  return Number.isSafeInteger(Number(stored)) ? Number(stored) : stored;
+  if (stored.trim() === '') return null;
+  return Number.isSafeInteger(Number(stored)) ? Number(stored) : String(BigInt(stored));
 }
 
 /** A number with a fraction, as precise as a double. */
@@ -116,8 +126,10 @@ function decimalFaults(value: Json, options: DecimalOptions): Fault[] {
   return [];
 }
 
+/** As Postgres prints it: no leading zeros, all decimals, no minus before zero. */
 function padDecimals(value: string, scale: number): string {
-  const [whole = '0', fraction = ''] = value.split('.');
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
   const digits = fraction.padEnd(scale, '0').slice(0, scale);
-  return scale === 0 ? whole : `${whole}.${digits}`;
+  const size = `${whole.replace(/^0+(?=\d)/, '')}${scale === 0 ? '' : `.${digits}`}`;
+  return value.startsWith('-') && /[1-9]/.test(size) ? `-${size}` : size;
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_FEATURES, type RichTextFeature } from '../rich-text/features.js';
-import { readRichText, richTextFaults, richTextReferences } from '../rich-text/parse.js';
+import { readRichText, richTextFaults, richTextReferences, type RichTextElement } from '../rich-text/parse.js';
 import { defineFieldKind, type NodeOptions } from './field-kind.js';
 
 /** Options of rich text. */
@@ -42,5 +42,8 @@ export const richTextKind = defineFieldKind<RichTextOptions>({
 
 function isBlank(html: string): boolean {
   const { elements, text } = readRichText(html);
-  return text === '' && elements.every(({ name }) => name === 'p' || name === 'br');
+  // An attribute is something, if only an attempt: it has to be looked at.
+  const isBare = (element: RichTextElement): boolean =>
+    ['p', 'br'].includes(element.name) && Object.keys(element.attributes).every((name) => name === 'data-block-key');
+  return text === '' && elements.every(isBare);
 }

@@ -65,12 +65,16 @@ export const multipleChoiceKind = defineFieldKind<ChoiceOptions>({
   describeOptions: (options) => ({ choices: choicesOf(options) }),
 });
 
+/** The plain form alone, which is the one Postgres reads: no braces, no `urn:uuid:`. */
+export const UUID_PATTERN = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+
 /** A UUID. */
 export const uuidKind = defineFieldKind<NodeOptions>({
   name: 'uuid',
   storage: (options) => ({ type: 'column', column: { type: 'uuid', nullable: options.required !== true } }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['string', 'null'], format: 'uuid' }),
+  jsonSchema: () => ({ type: ['string', 'null'], pattern: UUID_PATTERN }),
+  normalise: (value) => (typeof value === 'string' && value !== '' ? value.toLowerCase() : null),
 });
 
 /** Options of free JSON. */

@@ -1,8 +1,14 @@
 import type { Json } from '../content/json.js';
 import { durationToMicroseconds, microsecondsToDuration } from './duration.js';
-import { defineFieldKind, type NodeOptions } from './field-kind.js';
+import { defineFieldKind, type Fault, type NodeOptions } from './field-kind.js';
 
 const nullable = (options: NodeOptions): boolean => options.required !== true;
+const blankToNull = (value: Json): Json => (typeof value === 'string' && value.trim() === '' ? null : value);
+
+/** The calendars of Postgres and of ISO 8601 disagree about a year 0. */
+function yearFault(value: Json): Fault[] {
+  return String(value).startsWith('0000') ? [{ code: 'format', message: 'There is no year 0.' }] : [];
+}
 
 /** A day: `2026-11-21`. */
 export const dateKind = defineFieldKind<NodeOptions>({
@@ -10,6 +16,8 @@ export const dateKind = defineFieldKind<NodeOptions>({
   storage: (options) => ({ type: 'column', column: { type: 'date', nullable: nullable(options) } }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['string', 'null'], format: 'date' }),
+  check: (value) => yearFault(value),
+  normalise: blankToNull,
 });
 
 /** A time of day without a zone: `09:30:00`, with microseconds where there are any. */
@@ -18,7 +26,7 @@ export const timeKind = defineFieldKind<NodeOptions>({
   storage: (options) => ({ type: 'column', column: { type: 'time', nullable: nullable(options) } }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['string', 'null'], pattern: '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,6})?)?$' }),
-  normalise: (value) => (typeof value === 'string' && value.length === 5 ? `${value}:00` : value),
+  normalise: (value) => (typeof value === 'string' && value.length === 5 ? `${value}:00` : blankToNull(value)),
 });
 
 /** A moment: ISO 8601 with a zone, stored and answered in UTC. */
@@ -32,6 +40,9 @@ export const datetimeKind = defineFieldKind<NodeOptions>({
   }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['string', 'null'], format: 'date-time' }),
+  // The format knows leap seconds, which neither JavaScript nor Postgres can keep.
+  check: (value) =>
+    Number.isNaN(Date.parse(String(value))) ? [{ code: 'format', message: 'Not a moment.' }] : yearFault(value),
   normalise: (value) => (typeof value === 'string' && value !== '' ? new Date(value).toISOString() : null),
 });
 
@@ -55,4 +66,9 @@ export const durationKind = defineFieldKind<NodeOptions>({
     durationToMicroseconds(String(value)) === null
       ? [{ code: 'duration', message: 'Not a length of time. Write it like P1DT2H30M.' }]
       : [],
+  // One way to write each length, the one the column answers with.
+  normalise: (value) => {
+    const microseconds = typeof value === 'string' ? durationToMicroseconds(value) : null;
+    return microseconds === null ? null : microsecondsToDuration(BigInt(microseconds));
+  },
 });

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Fault, Reference } from '../kinds/field-kind.js';
+import { MAX_ID, type Fault, type Reference } from '../kinds/field-kind.js';
 import { ELEMENT_ATTRIBUTES, FEATURE_ELEMENTS, type RichTextFeature } from './features.js';
 
 /** A link or embed inside rich text. */
@@ -30,7 +30,7 @@ export function richTextReferences(html: string): Reference[] {
   return readRichText(html).elements.flatMap(({ name, attributes }) => {
     const targetType = name === 'a' ? attributes['linktype'] : name === 'embed' ? attributes['embedtype'] : undefined;
     const id = Number(attributes['id']);
-    return targetType && Number.isInteger(id) && id > 0 ? [{ targetType, id }] : [];
+    return targetType && Number.isInteger(id) && id > 0 && id <= MAX_ID ? [{ targetType, id }] : [];
   });
 }
 
@@ -74,7 +74,7 @@ function embedFault(attributes: RichTextElement['attributes'], features: readonl
 /** Relative addresses, anchors and the schemes people link to; never script. */
 export function isSafeAddress(address: string): boolean {
   // Browsers ignore control characters and spaces inside a scheme, so they are taken out before looking.
-  // eslint-disable-next-line no-control-regex
+   
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   return scheme === undefined || ['http', 'https', 'mailto', 'tel', 'ftp'].includes(scheme);
 }

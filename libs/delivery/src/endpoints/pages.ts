@@ -25,16 +25,44 @@ export const pagesEndpoint: Endpoint = {
   candidate: pageAt,
 };
 
-const LIVE_PAGE = `SELECT id FROM page WHERE url_path = $1 AND live AND path < '${TRASH_PATH}'`;
+const LIVE_PAGES = `SELECT id, type, url_path AS "urlPath" FROM page
+  WHERE url_path = ANY($1::text[]) AND live AND path < '${TRASH_PATH}' ORDER BY length(url_path) DESC`;
+/** Deeper than this no page can be. */
+const MAX_SLUGS = 64;
 
-/** `html_path` is the path below the root of the request's site; how many slashes there are does not matter. */
+/**
+ * `html_path` is the path below the root of the request's site; how many slashes there are does not matter. What is
+ * no page's own address may be one that a page above answers itself.
+ */
 async function pageAt(query: Query, request: ApiRequest): Promise<Candidate> {
   const path = query.get('html_path');
   const [root] = request.site?.roots ?? [];
   if (path === undefined || !root) return 'unasked';
   const slugs = path.split('/').filter((slug) => slug !== '');
-  const urlPath = root.urlPath + slugs.map((slug) => `${slug}/`).join('');
-  if (urlPath.includes('\0')) return 'nothing';
-  const [page] = await request.reader.rows(LIVE_PAGE, [urlPath]);
+  if (path.includes('\0') || slugs.length > MAX_SLUGS) return 'nothing';
+  const urlPaths = [...slugs, ''].map(
+    (_, count) =>
+      root.urlPath +
+      slugs
+        .slice(0, count)
+        .map((slug) => `${slug}/`)
+        .join(''),
+  );
+  const pages = await request.reader.rows(LIVE_PAGES, [urlPaths]);
+  const whole = urlPaths.at(-1) as string;
+  const page = pages.find(({ type, urlPath }) => {
+    const rest = whole.slice(String(urlPath).length);
+    return rest === '' || answersItself(request.models.subpathsOf(String(type)), rest);
+  });
   return page ? (page['id'] as number) : 'nothing';
+}
+
+function answersItself(subpaths: readonly string[], rest: string): boolean {
+  const parts = rest.split('/');
+  return subpaths.some((subpath) => {
+    const expected = subpath.split('/');
+    return (
+      expected.length === parts.length && expected.every((part, index) => part.startsWith(':') || part === parts[index])
+    );
+  });
 }

@@ -20,7 +20,9 @@ export class Query {
   without(names: readonly string[]): string {
     const kept = [...this.values.keys()].filter((name) => !names.includes(name));
     return kept
-      .flatMap((name) => this.pairs.filter(([key]) => key === name).map(([key, value]) => `${encode(key)}=${encode(value)}`))
+      .flatMap((name) =>
+        this.pairs.filter(([key]) => key === name).map(([key, value]) => `${encode(key)}=${encode(value)}`),
+      )
       .join('&');
   }
 }

@@ -55,7 +55,8 @@ export function readDuration(text: string): bigint | null {
   const iso = ISO.exec(text);
   if (!iso || text.endsWith('P') || text.endsWith('T')) return null;
   const [, sign, days, hours, minutes, seconds] = iso;
-  const size = scaled(days, DAY) + scaled(hours, 3600n * SECOND) + scaled(minutes, 60n * SECOND) + scaled(seconds, SECOND);
+  const size =
+    scaled(days, DAY) + scaled(hours, 3600n * SECOND) + scaled(minutes, 60n * SECOND) + scaled(seconds, SECOND);
   return sign === '-' ? -size : size;
 }
 

@@ -14,7 +14,11 @@ import { negotiate } from './negotiation.js';
 import { requestHost } from './request-host.js';
 import { readRoute, type Route } from './route.js';
 
-const ENDPOINT = { name: 'endpoint', example: 'pages', description: 'pages, images, documents, redirects or a snippet endpoint' };
+const ENDPOINT = {
+  name: 'endpoint',
+  example: 'pages',
+  description: 'pages, images, documents, redirects or a snippet endpoint',
+};
 /** Paths of methods that have nothing here. “All methods” would collide with the router's own answers to HEAD. */
 const OTHERS = [':endpoint', ':endpoint/:id'];
 const FIELDS = { name: 'fields', required: false, example: '*,-body,author(name)', description: 'What to print' };
@@ -110,7 +114,8 @@ export class ContentApiController {
     const accepted = negotiate(query, request.headers.accept);
     if (accepted === 'no such format') throw missing('');
     if (accepted === 'nothing acceptable') return detailOf(reply, 406, 'Could not satisfy the request Accept header.');
-    if (request.method === 'OPTIONS') return json(reply, 200, { name: route.endpoint, renders: ['application/json'] }, 0);
+    if (request.method === 'OPTIONS')
+      return json(reply, 200, { name: route.endpoint, renders: ['application/json'] }, 0);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
     }
@@ -136,5 +141,8 @@ function detailOf(reply: FastifyReply, status: number, detail: string): void {
 
 /** Bytes, so that Fastify leaves the content type alone. */
 function json(reply: FastifyReply, status: number, body: unknown, indent: number): void {
-  void reply.status(status).header('content-type', 'application/json').send(Buffer.from(JSON.stringify(body, null, indent)));
+  void reply
+    .status(status)
+    .header('content-type', 'application/json')
+    .send(Buffer.from(JSON.stringify(body, null, indent)));
 }

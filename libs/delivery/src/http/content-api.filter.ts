@@ -31,5 +31,8 @@ export class ContentApiFilter implements ExceptionFilter {
 
 function send(reply: FastifyReply, status: number, message: string): void {
   reply.header('cache-control', 'no-store');
-  void reply.status(status).header('content-type', 'application/json').send(Buffer.from(JSON.stringify({ message })));
+  void reply
+    .status(status)
+    .header('content-type', 'application/json')
+    .send(Buffer.from(JSON.stringify({ message })));
 }

@@ -74,7 +74,9 @@ export class ApiModels {
     if (core) return core();
     if (isDeclared(target)) return this.ofType(this.types.of(target));
     const storage = this.storage(target);
-    return this.once(target, () => bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`));
+    return this.once(target, () =>
+      bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`),
+    );
   }
 
   /** The model of a reference's target type: `page`, `image`, … or a type's name; null for others. */
@@ -115,7 +117,13 @@ export class ApiModels {
 
   /** Names under which pages of a type and of its subtypes are stored. */
   storedNames(type: ContentType): string[] {
-    return this.withSubtypes(type).map(({ name }) => name);
+    const subtypes = new Set<object>(this.subtypesOf(type));
+    return [type, ...this.types.all('page').filter(({ target }) => subtypes.has(target))].map(({ name }) => name);
+  }
+
+  /** Addresses below pages of a type which they answer themselves. */
+  subpathsOf(name: string): readonly string[] {
+    return this.types.find(name)?.rules.subpaths ?? [];
   }
 
   /** What a stored type name is called in the API. */
@@ -137,12 +145,18 @@ export class ApiModels {
 
   private pageModel(type: ContentType | null): ApiModel {
     const pages = this.storage(Page);
-    const own = type ? this.contentFields(type, this.storage(type.target), null) : [];
+    const content = type && this.storage(type.target, this.subtypesOf(type));
+    const own = type && content ? this.contentFields(type, content, null) : [];
     const meta = [...pageMeta(this), ...(type?.api.metaFields ?? []).map((name) => pageMetaColumn(name, pages))];
     const listed = ['id', 'type', 'detail_url', 'title', 'html_url', 'slug', 'first_published_at'];
     return {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
-      source: { from: this.pageRows(type), id: 'p.id', order: 'p.path', isPublic: publicPage('p') },
+      source: {
+        from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
+        id: 'p.id',
+        order: 'p.path',
+        isPublic: publicPage('p'),
+      },
       endpoint: 'pages',
       meta,
       body: [...pageBody(), ...own],
@@ -180,22 +194,15 @@ export class ApiModels {
     return (type.api.fields ?? [...byName.keys()]).flatMap((name) => byName.get(name)?.() ?? []);
   }
 
-  private pageRows(type: ContentType | null): string {
-    if (!type) return 'page p';
-    const tables = this.withSubtypes(type).map(({ target }) => this.storage(target));
-    if (tables.length === 1) return `page p JOIN ${tables[0]?.table} c ON c.page_id = p.id`;
-    const columns = this.storage(type.target).ownColumns.map(identifier).join(', ');
-    const union = tables.map(({ table }) => `SELECT ${columns} FROM ${table}`).join(' UNION ALL ');
-    return `page p JOIN (${union}) c ON c.page_id = p.id`;
-  }
-
-  private withSubtypes(type: ContentType): ContentType[] {
+  /** Page types whose classes extend that of another. */
+  private subtypesOf(type: ContentType): object[] {
     const base = (type.target as { prototype: object }).prototype;
-    return [type, ...this.types.all('page').filter(({ target }) => base.isPrototypeOf((target as { prototype: object }).prototype))];
+    const targets = this.types.all('page').map(({ target }) => target);
+    return targets.filter((target) => base.isPrototypeOf((target as { prototype: object }).prototype));
   }
 
-  private storage(target: object): StorageOf {
-    return new StorageOf(this.dataSource, target);
+  private storage(target: object, subtypes: readonly object[] = []): StorageOf {
+    return new StorageOf(this.dataSource, target, subtypes);
   }
 
   private once(key: unknown, make: () => ApiModel): ApiModel {

@@ -1,6 +1,12 @@
 import { computedApiFieldsOf, fieldsOf, type ComputedApiField, type FieldDeclaration } from '@pipit/content-types';
 import { identifier } from '../query/sql-parameters.js';
-import { addressPrinter, memberPrinter, ownerPrinter, renditionPrinter, type AddressSource } from '../represent/computed-printers.js';
+import {
+  addressPrinter,
+  memberPrinter,
+  ownerPrinter,
+  renditionPrinter,
+  type AddressSource,
+} from '../represent/computed-printers.js';
 import type { EntityShape } from '../represent/entity-loader.js';
 import type { ApiField, ApiModel, Column } from './api-model.js';
 import { CONTENT } from './declared-fields.js';
@@ -52,12 +58,18 @@ function addressSource(storage: StorageOf, declared: readonly FieldDeclaration[]
 }
 
 /** All that the members of a class read, so that they share one load. */
-function entityShape(storage: StorageOf, declared: readonly FieldDeclaration[], computed: readonly ComputedApiField[]): EntityShape {
+function entityShape(
+  storage: StorageOf,
+  declared: readonly FieldDeclaration[],
+  computed: readonly ComputedApiField[],
+): EntityShape {
   const named = computed.flatMap(({ source }) => (source.type === 'member' ? source.loads : []));
   const loads = [...new Set(named)];
   const children = declared.flatMap((field) => {
     const stored = field.kind.storage?.(field.options);
-    return stored?.type === 'children' && loads.includes(field.name) ? [{ name: field.name, item: stored.target() }] : [];
+    return stored?.type === 'children' && loads.includes(field.name)
+      ? [{ name: field.name, item: stored.target() }]
+      : [];
   });
   const relations = loads.filter((name) => storage.isRelation(name));
   return { target: storage.target, key: storage.keyProperty, relations, children };

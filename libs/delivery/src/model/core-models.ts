@@ -32,7 +32,11 @@ export function bareModel(name: string, from: string, id: string, more: Partial<
 }
 
 /** Images. */
-export function imageModel(options: DeliveryOptions, storage: (target: object) => StorageOf, models: ApiModels): ApiModel {
+export function imageModel(
+  options: DeliveryOptions,
+  storage: (target: object) => StorageOf,
+  models: ApiModels,
+): ApiModel {
   const name = options.typeNames.image;
   const collection: Column = { key: 'collection_id', sql: 'c.collection_id' };
   const collectionField: ApiField = {
@@ -65,7 +69,11 @@ export function imageModel(options: DeliveryOptions, storage: (target: object) =
 }
 
 /** Documents. */
-export function documentModel(options: DeliveryOptions, storage: (target: object) => StorageOf, models: ApiModels): ApiModel {
+export function documentModel(
+  options: DeliveryOptions,
+  storage: (target: object) => StorageOf,
+  models: ApiModels,
+): ApiModel {
   const name = options.typeNames.document;
   return bareModel(name, 'document c', 'c.id', {
     source: { from: 'document c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id') },
@@ -94,7 +102,11 @@ export function redirectModel(options: DeliveryOptions, models: ApiModels): ApiM
   return bareModel(name, 'redirect c', 'c.id', {
     endpoint: 'redirects',
     meta: [typeField(name), detailUrlField(() => models.redirect)],
-    body: [idField('c.id'), textField('old_path', 'c.old_path', false), { name: 'location', reads, print: redirectPrinter }],
+    body: [
+      idField('c.id'),
+      textField('old_path', 'c.old_path', false),
+      { name: 'location', reads, print: redirectPrinter },
+    ],
     listed: shown,
     nested: shown,
   });

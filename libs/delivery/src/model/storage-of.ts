@@ -14,15 +14,21 @@ export interface Junction {
 export class StorageOf {
   private readonly metadata: EntityMetadata;
 
+  /** `subtypes`: classes that extend the target and have whole tables of their own; their rows belong to it too. */
   constructor(
     private readonly dataSource: DataSource,
     readonly target: object,
+    private readonly subtypes: readonly object[] = [],
   ) {
     this.metadata = dataSource.getMetadata(target as never);
   }
 
+  /** SQL of all rows. */
   get table(): string {
-    return identifier(this.metadata.tableName);
+    const own = identifier(this.metadata.tableName);
+    if (this.subtypes.length === 0) return own;
+    const columns = this.metadata.columns.map(({ databaseName }) => identifier(databaseName)).join(', ');
+    return unionOf([own, ...this.subtypes.map((target) => this.other(target).table)], columns);
   }
 
   /** The primary key's column. */
@@ -33,11 +39,6 @@ export class StorageOf {
   /** The primary key's property. */
   get keyProperty(): string {
     return this.metadata.primaryColumns[0]?.propertyName as string;
-  }
-
-  /** All columns of the table. */
-  get ownColumns(): string[] {
-    return this.metadata.columns.map(({ databaseName }) => databaseName);
   }
 
   /** The column of a property, for relations that of the foreign key. */
@@ -58,12 +59,16 @@ export class StorageOf {
     const relation = this.metadata.findRelationWithPropertyPath(name);
     const junction = relation?.junctionEntityMetadata;
     if (!relation || !junction) throw new Error(`${this.metadata.name}.${name} is no many-to-many relation.`);
-    return {
+    const own: Junction = {
       table: identifier(junction.tableName),
       owner: identifier(relation.joinColumns[0]?.databaseName as string),
       target: identifier(relation.inverseJoinColumns[0]?.databaseName as string),
       targetTable: identifier(relation.inverseEntityMetadata.tableName),
     };
+    if (this.subtypes.length === 0) return own;
+    const all = [own, ...this.subtypes.map((target) => this.other(target).junctionNamed(name))];
+    const links = all.map(({ table, owner, target }) => `SELECT ${owner} AS owner, ${target} AS target FROM ${table}`);
+    return { ...own, table: `(${links.join(' UNION ALL ')})`, owner: 'owner', target: 'target' };
   }
 
   /** The same of another class. */
@@ -75,4 +80,8 @@ export class StorageOf {
   isRelation(property: string): boolean {
     return this.metadata.findRelationWithPropertyPath(property) !== undefined;
   }
+}
+
+function unionOf(tables: readonly string[], columns: string): string {
+  return `(${tables.map((table) => `SELECT ${columns} FROM ${table}`).join(' UNION ALL ')})`;
 }

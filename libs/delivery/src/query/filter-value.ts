@@ -62,7 +62,10 @@ const TYPED: Readonly<Partial<Record<ColumnKind, (text: string) => [string | nul
   decimal: (text) => [NUMBER.test(text) ? bareNumber(text) : null, 'numeric'],
   float: (text) => [NUMBER.test(text) || INFINITE.test(text) ? bareNumber(text) : null, 'double precision'],
   uuid: (text) => {
-    const hex = text.replace(/^urn:|uuid:/g, '').replace(/^[{]+|[}]+$/g, '').replaceAll('-', '');
+    const hex = text
+      .replace(/^urn:|uuid:/g, '')
+      .replace(/^[{]+|[}]+$/g, '')
+      .replaceAll('-', '');
     return [UUID.test(hex) ? hex : null, 'uuid'];
   },
 };

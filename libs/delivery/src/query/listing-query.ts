@@ -54,7 +54,11 @@ export class ListingQuery {
   }
 
   /** The statement that reads the rows. */
-  rowsStatement(columns: readonly Column[], limit: number, offset: bigint): { text: string; values: readonly unknown[] } {
+  rowsStatement(
+    columns: readonly Column[],
+    limit: number,
+    offset: bigint,
+  ): { text: string; values: readonly unknown[] } {
     const { source } = this.model;
     const window = `LIMIT ${this.params.add(limit)} OFFSET ${this.params.add(String(offset))}`;
     const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${this.whereClause} ORDER BY ${this.orderClause} ${window}`;

@@ -19,7 +19,9 @@ export function readTypes(query: Query, models: ApiModels): TypeScope {
   if (text === '') return { model: models.page, names: null };
   const types = text.split(',').map((name) => requireType(name, models));
   const [first] = types;
-  const names = types.includes('any') ? null : types.flatMap((type) => (type === 'any' ? [] : models.storedNames(type)));
+  const names = types.includes('any')
+    ? null
+    : types.flatMap((type) => (type === 'any' ? [] : models.storedNames(type)));
   const model = types.length === 1 && first && first !== 'any' ? models.ofType(first) : models.page;
   return { model, names };
 }
@@ -37,7 +39,9 @@ export function readSite(query: Query, sites: SiteMap, ofHost: SiteEntry | null)
   const colon = text.indexOf(':');
   const hostname = colon < 0 ? text : text.slice(0, colon);
   const port = colon < 0 ? null : text.slice(colon + 1);
-  const found = sites.sites.filter((site) => site.hostname === hostname && (port === null || String(site.port) === port));
+  const found = sites.sites.filter(
+    (site) => site.hostname === hostname && (port === null || String(site.port) === port),
+  );
   const [site, ...more] = found;
   if (more.length > 0) {
     throw refused('Your query returned multiple sites. Try adding a port number to your site filter.');

@@ -21,8 +21,9 @@ export function filterBySearch(listing: ListingQuery, query: Query, index: Searc
   if (unsearchable) throw refused(`cannot filter by '${unsearchable}' while searching (field is not indexed)`);
   const unsortable = listing.order?.find(({ notIndexed }) => notIndexed !== null)?.notIndexed;
   if (unsortable) throw refused(`cannot order by '${unsortable}' while searching (field is not indexed)`);
-  const match = index.match({ subject, id: listing.model.source.id, text, operator: operator.toLowerCase() as 'and' | 'or' }, (value) =>
-    listing.params.add(value),
+  const match = index.match(
+    { subject, id: listing.model.source.id, text, operator: operator.toLowerCase() as 'and' | 'or' },
+    (value) => listing.params.add(value),
   );
   listing.whereFound(match.where, match.rank);
   return true;

@@ -31,7 +31,9 @@ export async function filterByTree(listing: ListingQuery, query: Query, request:
   if (listing.narrowedByParent) throw refused('filtering by descendant_of with child_of is not supported');
   const ancestor = await namedPage('descendant_of', "ancestor page doesn't exist", query, request, true);
   if (ancestor) {
-    listing.where(`${withinPath('p.path', ancestor.path, listing.params)} AND p.id <> ${listing.params.add(ancestor.id)}`);
+    listing.where(
+      `${withinPath('p.path', ancestor.path, listing.params)} AND p.id <> ${listing.params.add(ancestor.id)}`,
+    );
   }
 }
 

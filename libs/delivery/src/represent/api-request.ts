@@ -51,7 +51,10 @@ export class ApiRequest {
   }
 
   /** Rows that references point at, by id, left out where readers may not see them. */
-  async referredRows({ model: { source }, columns }: Pick<Selection, 'model' | 'columns'>, ids: readonly number[]): Promise<Map<number, Row>> {
+  async referredRows(
+    { model: { source }, columns }: Pick<Selection, 'model' | 'columns'>,
+    ids: readonly number[],
+  ): Promise<Map<number, Row>> {
     return this.loader.load(source, columns, ids, this.options.wagtailReferences ? null : source.isPublic);
   }
 

@@ -7,7 +7,10 @@ import type { EntityShape } from './entity-loader.js';
 /** Prints a getter or method of the project's class. */
 export function memberPrinter(shape: EntityShape, property: string): Printer {
   return async (rows, request) => {
-    const entities = await request.entities.load(shape, rows.map((row) => row['id'] as number));
+    const entities = await request.entities.load(
+      shape,
+      rows.map((row) => row['id'] as number),
+    );
     return rows.map((row) => {
       const entity = entities.get(row['id'] as number);
       const member: unknown = entity?.[property];
@@ -43,7 +46,11 @@ export function addressPrinter(sources: readonly AddressSource[]): Printer {
   };
 }
 
-async function addressesOf({ column, target }: AddressSource, rows: readonly Row[], request: ApiRequest): Promise<unknown[]> {
+async function addressesOf(
+  { column, target }: AddressSource,
+  rows: readonly Row[],
+  request: ApiRequest,
+): Promise<unknown[]> {
   if (target === 'text') return rows.map((row) => row[column.key]);
   const ids = idsIn(rows, column.key);
   return target === 'page' ? pageAddresses(ids, request) : documentAddresses(ids, request);
@@ -71,5 +78,8 @@ async function documentAddresses(ids: readonly (number | null)[], request: ApiRe
 }
 
 function targetRows(model: ApiModel, columns: readonly Column[], ids: readonly (number | null)[], request: ApiRequest) {
-  return request.referredRows({ model, columns }, ids.filter((id) => id !== null));
+  return request.referredRows(
+    { model, columns },
+    ids.filter((id) => id !== null),
+  );
 }

@@ -24,7 +24,10 @@ export async function lookUp(references: readonly Reference[], lookups: readonly
 }
 
 /** Targets that exist and may be shown, by type. */
-async function existingTargets(references: readonly Reference[], request: ApiRequest): Promise<Map<string, Set<number>>> {
+async function existingTargets(
+  references: readonly Reference[],
+  request: ApiRequest,
+): Promise<Map<string, Set<number>>> {
   const wanted = new Map<string, Set<number>>();
   for (const { targetType, id } of references) wanted.set(targetType, (wanted.get(targetType) ?? new Set()).add(id));
   const found = await Promise.all(
@@ -61,7 +64,11 @@ async function imagesWithRendition(lookups: readonly Lookup[], request: ApiReque
   return lookups.map(({ id }, index) => {
     const image = images.get(id);
     if (!image) return null;
-    const meta = { type: request.options.typeNames.image, download_url: mediaUrl(image.fileKey), rendition: { ...shapes[index] } };
+    const meta = {
+      type: request.options.typeNames.image,
+      download_url: mediaUrl(image.fileKey),
+      rendition: { ...shapes[index] },
+    };
     return { id, title: image.title, meta } as Json;
   });
 }

@@ -32,7 +32,11 @@ function linkedPage(request: ApiRequest): Selection {
   return select(request.models.page, parts, 'nested');
 }
 
-async function visiblePages(selection: Selection, ids: readonly (number | null)[], request: ApiRequest): Promise<Map<number, Row>> {
+async function visiblePages(
+  selection: Selection,
+  ids: readonly (number | null)[],
+  request: ApiRequest,
+): Promise<Map<number, Row>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const { text, values } = request.visibility.statement(wanted, selectList('p.id', selection.columns));

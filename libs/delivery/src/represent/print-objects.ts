@@ -6,7 +6,11 @@ import type { ApiRequest } from './api-request.js';
 export type ApiObject = Record<string, unknown>;
 
 /** Prints rows of one model: `id`, `meta` where there is any, then the other fields. */
-export async function printObjects(selection: Selection, rows: readonly Row[], request: ApiRequest): Promise<ApiObject[]> {
+export async function printObjects(
+  selection: Selection,
+  rows: readonly Row[],
+  request: ApiRequest,
+): Promise<ApiObject[]> {
   if (rows.length === 0) return [];
   const [meta, body] = await Promise.all([
     printFields(selection.meta, rows, request),
@@ -21,7 +25,7 @@ export async function printObjects(selection: Selection, rows: readonly Row[], r
 }
 
 function printFields(fields: readonly SelectedField[], rows: readonly Row[], request: ApiRequest) {
-  return Promise.all(fields.map(({ field, nested }) => field.print(rows, request, nested)));
+  return Promise.all(fields.map(async ({ field, nested }) => field.print(rows, request, nested)));
 }
 
 function assemble(

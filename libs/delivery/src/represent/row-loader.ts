@@ -9,7 +9,12 @@ export class RowLoader {
   constructor(private readonly reader: ContentReader) {}
 
   /** Rows by id; those that do not exist or do not satisfy `where` are absent. */
-  async load(source: RowSource, columns: readonly Column[], ids: readonly number[], where: string | null): Promise<Map<number, Row>> {
+  async load(
+    source: RowSource,
+    columns: readonly Column[],
+    ids: readonly number[],
+    where: string | null,
+  ): Promise<Map<number, Row>> {
     if (ids.length === 0) return new Map();
     const { from, id } = source;
     const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::int[])${where ? ` AND ${where}` : ''}`;

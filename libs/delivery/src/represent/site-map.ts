@@ -44,7 +44,14 @@ export class SiteMap {
     const sites = new Map<number, SiteEntry & { roots: SiteRoot[] }>();
     for (const row of rows as unknown as readonly (Omit<SiteEntry, 'origin' | 'roots'> & SiteRoot)[]) {
       const { id, hostname, port, isDefault, pageId, path, urlPath, locale } = row;
-      const site = sites.get(id) ?? { id, hostname, port, isDefault, origin: siteOrigin({ hostname, port }), roots: [] };
+      const site = sites.get(id) ?? {
+        id,
+        hostname,
+        port,
+        isDefault,
+        origin: siteOrigin({ hostname, port }),
+        roots: [],
+      };
       site.roots.push({ pageId, path, urlPath, locale });
       sites.set(id, site);
     }

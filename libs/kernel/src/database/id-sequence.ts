@@ -16,7 +16,10 @@ export async function insertWithId<E extends ObjectLiteral & { id: number }>(
   await manager
     .createQueryBuilder()
     .insert()
-    .into(entity as never, given.map(([name]) => name))
+    .into(
+      entity as never,
+      given.map(([name]) => name),
+    )
     .values(Object.fromEntries(given) as never)
     .execute();
   await keepSequenceAhead(manager, manager.dataSource.getMetadata(entity).tablePath, values.id);

@@ -29,7 +29,10 @@ export function storedFileName(uploadedName: string, sha1: string, extension: st
 export function alternativeKey(key: string): string {
   const dot = key.lastIndexOf('.');
   const [root, ending] = dot > key.lastIndexOf('/') ? [key.slice(0, dot), key.slice(dot)] : [key, ''];
-  const suffix = BigInt(`0x${randomBytes(6).toString('hex')}`).toString(36).padStart(7, '0').slice(-7);
+  const suffix = BigInt(`0x${randomBytes(6).toString('hex')}`)
+    .toString(36)
+    .padStart(7, '0')
+    .slice(-7);
   return `${root}_${suffix}${ending}`;
 }
 

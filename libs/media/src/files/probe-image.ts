@@ -22,7 +22,10 @@ type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTim
  * Reads type and size, refuses what is too large before a single pixel is decoded, then decodes once, small, so that
  * a broken file is refused at the door and not in front of readers.
  */
-export async function probeImage(file: Pick<SpooledFile, 'path' | 'head' | 'size'>, limits: Limits): Promise<ImageFacts> {
+export async function probeImage(
+  file: Pick<SpooledFile, 'path' | 'head' | 'size'>,
+  limits: Limits,
+): Promise<ImageFacts> {
   const type = imageTypeOf(file.head);
   if (!type) throw imageRefused('This file is no image of a kind we take: JPEG, PNG, GIF, WebP, AVIF or SVG.');
   if (type === 'heic') {
@@ -60,11 +63,15 @@ async function probeRaster(path: string, type: ImageType, limits: Limits): Promi
 function checkPixels(width: number, height: number, frameCount: number, limits: Limits): void {
   const millions = (pixels: number): number => Math.round(pixels / 1_000_000);
   if (width * height > limits.maxPixels) {
-    throw imageRefused(`This image has ${width} × ${height} pixels; at most ${millions(limits.maxPixels)} million are taken.`);
+    throw imageRefused(
+      `This image has ${width} × ${height} pixels; at most ${millions(limits.maxPixels)} million are taken.`,
+    );
   }
   if (width * height * frameCount > limits.maxAnimationPixels) {
     const all = millions(limits.maxAnimationPixels);
-    throw imageRefused(`This animation has ${frameCount} frames of ${width} × ${height} pixels; at most ${all} million pixels are taken in all.`);
+    throw imageRefused(
+      `This animation has ${frameCount} frames of ${width} × ${height} pixels; at most ${all} million pixels are taken in all.`,
+    );
   }
 }
 

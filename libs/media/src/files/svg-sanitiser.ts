@@ -25,7 +25,12 @@ export function sanitiseSvg(source: string, root: RootAttributes = () => ({})): 
     throw imageRefused('SVG files with entity definitions are not accepted. Export the drawing without them.');
   }
   const writer = new SvgWriter(root);
-  const parser = new Parser(writer, { xmlMode: true, decodeEntities: true, lowerCaseTags: false, lowerCaseAttributeNames: false });
+  const parser = new Parser(writer, {
+    xmlMode: true,
+    decodeEntities: true,
+    lowerCaseTags: false,
+    lowerCaseAttributeNames: false,
+  });
   parser.end(source.replace(/^\ufeff/, ''));
   return writer.result();
 }
@@ -52,7 +57,11 @@ class SvgWriter {
     const safe = this.attributesOf(attributes);
     this.open.push(name);
     if (name === 'style') this.style = '';
-    this.parts.push(`<${name}${Object.entries(safe).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')}>`);
+    this.parts.push(
+      `<${name}${Object.entries(safe)
+        .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
+        .join('')}>`,
+    );
   }
 
   ontext(text: string): void {

@@ -20,7 +20,15 @@ const FALLBACK: Size = { width: 300, height: 150 };
 
 /** CSS pixels per unit, at 96 to the inch and 16 to the em. */
 const PIXELS: Readonly<Record<string, number>> = {
-  '': 1, px: 1, em: 16, ex: 8, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16,
+  '': 1,
+  px: 1,
+  em: 16,
+  ex: 8,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  pt: 96 / 72,
+  pc: 16,
 };
 
 /**
@@ -43,7 +51,10 @@ export function svgFrame(attributes: Readonly<Record<string, string>>): SvgFrame
 }
 
 /** The view box that shows only a rectangle of the picture, given in pixels of the picture. */
-export function cropViewBox(frame: SvgFrame, rect: { left: number; top: number; right: number; bottom: number }): ViewBox {
+export function cropViewBox(
+  frame: SvgFrame,
+  rect: { left: number; top: number; right: number; bottom: number },
+): ViewBox {
   const { scaleX, scaleY, shiftX, shiftY } = toPicture(frame);
   const x = (rect.left - shiftX) / scaleX;
   const y = (rect.top - shiftY) / scaleY;
@@ -69,9 +80,14 @@ function toPicture({ size, viewBox, preserveAspectRatio }: SvgFrame) {
 }
 
 function parseViewBox(text: string | undefined): ViewBox | null {
-  const numbers = (text ?? '').trim().split(/[\s,]+/).map(Number);
+  const numbers = (text ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [x = 0, y = 0, width = 0, height = 0] = numbers;
-  return numbers.length === 4 && numbers.every(Number.isFinite) && width > 0 && height > 0 ? { x, y, width, height } : null;
+  return numbers.length === 4 && numbers.every(Number.isFinite) && width > 0 && height > 0
+    ? { x, y, width, height }
+    : null;
 }
 
 function parseLength(text: string | undefined): number | null {

@@ -30,17 +30,52 @@ describe('a filter spec', () => {
   });
 
   it.each([
-    '', '|', 'width-400|', 'fill', 'fill-800', 'fill-800x', 'fill-0x10', 'fill-10x10-x5', 'fill-10x10-c', 'fill-10x10-c5-c6',
-    'fill--1x10', 'max-10', 'max-99999x10', 'width-', 'width-1.5', 'width-1e3', 'width-0', 'scale-0', 'scale-abc', 'scale-Infinity',
-    'original-1', 'format-tiff', 'format-heic', 'format-png-lossless', 'format-webp-lossy', 'jpegquality-101', 'jpegquality--1',
-    'bgcolor-ff', 'bgcolor-gggggg', 'constructor', '__proto__', 'toString-1', 'width-400 format-webp', 'width-{1,2}', 'width-400%0a',
-    `width-${'1'.repeat(400)}`, Array(11).fill('original').join('|'),
+    '',
+    '|',
+    'width-400|',
+    'fill',
+    'fill-800',
+    'fill-800x',
+    'fill-0x10',
+    'fill-10x10-x5',
+    'fill-10x10-c',
+    'fill-10x10-c5-c6',
+    'fill--1x10',
+    'max-10',
+    'max-99999x10',
+    'width-',
+    'width-1.5',
+    'width-1e3',
+    'width-0',
+    'scale-0',
+    'scale-abc',
+    'scale-Infinity',
+    'original-1',
+    'format-tiff',
+    'format-heic',
+    'format-png-lossless',
+    'format-webp-lossy',
+    'jpegquality-101',
+    'jpegquality--1',
+    'bgcolor-ff',
+    'bgcolor-gggggg',
+    'constructor',
+    '__proto__',
+    'toString-1',
+    'width-400 format-webp',
+    'width-{1,2}',
+    'width-400%0a',
+    `width-${'1'.repeat(400)}`,
+    Array(11).fill('original').join('|'),
   ])('refuses %j with a sentence', (text) => {
     expect(() => parseFilterSpec(text)).toThrow(expect.objectContaining({ code: 'invalid_filter_spec' }));
   });
 
   it('does not count preserve-svg as an operation', () => {
-    expect(parseFilterSpec('width-400|preserve-svg|format-webp')).toMatchObject({ text: 'width-400|format-webp', preservesSvg: true });
+    expect(parseFilterSpec('width-400|preserve-svg|format-webp')).toMatchObject({
+      text: 'width-400|format-webp',
+      preservesSvg: true,
+    });
     expect(parseFilterSpec('preserve-svg')).toMatchObject({ text: 'original' });
   });
 
@@ -54,7 +89,10 @@ describe('a filter spec', () => {
 
   it('expands braces to every combination', () => {
     expect(expandFilterSpec('width-{400,800}|format-{avif,jpeg}')).toEqual([
-      'width-400|format-avif', 'width-400|format-jpeg', 'width-800|format-avif', 'width-800|format-jpeg',
+      'width-400|format-avif',
+      'width-400|format-jpeg',
+      'width-800|format-avif',
+      'width-800|format-jpeg',
     ]);
     expect(expandFilterSpec('width-400')).toEqual(['width-400']);
     expect(() => expandFilterSpec(`{${Array(6).fill('1').join()}}{${Array(6).fill('1').join()}}`)).toThrow(/at most/);

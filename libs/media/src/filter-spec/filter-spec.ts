@@ -32,7 +32,9 @@ export function parseFilterSpec(text: string): FilterSpec {
 
 function parse(text: string): FilterSpec {
   if (text.length > MAX_LENGTH || !/^[A-Za-z0-9_.|-]+$/.test(text)) {
-    throw invalidFilterSpec(`A filter spec is operations joined by "|", at most ${MAX_LENGTH} letters, digits, "_", "." and "-".`);
+    throw invalidFilterSpec(
+      `A filter spec is operations joined by "|", at most ${MAX_LENGTH} letters, digits, "_", "." and "-".`,
+    );
   }
   const parts = text.split('|');
   if (parts.length > MAX_OPERATIONS) throw invalidFilterSpec(`A filter spec has at most ${MAX_OPERATIONS} operations.`);
@@ -56,7 +58,9 @@ export function specForSvg(spec: FilterSpec): FilterSpec {
   }
   const impossible = spec.operations.find(({ kind }) => kind === 'format' || kind === 'bgcolor');
   if (impossible) {
-    throw invalidFilterSpec(`An SVG image can only be cropped and resized; "${spec.text}" asks for more. Add |preserve-svg.`);
+    throw invalidFilterSpec(
+      `An SVG image can only be cropped and resized; "${spec.text}" asks for more. Add |preserve-svg.`,
+    );
   }
   return spec;
 }

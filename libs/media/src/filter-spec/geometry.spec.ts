@@ -66,7 +66,9 @@ describe('the geometry of renditions', () => {
 
   const side = fc.integer({ min: 1, max: 5000 });
   const anySize = fc.record({ width: side, height: side });
-  const anyFocalPoint = fc.option(fc.record({ x: fc.nat(5000), y: fc.nat(5000), width: fc.nat(6000), height: fc.nat(6000) }));
+  const anyFocalPoint = fc.option(
+    fc.record({ x: fc.nat(5000), y: fc.nat(5000), width: fc.nat(6000), height: fc.nat(6000) }),
+  );
   const anySpec = fc.oneof(
     fc.tuple(fc.constantFrom('fill', 'max', 'min'), side, side).map(([name, w, h]) => `${name}-${w}x${h}`),
     fc.tuple(side, side, fc.nat(120)).map(([w, h, c]) => `fill-${w}x${h}-c${c}`),
@@ -80,7 +82,9 @@ describe('the geometry of renditions', () => {
         const cut = sizeOf(crop);
         expect([size.width, size.height, ...Object.values(crop)].every(Number.isInteger)).toBe(true);
         expect(Math.min(size.width, size.height, cut.width, cut.height)).toBeGreaterThanOrEqual(1);
-        expect(crop.left >= 0 && crop.top >= 0 && crop.right <= source.width && crop.bottom <= source.height).toBe(true);
+        expect(crop.left >= 0 && crop.top >= 0 && crop.right <= source.width && crop.bottom <= source.height).toBe(
+          true,
+        );
         // Rounding outwards may add the one pixel that floating point put a hair beyond the edge.
         expect(size.width <= source.width + 1).toBe(true);
       }),

@@ -15,7 +15,11 @@ export interface Geometry {
 const MAX_OUTPUT_PIXELS = 60_000_000;
 
 /** Works out crop and output size from the numbers alone; the file is not needed. */
-export function computeGeometry(operations: readonly Operation[], source: Size, focalPoint: FocalPoint | null): Geometry {
+export function computeGeometry(
+  operations: readonly Operation[],
+  source: Size,
+  focalPoint: FocalPoint | null,
+): Geometry {
   const transform = operations
     .filter(isGeometry)
     .reduce((sofar, operation) => apply(sofar, operation, focalPoint), identity(source));

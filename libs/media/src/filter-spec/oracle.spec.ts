@@ -27,7 +27,15 @@ interface RecordedRendition {
   readonly height: number;
 }
 
-const MIME: Readonly<Record<string, string>> = { jpg: 'jpeg', jpeg: 'jpeg', png: 'png', gif: 'gif', webp: 'webp', avif: 'avif', svg: 'svg+xml' };
+const MIME: Readonly<Record<string, string>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  png: 'png',
+  gif: 'gif',
+  webp: 'webp',
+  avif: 'avif',
+  svg: 'svg+xml',
+};
 
 function imagesOf(set: string): RecordedImage[] {
   return ['fixture.json', 'fixture.extra.json', '../demosite/fixture.json']
@@ -46,10 +54,13 @@ function renditionsOf(set: string): RecordedRendition[] {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { url, width, full_url: full } = value as Record<string, unknown>;
-    if (typeof url === 'string' && full !== undefined && typeof width === 'number') found.set(url, value as RecordedRendition);
+    if (typeof url === 'string' && full !== undefined && typeof width === 'number')
+      found.set(url, value as RecordedRendition);
     Object.values(value).forEach(visit);
   };
-  (JSON.parse(readFileSync(join(oracle, set, 'cases.visible.json'), 'utf8')) as { body: unknown }[]).forEach(({ body }) => visit(body));
+  (JSON.parse(readFileSync(join(oracle, set, 'cases.visible.json'), 'utf8')) as { body: unknown }[]).forEach(
+    ({ body }) => visit(body),
+  );
   return [...found.values()];
 }
 
@@ -84,7 +95,11 @@ function specIn(name: string): string {
       const original = image.file.split('/').at(-1) ?? '';
       const mimeType = `image/${MIME[original.split('.').at(-1)?.toLowerCase() ?? '']}`;
       const format = outputFormat(spec, { mimeType, isAnimated: false });
-      const { size } = computeGeometry(spec.operations, { width: image.width, height: image.height }, focalPointOf(columns));
+      const { size } = computeGeometry(
+        spec.operations,
+        { width: image.width, height: image.height },
+        focalPointOf(columns),
+      );
       return { name: withoutSuffix(renditionFileName(original, spec, focalKeyFor(spec, columns), format)), ...size };
     });
     expect(candidates).toContainEqual({ name, width, height });

@@ -46,7 +46,9 @@ function parseFill(args: readonly string[], text: string): Operation {
   expectArguments(args, 1, 2, text);
   const [size = '', extra] = args;
   if (extra !== undefined && !/^c\d{1,5}$/.test(extra)) {
-    throw invalidFilterSpec(`"${text}" has an unknown part "${extra}"; only a closeness such as c50 may follow the size.`);
+    throw invalidFilterSpec(
+      `"${text}" has an unknown part "${extra}"; only a closeness such as c50 may follow the size.`,
+    );
   }
   const closeness = extra === undefined ? 0 : Math.min(Number(extra.slice(1)) / 100, 1);
   return { kind: 'fill', ...parseSize(size, text), closeness };

@@ -30,7 +30,9 @@ export class ImageRows {
   }
 
   private async rows(ctx: Ctx, { total, items: images }: Paged<Image>): Promise<ImageList> {
-    const requests = images.flatMap((image) => [THUMBNAIL, PREVIEW].map((side) => ({ image, spec: specFor(image, side) })));
+    const requests = images.flatMap((image) =>
+      [THUMBNAIL, PREVIEW].map((side) => ({ image, spec: specFor(image, side) })),
+    );
     const shapes = await this.renditions.describeMany(ctx, requests, { baseUrl: '' });
     const urls = shapes.map((shape) => ('url' in shape ? shape.url : null));
     const items = images.map((image, index) => rowOf(image, urls[2 * index] ?? null, urls[2 * index + 1] ?? null));

@@ -26,7 +26,10 @@ export class MediaFilesController {
   @Get('*')
   async serve(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const key = (request.params as Record<string, string>)['*'] ?? '';
-    const file = key.includes('\0') || key.length > 400 ? null : ((await this.rendition(ctx, key)) ?? (await this.original(ctx, key)));
+    const file =
+      key.includes('\0') || key.length > 400
+        ? null
+        : ((await this.rendition(ctx, key)) ?? (await this.original(ctx, key)));
     if (!file) throw notFound('There is no such file.');
     await sendFile(request, reply, this.storage, file);
   }

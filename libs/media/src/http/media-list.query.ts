@@ -23,7 +23,9 @@ export class MediaListQuery {
 
   @ApiPropertyOptional({ type: String, description: 'Only these, e.g. 1,2,3' })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',').filter(Boolean).map(Number) : value))
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter(Boolean).map(Number) : value,
+  )
   @IsArray()
   @ArrayMaxSize(200)
   @IsInt({ each: true })

@@ -22,6 +22,9 @@ export interface UploadRules {
 /** Headers and boundaries around the file; beyond it a body is too large whatever is in it. */
 const OVERHEAD_BYTES = 256 * 1024;
 
+/** How long the rest of a refused body is read before the connection is cut. */
+const LINGER_MS = 2000;
+
 /**
  * Takes one file and some text fields from a multipart request and hands them to `work`. Fields may come before or
  * behind the file. Nothing is left over when the sender goes away or sends too much.
@@ -37,10 +40,22 @@ export async function receiveUpload<T>(
   }
   const signal = senderGone(request);
   const parts = request.parts({
-    limits: { fileSize: maxBytes + 1, files: 1, fields: 10, parts: 12, fieldNameSize: 100, fieldSize: 16 * 1024, headerPairs: 20 },
+    limits: {
+      fileSize: maxBytes + 1,
+      files: 1,
+      fields: 10,
+      parts: 12,
+      fieldNameSize: 100,
+      fieldSize: 16 * 1024,
+      headerPairs: 20,
+    },
   });
   const fields: Record<string, string> = {};
-  return readParts(parts[Symbol.asyncIterator](), { fields, allowedFields, maxBytes, folder, signal }, work);
+  try {
+    return await readParts(parts[Symbol.asyncIterator](), { fields, allowedFields, maxBytes, folder, signal }, work);
+  } finally {
+    letGo(request);
+  }
 }
 
 interface Reading extends UploadRules {
@@ -69,13 +84,26 @@ async function nextFile(parts: AsyncIterator<Multipart>, { fields, allowedFields
     const { value: part, done } = await parts.next();
     if (done || !part) return null;
     if (part.type === 'file') {
-      if (part.fieldname !== 'file') throw badRequest(`The file has to be in a part called “file”, not “${part.fieldname}”.`);
+      if (part.fieldname !== 'file')
+        throw badRequest(`The file has to be in a part called “file”, not “${part.fieldname}”.`);
       return part;
     }
     if (!allowedFields.includes(part.fieldname)) throw badRequest(`There is no field “${part.fieldname}” here.`);
     if (Object.hasOwn(fields, part.fieldname)) throw badRequest(`The field “${part.fieldname}” is there twice.`);
     fields[part.fieldname] = String(part.value);
   }
+}
+
+/**
+ * The rest of a refused body is thrown away for a moment, so that the sender gets to read the answer, and then the
+ * connection is cut; a connection nobody reads from would otherwise stay for ever.
+ */
+function letGo({ raw }: FastifyRequest): void {
+  if (raw.readableEnded) return;
+  raw.resume();
+  const cut = setTimeout(() => raw.socket.destroy(), LINGER_MS);
+  cut.unref();
+  raw.once('end', () => clearTimeout(cut));
 }
 
 /** Whoever waits for more of the body waits for ever when the connection closed before it began to listen. */

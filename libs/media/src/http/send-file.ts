@@ -19,7 +19,12 @@ const PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 's
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** Answers a file with conditional requests and ranges, and with headers that keep it from acting as a page. */
-export async function sendFile(request: FastifyRequest, reply: FastifyReply, storage: Storage, file: ServedFile): Promise<FastifyReply> {
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  storage: Storage,
+  file: ServedFile,
+): Promise<FastifyReply> {
   void reply.headers({
     etag: file.etag,
     'cache-control': file.cacheControl,
@@ -33,7 +38,8 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, sto
   });
   if (matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
   const ifRange = request.headers['if-range'];
-  const range = ifRange === undefined || ifRange === file.etag ? parseByteRange(request.headers.range, file.size) : null;
+  const range =
+    ifRange === undefined || ifRange === file.etag ? parseByteRange(request.headers.range, file.size) : null;
   if (range === 'unsatisfiable') {
     return reply.code(416).header('content-range', `bytes */${file.size}`).send();
   }

@@ -7,7 +7,10 @@ export function uploadFacts(fields: Readonly<Record<string, string>>) {
     alt: fields['alt'],
     description: fields['description'],
     collectionId: collectionIdIn(fields['collectionId']),
-    tags: fields['tags']?.split(',').map((tag) => tag.trim()).filter(Boolean),
+    tags: fields['tags']
+      ?.split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
   };
 }
 

@@ -1,4 +1,4 @@
-import { defineFieldKind, fieldDecorator, type FieldOptions, type NodeOptions } from '@pipit/content-types';
+import { MAX_ID, defineFieldKind, fieldDecorator, type FieldOptions, type NodeOptions } from '@pipit/content-types';
 import { Collection } from '../collection.entity.js';
 
 /** Options of collections in content. */
@@ -12,7 +12,7 @@ export const collectionKind = defineFieldKind<CollectionOptions>({
   name: 'collection',
   storage: (options) => ({ type: 'relation', target: () => Collection, onDelete: options.onDelete ?? 'SET NULL' }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value) => (typeof value === 'number' ? [{ targetType: 'collection', id: value }] : []),
   represent: (value, _options, represent) =>
     typeof value === 'number' && represent.exists({ targetType: 'collection', id: value }) ? value : null,

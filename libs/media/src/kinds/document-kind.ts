@@ -1,4 +1,12 @@
-import { block, defineFieldKind, fieldDecorator, type Block, type FieldOptions, type NodeOptions } from '@pipit/content-types';
+import {
+  MAX_ID,
+  block,
+  defineFieldKind,
+  fieldDecorator,
+  type Block,
+  type FieldOptions,
+  type NodeOptions,
+} from '@pipit/content-types';
 import { Document } from '../document.entity.js';
 
 /** Options of documents in content. */
@@ -12,7 +20,7 @@ export const documentKind = defineFieldKind<DocumentOptions>({
   name: 'document',
   storage: (options) => ({ type: 'relation', target: () => Document, onDelete: options.onDelete ?? 'SET NULL' }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value) => (typeof value === 'number' ? [{ targetType: 'document', id: value }] : []),
   represent: (value, _options, represent) =>
     typeof value === 'number' && represent.exists({ targetType: 'document', id: value }) ? value : null,
@@ -23,4 +31,5 @@ export const DocumentField = (options: DocumentOptions & FieldOptions = {}) =>
   fieldDecorator<Document | null, DocumentOptions>(documentKind, options);
 
 /** A block that holds a document's id. */
-export const document = (options: DocumentOptions = {}): Block<number | null, DocumentOptions> => block(documentKind, options);
+export const document = (options: DocumentOptions = {}): Block<number | null, DocumentOptions> =>
+  block(documentKind, options);

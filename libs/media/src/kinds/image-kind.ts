@@ -1,4 +1,5 @@
 import {
+  MAX_ID,
   block,
   defineFieldKind,
   fieldDecorator,
@@ -29,7 +30,7 @@ export const imageKind = defineFieldKind<ImageOptions>({
   name: 'image',
   storage: (options) => ({ type: 'relation', target: () => Image, onDelete: options.onDelete ?? 'SET NULL' }),
   emptyValue: () => null,
-  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1 }),
+  jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value) => imageReferences(value),
   describeOptions: ({ renditions }) => ({ renditions }),
   represent: (value, { apiRendition }, represent) => representImage(value, apiRendition, represent),
@@ -40,7 +41,8 @@ export const ImageField = (options: ImageOptions & FieldOptions = {}) =>
   fieldDecorator<Image | null, ImageOptions>(imageKind, checked(options));
 
 /** A block that holds an image's id. */
-export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> => block(imageKind, checked(options));
+export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> =>
+  block(imageKind, checked(options));
 
 /** What an image's id points at. */
 export function imageReferences(value: Json | undefined) {
@@ -55,7 +57,10 @@ export function representImage(value: Json | undefined, spec: string | undefined
 
 /** A spec with a slip in it stops the start and not a reader. */
 export function checked<O extends ImageOptions>(options: O): O {
-  for (const spec of [...Object.values(options.renditions ?? {}), ...(options.apiRendition ? [options.apiRendition] : [])]) {
+  for (const spec of [
+    ...Object.values(options.renditions ?? {}),
+    ...(options.apiRendition ? [options.apiRendition] : []),
+  ]) {
     parseFilterSpec(spec);
   }
   return options;

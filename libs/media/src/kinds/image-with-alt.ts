@@ -1,4 +1,4 @@
-import { block, defineFieldKind, isJsonObject, type Block, type JsonObject, type Json } from '@pipit/content-types';
+import { MAX_ID, block, defineFieldKind, isJsonObject, type Block, type JsonObject, type Json } from '@pipit/content-types';
 import { checked, imageReferences, representImage, type ImageOptions } from './image-kind.js';
 
 /** An image together with what it says to those who cannot see it. */
@@ -17,7 +17,7 @@ export const imageWithAltKind = defineFieldKind<ImageOptions>({
   jsonSchema: () => ({
     type: ['object', 'null'],
     properties: {
-      image: { type: ['integer', 'null'], minimum: 1 },
+      image: { type: ['integer', 'null'], minimum: 1, maximum: MAX_ID },
       decorative: { type: 'boolean' },
       alt_text: { type: 'string', maxLength: 1000 },
     },

@@ -12,7 +12,16 @@ export interface CollectionRow {
   readonly documentCount: number;
 }
 
-const USES = ['image.add', 'image.choose', 'image.edit', 'document.add', 'document.choose', 'document.edit', 'collection.add', 'collection.edit'];
+const USES = [
+  'image.add',
+  'image.choose',
+  'image.edit',
+  'document.add',
+  'document.choose',
+  'document.edit',
+  'collection.add',
+  'collection.edit',
+];
 
 /** The tree of collections as far as the acting person has to do with it. */
 @Injectable()

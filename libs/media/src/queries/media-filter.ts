@@ -1,4 +1,4 @@
-import { Policy } from '@pipit/access';
+import { type Policy } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import type { Paging } from '@pipit/kernel';
 

@@ -10,8 +10,15 @@ import { baseName } from '../media-url.js';
 /** The columns of an image that decide what its renditions look like. */
 export type RenditionSource = Pick<
   Image,
-  | 'fileKey' | 'mimeType' | 'width' | 'height' | 'frameCount'
-  | 'focalPointX' | 'focalPointY' | 'focalPointWidth' | 'focalPointHeight'
+  | 'fileKey'
+  | 'mimeType'
+  | 'width'
+  | 'height'
+  | 'frameCount'
+  | 'focalPointX'
+  | 'focalPointY'
+  | 'focalPointWidth'
+  | 'focalPointHeight'
 >;
 
 /** All there is to know about a rendition before its file is made; worked out from numbers alone. */

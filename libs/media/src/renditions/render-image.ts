@@ -17,7 +17,12 @@ type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTim
  * Carries a plan out on the bytes of the original: orientation, crop, resize, background, encoding. EXIF, XMP and the
  * like are left behind; colours are converted to sRGB.
  */
-export async function renderImage(source: Buffer, plan: RenditionPlan, recorded: Size, limits: Limits): Promise<Buffer> {
+export async function renderImage(
+  source: Buffer,
+  plan: RenditionPlan,
+  recorded: Size,
+  limits: Limits,
+): Promise<Buffer> {
   const input = {
     animated: plan.isAnimated,
     limitInputPixels: plan.isAnimated ? limits.maxAnimationPixels : limits.maxPixels,

@@ -33,9 +33,7 @@ export class RenditionFiles {
     if (rendition.fileSize !== null) return rendition;
     const known = this.inFlight.get(rendition.id);
     if (known) return known;
-    const made = this.queue
-      .run(() => this.makeOnce(rendition.id))
-      .finally(() => this.inFlight.delete(rendition.id));
+    const made = this.queue.run(() => this.makeOnce(rendition.id)).finally(() => this.inFlight.delete(rendition.id));
     this.inFlight.set(rendition.id, made);
     return made;
   }

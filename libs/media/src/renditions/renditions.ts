@@ -43,7 +43,12 @@ interface Planned extends RenditionRequest {
 @Injectable()
 export class Renditions {
   /** One rendition; see {@link describeMany}. */
-  async describe(ctx: Ctx, image: Image, spec: string, options: DescribeOptions): Promise<RenditionShape | RenditionFailure> {
+  async describe(
+    ctx: Ctx,
+    image: Image,
+    spec: string,
+    options: DescribeOptions,
+  ): Promise<RenditionShape | RenditionFailure> {
     const [shape] = await this.describeMany(ctx, [{ image, spec }], options);
     return shape as RenditionShape | RenditionFailure;
   }
@@ -67,7 +72,10 @@ export class Renditions {
     });
   }
 
-  private async rowsFor(manager: EntityManager, requests: readonly RenditionRequest[]): Promise<Map<string, Rendition>> {
+  private async rowsFor(
+    manager: EntityManager,
+    requests: readonly RenditionRequest[],
+  ): Promise<Map<string, Rendition>> {
     const planned = new Map<string, Planned>();
     for (const { image, spec } of requests) {
       if (image.fileState !== 'ok') continue;

@@ -3,12 +3,13 @@ import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, actorUserId, type WriteCtx } from '@pipit/kernel';
 import { Locales } from '@pipit/locales';
+import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageCreated } from '../events.js';
 import { ROOT_ID, type Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
-import { freeSlug, slugFrom } from '../tree/slugs.js';
+import { freeSlug, isBlank, slugFrom } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
@@ -37,6 +38,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     private readonly types: PageTypes,
     private readonly rules: TreeRules,
     private readonly snapshots: PageSnapshots,
+    private readonly fields: PageFields,
     private readonly tree: PageTree,
     private readonly writer: PageWriter,
     private readonly locales: Locales,
@@ -45,11 +47,16 @@ export class CreatePage extends Action<CreatePageInput, Page> {
   }
 
   protected async perform(ctx: WriteCtx, input: CreatePageInput): Promise<Page> {
+    const type = this.types.require(input.type);
+    // Counting all pages of a type is right only while nobody adds one elsewhere.
+    if (type.rules.maxCount !== undefined) await this.tree.lockForMove(ctx);
     const parent = await this.access.takeParent(ctx, input.parentId, 'page.add');
     if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
-    const type = this.types.require(input.type);
+    if (ctx.actor.kind !== 'system') this.rules.requireCreatable(type);
     await this.rules.require(ctx, type, parent);
     const draft = this.snapshots.create(type, await this.withSlug(ctx, input));
+    const open = await this.fields.of(ctx, { type: type.name, path: parent.path });
+    open.requireWritable(this.snapshots.create(type, {}), draft);
     this.snapshots.validate(type, draft, 'save', null);
     const page = await this.tree.insert(ctx, parent.id, null, {
       type: type.name,
@@ -68,7 +75,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
   }
 
   private async withSlug(ctx: WriteCtx, { fields, parentId }: CreatePageInput): Promise<JsonObject> {
-    if (fields['slug']) return fields;
+    if (!isBlank(fields['slug'])) return fields;
     const title = typeof fields['title'] === 'string' ? fields['title'] : '';
     return { ...fields, slug: await freeSlug(ctx, parentId, slugFrom(title), null) };
   }

@@ -3,11 +3,12 @@ import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
 import { changedFields } from '@pipit/revisions';
+import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageEdited } from '../events.js';
 import type { Page } from '../page.entity.js';
-import { freeSlug, slugFrom } from '../tree/slugs.js';
+import { freeSlug, isBlank, slugFrom } from '../tree/slugs.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
 
@@ -30,6 +31,7 @@ export class EditPage extends Action<EditPageInput, Page> {
     private readonly policy: Policy,
     private readonly types: PageTypes,
     private readonly snapshots: PageSnapshots,
+    private readonly fields: PageFields,
     private readonly writer: PageWriter,
   ) {
     super();
@@ -42,6 +44,7 @@ export class EditPage extends Action<EditPageInput, Page> {
     const type = this.types.of(page);
     const before = await this.snapshots.draftOf(ctx, page);
     const after = this.snapshots.merge(type, before, await withSlug(ctx, page, input.fields));
+    (await this.fields.of(ctx, page)).requireWritable(before, after);
     const revision = await this.writer.saveDraft(ctx, page, after, before);
     const data = { fields: changedFields(before, revision.snapshot) };
     ctx.record({ action: 'page.edit', subject: auditSubject(page), revisionId: revision.id, data });
@@ -53,7 +56,7 @@ export class EditPage extends Action<EditPageInput, Page> {
 
 /** An emptied slug is made anew from the title. */
 async function withSlug(ctx: WriteCtx, page: Page, fields: JsonObject): Promise<JsonObject> {
-  if (fields['slug'] !== '') return fields;
+  if (!Object.hasOwn(fields, 'slug') || !isBlank(fields['slug'])) return fields;
   const title = typeof fields['title'] === 'string' ? fields['title'] : page.draftTitle;
   return { ...fields, slug: await freeSlug(ctx, page.parentId!, slugFrom(title), page.id) };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageTypes } from '../content/page-types.js';
 import { PageMoved } from '../events.js';
 import { BeforeMove } from '../hooks.js';
-import type { Page } from '../page.entity.js';
+import { Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { requireFreeSlug } from '../tree/slugs.js';
@@ -41,6 +41,7 @@ export class MovePage extends Action<MovePageInput, Page> {
     const parent = await this.access.takeParent(ctx, parentId, page.parentId === parentId ? 'page.publish' : 'page.add');
     if (page.live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     await this.rules.require(ctx, this.types.of(page), parent, page);
+    if (before !== null) await requireSibling(ctx, parentId, before, page.id);
     await requireFreeSlug(ctx, parentId, page.slug, page.id);
     await this.hooks.run(new BeforeMove(ctx, page, parent));
     const moved = await this.tree.move(ctx, pageId, parentId, before);
@@ -50,4 +51,10 @@ export class MovePage extends Action<MovePageInput, Page> {
     ctx.emit(new PageMoved(moved));
     return moved;
   }
+}
+
+async function requireSibling(ctx: WriteCtx, parentId: number, before: number, pageId: number): Promise<void> {
+  if (before !== pageId && (await ctx.manager.existsBy(Page, { id: before, parentId }))) return;
+  const message = 'The page in front of which it is to stand is not there.';
+  throw invalid(message, [{ path: '/before', code: 'no_sibling', message }]);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { editConflict, type WriteCtx } from '@pipit/kernel';
 import { Revision } from '@pipit/revisions';
+import { PageFields } from '../content/page-fields.js';
 import { pageNotFound } from '../errors.js';
 import type { Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -13,6 +14,7 @@ export class PageAccess {
   constructor(
     private readonly tree: PageTree,
     private readonly policy: Policy,
+    private readonly fields: PageFields,
   ) {}
 
   /** The page, locked until the commit. Refuses roots, the trash and callers without the permission. */
@@ -40,19 +42,23 @@ export class PageAccess {
         revisionId: current.id,
         createdAt: current.createdAt.toISOString(),
         user: author,
-        fields: { ...current.snapshot.base, ...current.snapshot.fields },
+        fields: (await this.fields.of(ctx, page)).readable(current.snapshot),
       },
     });
   }
 
   private async lock(ctx: WriteCtx, id: number): Promise<Page> {
-    const page = await this.tree.lockPage(ctx, id).catch(() => null);
+    await this.tree.lockForWrite(ctx);
+    const page = await this.tree.findAndLock(ctx, id);
     if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
     return page;
   }
 
   /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
-  private async requireOn(ctx: WriteCtx, page: Page, permission: string): Promise<void> {
+  async requireOn(
+    ctx: WriteCtx,
+    page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>, permission: string,
+  ): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
     const ownDraft = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId && page.firstPublishedAt === null;
     const own = ownDraft && (permission === 'page.edit' || permission === 'page.delete');

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { collectReferences, type JsonObject } from '@pipit/content-types';
-import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
+import { Hooks, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
+import { ContentStore, LinkTargets, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -27,6 +27,7 @@ export class PageWriter {
     private readonly store: ContentStore,
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
+    private readonly targets: LinkTargets,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
@@ -40,6 +41,7 @@ export class PageWriter {
     await this.hooks.run(hook);
     const { snapshot } = hook;
     this.snapshots.validate(type, snapshot, 'save', stored);
+    await this.requireTargets(ctx, page, snapshot, stored);
     await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
     const revision = await this.revisions.add(ctx, {
       subject: { type: 'page', id: page.id },
@@ -67,6 +69,7 @@ export class PageWriter {
     const type = this.types.of(page);
     const snapshot = await this.snapshots.draftOf(ctx, page);
     this.snapshots.validate(type, snapshot, 'publish', stored);
+    await this.requireTargets(ctx, page, snapshot, snapshot);
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
     const now = new Date();
     page.live = true;
@@ -88,6 +91,34 @@ export class PageWriter {
   async saveState(ctx: WriteCtx, page: Page): Promise<void> {
     const { id, path, sortKey, depth, parentId, urlPath, slug, childCount, ...state } = page;
     await ctx.manager.update(Page, id, state as never);
+  }
+
+  /** Readers see nothing of the page any more; its draft still points at things. */
+  async forgetLiveReferences(ctx: WriteCtx, page: Page): Promise<void> {
+    await this.indexReferences(ctx, page, null, await this.snapshots.draftOf(ctx, page));
+  }
+
+  /** Notes a slug that changed without an edit in the draft too, or the next save would ask for the old one again. */
+  async noteSlug(ctx: WriteCtx, page: Page, former: string): Promise<void> {
+    if (page.latestRevisionId === null) return;
+    const draft = await this.snapshots.draftOf(ctx, page);
+    if (draft.base['slug'] !== former) return;
+    const revision = await this.revisions.add(ctx, {
+      subject: { type: 'page', id: page.id },
+      contentType: page.type,
+      label: page.draftTitle,
+      snapshot: { ...draft, base: { ...draft.base, slug: page.slug } },
+      baseRevisionId: page.latestRevisionId,
+    });
+    if (page.liveRevisionId === page.latestRevisionId) page.liveRevisionId = revision.id;
+    page.latestRevisionId = revision.id;
+    page.latestRevisionCreatedAt = revision.createdAt;
+    await this.saveState(ctx, page);
+  }
+
+  private async requireTargets(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<void> {
+    const errors = await this.targets.faults(ctx, this.types.of(page).fields, draft.fields, stored?.fields ?? null);
+    if (errors.length > 0) throw invalid('The page points at things that are not there.', errors);
   }
 
   private async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {

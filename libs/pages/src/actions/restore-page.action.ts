@@ -8,10 +8,12 @@ import { Page } from '../page.entity.js';
 import { TrashEntry } from '../trash-entry.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
+import { subtreeRange } from '../tree/paths.js';
 import { TRASH_PATH } from '../tree/roots.js';
 import { freeSlug } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
-import { auditSubject } from './page-writer.js';
+import { PageAccess } from './page-access.js';
+import { PageWriter, auditSubject } from './page-writer.js';
 
 /** What comes back, and where to when its former parent is gone. */
 export interface RestorePageInput {
@@ -28,6 +30,8 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly rules: TreeRules,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
+    private readonly access: PageAccess,
+    private readonly writer: PageWriter,
   ) {
     super();
   }
@@ -37,14 +41,20 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     const entry = await ctx.manager.findOneBy(TrashEntry, { pageId: input.pageId });
     if (!entry) throw pageNotFound(input.pageId);
     const parent = await this.parentOf(ctx, input.parentId ?? entry.formerParentId);
-    await this.policy.require(ctx, 'page.delete', { kind: 'page', path: parent.path });
     const page = await this.tree.lockPage(ctx, entry.pageId);
+    // Whoever could delete it there may take it back.
+    await this.access.requireOn(ctx, { ...page, path: parent.path }, 'page.delete');
+    if (await this.holdsLivePages(ctx, page)) {
+      await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
+    }
     await this.rules.require(ctx, this.types.of(page), parent);
-    const slug = await freeSlug(ctx, parent.id, page.slug, page.id);
+    const formerSlug = page.slug;
+    const slug = await freeSlug(ctx, parent.id, formerSlug, page.id);
     await this.tree.changeSlug(ctx, page, slug);
     const before = await this.formerNeighbour(ctx, parent.id, entry.formerSortKey);
     const restored = await this.tree.move(ctx, page.id, parent.id, before);
     await ctx.manager.delete(TrashEntry, { pageId: page.id });
+    if (slug !== formerSlug) await this.writer.noteSlug(ctx, restored, formerSlug);
     await this.urls.refresh(ctx, restored);
     ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
     ctx.emit(new PageRestored(restored));
@@ -57,6 +67,15 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     throw invalid('The page above it is gone. Choose where it is to stand.', [
       { path: '/parentId', code: 'parent_gone', message: 'Choose a place.' },
     ]);
+  }
+
+  private async holdsLivePages(ctx: WriteCtx, page: Page): Promise<boolean> {
+    const { from, to } = subtreeRange(page.path);
+    const rows: { live: boolean }[] = await ctx.manager.query(
+      'SELECT bool_or(live) AS live FROM page WHERE path >= $1 AND path < $2',
+      [from, to],
+    );
+    return rows[0]!.live;
   }
 
   private async formerNeighbour(ctx: WriteCtx, parentId: number, sortKey: string): Promise<number | null> {

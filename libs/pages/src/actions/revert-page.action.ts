@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions, changedFields } from '@pipit/revisions';
+import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageEdited } from '../events.js';
@@ -22,6 +23,7 @@ export class RevertPage extends Action<RevertPageInput, Page> {
     private readonly access: PageAccess,
     private readonly types: PageTypes,
     private readonly snapshots: PageSnapshots,
+    private readonly fields: PageFields,
     private readonly revisions: Revisions,
     private readonly writer: PageWriter,
   ) {
@@ -35,7 +37,11 @@ export class RevertPage extends Action<RevertPageInput, Page> {
     if (!old) throw notFound(`The page has no version ${input.revisionId}.`);
     const before = await this.snapshots.draftOf(ctx, page);
     const type = this.types.of(page);
-    const after = this.snapshots.snapshot(type, { ...before.base, ...old.snapshot.base }, old.snapshot.fields);
+    // Fields that came later, and those the person may not change, stay as they are.
+    const { closed } = await this.fields.of(ctx, page);
+    const kept = Object.entries(before.fields).filter(([name]) => closed.has(name));
+    const fields = { ...before.fields, ...old.snapshot.fields, ...Object.fromEntries(kept) };
+    const after = this.snapshots.snapshot(type, { ...before.base, ...old.snapshot.base }, fields);
     const revision = await this.writer.saveDraft(ctx, page, after, old.snapshot);
     const data = { from: old.id, fields: changedFields(before, revision.snapshot) };
     ctx.record({ action: 'page.revert', subject: auditSubject(page), revisionId: revision.id, data });

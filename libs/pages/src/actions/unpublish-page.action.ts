@@ -29,6 +29,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     page.hasUnpublishedChanges = true;
     page.liveRevisionId = null;
     await this.writer.saveState(ctx, page);
+    await this.writer.forgetLiveReferences(ctx, page);
     await this.urls.refresh(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   KnownValues,
   normaliseValue,
+  pointer,
   validateValue,
   type ContentNode,
   type ContentType,
@@ -55,7 +56,9 @@ export class PageSnapshots {
       Object.fromEntries(
         nodes.map((node) => [
           node.name,
-          node.name in given || !old || !(node.name in old) ? normalise(node, given[node.name]) : old[node.name]!,
+          Object.hasOwn(given, node.name) || !old || !Object.hasOwn(old, node.name)
+            ? normaliseValue(node, given[node.name])
+            : old[node.name]!,
         ]),
       );
     // Values of fields that are not declared any more stay in the snapshot, as blocks of unknown types do.
@@ -91,16 +94,7 @@ export class PageSnapshots {
     if (unknown.length === 0) return;
     throw invalid(
       `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({ path: `/fields/${name}`, code: 'unknown_field', message: 'There is no such field.' })),
+      unknown.map((name) => ({ path: pointer(['fields', name]), code: 'unknown_field', message: 'There is no such field.' })),
     );
-  }
-}
-
-/** Invalid values are kept as they came: validation follows and names the fault. */
-function normalise(node: ContentNode, value: JsonObject[string] | undefined) {
-  try {
-    return normaliseValue(node, value);
-  } catch {
-    return value ?? null;
   }
 }

@@ -96,7 +96,7 @@ export class PageDetailDto extends PageRowDto {
 export class PageListQueryDto {
   @ApiPropertyOptional({ description: 'Id of the parent, or `root` for the top pages.' })
   @IsOptional()
-  @Matches(/^(root|[1-9]\d{0,9})$/)
+  @Matches(/^(root|[1-9]\d{0,8}|1\d{9}|20\d{8})$/)
   parent?: string;
 
   @ApiPropertyOptional({ description: 'Words of the title or the address.' })
@@ -207,6 +207,8 @@ export class EditPageDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'The revision the caller started from.' })
   @IsOptional()
   @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   baseRevisionId!: number | null;
 
   @ApiProperty({ ...FIELDS, description: 'The changed fields only.' })
@@ -224,6 +226,8 @@ export class PublishPageDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'The revision the caller looked at.' })
   @IsOptional()
   @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   baseRevisionId!: number | null;
 }
 
@@ -238,6 +242,8 @@ export class MovePageDto {
   @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'The sibling behind it; null puts it last.' })
   @IsOptional()
   @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   before?: number | null;
 }
 
@@ -255,11 +261,15 @@ export class RestorePageDto {
 export class RevertPageDto {
   @ApiProperty({ type: 'integer' })
   @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   revisionId!: number;
 
   @ApiProperty({ type: 'integer', nullable: true })
   @IsOptional()
   @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
   baseRevisionId!: number | null;
 }
 

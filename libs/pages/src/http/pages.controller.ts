@@ -134,7 +134,7 @@ export class PagesController {
   /** Takes the page and all below it out of the trash. */
   @Post(':id/restore')
   @HttpCode(200)
-  @RequirePermission('page.delete')
+  @RequirePermission('page.delete', 'page.add')
   @ApiOkResponse({ type: PageDetailDto })
   async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RestorePageDto): Promise<PageDetailDto> {
     await this.restorePage.run(ctx, { pageId: id, ...body });
@@ -176,7 +176,7 @@ export class PagesController {
   @Authenticated()
   @ApiOkResponse({ type: HistoryListDto })
   async history(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<HistoryListDto> {
-    await this.details.visible(ctx, id);
+    await this.details.readable(ctx, id);
     const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
     return {
       total,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
-import { notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
-import { ReferenceIndex } from '@pipit/references';
+import { forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import { ReferenceIndex, type Usage } from '@pipit/references';
 import { Revisions, type RevisionSummary, type Snapshot } from '@pipit/revisions';
+import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
-import { PageTypes } from '../content/page-types.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
 import { TreeRules } from '../tree/tree-rules.js';
@@ -44,31 +43,31 @@ export interface PageUsage {
 export class PageDetails {
   constructor(
     private readonly list: PageList,
-    private readonly policy: Policy,
-    private readonly types: PageTypes,
+    private readonly fields: PageFields,
     private readonly rules: TreeRules,
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
   ) {}
 
-  /** The page with its draft, masked to the fields the acting person may see. */
+  /**
+   * The page with its draft, masked to the fields the acting person may see. People who may only add below it, or find
+   * it on their way, see where it stands and what it is called.
+   */
   async get(ctx: Ctx, id: number): Promise<PageDetail> {
     const row = await this.list.find(ctx, id);
     if (!row) throw pageNotFound(id);
     const page = await ctx.manager.findOneByOrFail(Page, { id });
-    const type = this.types.of(page);
-    const mask = await this.policy.fieldMask(ctx, type.name, type.fields.map(({ name, options }) => ({ name, permission: options.permission })), { kind: 'page', path: page.path });
-    const fieldsOf = (snapshot: Snapshot): JsonObject => ({
-      ...snapshot.base,
-      ...Object.fromEntries(Object.entries(snapshot.fields).filter(([name]) => mask.readable.has(name))),
-    });
-    const ahead = page.live && page.hasUnpublishedChanges;
+    const open = await this.fields.of(ctx, page);
+    const mayRead = mayReadContent(row);
+    const fieldsOf = async (snapshot: Promise<Snapshot>): Promise<JsonObject> =>
+      mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
+    const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
     return {
       ...row,
-      fields: fieldsOf(await this.snapshots.draftOf(ctx, page)),
-      liveFields: ahead ? fieldsOf(await this.snapshots.liveOf(ctx, page)) : null,
+      fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
+      liveFields: ahead ? await fieldsOf(this.snapshots.liveOf(ctx, page)) : null,
       revisionId: page.latestRevisionId,
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
@@ -78,23 +77,24 @@ export class PageDetails {
 
   /** A page's history, newest first. */
   async revisionsOf(ctx: Ctx, id: number, paging: Paging): Promise<Paged<PageRevision>> {
-    const page = await this.editable(ctx, id);
+    const page = await this.readablePage(ctx, id);
     const found = await this.revisions.list(ctx, { type: 'page', id }, paging);
     return { total: found.total, items: found.items.map((revision) => withMarks(revision, page)) };
   }
 
   /** One revision with its values. */
   async revision(ctx: Ctx, id: number, revisionId: number): Promise<PageRevision & { fields: JsonObject }> {
-    const page = await this.editable(ctx, id);
+    const page = await this.readablePage(ctx, id);
     const revision = await this.revisions.find(ctx, { type: 'page', id }, revisionId);
     if (!revision) throw notFound(`The page has no version ${revisionId}.`);
-    const summary = { id: revision.id, createdAt: revision.createdAt, user: null, title: revision.label, changedFields: [] };
-    return { ...withMarks(summary, page), fields: { ...revision.snapshot.base, ...revision.snapshot.fields } };
+    const summary = await this.revisions.summary(ctx, revision);
+    const open = await this.fields.of(ctx, page);
+    return { ...withMarks(summary, page), fields: open.readable(revision.snapshot) };
   }
 
   /** What points at the page. */
   async usage(ctx: Ctx, id: number, paging: Paging): Promise<Paged<PageUsage>> {
-    await this.visible(ctx, id);
+    await this.readable(ctx, id);
     const found = await this.references.usage(ctx, { type: 'page', id }, paging);
     const pages = await this.list.list(ctx, {
       ids: found.items.filter((usage) => usage.sourceType === 'page').map((usage) => usage.sourceId),
@@ -105,7 +105,7 @@ export class PageDetails {
     const titles = new Map(pages.items.map((page) => [page.id, page.title]));
     return {
       total: found.total,
-      items: found.items.map((usage) => ({ ...usage, title: titles.get(usage.sourceId) ?? `${usage.sourceType} ${usage.sourceId}` })),
+      items: found.items.map((usage) => ({ ...usage, title: titleOf(usage, titles) })),
     };
   }
 
@@ -116,11 +116,31 @@ export class PageDetails {
     return row;
   }
 
-  private async editable(ctx: Ctx, id: number): Promise<Page> {
+  /** The page, for those who may read what it says and what was done to it. */
+  async readable(ctx: Ctx, id: number): Promise<PageRow> {
     const row = await this.visible(ctx, id);
-    if (!row.can.edit && !row.can.publish) throw pageNotFound(id);
+    requireContent(row);
+    return row;
+  }
+
+  private async readablePage(ctx: Ctx, id: number): Promise<Page> {
+    await this.readable(ctx, id);
     return ctx.manager.findOneByOrFail(Page, { id });
   }
+}
+
+/** Others may be told that a page is in use, and not by what they may not see. */
+function titleOf({ sourceType, sourceId }: Usage, titles: ReadonlyMap<number, string>): string {
+  if (sourceType !== 'page') return `${sourceType} ${sourceId}`;
+  return titles.get(sourceId) ?? 'A page you may not see';
+}
+
+function mayReadContent({ can }: PageRow): boolean {
+  return can.edit || can.publish;
+}
+
+function requireContent(row: PageRow): void {
+  if (!mayReadContent(row)) throw forbidden(`You may see where “${row.title}” stands, but not what it says.`);
 }
 
 function withMarks(revision: RevisionSummary, page: Page): PageRevision {

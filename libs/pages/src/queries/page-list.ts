@@ -52,8 +52,10 @@ export class PageList {
   async list(ctx: Ctx, query: PageListQuery): Promise<Paged<PageRow>> {
     const params: unknown[] = [];
     const where = [...(await this.visible(ctx, params)), ...conditions(query, params)];
+    const whereParams = [...params];
     const rows = await this.select(ctx, where, params, ORDER_SQL[query.order], query);
-    return { total: Number(rows[0]?.total ?? 0), items: rows.map((row) => pageRow(row, this.types.of(row))) };
+    const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
+    return { total, items: rows.map((row) => pageRow(row, this.types.of(row))) };
   }
 
   /** One page the acting person may see; null otherwise. The tree's root is included. */
@@ -92,6 +94,15 @@ export class PageList {
     if (own === 'TRUE') return [inTree];
     const below = `EXISTS (SELECT FROM page d WHERE d.path > p.path AND d.path < left(p.path, -1) || '/' AND ${await any('d')})`;
     return [inTree, `(${own} OR ${below})`];
+  }
+
+  /** For parts beyond the end, where no row carries the total. */
+  private async count(ctx: Ctx, where: string[], params: unknown[]): Promise<number> {
+    const rows: { total: number }[] = await ctx.manager.query(
+      `SELECT count(*)::int AS total FROM page p JOIN locale l ON l.id = p.locale_id WHERE ${where.join(' AND ')}`,
+      params,
+    );
+    return rows[0]!.total;
   }
 
   private async select(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, newUuid, type WriteCtx } from '@pipit/kernel';
-import { Page } from '../page.entity.js';
+import { pageNotFound } from '../errors.js';
+import { MAX_DEPTH, MAX_PATH_LENGTH, Page } from '../page.entity.js';
 import { childPath, isWithin, subtreeRange } from './paths.js';
 import { freshKeys, keyBetween, MAX_KEY_LENGTH } from './sort-keys.js';
 
@@ -15,8 +16,9 @@ export type NewNode = Pick<Page, 'type' | 'title' | 'slug' | 'localeId'> & Parti
 export class PageTree {
   /** Adds a node below `parentId`, before the sibling `before` or last. Locks the parent until the commit. */
   async insert(ctx: WriteCtx, parentId: number, before: number | null, node: NewNode): Promise<Page> {
-    await this.lockTree(ctx, 'shared');
+    await this.lockForWrite(ctx);
     const parent = await this.lockPage(ctx, parentId);
+    requireRoom(parent.depth + 1, parent.path.length + MAX_KEY_LENGTH + 1);
     const sortKey = await this.keyFor(ctx, parent, before, null);
     const page = ctx.manager.create(Page, {
       uuid: newUuid(),
@@ -46,6 +48,7 @@ export class PageTree {
         { path: '/parentId', code: 'below_itself', message: 'Choose a place outside this page.' },
       ]);
     }
+    await this.requireRoomFor(ctx, page, parent);
     const sortKey = await this.keyFor(ctx, parent, before, pageId);
     const { from, to } = subtreeRange((await this.lockPage(ctx, pageId)).path);
     await ctx.manager.query(
@@ -78,8 +81,9 @@ export class PageTree {
   /** Gives a page another slug and rewrites the URL paths below it. */
   async changeSlug(ctx: WriteCtx, page: Page, slug: string): Promise<void> {
     if (page.slug === slug || page.parentId === null) return;
-    const parent = await this.get(ctx, page.parentId);
     const { from, to } = subtreeRange(page.path);
+    await this.lockSubtree(ctx, from, to);
+    const parent = await this.get(ctx, page.parentId);
     const urlPath = urlPathBelow(parent, slug);
     await ctx.manager.query(
       `UPDATE page SET url_path = $3 || substr(url_path, length($4) + 1),
@@ -92,11 +96,16 @@ export class PageTree {
   }
 
   /**
-   * Keeps all other moves and creations out until the commit. Taken before any row lock, so that two moves wait for
-   * each other here and cannot deadlock on rows.
+   * Keeps all other writers of pages out until the commit. Taken before any row lock, so that whoever moves pages and
+   * whoever changes one wait for each other here and cannot deadlock on rows.
    */
   async lockForMove(ctx: WriteCtx): Promise<void> {
     await this.lockTree(ctx, 'exclusive');
+  }
+
+  /** Keeps moves out until the commit, and nobody else. Taken before any row lock, as {@link lockForMove}. */
+  async lockForWrite(ctx: WriteCtx): Promise<void> {
+    await this.lockTree(ctx, 'shared');
   }
 
   /** Reads a page that has to exist. */
@@ -104,9 +113,43 @@ export class PageTree {
     return ctx.manager.findOneByOrFail(Page, { id });
   }
 
-  /** Locks a page's row until the commit and answers it as it is now. */
+  /** Locks a page's row until the commit and answers it as it is now; throws when there is none. */
   async lockPage(ctx: WriteCtx, id: number): Promise<Page> {
-    return ctx.manager.findOneOrFail(Page, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const page = await this.findAndLock(ctx, id);
+    if (!page) throw pageNotFound(id);
+    return page;
+  }
+
+  /** As {@link lockPage}; null when there is no such page. */
+  async findAndLock(ctx: WriteCtx, id: number): Promise<Page | null> {
+    // Not the strongest lock: that one would keep out content elsewhere which only comes to point at this page.
+    return ctx.manager.findOne(Page, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /**
+   * Locks all pages of a subtree, top down. A page that somebody was just adding is not seen in the first round but
+   * waited for, so it goes on until a round finds nothing new.
+   */
+  private async lockSubtree(ctx: WriteCtx, from: string, to: string): Promise<void> {
+    for (let known = -1, found = 0; found !== known; ) {
+      known = found;
+      const rows: unknown[] = await ctx.manager.query(
+        'SELECT id FROM page WHERE path >= $1 AND path < $2 ORDER BY path FOR NO KEY UPDATE',
+        [from, to],
+      );
+      found = rows.length;
+    }
+  }
+
+  private async requireRoomFor(ctx: WriteCtx, page: Page, parent: Page): Promise<void> {
+    const { from, to } = subtreeRange(page.path);
+    const rows: { depth: number; length: number }[] = await ctx.manager.query(
+      'SELECT max(depth) AS depth, max(length(path)) AS length FROM page WHERE path >= $1 AND path < $2',
+      [from, to],
+    );
+    const [deepest] = rows;
+    const ownPart = parent.path.length + MAX_KEY_LENGTH + 1;
+    requireRoom(parent.depth + 1 + deepest!.depth - page.depth, ownPart + deepest!.length - page.path.length);
   }
 
   private async lockTree(ctx: WriteCtx, mode: 'shared' | 'exclusive'): Promise<void> {
@@ -161,6 +204,14 @@ export class PageTree {
       );
     }
   }
+}
+
+/** Bounds of the table's checks, told in words. */
+function requireRoom(depth: number, pathLength: number): void {
+  if (depth <= MAX_DEPTH && pathLength <= MAX_PATH_LENGTH) return;
+  throw invalid('Pages cannot be nested any deeper.', [
+    { path: '/parentId', code: 'too_deep', message: 'Choose a place further up.' },
+  ]);
 }
 
 /** The URL path of a child; the tree's roots count as `/`. */

@@ -27,6 +27,13 @@ export class TreeRules {
     if (fault) throw refusal(fault, 'too_many');
   }
 
+  /** Refuses types that only code may make pages of. */
+  requireCreatable(type: ContentType): void {
+    if (type.rules.creatable !== false) return;
+    const message = `A ${type.label} cannot be added by hand.`;
+    throw invalid(message, [{ path: '/type', code: 'not_creatable', message }]);
+  }
+
   private fits(type: ContentType, parent: Page): boolean {
     const parentType = this.types.of(parent);
     const { parents } = type.rules;

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { childRows, fieldsOf, type FieldDeclaration, type Json, type JsonObject } from '@pipit/content-types';
+import {
+  childRows,
+  fieldsOf,
+  type ContentPath,
+  type FieldDeclaration,
+  type Json,
+  type JsonObject,
+} from '@pipit/content-types';
 import type { Ctx, WriteCtx } from '@pipit/kernel';
+import { refuseForeignRows, type Place } from './foreign-rows.js';
 import { layoutOf, ownValues, toJsonValue, type TableLayout } from './table-layout.js';
 
 /**
@@ -27,7 +35,7 @@ export class ContentStore {
     await this.upsert(manager, layout, [{ [primary.propertyName]: key, ...extra, ...ownValues(layout, fields) }], [
       primary.databaseName,
     ]);
-    await this.writeApart(manager, layout, key, fields);
+    await this.writeApart(manager, layout, key, fields, { path: ['fields'], owners: [key] });
   }
 
   /** Reads the fields of many rows of one type, by primary key. Rows that do not exist are missing in the answer. */
@@ -44,7 +52,10 @@ export class ContentStore {
   ): Promise<void> {
     const named = new Set(Object.keys(rows[0] ?? {}));
     // Named one by one, since TypeORM leaves generated keys out of an insert by itself.
-    const columns = layout.metadata.columns.filter((column) => named.has(column.propertyPath));
+    // The column of a relation has a path of its own (`picture.id`), while rows name the relation (`picture`).
+    const columns = layout.metadata.columns.filter(
+      ({ propertyPath, relationMetadata }) => named.has(propertyPath) || named.has(relationMetadata?.propertyName ?? ''),
+    );
     const updated = columns.map((column) => column.databaseName).filter((column) => !conflict.includes(column));
     const insert = manager
       .createQueryBuilder()
@@ -58,21 +69,36 @@ export class ContentStore {
     await (updated.length > 0 ? insert.orUpdate(updated, conflict) : insert.orIgnore()).execute();
   }
 
-  private async writeApart(manager: EntityManager, layout: TableLayout, key: number, fields: JsonObject): Promise<void> {
+  private async writeApart(
+    manager: EntityManager,
+    layout: TableLayout,
+    key: number,
+    fields: JsonObject,
+    place: Place,
+  ): Promise<void> {
     for (const field of layout.apart) {
       const storage = field.kind.storage!(field.options);
-      const value = fields[field.name] ?? field.options.default ?? [];
-      if (storage.type === 'children') await this.writeChildren(manager, storage.target(), key, childRows(value));
+      const given = fields[field.name];
+      const value = given === undefined ? (field.options.default ?? []) : given;
+      const inner = { ...place, path: [...place.path, field.name] };
+      if (storage.type === 'children') await this.writeChildren(manager, storage.target(), key, childRows(value), inner);
       if (storage.type === 'manyToMany') await this.writeJoins(manager, layout, field, key, value);
     }
   }
 
-  private async writeChildren(manager: EntityManager, item: object, owner: number, rows: JsonObject[]): Promise<void> {
+  private async writeChildren(
+    manager: EntityManager,
+    item: object,
+    owner: number,
+    rows: JsonObject[],
+    place: Place,
+  ): Promise<void> {
     const layout = layoutOf(manager, item);
     const table = layout.metadata.tablePath;
     const uuids = rows.map((row) => row['id']);
     await manager.query(`DELETE FROM "${table}" WHERE owner_id = $1 AND NOT (uuid = ANY($2::uuid[]))`, [owner, uuids]);
     if (rows.length === 0) return;
+    await refuseForeignRows(manager, table, rows, place);
     const values = rows.map((row, index) => ({
       uuid: row['id'],
       ownerId: owner,
@@ -80,7 +106,7 @@ export class ContentStore {
       ...ownValues(layout, row),
     }));
     await this.upsert(manager, layout, values, ['uuid']);
-    if (layout.apart.length > 0) await this.writeGrandchildren(manager, layout, owner, rows);
+    if (layout.apart.length > 0) await this.writeGrandchildren(manager, layout, owner, rows, place.path);
   }
 
   private async writeGrandchildren(
@@ -88,13 +114,19 @@ export class ContentStore {
     layout: TableLayout,
     owner: number,
     rows: JsonObject[],
+    path: ContentPath,
   ): Promise<void> {
     const ids: { id: number; uuid: string }[] = await manager.query(
       `SELECT id, uuid FROM "${layout.metadata.tablePath}" WHERE owner_id = $1`,
       [owner],
     );
     const idOf = new Map(ids.map(({ id, uuid }) => [uuid, id]));
-    for (const row of rows) await this.writeApart(manager, layout, idOf.get(String(row['id']))!, row);
+    // An inner row may move from one of the outer rows to another.
+    const owners = [...idOf.values()];
+    for (const [index, row] of rows.entries()) {
+      const place = { path: [...path, index], owners };
+      await this.writeApart(manager, layout, idOf.get(String(row['id']).toLowerCase())!, row, place);
+    }
   }
 
   private async writeJoins(

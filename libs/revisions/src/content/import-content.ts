@@ -58,7 +58,8 @@ export class ImportContent {
 }
 
 function valueOf(value: Json | undefined, field: TableLayout['columns'][number]['field']): Json {
-  return value ?? field.options.default ?? field.kind.emptyValue(field.options);
+  const empty = field.kind.emptyValue(field.options);
+  return value === undefined ? (field.options.default ?? empty) : (value ?? empty);
 }
 
 async function setColumn(

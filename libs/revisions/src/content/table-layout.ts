@@ -59,11 +59,14 @@ export function toJsonValue(manager: EntityManager, { field, column }: FieldColu
   return storage?.type === 'column' && storage.toJson ? storage.toJson(value) : (value as Json);
 }
 
-/** The property values of a row's own columns. Fields missing in `fields` get their empty value. */
+/** The property values of a row's own columns. Fields missing in `fields` get their default, else their empty value. */
 export function ownValues(layout: TableLayout, fields: JsonObject): Record<string, unknown> {
   return Object.fromEntries(
     layout.columns.map(({ field }) => {
-      const value = fields[field.name] ?? field.options.default ?? field.kind.emptyValue(field.options);
+      const absent = field.options.default ?? field.kind.emptyValue(field.options);
+      const given = fields[field.name];
+      // Null says “nothing” and not “the default”; kinds that cannot hold null have an empty value of their own.
+      const value = given === undefined ? absent : (given ?? field.kind.emptyValue(field.options));
       return [field.name, toPropertyValue(field, value)];
     }),
   );

@@ -4,12 +4,13 @@ import type { JsonObject } from '@pipit/content-types';
 import { Action, newUuid, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore } from '@pipit/revisions';
+import { ContentStore, LinkTargets } from '@pipit/revisions';
 import type { EntityTarget } from 'typeorm';
 import { SnippetCreated } from '../events.js';
 import type { SnippetContent } from '../snippet-content.js';
+import { SnippetFields } from '../snippet-fields.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { mergeValues, referencesOf, requireValid, titleOf } from '../snippet-values.js';
+import { mergeValues, referencesOf, requireTargets, requireValid, titleOf } from '../snippet-values.js';
 
 /** A snippet to be created. */
 export interface CreateSnippetInput {
@@ -25,8 +26,10 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     private readonly search: SearchIndexing,
     private readonly policy: Policy,
     private readonly types: SnippetTypes,
+    private readonly fields: SnippetFields,
     private readonly store: ContentStore,
     private readonly references: ReferenceIndex,
+    private readonly targets: LinkTargets,
   ) {
     super();
   }
@@ -35,7 +38,9 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     const type = this.types.require(input.type);
     await this.policy.require(ctx, 'snippet.add', { kind: 'type', name: type.name });
     const values = mergeValues(type, null, input.fields);
+    await this.fields.requireWritable(ctx, type, mergeValues(type, null, {}), values);
     requireValid(type, values, null);
+    await requireTargets(ctx, this.targets, type, values, null);
     const id = await nextId(ctx, type.target as EntityTarget<SnippetContent>);
     const now = new Date();
     await this.store.write(ctx, type.target, id, values, { uuid: newUuid(), version: 1, createdAt: now, updatedAt: now });

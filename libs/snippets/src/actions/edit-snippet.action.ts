@@ -4,11 +4,12 @@ import type { JsonObject } from '@pipit/content-types';
 import { Action, editConflict, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore } from '@pipit/revisions';
+import { ContentStore, LinkTargets } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
 import { lockSnippet } from '../queries/lock-snippet.js';
+import { SnippetFields } from '../snippet-fields.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { mergeValues, referencesOf, requireValid, titleOf } from '../snippet-values.js';
+import { mergeValues, referencesOf, requireTargets, requireValid, titleOf } from '../snippet-values.js';
 
 /** New values for a snippet. */
 export interface EditSnippetInput {
@@ -27,8 +28,10 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
     private readonly search: SearchIndexing,
     private readonly policy: Policy,
     private readonly types: SnippetTypes,
+    private readonly fields: SnippetFields,
     private readonly store: ContentStore,
     private readonly references: ReferenceIndex,
+    private readonly targets: LinkTargets,
   ) {
     super();
   }
@@ -40,11 +43,13 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
     const old = (await this.store.read(ctx, type.target, [row.id])).get(row.id)!;
     if (row.version !== input.baseVersion) {
       throw editConflict(`“${titleOf(type, row.id, old)}” was changed by somebody else meanwhile.`, [], {
-        current: { version: row.version, fields: old },
+        current: { version: row.version, fields: await this.fields.readable(ctx, type, old) },
       });
     }
     const values = mergeValues(type, old, input.fields);
+    await this.fields.requireWritable(ctx, type, old, values);
     requireValid(type, values, old);
+    await requireTargets(ctx, this.targets, type, values, old);
     await this.store.write(ctx, type.target, row.id, values, {
       uuid: row.uuid,
       version: row.version + 1,

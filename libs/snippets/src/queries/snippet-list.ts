@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { forbidden, notFound, snakeCase, type Ctx, type Paged } from '@pipit/kernel';
+import { forbidden, notFound, type Ctx, type Paged } from '@pipit/kernel';
 import { ContentStore, layoutOf } from '@pipit/revisions';
+import { SnippetFields } from '../snippet-fields.js';
 import { SnippetTypes } from '../snippet-types.js';
 import { titleOf } from '../snippet-values.js';
 
@@ -46,6 +47,7 @@ export class SnippetList {
     private readonly types: SnippetTypes,
     private readonly policy: Policy,
     private readonly store: ContentStore,
+    private readonly fields: SnippetFields,
   ) {}
 
   /** Snippets of one type, ordered as the type says. */
@@ -53,7 +55,8 @@ export class SnippetList {
     const type = this.types.require(typeName);
     const can = await this.permissions(ctx, type);
     const rows = await this.select(ctx, type, query);
-    return { total: Number(rows[0]?.total ?? 0), items: rows.map((row) => rowOf(type, row, can)) };
+    const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, type, query);
+    return { total, items: rows.map((row) => rowOf(type, row, can)) };
   }
 
   /** One snippet with its values. */
@@ -63,7 +66,8 @@ export class SnippetList {
     const [row] = await this.select(ctx, type, { ids: [id], limit: 1, offset: 0 });
     const fields = (await this.store.read(ctx, type.target, [id])).get(id);
     if (!row || !fields) throw notFound(`There is no ${type.label} ${id}.`);
-    return { ...rowOf(type, row, can), title: titleOf(type, id, fields), fields, version: row.version };
+    const shown = await this.fields.readable(ctx, type, fields);
+    return { ...rowOf(type, row, can), fields: shown, version: row.version };
   }
 
   /** Whoever may do anything with snippets of a type may see them. */
@@ -80,24 +84,53 @@ export class SnippetList {
   }
 
   private async select(ctx: Ctx, type: ContentType, query: SnippetListQuery): Promise<RawRow[]> {
-    const { metadata } = layoutOf(ctx.manager, type.target);
-    const title = `t."${snakeCase(type.titleField)}"::text`;
-    const params: unknown[] = [query.ids ?? null, query.limit, query.offset];
-    const words = (query.q?.split(/\s+/) ?? []).filter(Boolean).map((word) => {
-      params.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
-      return ` AND ${title} ILIKE $${params.length}`;
-    });
-    const order = type.order.map((name) =>
-      name.startsWith('-') ? `t."${snakeCase(name.slice(1))}" DESC NULLS LAST` : `t."${snakeCase(name)}"`,
-    );
+    const params: unknown[] = [];
+    const { table, title, where } = matching(ctx, type, query, params);
+    params.push(query.limit, query.offset);
     return ctx.manager.query(
       `SELECT t.id, t.uuid, ${title} AS title, t.version, t.updated_at AS "updatedAt", count(*) OVER () AS total
-         FROM "${metadata.tablePath}" t
-        WHERE ($1::int[] IS NULL OR t.id = ANY($1::int[]))${words.join('')}
-        ORDER BY ${[...order, 't.id'].join(', ')} LIMIT $2 OFFSET $3`,
+         FROM ${table} t WHERE ${where}
+        ORDER BY ${orderOf(ctx, type)} LIMIT $${params.length - 1} OFFSET $${params.length}`,
       params,
     );
   }
+
+  /** For parts beyond the end, where no row carries the total. */
+  private async count(ctx: Ctx, type: ContentType, query: SnippetListQuery): Promise<number> {
+    const params: unknown[] = [];
+    const { table, where } = matching(ctx, type, query, params);
+    const rows: { total: number }[] = await ctx.manager.query(
+      `SELECT count(*)::int AS total FROM ${table} t WHERE ${where}`,
+      params,
+    );
+    return rows[0]!.total;
+  }
+}
+
+function matching(ctx: Ctx, type: ContentType, query: SnippetListQuery, params: unknown[]) {
+  const title = `${columnOf(ctx, type, type.titleField) ?? 'NULL'}::text`;
+  params.push(query.ids ?? null);
+  const words = (query.q?.split(/\s+/) ?? []).filter(Boolean).map((word) => {
+    params.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    return ` AND ${title} ILIKE $${params.length}`;
+  });
+  const where = `($1::int[] IS NULL OR t.id = ANY($1::int[]))${words.join('')}`;
+  return { table: `"${layoutOf(ctx.manager, type.target).metadata.tablePath}"`, title, where };
+}
+
+/** As the type says; what lies in other tables cannot order rows. */
+function orderOf(ctx: Ctx, type: ContentType): string {
+  const declared = type.order.flatMap((name) => {
+    const column = columnOf(ctx, type, name.replace(/^-/, ''));
+    return column ? [name.startsWith('-') ? `${column} DESC NULLS LAST` : column] : [];
+  });
+  return [...declared, 't.id'].join(', ');
+}
+
+function columnOf(ctx: Ctx, type: ContentType, name: string): string | null {
+  const { metadata, columns } = layoutOf(ctx.manager, type.target);
+  const own = columns.find(({ field }) => field.name === name)?.column ?? metadata.findColumnWithPropertyName(name);
+  return own ? `t."${own.databaseName}"` : null;
 }
 
 function rowOf(type: ContentType, row: RawRow, can: SnippetRow['can']): SnippetRow {

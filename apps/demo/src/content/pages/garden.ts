@@ -18,7 +18,15 @@ export const garden: PageSeed[] = [
           block('chart', {
             title: 'Kinds in flower, by month',
             unit: 'kinds',
-            data: { April: 14, May: 118, June: 342, July: 297, August: 141, September: 52, October: 9 },
+            data: [
+              ['Apr', 14],
+              ['May', 118],
+              ['Jun', 342],
+              ['Jul', 297],
+              ['Aug', 141],
+              ['Sep', 52],
+              ['Oct', 9],
+            ],
           }),
           block('person', person('annelies')),
         ],
@@ -35,7 +43,15 @@ export const garden: PageSeed[] = [
           block('chart', {
             title: 'Blühende Arten nach Monat',
             unit: 'Arten',
-            data: { April: 14, Mai: 118, Juni: 342, Juli: 297, August: 141, September: 52, Oktober: 9 },
+            data: [
+              ['Apr', 14],
+              ['Mai', 118],
+              ['Jun', 342],
+              ['Jul', 297],
+              ['Aug', 141],
+              ['Sep', 52],
+              ['Okt', 9],
+            ],
           }),
         ],
       },

@@ -121,7 +121,13 @@ export const logbook: PageSeed[] = [
           block('chart', {
             title: 'Marmots per morning, average',
             unit: '',
-            data: { 2022: 6.2, 2023: 7.9, 2024: 7.1, 2025: 9.4, 2026: 11.3 },
+            data: [
+              ['2022', 6.2],
+              ['2023', 7.9],
+              ['2024', 7.1],
+              ['2025', 9.4],
+              ['2026', 11.3],
+            ],
           }),
           block(
             'paragraph',
@@ -145,7 +151,13 @@ export const logbook: PageSeed[] = [
           block('chart', {
             title: 'Murmeltiere pro Morgen im Mittel',
             unit: '',
-            data: { 2022: 6.2, 2023: 7.9, 2024: 7.1, 2025: 9.4, 2026: 11.3 },
+            data: [
+              ['2022', 6.2],
+              ['2023', 7.9],
+              ['2024', 7.1],
+              ['2025', 9.4],
+              ['2026', 11.3],
+            ],
           }),
         ],
       },

@@ -53,7 +53,7 @@ export const visit: PageSeed[] = [
     key: 'timetable',
     type: 'StandardPage',
     parent: 'visit',
-    shared: { picture: null },
+    shared: { picture: image('lochwald-forest') },
     earlier: [{ intro: 'Summer timetable 2026.' }],
     en: {
       title: 'Timetable',
@@ -150,7 +150,7 @@ export const visit: PageSeed[] = [
     key: 'fares',
     type: 'StandardPage',
     parent: 'visit',
-    shared: { picture: null },
+    shared: { picture: image('carriage-arnika') },
     en: {
       title: 'Fares',
       slug: 'fares',
@@ -362,6 +362,12 @@ export const visit: PageSeed[] = [
             '<h3>By boat</h3><p>The boat <i>Libelle</i> leaves the town pier at ten past every hour and ties up twenty steps from our platform. <a href="https://boats.example/talmatten">Boat timetable</a>.</p><h3>By bus</h3><p>Line 9, stop “Station, Talmatten”. The driver waits if the train is late.</p><hr/><p>There is also a <a linktype="document" id="@document:map">map to print</a>.</p>',
           ),
           block('spot', { latitude: 46.7215, longitude: 8.2034, label: 'Talmatten station, beside the landing stage' }),
+          block('action', {
+            label: 'Boats on the lake',
+            page: null,
+            url: 'https://boats.example/talmatten',
+            email: '',
+          }),
         ],
         aside: '',
         contact: null,
@@ -397,7 +403,7 @@ export const visit: PageSeed[] = [
     key: 'step-free',
     type: 'StandardPage',
     parent: 'visit',
-    shared: { picture: null },
+    shared: { picture: image('steam-weekend') },
     en: {
       title: 'Step-free travel',
       slug: 'step-free',

@@ -18,7 +18,14 @@ import { fullness } from './list';
 const MANY = 3;
 
 /** Ordered items of their own table, such as the authors of a page or the steps of a recipe. */
-export function ChildItemsControl({ field, value, pointer, labelId, readOnly, bare }: ControlProps<ChildItem[] | null>) {
+export function ChildItemsControl({
+  field,
+  value,
+  pointer,
+  labelId,
+  readOnly,
+  bare,
+}: ControlProps<ChildItem[] | null>) {
   const shape = field.options.item as ItemDescriptor | undefined;
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
   const nested = bare || steps(pointer).length > 1;
@@ -29,17 +36,45 @@ export function ChildItemsControl({ field, value, pointer, labelId, readOnly, ba
   const full = fullness(items.length, field.options.max);
   return (
     <>
-      {!bare && <SectionHead small={nested} id={labelId} label={field.label} note={`${items.length} ${items.length === 1 ? 'item' : 'items'}`} ids={ids} foldedAtFirst={foldedAtFirst} />}
+      {!bare && (
+        <SectionHead
+          small={nested}
+          id={labelId}
+          label={field.label}
+          note={`${items.length} ${items.length === 1 ? 'item' : 'items'}`}
+          ids={ids}
+          foldedAtFirst={foldedAtFirst}
+        />
+      )}
       {!bare && field.help && <p className={css.hint}>{field.help}</p>}
       <Spine actions={actions} label={field.label} nested={nested}>
         {items.map((item, index) => (
-          <Item key={ids[index]} item={item} uiId={ids[index]!} shape={shape} listPointer={pointer} index={index} last={index === items.length - 1} actions={actions} readOnly={readOnly}
-            removable={items.length > Number(field.options.min ?? 0)} full={full} initiallyFolded={foldedAtFirst} />
+          <Item
+            key={ids[index]}
+            item={item}
+            uiId={ids[index]!}
+            shape={shape}
+            listPointer={pointer}
+            index={index}
+            last={index === items.length - 1}
+            actions={actions}
+            readOnly={readOnly}
+            removable={items.length > Number(field.options.min ?? 0)}
+            full={full}
+            initiallyFolded={foldedAtFirst}
+          />
         ))}
         {!readOnly && (
           <div className={css.insert} data-end>
-            <button type="button" className={css.add} disabled={full !== null} title={full ?? undefined} onClick={() => actions.insert(items.length, startItem(shape.fields) as ChildItem)}>
-              <IconPlus size={15} aria-hidden />Add {shape.label.toLowerCase()}
+            <button
+              type="button"
+              className={css.add}
+              disabled={full !== null}
+              title={full ?? undefined}
+              onClick={() => actions.insert(items.length, startItem(shape.fields) as ChildItem)}
+            >
+              <IconPlus size={15} aria-hidden />
+              Add {shape.label.toLowerCase()}
             </button>
           </div>
         )}
@@ -65,8 +100,15 @@ interface ItemProps {
 const Item = memo(function Item({ item, shape, listPointer, index, ...rest }: ItemProps) {
   const pointer = join(listPointer, index);
   return (
-    <SpineRow {...rest} pointer={pointer} listPointer={listPointer} index={index} label={`${shape.label} ${index + 1}`} icon={<IconPoint size={15} aria-hidden />}
-      summary={<LiveSummary block={asStruct(shape)} value={item} />}>
+    <SpineRow
+      {...rest}
+      pointer={pointer}
+      listPointer={listPointer}
+      index={index}
+      label={`${shape.label} ${index + 1}`}
+      icon={<IconPoint size={15} aria-hidden />}
+      summary={<LiveSummary block={asStruct(shape)} value={item} />}
+    >
       {() => <ItemPanels shape={shape} item={item} pointer={pointer} />}
     </SpineRow>
   );
@@ -74,5 +116,14 @@ const Item = memo(function Item({ item, shape, listPointer, index, ...rest }: It
 
 /** The item's fields in the form in which a block declares its own, for the summary. */
 function asStruct(shape: ItemDescriptor): Field {
-  return { name: 'item', kind: 'struct', label: shape.label, help: '', required: false, readOnly: false, defaultValue: null, options: { fields: shape.fields.map((field) => ({ ...field, icon: null, group: null, description: '' })) } };
+  return {
+    name: 'item',
+    kind: 'struct',
+    label: shape.label,
+    help: '',
+    required: false,
+    readOnly: false,
+    defaultValue: null,
+    options: { fields: shape.fields.map((field) => ({ ...field, icon: null, group: null, description: '' })) },
+  };
 }

@@ -18,22 +18,55 @@ interface ChosenLineProps {
 }
 
 /** One chosen thing on one line, or the button to choose it. */
-export function ChosenLine({ id, labelId, describedBy, icon, chosen, chooseLabel, readOnly, invalid, onOpen, onClear }: ChosenLineProps) {
+export function ChosenLine({
+  id,
+  labelId,
+  describedBy,
+  icon,
+  chosen,
+  chooseLabel,
+  readOnly,
+  invalid,
+  onOpen,
+  onClear,
+}: ChosenLineProps) {
   if (!chosen) {
     return (
-      <Button id={id} leftSection={icon} disabled={readOnly} onClick={onOpen} aria-labelledby={`${id}t ${labelId}`} aria-describedby={describedBy} className={invalid ? css.invalid : undefined}>
+      <Button
+        id={id}
+        leftSection={icon}
+        disabled={readOnly}
+        onClick={onOpen}
+        aria-labelledby={`${id}t ${labelId}`}
+        aria-describedby={describedBy}
+        className={invalid ? css.invalid : undefined}
+      >
         <span id={`${id}t`}>{chooseLabel}</span>
       </Button>
     );
   }
   return (
-    <div className={css.line} data-invalid={invalid || undefined} data-gone={chosen.gone || undefined} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
+    <div
+      className={css.line}
+      data-invalid={invalid || undefined}
+      data-gone={chosen.gone || undefined}
+      role="group"
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+    >
       <span className={css.lineIcon}>{chosen.mark ?? icon}</span>
-      <span className={css.lineText}><b className="cut">{chosen.title}</b>{chosen.meta && <span className="cut">{chosen.meta}</span>}</span>
+      <span className={css.lineText}>
+        <b className="cut">{chosen.title}</b>
+        {chosen.meta && <span className="cut">{chosen.meta}</span>}
+      </span>
       {!readOnly && (
         <>
-          <Button id={id} size="xs" onClick={onOpen} aria-describedby={labelId}>Replace</Button>
-          <ActionIcon onClick={onClear} aria-label="Clear" title="Clear"><IconX size={18} stroke={1.75} /></ActionIcon>
+          <Button id={id} size="xs" onClick={onOpen} aria-describedby={labelId}>
+            Replace
+          </Button>
+          <ActionIcon onClick={onClear} aria-label="Clear" title="Clear">
+            <IconX size={18} stroke={1.75} />
+          </ActionIcon>
         </>
       )}
     </div>

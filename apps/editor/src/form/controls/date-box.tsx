@@ -31,23 +31,57 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" withinPortal>
       <Popover.Target>
-        <div>
-          <LineBox id={id} type="text" autoComplete="off" placeholder="15 Nov 2026" value={draft.text} onText={draft.setText} onBlur={settle} readOnly={readOnly}
-            invalid={invalid || wrong} aria-labelledby={labelId} aria-describedby={[describedBy, wrong ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
-            icon={(
-              <ActionIcon size={26} className={css.open} disabled={readOnly} onClick={() => setOpen((now) => !now)} aria-label="Pick from the calendar" aria-expanded={open}>
-                <IconCalendar size={18} stroke={1.75} />
+        <div className={css.box}>
+          <LineBox
+            id={id}
+            type="text"
+            autoComplete="off"
+            placeholder="15 Nov 2026"
+            value={draft.text}
+            onText={draft.setText}
+            onBlur={settle}
+            readOnly={readOnly}
+            invalid={invalid || wrong}
+            aria-labelledby={labelId}
+            aria-describedby={[describedBy, wrong ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
+            icon={
+              <ActionIcon
+                size={26}
+                className={css.open}
+                disabled={readOnly}
+                onClick={() => setOpen((now) => !now)}
+                aria-label="Pick from the calendar"
+                aria-expanded={open}
+              >
+                <IconCalendar size={18} stroke={1.75} aria-hidden />
               </ActionIcon>
-            )}
-            end={value && !readOnly && <ActionIcon size={26} className={css.clear} onClick={() => onDate(null)} aria-label="Clear the date"><IconX size={15} /></ActionIcon>} />
-          {wrong && <p id={`${id}p`} className={css.problem}>{draft.problem}</p>}
+            }
+            end={
+              value &&
+              !readOnly && (
+                <ActionIcon size={26} className={css.clear} onClick={() => onDate(null)} aria-label="Clear the date">
+                  <IconX size={15} />
+                </ActionIcon>
+              )
+            }
+          />
+          {wrong && (
+            <p id={`${id}p`} className={css.problem}>
+              {draft.problem}
+            </p>
+          )}
         </div>
       </Popover.Target>
       <Popover.Dropdown className={css.calendar}>
-        <DatePicker value={value} defaultDate={value ?? undefined} firstDayOfWeek={1} onChange={(date) => {
-          onDate(date);
-          setOpen(false);
-        }} />
+        <DatePicker
+          value={value}
+          defaultDate={value ?? undefined}
+          firstDayOfWeek={1}
+          onChange={(date) => {
+            onDate(date);
+            setOpen(false);
+          }}
+        />
       </Popover.Dropdown>
     </Popover>
   );

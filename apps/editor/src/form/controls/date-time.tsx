@@ -7,20 +7,53 @@ import { TimeBox } from './time-box';
 
 /** A day. */
 export function DateControl({ value, set, id, labelId, describedBy, invalid, readOnly }: ControlProps<string | null>) {
-  return <div className={css.narrow}><DateBox id={id} value={value ?? null} onDate={set} invalid={invalid} readOnly={readOnly} labelId={labelId} describedBy={describedBy} /></div>;
+  return (
+    <div className={css.narrow}>
+      <DateBox
+        id={id}
+        value={value ?? null}
+        onDate={set}
+        invalid={invalid}
+        readOnly={readOnly}
+        labelId={labelId}
+        describedBy={describedBy}
+      />
+    </div>
+  );
 }
 
 /** A time of day. */
 export function TimeControl({ value, set, id, labelId, describedBy, invalid, readOnly }: ControlProps<string | null>) {
-  return <div className={css.narrow}><TimeBox id={id} value={value ?? null} onTime={set} invalid={invalid} readOnly={readOnly} labelId={labelId} describedBy={describedBy} /></div>;
+  return (
+    <div className={css.narrow}>
+      <TimeBox
+        id={id}
+        value={value ?? null}
+        onTime={set}
+        invalid={invalid}
+        readOnly={readOnly}
+        labelId={labelId}
+        describedBy={describedBy}
+      />
+    </div>
+  );
 }
 
 /** A moment: stored in UTC, filled in on this device's clock, whose zone is named. */
-export function DateTimeControl({ value, set, id, labelId, describedBy, invalid, readOnly }: ControlProps<string | null>) {
+export function DateTimeControl({
+  value,
+  set,
+  id,
+  labelId,
+  describedBy,
+  invalid,
+  readOnly,
+}: ControlProps<string | null>) {
   const stored = value ? splitMoment(value) : null;
   // A time typed before its day has nowhere to be stored yet.
   const [pendingTime, setPendingTime] = useState<string | null>(null);
-  const setDate = (date: string | null) => set(date === null ? null : joinMoment(date, stored?.time ?? pendingTime ?? '00:00:00'));
+  const setDate = (date: string | null) =>
+    set(date === null ? null : joinMoment(date, stored?.time ?? pendingTime ?? '00:00:00'));
   const setTime = (time: string | null) => {
     setPendingTime(time);
     if (stored) set(joinMoment(stored.date, time ?? '00:00:00'));
@@ -28,12 +61,30 @@ export function DateTimeControl({ value, set, id, labelId, describedBy, invalid,
   return (
     <>
       <div className={css.pair}>
-        <DateBox id={id} value={stored?.date ?? null} onDate={setDate} invalid={invalid} readOnly={readOnly} labelId={labelId} describedBy={describedBy} />
+        <DateBox
+          id={id}
+          value={stored?.date ?? null}
+          onDate={setDate}
+          invalid={invalid}
+          readOnly={readOnly}
+          labelId={labelId}
+          describedBy={describedBy}
+        />
         <div className={css.time}>
-          <TimeBox id={`${id}t`} value={stored?.time ?? pendingTime} onTime={setTime} invalid={invalid} readOnly={readOnly} label="Time" describedBy={`${id}z`} />
+          <TimeBox
+            id={`${id}t`}
+            value={stored?.time ?? pendingTime}
+            onTime={setTime}
+            invalid={invalid}
+            readOnly={readOnly}
+            label="Time"
+            describedBy={`${id}z`}
+          />
         </div>
       </div>
-      <p className={css.under} id={`${id}z`}>{Intl.DateTimeFormat().resolvedOptions().timeZone}</p>
+      <p className={css.under} id={`${id}z`}>
+        {Intl.DateTimeFormat().resolvedOptions().timeZone}
+      </p>
     </>
   );
 }

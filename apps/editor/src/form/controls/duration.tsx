@@ -9,14 +9,23 @@ const UNITS: readonly (keyof DurationParts)[] = ['years', 'months', 'days', 'hou
 const ALWAYS: readonly (keyof DurationParts)[] = ['days', 'hours', 'minutes', 'seconds'];
 
 /** A length of time, part by part. Years and months show only where a stored value has them. */
-export function DurationControl({ value, set, labelId, describedBy, invalid, readOnly, id }: ControlProps<string | null>) {
+export function DurationControl({
+  value,
+  set,
+  labelId,
+  describedBy,
+  invalid,
+  readOnly,
+  id,
+}: ControlProps<string | null>) {
   const [parts, setParts] = useState<DurationParts>(() => (value ? parseDuration(value) : null) ?? NO_DURATION);
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
     setSeen(value);
     if (value !== formatDuration(parts)) setParts((value ? parseDuration(value) : null) ?? NO_DURATION);
   }
-  if (value && !parseDuration(value)) return <Note tone="warn">“{value}” is not a length of time this editor can show. It stays as it is.</Note>;
+  if (value && !parseDuration(value))
+    return <Note tone="warn">“{value}” is not a length of time this editor can show. It stays as it is.</Note>;
   const change = (unit: keyof DurationParts, text: string) => {
     const next = { ...parts, [unit]: text.replace(',', '.').replace(unit === 'seconds' ? /[^\d.]/g : /\D/g, '') };
     setParts(next);
@@ -29,7 +38,18 @@ export function DurationControl({ value, set, labelId, describedBy, invalid, rea
     <div className={css.parts} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
       {shown.map((unit, index) => (
         <label key={unit} className={css.part}>
-          <LineBox id={index === 0 ? id : undefined} type="text" inputMode="decimal" autoComplete="off" className="num" value={parts[unit]} onText={(text) => change(unit, text)} readOnly={readOnly} invalid={invalid} placeholder="0" />
+          <LineBox
+            id={index === 0 ? id : undefined}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            className="num"
+            value={parts[unit]}
+            onText={(text) => change(unit, text)}
+            readOnly={readOnly}
+            invalid={invalid}
+            placeholder="0"
+          />
           {unit}
         </label>
       ))}

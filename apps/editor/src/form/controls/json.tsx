@@ -9,9 +9,25 @@ export function JsonControl({ value, set, id, labelId, describedBy, invalid, rea
   const draft = useDraft(value, show, read, set);
   return (
     <>
-      <GrowingBox id={id} voice="code" value={draft.text} onText={draft.setText} onBlur={draft.settle} readOnly={readOnly} invalid={invalid || draft.problem !== null}
-        spellCheck={false} autoCapitalize="none" rows={3} aria-labelledby={labelId} aria-describedby={[describedBy, draft.problem ? `${id}p` : ''].filter(Boolean).join(' ') || undefined} />
-      {draft.problem && <Note id={`${id}p`} tone="warn">{draft.problem}</Note>}
+      <GrowingBox
+        id={id}
+        voice="code"
+        value={draft.text}
+        onText={draft.setText}
+        onBlur={draft.settle}
+        readOnly={readOnly}
+        invalid={invalid || draft.problem !== null}
+        spellCheck={false}
+        autoCapitalize="none"
+        rows={3}
+        aria-labelledby={labelId}
+        aria-describedby={[describedBy, draft.problem ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
+      />
+      {draft.problem && (
+        <Note id={`${id}p`} tone="warn">
+          {draft.problem}
+        </Note>
+      )}
     </>
   );
 }

@@ -24,20 +24,40 @@ export function ListControl({ field, value, pointer, readOnly }: ControlProps<un
   const [foldedAtFirst] = useState(items.length > MANY);
   if (!item) return null;
   const full = fullness(items.length, field.options.max);
-  const add = (index: number) => actions.insert(index, { id: uuid7(), type: 'item', value: startValue(item) } as ListItem);
+  const add = (index: number) =>
+    actions.insert(index, { id: uuid7(), type: 'item', value: startValue(item) } as ListItem);
   return (
     <Spine actions={actions} label={field.label} nested>
       {items.map((entry, index) => {
         const id = entryId(entry, pointer, index);
         return (
-          <Item key={id} entry={entry} uiId={id} block={item} listPointer={pointer} index={index} last={index === items.length - 1} actions={actions} readOnly={readOnly}
-            removable={items.length > Number(field.options.min ?? 0)} full={full} initiallyFolded={foldedAtFirst} />
+          <Item
+            key={id}
+            entry={entry}
+            uiId={id}
+            block={item}
+            listPointer={pointer}
+            index={index}
+            last={index === items.length - 1}
+            actions={actions}
+            readOnly={readOnly}
+            removable={items.length > Number(field.options.min ?? 0)}
+            full={full}
+            initiallyFolded={foldedAtFirst}
+          />
         );
       })}
       {!readOnly && (
         <div className={css.insert} data-end>
-          <button type="button" className={css.add} disabled={full !== null} title={full ?? undefined} onClick={() => add(items.length)}>
-            <IconPlus size={15} aria-hidden />Add {nameOf(item)}
+          <button
+            type="button"
+            className={css.add}
+            disabled={full !== null}
+            title={full ?? undefined}
+            onClick={() => add(items.length)}
+          >
+            <IconPlus size={15} aria-hidden />
+            Add {nameOf(item)}
           </button>
         </div>
       )}
@@ -65,15 +85,26 @@ const Item = memo(function Item({ entry, block, listPointer, index, ...rest }: I
   const wrapped = isWrapped(entry);
   const value = wrapped ? entry.value : entry;
   return (
-    <SpineRow {...rest} pointer={pointer} listPointer={listPointer} index={index} label={block.label && block.label !== 'Item' ? `${block.label} ${index + 1}` : `Item ${index + 1}`}
-      icon={<IconPoint size={15} aria-hidden />} summary={<LiveSummary block={block} value={value} />}>
-      {(labelId) => <BlockBody block={block} value={value} pointer={wrapped ? join(pointer, 'value') : pointer} labelId={labelId} />}
+    <SpineRow
+      {...rest}
+      pointer={pointer}
+      listPointer={listPointer}
+      index={index}
+      label={block.label && block.label !== 'Item' ? `${block.label} ${index + 1}` : `Item ${index + 1}`}
+      icon={<IconPoint size={15} aria-hidden />}
+      summary={<LiveSummary block={block} value={value} />}
+    >
+      {(labelId) => (
+        <BlockBody block={block} value={value} pointer={wrapped ? join(pointer, 'value') : pointer} labelId={labelId} />
+      )}
     </SpineRow>
   );
 });
 
 function isWrapped(entry: unknown): entry is ListItem {
-  return typeof entry === 'object' && entry !== null && 'value' in entry && (entry as { type?: unknown }).type === 'item';
+  return (
+    typeof entry === 'object' && entry !== null && 'value' in entry && (entry as { type?: unknown }).type === 'item'
+  );
 }
 
 function nameOf(block: Block): string {

@@ -6,7 +6,7 @@ import { useDraft } from '../parts/use-draft';
 import css from './controls.module.css';
 
 /** A whole number. */
-export function IntegerControl(props: ControlProps<number | null>) {
+export function IntegerControl(props: ControlProps<number | string | null>) {
   return <NumberBox {...props} show={showNumber} read={readInteger} inputMode="numeric" />;
 }
 
@@ -18,7 +18,14 @@ export function FloatControl(props: ControlProps<number | null>) {
 /** A decimal number, kept digit for digit. */
 export function DecimalControl(props: ControlProps<string | null>) {
   const { precision, scale } = props.field.options;
-  return <NumberBox {...props} show={(value) => value ?? ''} read={(text) => readDecimal(text, precision, scale)} inputMode="decimal" />;
+  return (
+    <NumberBox
+      {...props}
+      show={(value) => value ?? ''}
+      read={(text) => readDecimal(text, precision, scale)}
+      inputMode="decimal"
+    />
+  );
 }
 
 interface NumberBoxProps<Value> extends ControlProps<Value> {
@@ -27,21 +34,48 @@ interface NumberBoxProps<Value> extends ControlProps<Value> {
   inputMode: 'numeric' | 'decimal';
 }
 
-function NumberBox<Value>({ field, value, set, id, labelId, describedBy, invalid, readOnly, show, read, inputMode }: NumberBoxProps<Value>) {
+function NumberBox<Value>({
+  field,
+  value,
+  set,
+  id,
+  labelId,
+  describedBy,
+  invalid,
+  readOnly,
+  show,
+  read,
+  inputMode,
+}: NumberBoxProps<Value>) {
   const draft = useDraft(value ?? (null as Value), show, read, set);
   const limits = limitsOf(field.options.min, field.options.max);
   return (
     <div className={css.narrow}>
-      <LineBox id={id} type="text" inputMode={inputMode} autoComplete="off" value={draft.text} onText={draft.setText} onBlur={draft.settle}
-        readOnly={readOnly} invalid={invalid || draft.problem !== null} className="num" aria-labelledby={labelId}
+      <LineBox
+        id={id}
+        type="text"
+        inputMode={inputMode}
+        autoComplete="off"
+        value={draft.text}
+        onText={draft.setText}
+        onBlur={draft.settle}
+        readOnly={readOnly}
+        invalid={invalid || draft.problem !== null}
+        className="num"
+        aria-labelledby={labelId}
         aria-describedby={[describedBy, draft.problem ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
-        end={limits && <span className={css.aside}>{limits}</span>} />
-      {draft.problem && <Note id={`${id}p`} tone="warn">{draft.problem}</Note>}
+        end={limits && <span className={css.aside}>{limits}</span>}
+      />
+      {draft.problem && (
+        <Note id={`${id}p`} tone="warn">
+          {draft.problem}
+        </Note>
+      )}
     </div>
   );
 }
 
-function showNumber(value: number | null): string {
+function showNumber(value: number | string | null): string {
   return value === null || value === undefined ? '' : String(value);
 }
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { ControlProps } from '../control';
+import { plainText } from '../model/plain-text';
+import { Counter } from '../parts/counter';
 import { Note } from '../parts/note';
 import { lossesOf } from '../richtext/fidelity';
 import css from '../richtext/rich-text.module.css';
@@ -23,13 +25,24 @@ export function RichTextControl(props: ControlProps<string | null>) {
   const locked = losses.length > 0 && !unlocked;
   return (
     <div ref={root}>
-      {near || asked
-        ? <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
-        : <StaticText id={id} html={value ?? ''} bare={props.bare} onFocus={() => setAsked(true)} />}
+      {near || asked ? (
+        <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
+      ) : (
+        <StaticText
+          id={id}
+          labelId={props.labelId}
+          html={value ?? ''}
+          bare={props.bare}
+          onFocus={() => setAsked(true)}
+        />
+      )}
+      {props.field.options.maxLength && <Counter text={plainText(value ?? '')} max={props.field.options.maxLength} />}
       {locked && !readOnly && (
         <Note tone="warn">
           This text holds {listed(losses)}, which this editor can’t keep. It stays as it is until you edit it.{' '}
-          <Button size="xs" variant="subtle" data-accent className={css.unlock} onClick={() => setUnlocked(true)}>Edit and drop it</Button>
+          <Button size="xs" variant="subtle" data-accent className={css.unlock} onClick={() => setUnlocked(true)}>
+            Edit and drop it
+          </Button>
         </Note>
       )}
     </div>

@@ -29,12 +29,22 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
   const [foldedAtFirst] = useState(items.length > MANY);
   const ids = items.map((item, index) => entryId(item, pointer, index));
   const byType = useMemo(() => new Map((options.blocks ?? []).map((block) => [block.name, block])), [options.blocks]);
-  const refuse = useCallback((type: string) => refusal(options, (getAt(form.values(), pointer) as StreamItem[] | null) ?? [], type), [form, options, pointer]);
-  const insert = useCallback((index: number, type: string) => {
-    const block = byType.get(type);
-    if (block && refuse(type) === null) actions.insert(index, { id: uuid7(), type, value: startValue(block) } as StreamItem);
-  }, [byType, actions, refuse]);
-  const full = useMemo(() => new Map([...new Set(items.map((item) => item.type))].map((type) => [type, refusal(options, items, type)])), [options, items]);
+  const refuse = useCallback(
+    (type: string) => refusal(options, (getAt(form.values(), pointer) as StreamItem[] | null) ?? [], type),
+    [form, options, pointer],
+  );
+  const insert = useCallback(
+    (index: number, type: string) => {
+      const block = byType.get(type);
+      if (block && refuse(type) === null)
+        actions.insert(index, { id: uuid7(), type, value: startValue(block) } as StreamItem);
+    },
+    [byType, actions, refuse],
+  );
+  const full = useMemo(
+    () => new Map([...new Set(items.map((item) => item.type))].map((type) => [type, refusal(options, items, type)])),
+    [options, items],
+  );
   const lacking = missing(options, items);
   const closed = useCallback(() => setAsked(null), []);
   // A line knows its limits by the count; streams without limits are spared the renders.
@@ -44,20 +54,42 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
   return (
     <>
       {!bare && (
-        <SectionHead small={nested} id={labelId} label={field.label} note={noteOf(items, wordsOfStream(options.blocks ?? [], items))} ids={ids} foldedAtFirst={foldedAtFirst} />
+        <SectionHead
+          small={nested}
+          id={labelId}
+          label={field.label}
+          note={noteOf(items, wordsOfStream(options.blocks ?? [], items))}
+          ids={ids}
+          foldedAtFirst={foldedAtFirst}
+        />
       )}
       {!bare && field.help && <p className={css.hint}>{field.help}</p>}
       <Spine actions={actions} label={field.label} nested={nested}>
         {items.map((item, index) => (
           <div key={ids[index]} data-entry>
             {!readOnly && <InsertLine {...line} index={index} before={ids[index - 1]} asked={asked === index} />}
-            <StreamBlock item={item} uiId={ids[index]!} block={byType.get(item.type)} listPointer={pointer} index={index} last={index === items.length - 1}
-              actions={actions} readOnly={readOnly} full={full.get(item.type) ?? null} initiallyFolded={foldedAtFirst} onAdd={setAsked} />
+            <StreamBlock
+              item={item}
+              uiId={ids[index]!}
+              block={byType.get(item.type)}
+              listPointer={pointer}
+              index={index}
+              last={index === items.length - 1}
+              actions={actions}
+              readOnly={readOnly}
+              full={full.get(item.type) ?? null}
+              initiallyFolded={foldedAtFirst}
+              onAdd={setAsked}
+            />
           </div>
         ))}
         {!readOnly && <InsertLine {...line} index={items.length} end asked={asked === items.length} />}
       </Spine>
-      {lacking.map((message) => <p key={message} className={css.warnHint}>{message}</p>)}
+      {lacking.map((message) => (
+        <p key={message} className={css.warnHint}>
+          {message}
+        </p>
+      ))}
     </>
   );
 }

@@ -4,7 +4,14 @@ import { FieldView } from '../parts/field-view';
 import css from '../stream/spine.module.css';
 
 /** Named fields that belong together. */
-export function StructControl({ field, value, pointer, labelId, describedBy, bare }: ControlProps<Record<string, unknown> | null>) {
+export function StructControl({
+  field,
+  value,
+  pointer,
+  labelId,
+  describedBy,
+  bare,
+}: ControlProps<Record<string, unknown> | null>) {
   const values = value ?? {};
   const fields = field.options.fields ?? [];
   const body = (
@@ -14,5 +21,11 @@ export function StructControl({ field, value, pointer, labelId, describedBy, bar
       ))}
     </div>
   );
-  return bare ? body : <div className={css.struct} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>{body}</div>;
+  return bare ? (
+    body
+  ) : (
+    <div className={css.struct} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
+      {body}
+    </div>
+  );
 }

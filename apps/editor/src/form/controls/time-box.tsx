@@ -23,14 +23,31 @@ export function TimeBox({ id, value, onTime, invalid, readOnly, labelId, label, 
   const wrong = left && draft.problem !== null;
   return (
     <div>
-      <LineBox id={id} type="text" inputMode="text" autoComplete="off" placeholder="09:00" className="num" value={draft.text} onText={draft.setText} readOnly={readOnly}
-        invalid={invalid || wrong} icon={<IconClock size={18} stroke={1.75} aria-hidden />} aria-labelledby={labelId} aria-label={label}
+      <LineBox
+        id={id}
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        placeholder="09:00"
+        className="num"
+        value={draft.text}
+        onText={draft.setText}
+        readOnly={readOnly}
+        invalid={invalid || wrong}
+        icon={<IconClock size={18} stroke={1.75} aria-hidden />}
+        aria-labelledby={labelId}
+        aria-label={label}
         aria-describedby={[describedBy, wrong ? `${id}p` : ''].filter(Boolean).join(' ') || undefined}
         onBlur={() => {
           setLeft(true);
           draft.settle();
-        }} />
-      {wrong && <p id={`${id}p`} className={css.problem}>{draft.problem}</p>}
+        }}
+      />
+      {wrong && (
+        <p id={`${id}p`} className={css.problem}>
+          {draft.problem}
+        </p>
+      )}
     </div>
   );
 }

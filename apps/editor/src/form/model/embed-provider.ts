@@ -19,7 +19,8 @@ const PROVIDERS: readonly [RegExp, string][] = [
 ];
 
 /** What the editor can say about an address to embed. */
-export type EmbedGuess = { state: 'empty' } | { state: 'not-a-url' } | { state: 'known'; provider: string } | { state: 'other'; host: string };
+export type EmbedGuess =
+  { state: 'empty' } | { state: 'not-a-url' } | { state: 'known'; provider: string } | { state: 'other'; host: string };
 
 /** Recognises the provider of a web address. */
 export function guessEmbed(text: string): EmbedGuess {

@@ -5,14 +5,25 @@ import { uuid7 } from './uuid7';
 export function startValue(field: Field): unknown {
   if (field.defaultValue !== null && field.defaultValue !== undefined) return structuredClone(field.defaultValue);
   switch (field.kind) {
-    case 'char': case 'text': case 'richText': case 'email': case 'url': case 'slug':
-    case 'rawHtml': case 'blockquote': case 'embed':
+    case 'char':
+    case 'text':
+    case 'richText':
+    case 'email':
+    case 'url':
+    case 'slug':
+    case 'rawHtml':
+    case 'blockquote':
+    case 'embed':
       return '';
     case 'boolean':
       return field.options.nullable ? null : false;
     case 'choice':
       return '';
-    case 'multipleChoice': case 'tags': case 'snippets': case 'stream': case 'childItems':
+    case 'multipleChoice':
+    case 'tags':
+    case 'snippets':
+    case 'stream':
+    case 'childItems':
       return [];
     case 'struct':
       return structValue(field.options.fields ?? []);

@@ -7,14 +7,42 @@ import { same } from './same';
 import { grouped, missing, refusal } from './stream-rules';
 import { summarise, wordsOfStream } from './summary';
 
-const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({ name: kind, kind, label: kind, help: '', required: false, readOnly: false, defaultValue: null, options: {}, ...more });
-const block = (name: string, kind: Field['kind'], more: Partial<Block> = {}): Block => ({ ...field(kind), name, label: name, icon: null, group: null, description: '', ...more });
+const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({
+  name: kind,
+  kind,
+  label: kind,
+  help: '',
+  required: false,
+  readOnly: false,
+  defaultValue: null,
+  options: {},
+  ...more,
+});
+const block = (name: string, kind: Field['kind'], more: Partial<Block> = {}): Block => ({
+  ...field(kind),
+  name,
+  label: name,
+  icon: null,
+  group: null,
+  description: '',
+  ...more,
+});
 
 const text = block('text', 'richText');
-const step = block('step', 'struct', { label: 'Step', options: { fields: [block('photo', 'image'), block('heading', 'char', { label: 'Heading' })] } });
+const step = block('step', 'struct', {
+  label: 'Step',
+  options: { fields: [block('photo', 'image'), block('heading', 'char', { label: 'Heading' })] },
+});
 const steps = block('steps', 'list', { label: 'Steps', options: { item: step } });
-const body = field('stream', { name: 'body', label: 'Body', options: { blocks: [text, steps, step], max: 3, counts: { text: { min: 1, max: 2 } } } });
-const value = [{ id: 'a', type: 'text', value: '<p>Two words</p>' }, { id: 'b', type: 'steps', value: [{ id: 'c', type: 'item', value: { photo: 1, heading: 'Mix well' } }] }];
+const body = field('stream', {
+  name: 'body',
+  label: 'Body',
+  options: { blocks: [text, steps, step], max: 3, counts: { text: { min: 1, max: 2 } } },
+});
+const value = [
+  { id: 'a', type: 'text', value: '<p>Two words</p>' },
+  { id: 'b', type: 'steps', value: [{ id: 'c', type: 'item', value: { photo: 1, heading: 'Mix well' } }] },
+];
 
 describe('a stream', () => {
   it('refuses blocks past its limits', () => {
@@ -29,9 +57,17 @@ describe('a stream', () => {
   });
 
   it('offers types by group and search', () => {
-    const blocks = [block('a', 'char', { label: 'Heading', group: 'Basics' }), block('b', 'image', { label: 'Photo', group: 'Media' }), block('c', 'char', { label: 'Loose' })];
+    const blocks = [
+      block('a', 'char', { label: 'Heading', group: 'Basics' }),
+      block('b', 'image', { label: 'Photo', group: 'Media' }),
+      block('c', 'char', { label: 'Loose' }),
+    ];
     expect(grouped(blocks).map((group) => group.group)).toEqual(['', 'Basics', 'Media']);
-    expect(grouped(blocks, 'pho').flatMap((group) => group.blocks).map((one) => one.name)).toEqual(['b']);
+    expect(
+      grouped(blocks, 'pho')
+        .flatMap((group) => group.blocks)
+        .map((one) => one.name),
+    ).toEqual(['b']);
   });
 
   it('is summed up in words', () => {
@@ -43,7 +79,10 @@ describe('a stream', () => {
 });
 
 describe('errors of the server', () => {
-  const index = new ErrorIndex([{ path: '/body/1/value/0/value/heading', code: 'x', message: 'Too long.' }, { path: 'title', code: 'y', message: 'Needed.' }]);
+  const index = new ErrorIndex([
+    { path: '/body/1/value/0/value/heading', code: 'x', message: 'Too long.' },
+    { path: 'title', code: 'y', message: 'Needed.' },
+  ]);
 
   it('reach their control, its blocks and its tab', () => {
     expect(index.at('/body/1/value/0/value/heading')).toEqual(['Too long.']);
@@ -58,7 +97,9 @@ describe('errors of the server', () => {
   });
 
   it('are named by the labels on their way', () => {
-    expect(nameOfPlace([body], { body: value }, '/body/1/value/0/value/heading')).toBe('Body, Steps 2, Step 1, Heading');
+    expect(nameOfPlace([body], { body: value }, '/body/1/value/0/value/heading')).toBe(
+      'Body, Steps 2, Step 1, Heading',
+    );
     expect(nameOfPlace([body], { body: value }, '/gone')).toBe('gone');
   });
 });

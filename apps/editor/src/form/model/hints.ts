@@ -3,21 +3,30 @@ import { plainText } from './plain-text';
 import { isEmpty } from './same';
 
 /** Something worth a look before publishing. It never stops a draft: the server decides. */
-export interface Hint { kind: 'required' | 'rule'; message: string }
+export interface Hint {
+  kind: 'required' | 'rule';
+  message: string;
+}
 
 /** What the declared options say about a value. The server's own errors always win over these. */
 export function hintsFor(field: Field, value: unknown): Hint[] {
   if (isBlank(field, value)) {
     return field.required === false || field.kind === 'boolean' || field.kind === 'static'
       ? []
-      : [{ kind: 'required', message: field.required === 'to-publish' ? 'Needed before this can be published.' : 'This is needed.' }];
+      : [
+          {
+            kind: 'required',
+            message: field.required === 'to-publish' ? 'Needed before this can be published.' : 'This is needed.',
+          },
+        ];
   }
   const rule = ruleFor(field, value);
   return rule ? [{ kind: 'rule', message: rule }] : [];
 }
 
 function isBlank(field: Field, value: unknown): boolean {
-  if (field.kind === 'richText' && typeof value === 'string') return plainText(value) === '' && !/<(embed|hr|img)\b/i.test(value);
+  if (field.kind === 'richText' && typeof value === 'string')
+    return plainText(value) === '' && !/<(embed|hr|img)\b/i.test(value);
   if (field.kind === 'imageWithAlt') return isEmpty((value as { image?: unknown } | null)?.image);
   if (typeof value === 'string') return value.trim() === '';
   return isEmpty(value);
@@ -32,13 +41,24 @@ function ruleFor(field: Field, value: unknown): string | null {
     if (options.pattern && !matches(options.pattern, value)) return 'This is not in the expected form.';
   }
   switch (field.kind) {
-    case 'email': return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(value)) ? null : 'This is not an email address.';
-    case 'url': return URL.canParse(String(value)) ? null : 'A web address starts with https://';
-    case 'slug': return /^[\p{L}\p{M}\p{N}_-]+$/u.test(String(value)) ? null : 'Letters, digits, hyphens and underscores only.';
-    case 'uuid': return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(value)) ? null : 'This is not a UUID.';
-    case 'integer': case 'float': case 'decimal': return rangeOf(field, Number(value));
-    case 'stream': case 'list': case 'childItems': return countOf(field, (value as unknown[]).length);
-    default: return null;
+    case 'email':
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(value)) ? null : 'This is not an email address.';
+    case 'url':
+      return URL.canParse(String(value)) ? null : 'A web address starts with https://';
+    case 'slug':
+      return /^[\p{L}\p{M}\p{N}_-]+$/u.test(String(value)) ? null : 'Letters, digits, hyphens and underscores only.';
+    case 'uuid':
+      return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(value)) ? null : 'This is not a UUID.';
+    case 'integer':
+    case 'float':
+    case 'decimal':
+      return rangeOf(field, Number(value));
+    case 'stream':
+    case 'list':
+    case 'childItems':
+      return countOf(field, (value as unknown[]).length);
+    default:
+      return null;
   }
 }
 

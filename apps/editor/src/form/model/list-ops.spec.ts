@@ -28,7 +28,13 @@ describe('lists of blocks', () => {
   });
 
   it.each([
-    [0, 2, 'before', 1], [0, 2, 'after', 2], [2, 0, 'before', 0], [2, 0, 'after', 1], [1, 2, 'before', null], [1, 0, 'after', null], [1, 1, 'after', null],
+    [0, 2, 'before', 1],
+    [0, 2, 'after', 2],
+    [2, 0, 'before', 0],
+    [2, 0, 'after', 1],
+    [1, 2, 'before', null],
+    [1, 0, 'after', null],
+    [1, 1, 'after', null],
   ] as const)('an entry dragged from %i to %s of %s lands rightly', (from, over, side, to) => {
     expect(landing(from, over, side)).toBe(to);
   });

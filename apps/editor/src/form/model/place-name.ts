@@ -13,7 +13,8 @@ function inner(field: Field, value: unknown, way: readonly string[]): string[] {
   const [step, ...rest] = way;
   if (step === undefined) return [];
   switch (field.kind) {
-    case 'struct': return named(field.options.fields ?? [], value, way);
+    case 'struct':
+      return named(field.options.fields ?? [], value, way);
     case 'childItems': {
       const shape = field.options.item as ItemDescriptor | undefined;
       const item = (value as unknown[] | null)?.[Number(step)];
@@ -22,14 +23,25 @@ function inner(field: Field, value: unknown, way: readonly string[]): string[] {
     case 'stream': {
       const item = (value as { type?: string; value?: unknown }[] | null)?.[Number(step)];
       const block = field.options.blocks?.find((candidate) => candidate.name === item?.type);
-      return isPlace(step) ? [`${block?.label ?? 'Block'} ${Number(step) + 1}`, ...(block ? inner(block, item?.value, withoutValue(rest)) : [])] : [];
+      return isPlace(step)
+        ? [
+            `${block?.label ?? 'Block'} ${Number(step) + 1}`,
+            ...(block ? inner(block, item?.value, withoutValue(rest)) : []),
+          ]
+        : [];
     }
     case 'list': {
       const item = (value as { value?: unknown }[] | null)?.[Number(step)];
       const block = field.options.item as Block | undefined;
-      return isPlace(step) ? [`${block?.label || 'Item'} ${Number(step) + 1}`, ...(block ? inner(block, item?.value, withoutValue(rest)) : [])] : [];
+      return isPlace(step)
+        ? [
+            `${block?.label || 'Item'} ${Number(step) + 1}`,
+            ...(block ? inner(block, item?.value, withoutValue(rest)) : []),
+          ]
+        : [];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 

@@ -9,7 +9,13 @@ describe('pointers', () => {
   });
 
   it('change one place and leave the identity of all others', () => {
-    const before = { title: 'a', body: [{ id: '1', value: { text: 'x' } }, { id: '2', value: { text: 'y' } }] };
+    const before = {
+      title: 'a',
+      body: [
+        { id: '1', value: { text: 'x' } },
+        { id: '2', value: { text: 'y' } },
+      ],
+    };
     const after = setAt(before, '/body/1/value/text', 'z') as typeof before;
     expect(after.body[1]!.value.text).toBe('z');
     expect(before.body[1]!.value.text).toBe('y');

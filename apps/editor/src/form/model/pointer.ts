@@ -6,7 +6,10 @@
 /** Splits a pointer into its unescaped steps. */
 export function steps(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer.replace(/^\//, '').split('/').map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  return pointer
+    .replace(/^\//, '')
+    .split('/')
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 /** Appends one step to a pointer. */

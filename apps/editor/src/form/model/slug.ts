@@ -1,6 +1,17 @@
 /** Letters which Unicode does not take apart into a base letter and a mark. */
 const SPELLED: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', '&': ' and ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  '&': ' and ',
 };
 
 /**
@@ -22,5 +33,8 @@ export function suggestSlug(title: string, maxLength = 255): string {
 
 /** What is typed into an address field: spaces become hyphens at once, forbidden signs go. */
 export function cleanSlugInput(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, '-').replace(/[^\p{L}\p{M}\p{N}_-]/gu, '');
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '');
 }

@@ -30,5 +30,7 @@ export function grouped(blocks: readonly Block[], search = ''): { group: string;
     const group = block.group ?? '';
     groups.set(group, [...(groups.get(group) ?? []), block]);
   }
-  return [...groups].filter(([, members]) => members.length > 0).map(([group, members]) => ({ group, blocks: members }));
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([group, members]) => ({ group, blocks: members }));
 }

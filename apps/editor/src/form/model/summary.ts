@@ -32,9 +32,16 @@ export function summarise(block: Field, value: unknown): string {
       return tableSize((value as { rows?: unknown[] } | null)?.rows);
     case 'imageWithAlt':
       return shorten(asText((value as { alt_text?: unknown } | null)?.alt_text));
-    case 'static': case 'image': case 'document': case 'pageLink': case 'snippetLink': case 'collection': case 'json':
+    case 'static':
+    case 'image':
+    case 'document':
+    case 'pageLink':
+    case 'snippetLink':
+    case 'collection':
+    case 'json':
       return '';
-    case 'multipleChoice': case 'tags':
+    case 'multipleChoice':
+    case 'tags':
       return Array.isArray(value) ? shorten(value.join(', ')) : '';
     default:
       return shorten(asText(value));
@@ -74,14 +81,28 @@ function counted(block: Block, item: { value?: unknown }): number {
 
 function wordsOf(block: Field, value: unknown): number {
   switch (block.kind) {
-    case 'char': case 'text': case 'blockquote': return countWords(asText(value));
-    case 'richText': return countWords(plainText(asText(value)));
+    case 'char':
+    case 'text':
+    case 'blockquote':
+      return countWords(asText(value));
+    case 'richText':
+      return countWords(plainText(asText(value)));
     case 'struct':
-      return (block.options.fields ?? []).reduce((sum, field) => sum + wordsOf(field, (value as Record<string, unknown> | null)?.[field.name]), 0);
+      return (block.options.fields ?? []).reduce(
+        (sum, field) => sum + wordsOf(field, (value as Record<string, unknown> | null)?.[field.name]),
+        0,
+      );
     case 'list':
-      return Array.isArray(value) ? value.reduce<number>((sum, item: { value?: unknown }) => sum + wordsOf(block.options.item as Block, item?.value), 0) : 0;
-    case 'stream': return wordsOfStream(block.options.blocks ?? [], value);
-    default: return 0;
+      return Array.isArray(value)
+        ? value.reduce<number>(
+            (sum, item: { value?: unknown }) => sum + wordsOf(block.options.item as Block, item?.value),
+            0,
+          )
+        : 0;
+    case 'stream':
+      return wordsOfStream(block.options.blocks ?? [], value);
+    default:
+      return 0;
   }
 }
 
@@ -92,7 +113,9 @@ function rank(field: Field): number {
 
 function summariseStream(blocks: readonly Block[], value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return '';
-  const labels = value.slice(0, 3).map((item: { type: string }) => blocks.find((block) => block.name === item.type)?.label ?? item.type);
+  const labels = value
+    .slice(0, 3)
+    .map((item: { type: string }) => blocks.find((block) => block.name === item.type)?.label ?? item.type);
   return labels.join(', ') + (value.length > 3 ? ` and ${value.length - 3} more` : '');
 }
 

@@ -29,12 +29,22 @@ function cellText(cell: unknown): string {
 }
 
 export function setCell(table: TableValue, row: number, column: number, text: string): TableValue {
-  return { ...table, data: table.data.map((cells, r) => (r === row ? cells.map((cell, c) => (c === column ? text : cell)) : cells)) };
+  return {
+    ...table,
+    data: table.data.map((cells, r) => (r === row ? cells.map((cell, c) => (c === column ? text : cell)) : cells)),
+  };
 }
 
 export function insertRow(table: TableValue, at: number): TableValue {
   const width = table.data[0]?.length ?? 1;
-  return { ...table, data: insertItem(table.data, at, Array.from({ length: width }, () => '')) };
+  return {
+    ...table,
+    data: insertItem(
+      table.data,
+      at,
+      Array.from({ length: width }, () => ''),
+    ),
+  };
 }
 
 export function removeRow(table: TableValue, at: number): TableValue {
@@ -66,10 +76,15 @@ export function setHeaders(table: TableValue, row: boolean, column: boolean): Ta
 
 /** Puts copied spreadsheet cells in from one cell on; the table grows where it must. */
 export function pasteCells(table: TableValue, row: number, column: number, text: string): TableValue {
-  const pasted = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
+  const pasted = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
   const height = Math.max(table.data.length, row + pasted.length);
   const width = Math.max(table.data[0]?.length ?? 0, column + Math.max(...pasted.map((line) => line.length)));
   const data = Array.from({ length: height }, (_, r) =>
-    Array.from({ length: width }, (_, c) => pasted[r - row]?.[c - column] ?? table.data[r]?.[c] ?? ''));
+    Array.from({ length: width }, (_, c) => pasted[r - row]?.[c - column] ?? table.data[r]?.[c] ?? ''),
+  );
   return { ...table, data };
 }

@@ -1,13 +1,34 @@
-import { insertColumn, insertRow, moveColumn, moveRow, pasteCells, readTable, removeColumn, removeRow, setCell, setHeaders } from './table';
+import {
+  insertColumn,
+  insertRow,
+  moveColumn,
+  moveRow,
+  pasteCells,
+  readTable,
+  removeColumn,
+  removeRow,
+  setCell,
+  setHeaders,
+} from './table';
 import { addColumn, insertTypedRow, moveTypedColumn, readTypedTable, removeTypedColumn } from './typed-table';
 
-const stored = { data: [['Day', 'High'], ['Mon', null], ['Tue']], first_row_is_table_header: true, first_col_is_header: false, table_caption: 'Tides', cell: [] };
+const stored = {
+  data: [['Day', 'High'], ['Mon', null], ['Tue']],
+  first_row_is_table_header: true,
+  first_col_is_header: false,
+  table_caption: 'Tides',
+  cell: [],
+};
 
 describe('a plain table', () => {
   const table = readTable(stored);
 
   it('reads ragged rows and keeps keys it has no use for', () => {
-    expect(table.data).toEqual([['Day', 'High'], ['Mon', ''], ['Tue', '']]);
+    expect(table.data).toEqual([
+      ['Day', 'High'],
+      ['Mon', ''],
+      ['Tue', ''],
+    ]);
     expect(table.cell).toEqual([]);
     expect(readTable(null).data).toEqual([]);
   });
@@ -22,17 +43,30 @@ describe('a plain table', () => {
   });
 
   it('says its headers in both stored ways', () => {
-    expect(setHeaders(table, true, true)).toMatchObject({ first_row_is_table_header: true, first_col_is_header: true, table_header_choice: 'both' });
+    expect(setHeaders(table, true, true)).toMatchObject({
+      first_row_is_table_header: true,
+      first_col_is_header: true,
+      table_header_choice: 'both',
+    });
     expect(setHeaders(table, false, false).table_header_choice).toBe('neither');
   });
 
   it('takes in cells copied from a spreadsheet and grows for them', () => {
-    expect(pasteCells(table, 2, 1, 'a\tb\nc\td\n').data).toEqual([['Day', 'High', ''], ['Mon', '', ''], ['Tue', 'a', 'b'], ['', 'c', 'd']]);
+    expect(pasteCells(table, 2, 1, 'a\tb\nc\td\n').data).toEqual([
+      ['Day', 'High', ''],
+      ['Mon', '', ''],
+      ['Tue', 'a', 'b'],
+      ['', 'c', 'd'],
+    ]);
   });
 });
 
 describe('a typed table', () => {
-  const table = readTypedTable({ columns: [{ type: 'text', heading: 'Boat' }], rows: [{ values: ['Sula'] }, { values: [] }], caption: 'Boats' });
+  const table = readTypedTable({
+    columns: [{ type: 'text', heading: 'Boat' }],
+    rows: [{ values: ['Sula'] }, { values: [] }],
+    caption: 'Boats',
+  });
 
   it('keeps as many values in a row as there are columns', () => {
     expect(table.rows).toEqual([{ values: ['Sula'] }, { values: [null] }]);

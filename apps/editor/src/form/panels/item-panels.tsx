@@ -4,6 +4,12 @@ import { PanelList } from './panel-list';
 
 /** The fields of a child item: arranged as declared, or one below the other. */
 export function ItemPanels({ shape, item, pointer }: { shape: ItemDescriptor; item: ChildItem; pointer: string }) {
-  const panels = shape.tabs?.length ? shape.tabs.flatMap((tab) => tab.panels) : shape.fields.map((field) => ({ field: field.name }));
-  return <div className={css.fields}><PanelList panels={panels} fields={shape.fields} values={item} base={pointer} /></div>;
+  const panels = shape.tabs?.length
+    ? shape.tabs.flatMap((tab) => tab.panels)
+    : shape.fields.map((field) => ({ field: field.name }));
+  return (
+    <div className={css.fields}>
+      <PanelList panels={panels} fields={shape.fields} values={item} base={pointer} />
+    </div>
+  );
 }

@@ -24,7 +24,13 @@ function PanelView({ panel, ...list }: PanelListProps & { panel: Panel }) {
   if ('field' in panel) return <PanelField {...list} name={panel.field} />;
   if ('row' in panel) {
     const names = panel.row.filter((name) => list.fields.some((field) => field.name === name));
-    return <div className={css.row} data-count={names.length}>{names.map((name) => <PanelField key={name} {...list} name={name} />)}</div>;
+    return (
+      <div className={css.row} data-count={names.length}>
+        {names.map((name) => (
+          <PanelField key={name} {...list} name={name} />
+        ))}
+      </div>
+    );
   }
   if ('help' in panel) return <p className={css.help}>{panel.help}</p>;
   if (panel.collapsed === undefined || panel.collapsed === null) {
@@ -43,7 +49,14 @@ function Collapsible({ heading, open, ...list }: PanelListProps & { heading: str
   const count = fieldsOf(list.panels).reduce((sum, name) => sum + errors.count(join(list.base, name)), 0);
   return (
     <details className={css.group} open={open || count > 0 ? true : undefined}>
-      <summary className={css.summary}>{heading}{count > 0 && <span className={css.count} data-tone="danger">{count}</span>}</summary>
+      <summary className={css.summary}>
+        {heading}
+        {count > 0 && (
+          <span className={css.count} data-tone="danger">
+            {count}
+          </span>
+        )}
+      </summary>
       <PanelList {...list} />
     </details>
   );
@@ -58,5 +71,7 @@ function PanelField({ name, fields, values, base, live, without }: Omit<PanelLis
 
 /** The names of all fields within some panels. */
 export function fieldsOf(panels: readonly Panel[]): string[] {
-  return panels.flatMap((panel) => ('field' in panel ? [panel.field] : 'row' in panel ? panel.row : 'panels' in panel ? fieldsOf(panel.panels) : []));
+  return panels.flatMap((panel) =>
+    'field' in panel ? [panel.field] : 'row' in panel ? panel.row : 'panels' in panel ? fieldsOf(panel.panels) : [],
+  );
 }

@@ -5,13 +5,19 @@ import { join } from '../model/pointer';
 import { fieldsOf } from './panel-list';
 import css from './panels.module.css';
 
-interface TabBarProps { id: string; tabs: readonly Tab[]; chosen: number; onChoose: (index: number) => void }
+interface TabBarProps {
+  id: string;
+  tabs: readonly Tab[];
+  chosen: number;
+  onChoose: (index: number) => void;
+}
 
 /** The parts of a form. Red counts are errors, amber ones things worth a look. */
 export function TabBar({ id, tabs, chosen, onChoose }: TabBarProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : (chosen + step + tabs.length) % tabs.length;
+    const next =
+      event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : (chosen + step + tabs.length) % tabs.length;
     if (step === 0 && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
     onChoose(next);
@@ -20,8 +26,19 @@ export function TabBar({ id, tabs, chosen, onChoose }: TabBarProps) {
   return (
     <div className={css.tabs} role="tablist" aria-label="Parts of this form" onKeyDown={onKeyDown} data-form-tabs>
       {tabs.map((tab, index) => (
-        <button key={index} type="button" role="tab" id={`${id}-tab-${index}`} aria-controls={`${id}-panel-${index}`} aria-selected={index === chosen} tabIndex={index === chosen ? 0 : -1} className={css.tab} onClick={() => onChoose(index)}>
-          {tab.name}<TabCount tab={tab} />
+        <button
+          key={index}
+          type="button"
+          role="tab"
+          id={`${id}-tab-${index}`}
+          aria-controls={`${id}-panel-${index}`}
+          aria-selected={index === chosen}
+          tabIndex={index === chosen ? 0 : -1}
+          className={css.tab}
+          onClick={() => onChoose(index)}
+        >
+          {tab.name}
+          <TabCount tab={tab} />
         </button>
       ))}
     </div>
@@ -35,7 +52,19 @@ function TabCount({ tab }: { tab: Tab }) {
   const fields = fieldsOf(tab.panels);
   const red = fields.reduce((sum, name) => sum + errors.count(join('', name)), 0);
   const amber = hints.of(fields);
-  if (red > 0) return <span className={css.count} data-tone="danger">{red}<span className="visually-hidden"> {red === 1 ? 'error' : 'errors'}</span></span>;
-  if (amber > 0) return <span className={css.count} data-tone="warn">{amber}<span className="visually-hidden"> {amber === 1 ? 'warning' : 'warnings'}</span></span>;
+  if (red > 0)
+    return (
+      <span className={css.count} data-tone="danger">
+        {red}
+        <span className="visually-hidden"> {red === 1 ? 'error' : 'errors'}</span>
+      </span>
+    );
+  if (amber > 0)
+    return (
+      <span className={css.count} data-tone="warn">
+        {amber}
+        <span className="visually-hidden"> {amber === 1 ? 'warning' : 'warnings'}</span>
+      </span>
+    );
   return null;
 }

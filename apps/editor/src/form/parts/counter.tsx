@@ -4,5 +4,9 @@ import css from './text-box.module.css';
 export function Counter({ text, max }: { text: string; max: number | null | undefined }) {
   const length = [...text].length;
   if (!max || length < max * 0.8) return null;
-  return <span className={`${css.counter} num`} data-over={length > max || undefined}>{length} of {max} characters</span>;
+  return (
+    <span className={`${css.counter} num`} data-over={length > max || undefined}>
+      {length} of {max} characters
+    </span>
+  );
 }

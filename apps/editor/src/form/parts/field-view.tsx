@@ -20,7 +20,14 @@ export interface FieldViewProps {
 }
 
 /** One field: label, control, help, hints and errors. Renders only when its own value or its errors change. */
-export const FieldView = memo(function FieldView({ field, value, pointer, changed = false, bare = false, labelledBy }: FieldViewProps) {
+export const FieldView = memo(function FieldView({
+  field,
+  value,
+  pointer,
+  changed = false,
+  bare = false,
+  labelledBy,
+}: FieldViewProps) {
   const form = useForm();
   const errors = useErrors();
   const surroundings = useSurroundings();
@@ -38,30 +45,71 @@ export const FieldView = memo(function FieldView({ field, value, pointer, change
   useEffect(() => () => form.hints.set(pointer, 0), [form, pointer]);
 
   const labelId = bare && labelledBy ? labelledBy : `${base}l`;
-  const describedBy = [field.help && `${base}h`, hints.length && `${base}w`, messages.length && `${base}e`].filter(Boolean).join(' ') || undefined;
+  const describedBy =
+    [field.help && `${base}h`, hints.length && `${base}w`, messages.length && `${base}e`].filter(Boolean).join(' ') ||
+    undefined;
   const { Control } = entry;
   const control = (
-    <Control field={field} value={value as never} pointer={pointer} set={set} id={`${base}c`} labelId={labelId} describedBy={describedBy}
-      invalid={messages.length > 0} readOnly={readOnly} bare={bare} />
+    <Control
+      field={field}
+      value={value as never}
+      pointer={pointer}
+      set={set}
+      id={`${base}c`}
+      labelId={labelId}
+      describedBy={describedBy}
+      invalid={messages.length > 0}
+      readOnly={readOnly}
+      bare={bare}
+    />
   );
   const ownsLabel = entry.layout === 'inline' || entry.layout === 'section';
   return (
-    <div className={css.field} data-pointer={pointer} data-kind={field.kind} data-bare={bare || undefined} data-layout={entry.layout} tabIndex={-1}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLeft(true)}>
+    <div
+      className={css.field}
+      data-pointer={pointer}
+      data-kind={field.kind}
+      data-bare={bare || undefined}
+      data-layout={entry.layout}
+      tabIndex={-1}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLeft(true)}
+    >
       {!bare && !ownsLabel && (
-        <div className={css.labelRow}>
-          <label className={css.label} id={labelId} htmlFor={entry.layout === 'label' ? `${base}c` : undefined} onClick={() => document.getElementById(`${base}c`)?.focus()}>{field.label}</label>
+        <div className={pointer === surroundings.titlePointer && !changed ? 'visually-hidden' : css.labelRow}>
+          <label
+            className={css.label}
+            id={labelId}
+            htmlFor={entry.layout === 'label' ? `${base}c` : undefined}
+            onClick={() => document.getElementById(`${base}c`)?.focus()}
+          >
+            {field.label}
+          </label>
           <Tier field={field} />
           {changed && <span className={css.changed}>Changed since live</span>}
         </div>
       )}
-      {!bare && ownsLabel && changed && <div className={css.changedRow}><span className={css.changed}>Changed since live</span></div>}
+      {!bare && ownsLabel && changed && (
+        <div className={css.changedRow}>
+          <span className={css.changed}>Changed since live</span>
+        </div>
+      )}
       {control}
       {hints.length > 0 && (
-        <Problems id={`${base}w`} tone="warn" icon={<IconAlertTriangle size={15} />} messages={hints.map((hint) => hint.message)} />
+        <Problems
+          id={`${base}w`}
+          tone="warn"
+          icon={<IconAlertTriangle size={15} aria-hidden />}
+          messages={hints.map((hint) => hint.message)}
+        />
       )}
-      {messages.length > 0 && <Problems id={`${base}e`} tone="danger" icon={<IconAlertCircle size={15} />} messages={messages} />}
-      {field.help && entry.layout !== 'section' && <p className={css.help} id={`${base}h`}>{field.help}</p>}
+      {messages.length > 0 && (
+        <Problems id={`${base}e`} tone="danger" icon={<IconAlertCircle size={15} aria-hidden />} messages={messages} />
+      )}
+      {field.help && entry.layout !== 'section' && (
+        <p className={css.help} id={`${base}h`}>
+          {field.help}
+        </p>
+      )}
     </div>
   );
 });

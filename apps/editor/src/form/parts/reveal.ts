@@ -12,7 +12,8 @@ export function onReveal(listener: (pointer: string) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const FOCUSABLE = 'input:not([type=hidden]):not([disabled]),textarea:not([disabled]),select,[contenteditable="true"],[role="textbox"],button:not([disabled]),[tabindex="0"]';
+const FOCUSABLE =
+  'input:not([type=hidden]):not([disabled]),textarea:not([disabled]),select,[contenteditable="true"],[role="textbox"],button:not([disabled]),[tabindex="0"]';
 
 /**
  * Scrolls to the control at a pointer, or to the nearest one around it, and focuses it.
@@ -31,7 +32,10 @@ export function focusField(root: HTMLElement, pointer: string, attempts = 12): v
   for (let parent = target.parentElement; parent && parent !== root; parent = parent.parentElement) {
     if (parent instanceof HTMLDetailsElement) parent.open = true;
   }
-  target.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  target.scrollIntoView({
+    block: 'center',
+    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  });
   (target.querySelector<HTMLElement>(FOCUSABLE) ?? target).focus({ preventScroll: true });
 }
 

@@ -2,13 +2,23 @@ import { useState } from 'react';
 import type { Read } from '../model/numbers';
 import { same } from '../model/same';
 
-interface Draft { text: string; setText: (text: string) => void; settle: () => void; problem: string | null }
+interface Draft {
+  text: string;
+  setText: (text: string) => void;
+  settle: () => void;
+  problem: string | null;
+}
 
 /**
  * The text a person is typing for a value that is not text. What can't be read is kept
  * on screen with the reason and never written; a value from elsewhere replaces the text.
  */
-export function useDraft<Value>(value: Value, show: (value: Value) => string, read: (text: string) => Read<Value>, set: (value: Value) => void): Draft {
+export function useDraft<Value>(
+  value: Value,
+  show: (value: Value) => string,
+  read: (text: string) => Read<Value>,
+  set: (value: Value) => void,
+): Draft {
   const [text, setText] = useState(() => show(value));
   const [seen, setSeen] = useState(value);
   if (!same(seen, value)) {

@@ -6,7 +6,10 @@ export interface DocNode {
   marks?: DocMark[];
   text?: string;
 }
-export interface DocMark { type: string; attrs?: Record<string, unknown> }
+export interface DocMark {
+  type: string;
+  attrs?: Record<string, unknown>;
+}
 
 /** Attributes the editor has no use for and must give back as they came, such as `data-block-key`. */
 export type Kept = Record<string, string> | null;
@@ -29,4 +32,3 @@ export const MARK_ORDER = ['link', 'bold', 'italic', 'underline', 'strike', 'sup
 export function markOfTag(tag: string): string | undefined {
   return Object.keys(MARK_TAGS).find((mark) => MARK_TAGS[mark]!.includes(tag));
 }
-

@@ -5,7 +5,11 @@ import { useState } from 'react';
 import { ImageChooser, useImage } from '../../choosers';
 import css from './rich-text.module.css';
 
-const FORMATS = [['left', 'At the left'], ['right', 'At the right'], ['fullwidth', 'Full width']] as const;
+const FORMATS = [
+  ['left', 'At the left'],
+  ['right', 'At the right'],
+  ['fullwidth', 'Full width'],
+] as const;
 
 /** A picture in a text: its format and alt text are those of the text, not of the picture. */
 export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, editor }: NodeViewProps) {
@@ -13,32 +17,67 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
   const found = useImage(id && /^\d+$/.test(id) ? Number(id) : null);
   const [choosing, setChoosing] = useState(false);
   return (
-    <NodeViewWrapper as={node.isInline ? 'span' : 'figure'} className={css.picture} data-format={format ?? 'fullwidth'} data-selected={selected || undefined} contentEditable={false}>
+    <NodeViewWrapper
+      as={node.isInline ? 'span' : 'figure'}
+      className={css.picture}
+      data-format={format ?? 'fullwidth'}
+      data-selected={selected || undefined}
+      contentEditable={false}
+    >
       <span className={css.pictureFrame} data-drag-handle>
-        {found.row
-          ? <img src={found.row.previewUrl || found.row.thumbnailUrl} alt={alt ?? ''} draggable={false} />
-          : <span className={css.pictureGone}><IconPhoto size={22} aria-hidden />{found.row === null ? 'This image no longer exists' : ''}</span>}
+        {found.row ? (
+          <img src={found.row.previewUrl || found.row.thumbnailUrl} alt={alt ?? ''} draggable={false} />
+        ) : (
+          <span className={css.pictureGone}>
+            <IconPhoto size={22} aria-hidden />
+            {found.row === null ? 'This image no longer exists' : ''}
+          </span>
+        )}
       </span>
       {editor.isEditable && (
         <span className={css.pictureBar}>
-          <input value={alt ?? ''} placeholder="Describe the image" aria-label="Alt text" onChange={(event) => updateAttributes({ alt: event.currentTarget.value })} onKeyDown={(event) => event.stopPropagation()} />
+          <input
+            value={alt ?? ''}
+            placeholder="Describe the image"
+            aria-label="Alt text"
+            onChange={(event) => updateAttributes({ alt: event.currentTarget.value })}
+            onKeyDown={(event) => event.stopPropagation()}
+          />
           <Menu>
-            <Menu.Target><ActionIcon size={26} aria-label="Image: more"><IconDots size={16} /></ActionIcon></Menu.Target>
+            <Menu.Target>
+              <ActionIcon size={26} aria-label="Image: more">
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
             <Menu.Dropdown>
               <Menu.Label>Place</Menu.Label>
-              {FORMATS.map(([value, label]) => <Menu.Item key={value} onClick={() => updateAttributes({ format: value })} aria-current={format === value}>{label}</Menu.Item>)}
+              {FORMATS.map(([value, label]) => (
+                <Menu.Item
+                  key={value}
+                  onClick={() => updateAttributes({ format: value })}
+                  aria-current={format === value}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
               <Menu.Divider />
               <Menu.Item onClick={() => setChoosing(true)}>Replace</Menu.Item>
-              <Menu.Item data-danger onClick={deleteNode}>Delete</Menu.Item>
+              <Menu.Item data-danger onClick={deleteNode}>
+                Delete
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </span>
       )}
       {choosing && (
-        <ImageChooser selected={found.row?.id ?? null} onClose={() => setChoosing(false)} onChoose={(image) => {
-          updateAttributes({ id: String(image.id), alt: alt || image.alt });
-          setChoosing(false);
-        }} />
+        <ImageChooser
+          selected={found.row?.id ?? null}
+          onClose={() => setChoosing(false)}
+          onChoose={(image) => {
+            updateAttributes({ id: String(image.id), alt: alt || image.alt });
+            setChoosing(false);
+          }}
+        />
       )}
     </NodeViewWrapper>
   );

@@ -5,7 +5,13 @@ import { EmbeddedImage } from './embedded-image';
 import { EmbeddedMedia } from './embedded-media';
 import css from './rich-text.module.css';
 
-function embedNode(name: string, type: 'image' | 'media' | '', inline: boolean, attributes: readonly string[], View: ComponentType<ReactNodeViewProps>) {
+function embedNode(
+  name: string,
+  type: 'image' | 'media' | '',
+  inline: boolean,
+  attributes: readonly string[],
+  View: ComponentType<ReactNodeViewProps>,
+) {
   return Node.create({
     name,
     group: inline ? 'inline' : 'block',
@@ -14,18 +20,32 @@ function embedNode(name: string, type: 'image' | 'media' | '', inline: boolean, 
     draggable: true,
     selectable: true,
     addAttributes() {
-      return { ...Object.fromEntries(attributes.map((attribute) => [attribute, { default: null }])), keep: { default: null, rendered: false } };
+      return {
+        ...Object.fromEntries(attributes.map((attribute) => [attribute, { default: null }])),
+        keep: { default: null, rendered: false },
+      };
     },
-    parseHTML: () => (type ? [{ tag: `embed[embedtype="${type}"]${inline ? '[data-inline]' : ':not([data-inline])'}` }] : []),
-    renderHTML: ({ HTMLAttributes }) => ['embed', mergeAttributes(HTMLAttributes, { embedtype: type }, inline ? { 'data-inline': '' } : {})],
+    parseHTML: () =>
+      type ? [{ tag: `embed[embedtype="${type}"]${inline ? '[data-inline]' : ':not([data-inline])'}` }] : [],
+    renderHTML: ({ HTMLAttributes }) => [
+      'embed',
+      mergeAttributes(HTMLAttributes, { embedtype: type }, inline ? { 'data-inline': '' } : {}),
+    ],
     addNodeView() {
-      return ReactNodeViewRenderer(View, { as: inline ? 'span' : 'div', className: inline ? css.inlineEmbed : css.blockEmbed });
+      return ReactNodeViewRenderer(View, {
+        as: inline ? 'span' : 'div',
+        className: inline ? css.inlineEmbed : css.blockEmbed,
+      });
     },
   });
 }
 
 function UnknownEmbed({ selected }: NodeViewProps) {
-  return <NodeViewWrapper as="span" className={css.unknownEmbed} data-selected={selected || undefined}>Something embedded that this editor can’t show</NodeViewWrapper>;
+  return (
+    <NodeViewWrapper as="span" className={css.unknownEmbed} data-selected={selected || undefined}>
+      Something embedded that this editor can’t show
+    </NodeViewWrapper>
+  );
 }
 
 /** Pictures and media inside of text. Old texts hold them within a paragraph, newer ones between paragraphs. */

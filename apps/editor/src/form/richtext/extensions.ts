@@ -16,11 +16,12 @@ const KeptAttributes = Extension.create({
   ],
 });
 
-const guard = (allowed: Allowed) => Extension.create({
-  name: 'guard',
-  priority: 2000,
-  addKeyboardShortcuts: () => Object.fromEntries(blockedKeys(allowed).map((key) => [key, () => true])),
-});
+const guard = (allowed: Allowed) =>
+  Extension.create({
+    name: 'guard',
+    priority: 2000,
+    addKeyboardShortcuts: () => Object.fromEntries(blockedKeys(allowed).map((key) => [key, () => true])),
+  });
 
 /**
  * The text editor's parts. The schema always knows all of them, so that nothing stored
@@ -28,7 +29,14 @@ const guard = (allowed: Allowed) => Extension.create({
  */
 export function extensionsFor(allowed: Allowed, placeholder: string): Extensions {
   return [
-    StarterKit.configure({ codeBlock: false, link: false, trailingNode: false, code: false, heading: { levels: [1, 2, 3, 4, 5, 6] }, dropcursor: { color: 'var(--accent)', width: 2 } }),
+    StarterKit.configure({
+      codeBlock: false,
+      link: false,
+      trailingNode: false,
+      code: false,
+      heading: { levels: [1, 2, 3, 4, 5, 6] },
+      dropcursor: { color: 'var(--accent)', width: 2 },
+    }),
     ...ownMarks,
     TypedLink,
     ...embedNodes,

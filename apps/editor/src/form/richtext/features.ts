@@ -6,12 +6,22 @@ export interface Allowed {
 }
 
 const MARK_FEATURES: Record<string, string> = {
-  bold: 'bold', italic: 'italic', strikethrough: 'strike', superscript: 'superscript', subscript: 'subscript', code: 'code',
-  link: 'link', documentLink: 'link',
+  bold: 'bold',
+  italic: 'italic',
+  strikethrough: 'strike',
+  superscript: 'superscript',
+  subscript: 'subscript',
+  code: 'code',
+  link: 'link',
+  documentLink: 'link',
 };
 const NODE_FEATURES: Record<string, readonly string[]> = {
-  ol: ['orderedList', 'listItem'], ul: ['bulletList', 'listItem'], hr: ['horizontalRule'], blockquote: ['blockquote'],
-  image: ['blockImage', 'inlineImage'], embed: ['blockMedia', 'inlineMedia'],
+  ol: ['orderedList', 'listItem'],
+  ul: ['bulletList', 'listItem'],
+  hr: ['horizontalRule'],
+  blockquote: ['blockquote'],
+  image: ['blockImage', 'inlineImage'],
+  embed: ['blockMedia', 'inlineMedia'],
 };
 
 /** What a person may add to a text with these features. What is stored already stays, allowed or not. */
@@ -28,10 +38,15 @@ export function allowedBy(features: readonly string[]): Allowed {
 /** Keys the text editor would act on for parts that are not allowed here. They do nothing instead. */
 export function blockedKeys(allowed: Allowed): string[] {
   const keys: [string, boolean][] = [
-    ['Mod-b', allowed.marks.has('bold')], ['Mod-i', allowed.marks.has('italic')], ['Mod-u', false],
-    ['Mod-Shift-s', allowed.marks.has('strike')], ['Mod-e', allowed.marks.has('code')],
-    ['Mod-,', allowed.marks.has('subscript')], ['Mod-.', allowed.marks.has('superscript')],
-    ['Mod-Shift-8', allowed.nodes.has('bulletList')], ['Mod-Shift-7', allowed.nodes.has('orderedList')],
+    ['Mod-b', allowed.marks.has('bold')],
+    ['Mod-i', allowed.marks.has('italic')],
+    ['Mod-u', false],
+    ['Mod-Shift-s', allowed.marks.has('strike')],
+    ['Mod-e', allowed.marks.has('code')],
+    ['Mod-,', allowed.marks.has('subscript')],
+    ['Mod-.', allowed.marks.has('superscript')],
+    ['Mod-Shift-8', allowed.nodes.has('bulletList')],
+    ['Mod-Shift-7', allowed.nodes.has('orderedList')],
     ['Mod-Shift-b', allowed.nodes.has('blockquote')],
     ...[1, 2, 3, 4, 5, 6].map((level): [string, boolean] => [`Mod-Alt-${level}`, allowed.headings.includes(level)]),
   ];

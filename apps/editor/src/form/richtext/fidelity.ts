@@ -14,7 +14,24 @@ export function lossesOf(html: string): string[] {
   return foreign.length ? foreign.map((tag) => `<${tag}>`) : ['the way some parts are nested'];
 }
 
-const KNOWN = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'a', 'embed', 'span']);
+const KNOWN = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'hr',
+  'br',
+  'a',
+  'embed',
+  'span',
+]);
 
 function foreignTags(nodes: readonly Node[]): string[] {
   const tags = new Set<string>();
@@ -22,7 +39,12 @@ function foreignTags(nodes: readonly Node[]): string[] {
     if (typeof node === 'string') return;
     const plain = Object.keys(node.attrs).length === 0;
     if (node.tag === '#comment') tags.add('!-- --');
-    else if ((!KNOWN.has(node.tag) && !markOfTag(node.tag)) || (node.tag === 'span' && !plain) || (markOfTag(node.tag) && !plain)) tags.add(node.tag);
+    else if (
+      (!KNOWN.has(node.tag) && !markOfTag(node.tag)) ||
+      (node.tag === 'span' && !plain) ||
+      (markOfTag(node.tag) && !plain)
+    )
+      tags.add(node.tag);
     node.children.forEach(visit);
   };
   nodes.forEach(visit);
@@ -58,7 +80,11 @@ function blocksOf(nodes: readonly Node[], wrap: boolean): unknown[] {
 
 function blockOf(element: Element): unknown {
   const holdsText = /^(p|h[1-6])$/.test(element.tag);
-  return [element.tag, sorted(element.attrs), holdsText ? tidy(runsOf(element.children, [])) : blocksOf(element.children, false)];
+  return [
+    element.tag,
+    sorted(element.attrs),
+    holdsText ? tidy(runsOf(element.children, [])) : blocksOf(element.children, false),
+  ];
 }
 
 /** Stands for a line break, as no stored text holds it itself. */
@@ -76,7 +102,9 @@ function runsOf(nodes: readonly Node[], marks: readonly string[]): Run[] {
     const mark = JSON.stringify([name, sorted(node.attrs)]);
     const inner = runsOf(node.children, marks.includes(mark) ? marks : [...marks, mark].sort());
     // A foreign element without words still says something; a mark around nothing does not.
-    return inner.length || markOfTag(node.tag) || node.tag === 'a' ? inner : [{ embed: [node.tag, sorted(node.attrs)] }];
+    return inner.length || markOfTag(node.tag) || node.tag === 'a'
+      ? inner
+      : [{ embed: [node.tag, sorted(node.attrs)] }];
   });
 }
 
@@ -86,7 +114,8 @@ function tidy(runs: Run[]): Run[] {
   for (const run of runs) {
     const last = out[out.length - 1];
     if (Array.isArray(run) && run[0] !== BREAK) run[0] = run[0].replace(/[\t\n\r\f ]+/g, ' ');
-    if (Array.isArray(run) && Array.isArray(last) && run[0] !== BREAK && last[0] !== BREAK && same(run[1], last[1])) last[0] = (last[0] + run[0]).replace(/ +/g, ' ');
+    if (Array.isArray(run) && Array.isArray(last) && run[0] !== BREAK && last[0] !== BREAK && same(run[1], last[1]))
+      last[0] = (last[0] + run[0]).replace(/ +/g, ' ');
     else out.push(run);
   }
   return out.filter((run, index) => !Array.isArray(run) || run[0] !== ' ' || (index > 0 && index < out.length - 1));

@@ -1,13 +1,22 @@
 import { useDocument, usePage } from '../../choosers';
 
 /** What a link leads to, as its stored form says it. */
-export interface LinkTarget { linktype: string | null; id: string | null; href: string | null }
+export interface LinkTarget {
+  linktype: string | null;
+  id: string | null;
+  href: string | null;
+}
 
 /** Says in words where a link leads. */
 export function LinkTargetName({ target }: { target: LinkTarget }) {
   if (target.linktype === 'page') return <PageName id={Number(target.id)} />;
   if (target.linktype === 'document') return <DocumentName id={Number(target.id)} />;
-  if (target.linktype) return <>{target.linktype} {target.id}</>;
+  if (target.linktype)
+    return (
+      <>
+        {target.linktype} {target.id}
+      </>
+    );
   return <>{target.href}</>;
 }
 

@@ -1,7 +1,10 @@
 import { Mark, markInputRule, mergeAttributes } from '@tiptap/core';
 import { MARK_TAGS } from './doc';
 
-interface Typed { key: string; pattern?: RegExp }
+interface Typed {
+  key: string;
+  pattern?: RegExp;
+}
 
 function simpleMark(name: string, { key, pattern }: Typed) {
   const tags = MARK_TAGS[name]!;
@@ -31,17 +34,24 @@ export const TypedLink = Mark.create({
   priority: 1000,
   inclusive: false,
   addAttributes() {
-    return { linktype: { default: null }, id: { default: null }, href: { default: null }, keep: { default: null, rendered: false } };
+    return {
+      linktype: { default: null },
+      id: { default: null },
+      href: { default: null },
+      keep: { default: null, rendered: false },
+    };
   },
-  parseHTML: () => [{
-    tag: 'a',
-    getAttrs: (element) => {
-      const linktype = element.getAttribute('linktype');
-      const href = element.getAttribute('href');
-      if (!linktype && (!href || /^\s*(javascript|data|vbscript):/i.test(href))) return false;
-      return { linktype, id: linktype ? element.getAttribute('id') : null, href: linktype ? null : href, keep: null };
+  parseHTML: () => [
+    {
+      tag: 'a',
+      getAttrs: (element) => {
+        const linktype = element.getAttribute('linktype');
+        const href = element.getAttribute('href');
+        if (!linktype && (!href || /^\s*(javascript|data|vbscript):/i.test(href))) return false;
+        return { linktype, id: linktype ? element.getAttribute('id') : null, href: linktype ? null : href, keep: null };
+      },
     },
-  }],
+  ],
   // The address is only a tooltip while editing: a click places the cursor.
   renderHTML: ({ HTMLAttributes }) => ['a', mergeAttributes(HTMLAttributes), 0],
 });

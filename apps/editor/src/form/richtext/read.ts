@@ -7,43 +7,89 @@ export function readHtml(html: string): DocNode {
   return { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
 }
 
-const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'hr', 'div', 'section', 'article', 'pre',
-  'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'figure', 'figcaption', 'dl', 'dt', 'dd', 'header', 'footer', 'iframe', 'script', 'style']);
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'hr',
+  'div',
+  'section',
+  'article',
+  'pre',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'figure',
+  'figcaption',
+  'dl',
+  'dt',
+  'dd',
+  'header',
+  'footer',
+  'iframe',
+  'script',
+  'style',
+]);
 
 /** Whether a tag stands between paragraphs, not inside of one. */
 export function isBlockTag(tag: string): boolean {
   return BLOCKS.has(tag);
 }
 
-/** Blocks of a container. Loose words between blocks become paragraphs of their own. */
-function readBlocks(nodes: readonly Node[], loose: 'wrapped' | 'bare' = 'wrapped'): DocNode[] {
+/**
+ * Blocks of a container. Loose words between blocks become paragraphs of their own; within
+ * a list item or quote a paragraph remembers whether it was written as one (`wrapped`).
+ */
+function readBlocks(nodes: readonly Node[], place: 'top' | 'inner' = 'top'): DocNode[] {
   const blocks: DocNode[] = [];
   let words: Node[] = [];
   const flush = () => {
     if (words.some((node) => typeof node !== 'string' || node.trim() !== '')) {
       const content = readInline(words, []);
-      blocks.push({ type: 'paragraph', attrs: { keep: null, wrapped: loose === 'wrapped' }, ...(content.length ? { content } : {}) });
+      blocks.push({ type: 'paragraph', attrs: { keep: null, wrapped: false }, ...(content.length ? { content } : {}) });
     }
     words = [];
   };
   for (const node of nodes) {
     if (typeof node === 'string') words.push(node);
-    else if (node.tag === 'embed' && loose === 'wrapped' && !words.some((word) => typeof word !== 'string' || word.trim() !== '')) blocks.push(readEmbed(node, 'block'));
+    else if (
+      node.tag === 'embed' &&
+      place === 'top' &&
+      !words.some((word) => typeof word !== 'string' || word.trim() !== '')
+    )
+      blocks.push(readEmbed(node, 'block'));
     else if (isBlockTag(node.tag)) {
       flush();
-      blocks.push(...readBlock(node));
+      blocks.push(...readBlock(node, place));
     } else if (node.tag !== '#comment') words.push(node);
   }
   flush();
   return blocks;
 }
 
-function readBlock(element: Element): DocNode[] {
+function readBlock(element: Element, place: 'top' | 'inner'): DocNode[] {
   const keep = keepOf(element.attrs);
   switch (element.tag) {
     case 'p':
-      return [textBlock('paragraph', { keep, wrapped: true }, element)];
-    case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6':
+      return [textBlock('paragraph', { keep, wrapped: place === 'inner' }, element)];
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
       return [textBlock('heading', { keep, level: Number(element.tag[1]) }, element)];
     case 'hr':
       return [{ type: 'horizontalRule', attrs: { keep } }];
@@ -52,11 +98,13 @@ function readBlock(element: Element): DocNode[] {
     case 'ol':
       return readList('orderedList', { keep, start: Number(element.attrs.start ?? 1) }, element);
     case 'blockquote':
-      return [{ type: 'blockquote', attrs: { keep }, content: atLeastOne(readBlocks(element.children, 'bare')) }];
-    case 'script': case 'style': case 'iframe':
+      return [{ type: 'blockquote', attrs: { keep }, content: atLeastOne(readBlocks(element.children, 'inner')) }];
+    case 'script':
+    case 'style':
+    case 'iframe':
       return [];
     default:
-      return readBlocks(element.children);
+      return readBlocks(element.children, place);
   }
 }
 
@@ -69,7 +117,7 @@ function readList(type: string, attrs: Record<string, unknown>, element: Element
 }
 
 function listItem(keep: Kept, children: readonly Node[]): DocNode {
-  const content = readBlocks(children, 'bare');
+  const content = readBlocks(children, 'inner');
   if (content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph', attrs: { keep: null, wrapped: false } });
   return { type: 'listItem', attrs: { keep }, content };
 }
@@ -96,7 +144,8 @@ function readText(text: string, marks: readonly DocMark[]): DocNode[] {
 function readInlineElement(element: Element, marks: readonly DocMark[]): DocNode[] {
   if (element.tag === 'br') return [{ type: 'hardBreak', ...withMarks(marks) }];
   if (element.tag === 'embed') return [readEmbed(element, 'inline')];
-  if (element.tag === 'script' || element.tag === 'style' || element.tag === 'iframe' || element.tag === '#comment') return [];
+  if (element.tag === 'script' || element.tag === 'style' || element.tag === 'iframe' || element.tag === '#comment')
+    return [];
   const mark = element.tag === 'a' ? readLink(element) : markOfTag(element.tag);
   if (mark === undefined) return readInline(element.children, marks);
   const added: DocMark = typeof mark === 'string' ? { type: mark } : mark;
@@ -112,7 +161,8 @@ function readLink(element: Element): DocMark {
 function readEmbed(element: Element, place: 'block' | 'inline'): DocNode {
   const { embedtype, id, alt, format, url } = element.attrs;
   const keep = element.attrs;
-  if (embedtype === 'image') return { type: `${place}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
+  if (embedtype === 'image')
+    return { type: `${place}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
   if (embedtype === 'media') return { type: `${place}Media`, attrs: { url: url ?? '', keep } };
   return { type: `${place}Unknown`, attrs: { keep } };
 }
@@ -125,4 +175,3 @@ function keepOf(attrs: Record<string, string>): Kept {
 function withMarks(marks: readonly DocMark[]): { marks?: DocMark[] } {
   return marks.length ? { marks: [...marks] } : {};
 }
-

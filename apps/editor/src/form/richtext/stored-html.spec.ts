@@ -23,8 +23,14 @@ describe('stored rich text', () => {
     ['a line', '<p>a</p><hr/><p>b</p>'],
     ['line breaks', '<p>one<br/>two</p>'],
     ['an image between paragraphs', '<p>a</p><embed alt="Boats" embedtype="image" format="left" id="5"/><p>b</p>'],
-    ['images within a paragraph', '<p><embed alt="A" embedtype="image" format="left" id="10"/><embed alt="" embedtype="image" format="right" id="11"/>words</p>'],
-    ['media', '<embed embedtype="media" url="https://www.youtube.com/watch?v=ofCHfv2lOTE"/><p data-block-key="dlchc"></p>'],
+    [
+      'images within a paragraph',
+      '<p><embed alt="A" embedtype="image" format="left" id="10"/><embed alt="" embedtype="image" format="right" id="11"/>words</p>',
+    ],
+    [
+      'media',
+      '<embed embedtype="media" url="https://www.youtube.com/watch?v=ofCHfv2lOTE"/><p data-block-key="dlchc"></p>',
+    ],
     ['an embed nobody knows', '<p>a</p><embed embedtype="map" lat="1"/>'],
     ['signs that mean something in HTML', '<p>1 &lt; 2 &amp; 3 &gt; 2</p>'],
   ])('gives back %s letter by letter', (_, html) => {
@@ -33,7 +39,11 @@ describe('stored rich text', () => {
   });
 
   it.each([
-    ['other names of the same marks', '<p><strong>bold</strong> <em>italic</em> <del>gone</del></p>', '<p><b>bold</b> <i>italic</i> <s>gone</s></p>'],
+    [
+      'other names of the same marks',
+      '<p><strong>bold</strong> <em>italic</em> <del>gone</del></p>',
+      '<p><b>bold</b> <i>italic</i> <s>gone</s></p>',
+    ],
     ['marks nested the other way', '<p><i><b>both</b></i></p>', '<p><b><i>both</i></b></p>'],
     ['spans that say nothing', '<p><span>plain</span></p>', '<p>plain</p>'],
     ['line ends', '<p>one\n  two</p>\n<p>three</p>', '<p>one two</p><p>three</p>'],
@@ -56,6 +66,18 @@ describe('stored rich text', () => {
     ['<div class="box"><p>a</p></div>', ['<div>']],
   ])('says what would be lost of %s', (html, losses) => {
     expect(lossesOf(html)).toEqual(losses);
+  });
+
+  it('writes a paragraph that became a list item or a quote without the paragraph', () => {
+    const [paragraph] = readHtml('<p data-block-key="k">one</p>').content!;
+    const list = {
+      type: 'doc',
+      content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph!] }] }],
+    };
+    expect(writeHtml(list)).toBe('<ul><li data-block-key="k">one</li></ul>');
+    expect(writeHtml({ type: 'doc', content: [{ type: 'blockquote', content: [paragraph!] }] })).toBe(
+      '<blockquote data-block-key="k">one</blockquote>',
+    );
   });
 
   it('reads the empty text as an empty document and writes it as nothing', () => {

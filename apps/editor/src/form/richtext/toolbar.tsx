@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { IconChevronDown, IconDots, IconPhoto, IconPlayerPlay } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ImageChooser } from '../../choosers';
 import { EmbedDialog } from './embed-dialog';
 import type { Allowed } from './features';
@@ -12,48 +12,122 @@ import css from './rich-text.module.css';
 import { ToolButton } from './tool-button';
 import { MORE_TOOLS, stateOf, TOOLS } from './tools';
 
-interface ToolbarProps { editor: Editor; features: readonly string[]; allowed: Allowed }
+interface ToolbarProps {
+  editor: Editor;
+  features: readonly string[];
+  allowed: Allowed;
+  /** Counts how often the text asked for a link by its keys. */
+  linkAsked: number;
+}
 
 /** The dark pill: which buttons it has is up to the field's features. Arrow keys move between them. */
-export function Toolbar({ editor, features, allowed }: ToolbarProps) {
+export function Toolbar({ editor, features, allowed, linkAsked }: ToolbarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // One stop in the order of focus, whichever tool comes first.
+    bar.current?.querySelector('[data-tool]')?.setAttribute('tabindex', '0');
+  });
   const state = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
   const [adding, setAdding] = useState<'image' | 'embed' | null>(null);
-  const target = useMemo(() => (state.link ? JSON.parse(state.link) as LinkTarget : null), [state.link]);
+  const target = useMemo(() => (state.link ? (JSON.parse(state.link) as LinkTarget) : null), [state.link]);
+  const stop = () => {
+    setAdding(null);
+    editor.commands.focus();
+  };
   const on = state.on.split(' ');
   const main = TOOLS.filter((tool) => features.includes(tool.feature));
   const more = MORE_TOOLS.filter((tool) => features.includes(tool.feature));
   const links = features.includes('link') || features.includes('documentLink');
   return (
-    <div className={css.pill} role="toolbar" aria-label="Format text" onKeyDown={moveBetweenTools}>
+    <div
+      ref={bar}
+      className={css.pill}
+      role="toolbar"
+      aria-label="Format text"
+      onKeyDown={(event) =>
+        event.key === 'Escape' && bar.current?.contains(event.target as Node)
+          ? editor.commands.focus()
+          : moveBetweenTools(event)
+      }
+    >
       {allowed.headings.length > 0 && <StyleMenu editor={editor} level={state.level} levels={allowed.headings} />}
       {allowed.headings.length > 0 && main.length > 0 && <i className={css.divider} />}
-      {main.filter((tool) => tool.feature === 'bold' || tool.feature === 'italic').map((tool) => <ToolButton key={tool.name} {...tool} on={on.includes(tool.name)} onClick={() => tool.run(editor)} />)}
-      {links && <LinkButton editor={editor} target={target} pages={features.includes('link')} documents={features.includes('documentLink')} />}
+      {main
+        .filter((tool) => tool.feature === 'bold' || tool.feature === 'italic')
+        .map((tool) => (
+          <ToolButton key={tool.name} {...tool} on={on.includes(tool.name)} onClick={() => tool.run(editor)} />
+        ))}
+      {links && (
+        <LinkButton
+          editor={editor}
+          target={target}
+          asked={linkAsked}
+          pages={features.includes('link')}
+          documents={features.includes('documentLink')}
+        />
+      )}
       <i className={css.divider} />
-      {main.filter((tool) => tool.feature !== 'bold' && tool.feature !== 'italic').map((tool) => <ToolButton key={tool.name} {...tool} on={on.includes(tool.name)} onClick={() => tool.run(editor)} />)}
+      {main
+        .filter((tool) => tool.feature !== 'bold' && tool.feature !== 'italic')
+        .map((tool) => (
+          <ToolButton key={tool.name} {...tool} on={on.includes(tool.name)} onClick={() => tool.run(editor)} />
+        ))}
       {features.includes('image') && <ToolButton label="Image" icon={IconPhoto} onClick={() => setAdding('image')} />}
-      {features.includes('embed') && <ToolButton label="Video or other media" icon={IconPlayerPlay} onClick={() => setAdding('embed')} />}
+      {features.includes('embed') && (
+        <ToolButton label="Video or other media" icon={IconPlayerPlay} onClick={() => setAdding('embed')} />
+      )}
       {more.length > 0 && (
         <Menu position="bottom-end" returnFocus={false}>
-          <Menu.Target><span><ToolButton label="More formats" icon={IconDots} on={more.some((tool) => on.includes(tool.name))} onClick={() => undefined} expanded={false} /></span></Menu.Target>
+          <Menu.Target>
+            <span>
+              <ToolButton
+                label="More formats"
+                icon={IconDots}
+                on={more.some((tool) => on.includes(tool.name))}
+                onClick={() => undefined}
+                expanded={false}
+              />
+            </span>
+          </Menu.Target>
           <Menu.Dropdown>
             {more.map((tool) => (
-              <Menu.Item key={tool.name} leftSection={<tool.icon size={18} stroke={1.75} />} onClick={() => tool.run(editor)} aria-current={on.includes(tool.name)}>{tool.label}</Menu.Item>
+              <Menu.Item
+                key={tool.name}
+                leftSection={<tool.icon size={18} stroke={1.75} aria-hidden />}
+                onClick={() => tool.run(editor)}
+                aria-current={on.includes(tool.name)}
+              >
+                {tool.label}
+              </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       )}
       {adding === 'image' && (
-        <ImageChooser selected={null} onClose={() => setAdding(null)} onChoose={(image) => {
-          setAdding(null);
-          editor.chain().focus().insertContent({ type: 'blockImage', attrs: { id: String(image.id), alt: image.alt, format: 'fullwidth' } }).run();
-        }} />
+        <ImageChooser
+          selected={null}
+          onClose={stop}
+          onChoose={(image) => {
+            setAdding(null);
+            editor
+              .chain()
+              .focus()
+              .insertContent({
+                type: 'blockImage',
+                attrs: { id: String(image.id), alt: image.alt, format: 'fullwidth' },
+              })
+              .run();
+          }}
+        />
       )}
       {adding === 'embed' && (
-        <EmbedDialog onClose={() => setAdding(null)} onUrl={(url) => {
-          setAdding(null);
-          editor.chain().focus().insertContent({ type: 'blockMedia', attrs: { url } }).run();
-        }} />
+        <EmbedDialog
+          onClose={stop}
+          onUrl={(url) => {
+            setAdding(null);
+            editor.chain().focus().insertContent({ type: 'blockMedia', attrs: { url } }).run();
+          }}
+        />
       )}
     </div>
   );
@@ -63,14 +137,35 @@ function StyleMenu({ editor, level, levels }: { editor: Editor; level: number; l
   return (
     <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
-        <button type="button" className={css.style} tabIndex={0} data-tool onMouseDown={(event) => event.preventDefault()} aria-label={`Kind of paragraph: ${level ? `Heading ${level}` : 'Paragraph'}`}>
+        <button
+          type="button"
+          className={css.style}
+          tabIndex={-1}
+          data-tool
+          onMouseDown={(event) => event.preventDefault()}
+          aria-label={`Kind of paragraph: ${level ? `Heading ${level}` : 'Paragraph'}`}
+        >
           {level ? `Heading ${level}` : 'Paragraph'} <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => editor.chain().focus().setParagraph().run()} aria-current={level === 0}>Paragraph</Menu.Item>
+        <Menu.Item onClick={() => editor.chain().focus().setParagraph().run()} aria-current={level === 0}>
+          Paragraph
+        </Menu.Item>
         {levels.map((one) => (
-          <Menu.Item key={one} onClick={() => editor.chain().focus().setHeading({ level: one as 1 | 2 | 3 | 4 | 5 | 6 }).run()} aria-current={level === one}>Heading {one}</Menu.Item>
+          <Menu.Item
+            key={one}
+            onClick={() =>
+              editor
+                .chain()
+                .focus()
+                .setHeading({ level: one as 1 | 2 | 3 | 4 | 5 | 6 })
+                .run()
+            }
+            aria-current={level === one}
+          >
+            Heading {one}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -82,8 +177,14 @@ function moveBetweenTools(event: KeyboardEvent<HTMLElement>): void {
   const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tool]')];
   const now = tools.indexOf(document.activeElement as HTMLElement);
   const back = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-  const next = event.key === 'Home' ? 0 : event.key === 'End' ? tools.length - 1
-    : event.key === 'ArrowRight' || event.key === 'ArrowLeft' ? (now + (event.key === back ? -1 : 1) + tools.length) % tools.length : -1;
+  const next =
+    event.key === 'Home'
+      ? 0
+      : event.key === 'End'
+        ? tools.length - 1
+        : event.key === 'ArrowRight' || event.key === 'ArrowLeft'
+          ? (now + (event.key === back ? -1 : 1) + tools.length) % tools.length
+          : -1;
   if (now < 0 || next < 0) return;
   event.preventDefault();
   tools[next]?.focus();

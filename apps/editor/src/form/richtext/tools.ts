@@ -1,6 +1,16 @@
 import type { Editor } from '@tiptap/core';
 import {
-  type Icon, IconBold, IconCode, IconItalic, IconList, IconListNumbers, IconMinus, IconQuote, IconStrikethrough, IconSubscript, IconSuperscript,
+  type Icon,
+  IconBold,
+  IconCode,
+  IconItalic,
+  IconList,
+  IconListNumbers,
+  IconMinus,
+  IconQuote,
+  IconStrikethrough,
+  IconSubscript,
+  IconSuperscript,
 } from '@tabler/icons-react';
 
 /** A button that switches a part of the text on and off. */
@@ -15,25 +25,90 @@ export interface Tool {
 }
 
 export const TOOLS: readonly Tool[] = [
-  { feature: 'bold', name: 'bold', label: 'Bold', shortcut: 'Ctrl B', icon: IconBold, run: (editor) => editor.chain().focus().toggleBold().run() },
-  { feature: 'italic', name: 'italic', label: 'Italic', shortcut: 'Ctrl I', icon: IconItalic, run: (editor) => editor.chain().focus().toggleItalic().run() },
-  { feature: 'ul', name: 'bulletList', label: 'List', icon: IconList, run: (editor) => editor.chain().focus().toggleBulletList().run() },
-  { feature: 'ol', name: 'orderedList', label: 'Numbered list', icon: IconListNumbers, run: (editor) => editor.chain().focus().toggleOrderedList().run() },
-  { feature: 'blockquote', name: 'blockquote', label: 'Quote', icon: IconQuote, run: (editor) => editor.chain().focus().toggleBlockquote().run() },
+  {
+    feature: 'bold',
+    name: 'bold',
+    label: 'Bold',
+    shortcut: 'Ctrl B',
+    icon: IconBold,
+    run: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    feature: 'italic',
+    name: 'italic',
+    label: 'Italic',
+    shortcut: 'Ctrl I',
+    icon: IconItalic,
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    feature: 'ul',
+    name: 'bulletList',
+    label: 'List',
+    icon: IconList,
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    feature: 'ol',
+    name: 'orderedList',
+    label: 'Numbered list',
+    icon: IconListNumbers,
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    feature: 'blockquote',
+    name: 'blockquote',
+    label: 'Quote',
+    icon: IconQuote,
+    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
 ];
 
 /** Rarer tools, behind the dots. */
 export const MORE_TOOLS: readonly Tool[] = [
-  { feature: 'strikethrough', name: 'strike', label: 'Struck through', icon: IconStrikethrough, run: (editor) => editor.chain().focus().toggleStrike().run() },
-  { feature: 'superscript', name: 'superscript', label: 'Superscript', icon: IconSuperscript, run: (editor) => editor.chain().focus().toggleMark('superscript').run() },
-  { feature: 'subscript', name: 'subscript', label: 'Subscript', icon: IconSubscript, run: (editor) => editor.chain().focus().toggleMark('subscript').run() },
-  { feature: 'code', name: 'code', label: 'Code', icon: IconCode, run: (editor) => editor.chain().focus().toggleMark('code').run() },
-  { feature: 'hr', name: 'horizontalRule', label: 'Line across', icon: IconMinus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
+  {
+    feature: 'strikethrough',
+    name: 'strike',
+    label: 'Struck through',
+    icon: IconStrikethrough,
+    run: (editor) => editor.chain().focus().toggleStrike().run(),
+  },
+  {
+    feature: 'superscript',
+    name: 'superscript',
+    label: 'Superscript',
+    icon: IconSuperscript,
+    run: (editor) => editor.chain().focus().toggleMark('superscript').run(),
+  },
+  {
+    feature: 'subscript',
+    name: 'subscript',
+    label: 'Subscript',
+    icon: IconSubscript,
+    run: (editor) => editor.chain().focus().toggleMark('subscript').run(),
+  },
+  {
+    feature: 'code',
+    name: 'code',
+    label: 'Code',
+    icon: IconCode,
+    run: (editor) => editor.chain().focus().toggleMark('code').run(),
+  },
+  {
+    feature: 'hr',
+    name: 'horizontalRule',
+    label: 'Line across',
+    icon: IconMinus,
+    run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+  },
 ];
 
 /** Marks and blocks in force at the cursor, in one text so that the toolbar renders only when it changes. */
 export function stateOf(editor: Editor): { on: string; level: number; link: string } {
-  const on = [...TOOLS, ...MORE_TOOLS].filter((tool) => editor.isActive(tool.name)).map((tool) => tool.name).join(' ');
+  const on = [...TOOLS, ...MORE_TOOLS]
+    .filter((tool) => editor.isActive(tool.name))
+    .map((tool) => tool.name)
+    .join(' ');
   const level = editor.isActive('heading') ? Number(editor.getAttributes('heading').level) : 0;
   const { linktype = null, id = null, href = null } = editor.isActive('link') ? editor.getAttributes('link') : {};
   return { on, level, link: editor.isActive('link') ? JSON.stringify({ linktype, id, href }) : '' };

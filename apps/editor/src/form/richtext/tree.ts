@@ -1,7 +1,11 @@
 import { Parser } from 'htmlparser2';
 
 /** A parsed element of stored rich text. */
-export interface Element { tag: string; attrs: Record<string, string>; children: Node[] }
+export interface Element {
+  tag: string;
+  attrs: Record<string, string>;
+  children: Node[];
+}
 export type Node = Element | string;
 
 const VOID = new Set(['br', 'hr', 'embed', 'img', 'input', 'wbr', 'source', 'col']);
@@ -13,25 +17,28 @@ const VOID = new Set(['br', 'hr', 'embed', 'img', 'input', 'wbr', 'source', 'col
 export function parseTree(html: string): Node[] {
   const root: Element = { tag: '', attrs: {}, children: [] };
   const open: Element[] = [root];
-  const parser = new Parser({
-    onopentag(tag, attrs) {
-      const element: Element = { tag, attrs: { ...attrs }, children: [] };
-      open[open.length - 1]!.children.push(element);
-      open.push(element);
+  const parser = new Parser(
+    {
+      onopentag(tag, attrs) {
+        const element: Element = { tag, attrs: { ...attrs }, children: [] };
+        open[open.length - 1]!.children.push(element);
+        open.push(element);
+      },
+      onclosetag() {
+        open.pop();
+      },
+      ontext(text) {
+        const { children } = open[open.length - 1]!;
+        const last = children[children.length - 1];
+        if (typeof last === 'string') children[children.length - 1] = last + text;
+        else children.push(text);
+      },
+      oncomment() {
+        open[open.length - 1]!.children.push({ tag: '#comment', attrs: {}, children: [] });
+      },
     },
-    onclosetag() {
-      open.pop();
-    },
-    ontext(text) {
-      const { children } = open[open.length - 1]!;
-      const last = children[children.length - 1];
-      if (typeof last === 'string') children[children.length - 1] = last + text;
-      else children.push(text);
-    },
-    oncomment() {
-      open[open.length - 1]!.children.push({ tag: '#comment', attrs: {}, children: [] });
-    },
-  }, { decodeEntities: true, recognizeSelfClosing: true });
+    { decodeEntities: true, recognizeSelfClosing: true },
+  );
   parser.write(html);
   parser.end();
   return root.children;
@@ -39,7 +46,9 @@ export function parseTree(html: string): Node[] {
 
 /** Writes an element's start tag; void elements in the stored form close themselves. */
 export function startTag(tag: string, attrs: Record<string, string>): string {
-  const written = Object.entries(attrs).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const written = Object.entries(attrs)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
   return `<${tag}${written}${VOID.has(tag) ? '/' : ''}>`;
 }
 

@@ -11,13 +11,20 @@ export function writeHtml(doc: DocNode): string {
 
 function writeBlock(node: DocNode): string {
   switch (node.type) {
-    case 'paragraph': return element('p', kept(node), writeInline(node.content));
-    case 'heading': return element(`h${String(node.attrs?.level ?? 2)}`, kept(node), writeInline(node.content));
-    case 'horizontalRule': return startTag('hr', kept(node));
-    case 'bulletList': return element('ul', kept(node), (node.content ?? []).map(writeItem).join(''));
-    case 'orderedList': return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
-    case 'blockquote': return element('blockquote', kept(node), writeQuoted(node.content ?? []));
-    default: return writeAtom(node);
+    case 'paragraph':
+      return element('p', kept(node), writeInline(node.content));
+    case 'heading':
+      return element(`h${String(node.attrs?.level ?? 2)}`, kept(node), writeInline(node.content));
+    case 'horizontalRule':
+      return startTag('hr', kept(node));
+    case 'bulletList':
+      return element('ul', kept(node), (node.content ?? []).map(writeItem).join(''));
+    case 'orderedList':
+      return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
+    case 'blockquote':
+      return writeQuote(node);
+    default:
+      return writeAtom(node);
   }
 }
 
@@ -25,16 +32,18 @@ function writeBlock(node: DocNode): string {
 function writeItem(item: DocNode): string {
   const [first, ...rest] = item.content ?? [];
   if (!first) return element('li', kept(item), '');
-  const bare = first.type === 'paragraph' && first.attrs?.wrapped !== true && !first.attrs?.keep && rest.every(isList);
-  const head = bare ? writeInline(first.content) : writeBlock(first);
-  return element('li', kept(item), head + rest.map(writeBlock).join(''));
+  const bare = first.type === 'paragraph' && first.attrs?.wrapped !== true && rest.every(isList);
+  if (!bare) return element('li', kept(item), [first, ...rest].map(writeBlock).join(''));
+  return element('li', { ...kept(first), ...kept(item) }, writeInline(first.content) + rest.map(writeBlock).join(''));
 }
 
 /** A quote of one paragraph holds its words directly; one of several holds paragraphs. */
-function writeQuoted(blocks: readonly DocNode[]): string {
+function writeQuote(quote: DocNode): string {
+  const blocks = quote.content ?? [];
   const [only] = blocks;
-  const bare = blocks.length === 1 && only?.type === 'paragraph' && only.attrs?.wrapped !== true && !only.attrs?.keep;
-  return bare ? writeInline(only.content) : blocks.map(writeBlock).join('');
+  const bare = blocks.length === 1 && only?.type === 'paragraph' && only.attrs?.wrapped !== true;
+  if (!bare) return element('blockquote', kept(quote), blocks.map(writeBlock).join(''));
+  return element('blockquote', { ...kept(only), ...kept(quote) }, writeInline(only.content));
 }
 
 function isList(node: DocNode): boolean {
@@ -64,12 +73,19 @@ function writeInline(nodes: readonly DocNode[] = []): string {
 function writeAtom(node: DocNode): string {
   const attrs = node.attrs ?? {};
   switch (node.type) {
-    case 'hardBreak': return '<br/>';
-    case 'blockImage': case 'inlineImage':
-      return startTag('embed', merged({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)));
-    case 'blockMedia': case 'inlineMedia':
+    case 'hardBreak':
+      return '<br/>';
+    case 'blockImage':
+    case 'inlineImage':
+      return startTag(
+        'embed',
+        merged({ alt: attrs.alt, embedtype: 'image', format: attrs.format, id: attrs.id }, kept(node)),
+      );
+    case 'blockMedia':
+    case 'inlineMedia':
       return startTag('embed', merged({ embedtype: 'media', url: attrs.url }, kept(node)));
-    case 'blockUnknown': case 'inlineUnknown':
+    case 'blockUnknown':
+    case 'inlineUnknown':
       return startTag('embed', kept(node));
     default:
       throw new Error(`Rich text has no stored form for “${node.type}”.`);
@@ -113,6 +129,8 @@ function startOf(node: DocNode): Record<string, string> {
  */
 function merged(now: Record<string, unknown>, stored: Record<string, string>): Record<string, string> {
   const names = [...Object.keys(stored), ...Object.keys(now).filter((name) => !(name in stored))];
-  const written = names.map((name) => [name, name in now ? now[name] : stored[name]] as const).filter(([, value]) => value !== null && value !== undefined);
+  const written = names
+    .map((name) => [name, name in now ? now[name] : stored[name]] as const)
+    .filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
 }

@@ -5,7 +5,11 @@ import { grouped } from '../model/stream-rules';
 import { BlockIcon } from './block-icon';
 import css from './block-picker.module.css';
 
-interface BlockPickerProps { blocks: readonly Block[]; refuse: (type: string) => string | null; onPick: (type: string) => void }
+interface BlockPickerProps {
+  blocks: readonly Block[];
+  refuse: (type: string) => string | null;
+  onPick: (type: string) => void;
+}
 
 /** Chooses the type of a new block: by its group, or by typing a part of its name. */
 export function BlockPicker({ blocks, refuse, onPick }: BlockPickerProps) {
@@ -24,7 +28,12 @@ export function BlockPicker({ blocks, refuse, onPick }: BlockPickerProps) {
     if (block && refuse(block.name) === null) onPick(block.name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0;
+    const step =
+      event.key === 'ArrowDown' || event.key === 'ArrowRight'
+        ? 1
+        : event.key === 'ArrowUp' || event.key === 'ArrowLeft'
+          ? -1
+          : 0;
     if (step !== 0 && (event.key.endsWith('Down') || event.key.endsWith('Up') || text === '')) {
       event.preventDefault();
       setAt((before) => (Math.min(before, flat.length - 1) + step + flat.length) % Math.max(1, flat.length));
@@ -37,11 +46,22 @@ export function BlockPicker({ blocks, refuse, onPick }: BlockPickerProps) {
     <div className={css.picker}>
       <label className={css.search}>
         <IconSearch size={18} stroke={1.75} aria-hidden />
-        <input value={text} placeholder="Find a block" aria-label="Find a block" data-autofocus autoComplete="off" role="combobox" aria-expanded aria-controls={listId}
-          aria-activedescendant={now ? `${listId}-${now.name}` : undefined} onKeyDown={onKeyDown} onChange={(event) => {
+        <input
+          value={text}
+          placeholder="Find a block"
+          aria-label="Find a block"
+          data-autofocus
+          autoComplete="off"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={now ? `${listId}-${now.name}` : undefined}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
             setText(event.currentTarget.value);
             setAt(0);
-          }} />
+          }}
+        />
       </label>
       <div className={css.list} role="listbox" id={listId} aria-label="Block types" ref={list}>
         {flat.length === 0 && <p className={css.none}>No block has these words.</p>}
@@ -52,10 +72,24 @@ export function BlockPicker({ blocks, refuse, onPick }: BlockPickerProps) {
               {members.map((block) => {
                 const reason = refuse(block.name);
                 return (
-                  <button key={block.name} id={`${listId}-${block.name}`} type="button" role="option" tabIndex={-1} aria-selected={block === now} aria-disabled={reason !== null} title={reason ?? undefined}
-                    className={css.option} onMouseMove={() => setAt(flat.indexOf(block))} onClick={() => pick(block)}>
+                  <button
+                    key={block.name}
+                    id={`${listId}-${block.name}`}
+                    type="button"
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={block === now}
+                    aria-disabled={reason !== null}
+                    title={reason ?? undefined}
+                    className={css.option}
+                    onMouseMove={() => setAt(flat.indexOf(block))}
+                    onClick={() => pick(block)}
+                  >
                     <BlockIcon block={block} size={18} />
-                    <span><b>{block.label}</b>{(reason ?? block.description) && <small>{reason ?? block.description}</small>}</span>
+                    <span>
+                      <b>{block.label}</b>
+                      {(reason ?? block.description) && <small>{reason ?? block.description}</small>}
+                    </span>
                   </button>
                 );
               })}

@@ -25,7 +25,16 @@ interface InsertLineProps {
 }
 
 /** The line between two blocks where a new one can be added. */
-export const InsertLine = memo(function InsertLine({ index, before = '', options, refuse, onInsert, end, asked, onClose }: InsertLineProps) {
+export const InsertLine = memo(function InsertLine({
+  index,
+  before = '',
+  options,
+  refuse,
+  onInsert,
+  end,
+  asked,
+  onClose,
+}: InsertLineProps) {
   const [opened, setOpened] = useState(false);
   const follows = useActive(before);
   const blocks = options.blocks ?? [];
@@ -39,26 +48,72 @@ export const InsertLine = memo(function InsertLine({ index, before = '', options
     close();
     onInsert(index, type);
   };
-  const reason = blocks.length === 0 ? 'No block types are declared here.' : blocks.every((block) => refuse(block.name) !== null) ? refuse(blocks[0]!.name) : null;
+  const reason =
+    blocks.length === 0
+      ? 'No block types are declared here.'
+      : blocks.every((block) => refuse(block.name) !== null)
+        ? refuse(blocks[0]!.name)
+        : null;
   const button = (
-    <button type="button" className={css.add} disabled={reason !== null} title={reason ?? undefined} aria-haspopup={only ? undefined : 'dialog'} aria-expanded={only ? undefined : open}
-      onClick={() => (only ? pick(only.name) : setOpened(true))}>
-      <IconPlus size={15} aria-hidden />{only ? `Add ${only.label.toLowerCase()}` : 'Add a block'}
+    <button
+      type="button"
+      className={css.add}
+      disabled={reason !== null}
+      title={reason ?? undefined}
+      aria-haspopup={only ? undefined : 'dialog'}
+      aria-expanded={only ? undefined : open}
+      onClick={() => (only ? pick(only.name) : setOpened(true))}
+    >
+      <IconPlus size={15} aria-hidden />
+      {only ? `Add ${only.label.toLowerCase()}` : 'Add a block'}
     </button>
   );
   return (
     <div className={css.insert} data-insert data-shown={follows || open || undefined} data-end={end || undefined}>
-      {open ? <PickerAt button={button} start={end === true} onClose={close}><BlockPicker blocks={blocks} refuse={refuse} onPick={pick} /></PickerAt> : button}
+      {open ? (
+        <PickerAt button={button} start={end === true} onClose={close}>
+          <BlockPicker blocks={blocks} refuse={refuse} onPick={pick} />
+        </PickerAt>
+      ) : (
+        button
+      )}
     </div>
   );
 });
 
 /** Puts the picker under its button, or on a phone over the whole page. */
-function PickerAt({ button, start, onClose, children }: { button: ReactElement; start: boolean; onClose: () => void; children: ReactNode }) {
+function PickerAt({
+  button,
+  start,
+  onClose,
+  children,
+}: {
+  button: ReactElement;
+  start: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
-  if (phone) return <>{button}<ChooserDialog title="Add a block" size={480} onClose={onClose}>{children}</ChooserDialog></>;
+  if (phone)
+    return (
+      <>
+        {button}
+        <ChooserDialog title="Add a block" size={480} onClose={onClose}>
+          {children}
+        </ChooserDialog>
+      </>
+    );
   return (
-    <Popover opened onChange={(next) => !next && onClose()} trapFocus returnFocus width={420} position={start ? 'bottom-start' : 'bottom'} shadow="md" withinPortal>
+    <Popover
+      opened
+      onChange={(next) => !next && onClose()}
+      trapFocus
+      returnFocus
+      width={420}
+      position={start ? 'bottom-start' : 'bottom'}
+      shadow="md"
+      withinPortal
+    >
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown p={0}>{children}</Popover.Dropdown>
     </Popover>

@@ -6,13 +6,20 @@ import { summarise } from '../model/summary';
 export function LiveSummary({ block, value }: { block: Field; value: unknown }) {
   const id = typeof value === 'number' ? value : null;
   switch (block.kind) {
-    case 'image': return <ImageName id={id} />;
-    case 'imageWithAlt': return summarise(block, value) || <ImageName id={imageOf(value)} />;
-    case 'document': return <DocumentName id={id} />;
-    case 'pageLink': return <PageName id={id} />;
-    case 'snippetLink': return <SnippetName type={block.options.type ?? ''} id={id} />;
-    case 'struct': return <StructName block={block} value={value} />;
-    default: return summarise(block, value);
+    case 'image':
+      return <ImageName id={id} />;
+    case 'imageWithAlt':
+      return summarise(block, value) || <ImageName id={imageOf(value)} />;
+    case 'document':
+      return <DocumentName id={id} />;
+    case 'pageLink':
+      return <PageName id={id} />;
+    case 'snippetLink':
+      return <SnippetName type={block.options.type ?? ''} id={id} />;
+    case 'struct':
+      return <StructName block={block} value={value} />;
+    default:
+      return summarise(block, value);
   }
 }
 

@@ -3,7 +3,14 @@ import { IconSelector } from '@tabler/icons-react';
 import { useForm } from '../form-context';
 import css from './spine.module.css';
 
-interface SectionHeadProps { /** Within a block: a label, not a heading of the form. */ small: boolean; id: string; label: string; note: string; ids: readonly string[]; foldedAtFirst: boolean }
+interface SectionHeadProps {
+  /** Within a block: a label, not a heading of the form. */ small: boolean;
+  id: string;
+  label: string;
+  note: string;
+  ids: readonly string[];
+  foldedAtFirst: boolean;
+}
 
 /** The heading above a list of entries, with the button that folds or unfolds all of them. */
 export function SectionHead({ small, id, label, note, ids, foldedAtFirst }: SectionHeadProps) {
@@ -20,8 +27,17 @@ function FoldAll({ ids, foldedAtFirst }: Pick<SectionHeadProps, 'ids' | 'foldedA
   const { ui } = useForm();
   const label = 'Fold or unfold all';
   return (
-    <ActionIcon aria-label={label} title={label} onClick={() => ui.fold(ids, ids.some((id) => !(ui.folded(id) ?? foldedAtFirst)))}>
-      <IconSelector size={18} stroke={1.75} />
+    <ActionIcon
+      aria-label={label}
+      title={label}
+      onClick={() =>
+        ui.fold(
+          ids,
+          ids.some((id) => !(ui.folded(id) ?? foldedAtFirst)),
+        )
+      }
+    >
+      <IconSelector size={18} stroke={1.75} aria-hidden />
     </ActionIcon>
   );
 }

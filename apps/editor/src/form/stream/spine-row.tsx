@@ -1,5 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight, IconCopy, IconDots, IconGripVertical } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconChevronDown,
+  IconChevronRight,
+  IconCopy,
+  IconDots,
+  IconGripVertical,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { HeadSlotContext, useActive, useErrors, useFolded, useForm } from '../form-context';
 import css from './spine.module.css';
@@ -29,7 +37,21 @@ export interface SpineRowProps {
 
 /** One entry along a spine: head with its tools, and what it holds. */
 export function SpineRow(props: SpineRowProps) {
-  const { uiId, pointer, index, last, icon, label, summary, actions, readOnly, removable, full, initiallyFolded, children } = props;
+  const {
+    uiId,
+    pointer,
+    index,
+    last,
+    icon,
+    label,
+    summary,
+    actions,
+    readOnly,
+    removable,
+    full,
+    initiallyFolded,
+    children,
+  } = props;
   const form = useForm();
   const active = useActive(uiId);
   const folded = useFolded(uiId, initiallyFolded);
@@ -41,7 +63,14 @@ export function SpineRow(props: SpineRowProps) {
   const { ref, handleRef, isDragging } = useDragRow(uiId, index, props.listPointer, label, readOnly);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (
+      !event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      readOnly ||
+      (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')
+    )
+      return;
     if ((event.target as HTMLElement).closest('[data-spine]') !== event.currentTarget) return;
     event.preventDefault();
     event.stopPropagation();
@@ -49,36 +78,106 @@ export function SpineRow(props: SpineRowProps) {
   };
   const toggle = () => form.ui.fold([uiId], !folded);
   return (
-    <section ref={ref} className={css.row} data-spine={uiId} data-pointer={pointer} data-active={active || undefined} data-dragging={isDragging || undefined} aria-label={name}
-      tabIndex={-1} onKeyDown={onKeyDown}
-      onFocus={(event) => (event.target as HTMLElement).closest('[data-spine]') === event.currentTarget && form.ui.setActive(uiId)}>
+    <section
+      ref={ref}
+      className={css.row}
+      data-spine={uiId}
+      data-pointer={pointer}
+      data-active={active || undefined}
+      data-dragging={isDragging || undefined}
+      aria-label={name}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onFocus={(event) =>
+        (event.target as HTMLElement).closest('[data-spine]') === event.currentTarget && form.ui.setActive(uiId)
+      }
+    >
       {!readOnly && (
-        <button ref={handleRef} type="button" className={css.handle} aria-label={`Drag ${name}, or move it with Alt and the arrows`}>
+        <button
+          ref={handleRef}
+          type="button"
+          className={css.handle}
+          aria-label={`Drag ${name}, or move it with Alt and the arrows`}
+        >
           <IconGripVertical size={16} stroke={1.75} aria-hidden />
         </button>
       )}
       <div className={css.head}>
-        <button type="button" className={css.name} aria-expanded={!folded} onMouseDown={() => { wasActive.current = active; }}
+        <button
+          type="button"
+          className={css.name}
+          aria-expanded={!folded}
+          onMouseDown={() => {
+            wasActive.current = active;
+          }}
           onClick={(event) => {
             // A first click with the mouse on an open entry only takes it in hand.
             if (event.detail === 0 || wasActive.current || folded) toggle();
-          }}>
+          }}
+        >
           <span className={css.icon}>{icon}</span>
           <b id={labelId}>{label}</b>
           {folded && <span className={`${css.summary} cut`}>{summary}</span>}
-          {errors > 0 && folded && <span className={css.errors}>{errors}<span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span></span>}
-          <span className={css.chevron}>{folded ? <IconChevronRight size={15} aria-hidden /> : <IconChevronDown size={15} aria-hidden />}</span>
+          {errors > 0 && folded && (
+            <span className={css.errors}>
+              {errors}
+              <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+            </span>
+          )}
+          <span className={css.chevron}>
+            {folded ? <IconChevronRight size={15} aria-hidden /> : <IconChevronDown size={15} aria-hidden />}
+          </span>
         </button>
         <div className={css.slot} ref={setSlot} hidden={folded} />
         {!readOnly && (
           <div className={css.tools}>
-            <ActionIcon size={26} className="no-phone" disabled={index === 0} onClick={() => actions.move(index, index - 1)} aria-label="Move up"><IconArrowUp size={18} stroke={1.75} /></ActionIcon>
-            <ActionIcon size={26} className="no-phone" disabled={last} onClick={() => actions.move(index, index + 1)} aria-label="Move down"><IconArrowDown size={18} stroke={1.75} /></ActionIcon>
-            <ActionIcon size={26} className="no-phone" disabled={full !== null} onClick={() => actions.duplicate(index)} aria-label="Duplicate" title={full ?? undefined}><IconCopy size={18} stroke={1.75} /></ActionIcon>
+            <ActionIcon
+              size={26}
+              className="no-phone"
+              disabled={index === 0}
+              onClick={() => actions.move(index, index - 1)}
+              aria-label="Move up"
+            >
+              <IconArrowUp size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size={26}
+              className="no-phone"
+              disabled={last}
+              onClick={() => actions.move(index, index + 1)}
+              aria-label="Move down"
+            >
+              <IconArrowDown size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size={26}
+              className="no-phone"
+              disabled={full !== null}
+              onClick={() => actions.duplicate(index)}
+              aria-label="Duplicate"
+              title={full ?? undefined}
+            >
+              <IconCopy size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
             <Menu>
-              <Menu.Target><ActionIcon size={26} aria-label="More"><IconDots size={18} stroke={1.75} /></ActionIcon></Menu.Target>
+              <Menu.Target>
+                <ActionIcon size={26} aria-label="More">
+                  <IconDots size={18} stroke={1.75} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
               <Menu.Dropdown>
-                <RowMenu index={index} last={last} label={label} actions={actions} removable={removable} full={full} folded={folded} onFold={toggle} onAdd={props.onAdd} pointer={props.listPointer} />
+                <RowMenu
+                  index={index}
+                  last={last}
+                  label={label}
+                  actions={actions}
+                  removable={removable}
+                  full={full}
+                  folded={folded}
+                  onFold={toggle}
+                  onAdd={props.onAdd}
+                  pointer={props.listPointer}
+                />
               </Menu.Dropdown>
             </Menu>
           </div>

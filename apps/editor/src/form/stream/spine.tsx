@@ -1,13 +1,24 @@
-import { DragDropProvider, DragOverlay } from '@dnd-kit/react';
+import type { Plugins } from '@dnd-kit/abstract';
+import { Accessibility } from '@dnd-kit/dom';
+import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
 import { type ReactNode, useRef } from 'react';
 import { type DropPlace, landing } from '../model/landing';
 import type { ListActions } from './use-list-actions';
 import css from './spine.module.css';
 
-interface SpineProps { actions: ListActions; label: string; nested: boolean; children: ReactNode }
+interface SpineProps {
+  actions: ListActions;
+  label: string;
+  nested: boolean;
+  children: ReactNode;
+}
 
 /** The part of a drag this list looks at. */
-interface Drag { source: unknown; target: { element?: Element | undefined } | null; position: { current: { y: number } } }
+interface Drag {
+  source: unknown;
+  target: { element?: Element | undefined } | null;
+  position: { current: { y: number } };
+}
 
 /**
  * A list of entries along a spine, which can be dragged within it. While one is dragged
@@ -23,20 +34,31 @@ export function Spine({ actions, label, nested, children }: SpineProps) {
     marked.current = element || null;
   };
   return (
-    <DragDropProvider onDragOver={({ operation }) => mark(operation)} onDragMove={({ operation }) => mark(operation)}
+    <DragDropProvider
+      sensors={SENSORS}
+      plugins={withoutInstructions}
+      onDragOver={({ operation }) => mark(operation)}
+      onDragMove={({ operation }) => mark(operation)}
       onDragEnd={({ operation, canceled }) => {
         const place = canceled ? null : placeOf(operation);
         mark(null);
         const to = place && landing(place.from, place.to, place.side);
         if (place && to !== null) actions.move(place.from, to);
-      }}>
-      <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>{children}</div>
+      }}
+    >
+      <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>
+        {children}
+      </div>
       <DragOverlay dropAnimation={null}>
         {(source) => <span className={css.dragged}>{String((source.data as { label?: unknown }).label ?? '')}</span>}
       </DragOverlay>
     </DragDropProvider>
   );
 }
+
+/** The keyboard moves entries by Alt and the arrows, from anywhere in them, and not by picking up a handle. */
+const SENSORS = [PointerSensor];
+const withoutInstructions = (plugins: Plugins): Plugins => plugins.filter((plugin) => plugin !== Accessibility);
 
 /** Where a drag would end: above or below an entry, whichever half of it the pointer is in. */
 function placeOf({ source, target, position }: Drag): { from: number; to: number; side: DropPlace } | null {

@@ -23,15 +23,35 @@ interface StreamBlockProps {
 }
 
 /** One block of a stream. A block of a type that is no longer declared is shown as such and kept as it is. */
-export const StreamBlock = memo(function StreamBlock({ item, uiId, block, listPointer, index, ...rest }: StreamBlockProps) {
+export const StreamBlock = memo(function StreamBlock({
+  item,
+  uiId,
+  block,
+  listPointer,
+  index,
+  ...rest
+}: StreamBlockProps) {
   const pointer = join(listPointer, index);
   const label = block?.label ?? String(item.type ?? 'Unknown');
   return (
-    <SpineRow {...rest} uiId={uiId} pointer={pointer} listPointer={listPointer} index={index} label={label} removable
-      icon={<BlockIcon block={block ?? { icon: 'help', kind: '' }} />} summary={block && <LiveSummary block={block} value={item.value} />}>
-      {(labelId) => (block
-        ? <BlockBody block={block} value={item.value} pointer={join(pointer, 'value')} labelId={labelId} />
-        : <Note tone="warn">This block’s type no longer exists. It is kept as it is; it can be moved or deleted.</Note>)}
+    <SpineRow
+      {...rest}
+      uiId={uiId}
+      pointer={pointer}
+      listPointer={listPointer}
+      index={index}
+      label={label}
+      removable
+      icon={<BlockIcon block={block ?? { icon: 'help', kind: '' }} />}
+      summary={block && <LiveSummary block={block} value={item.value} />}
+    >
+      {(labelId) =>
+        block ? (
+          <BlockBody block={block} value={item.value} pointer={join(pointer, 'value')} labelId={labelId} />
+        ) : (
+          <Note tone="warn">This block’s type no longer exists. It is kept as it is; it can be moved or deleted.</Note>
+        )
+      }
     </SpineRow>
   );
 });

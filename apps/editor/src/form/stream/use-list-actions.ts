@@ -26,7 +26,8 @@ export function useListActions(pointer: string): ListActions {
         form.announce(`Moved to place ${to + 1} of ${list.length}.`);
         // Moving an element in the page takes the focus from it; what was focused gets it back.
         requestAnimationFrame(() => {
-          if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) focused.focus();
+          if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused)
+            focused.focus();
           focused?.closest('[data-spine]')?.scrollIntoView({ block: 'nearest' });
         });
       },
@@ -35,7 +36,9 @@ export function useListActions(pointer: string): ListActions {
         const gone = list[index];
         if (gone === undefined) return;
         form.set(pointer, removeItem(list, index));
-        showUndo(`${label} deleted.`, async () => form.update(pointer, (now) => insertItem(asList(now), Math.min(index, asList(now).length), gone)));
+        showUndo(`${label} deleted.`, async () =>
+          form.update(pointer, (now) => insertItem(asList(now), Math.min(index, asList(now).length), gone)),
+        );
       },
       duplicate(index) {
         const list = read();

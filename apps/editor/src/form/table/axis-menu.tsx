@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconDots,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import css from './table.module.css';
 
 interface AxisMenuProps {
@@ -20,16 +28,44 @@ export function AxisMenu({ axis, index, count, label, onInsert, onMove, onRemove
   return (
     <Menu position={rows ? 'right-start' : 'bottom-start'}>
       <Menu.Target>
-        <button type="button" className={css.axisButton} aria-label={`${rows ? 'Row' : 'Column'} ${label ?? index + 1}: more`}><IconDots size={15} aria-hidden /></button>
+        <button
+          type="button"
+          className={css.axisButton}
+          aria-label={`${rows ? 'Row' : 'Column'} ${label ?? index + 1}: more`}
+        >
+          <IconDots size={15} aria-hidden />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {onInsert && <Menu.Item leftSection={<IconPlus {...size} />} onClick={() => onInsert(index)}>{rows ? 'Add a row above' : 'Add a column before'}</Menu.Item>}
-        {onInsert && <Menu.Item leftSection={<IconPlus {...size} />} onClick={() => onInsert(index + 1)}>{rows ? 'Add a row below' : 'Add a column after'}</Menu.Item>}
+        {onInsert && (
+          <Menu.Item leftSection={<IconPlus {...size} aria-hidden />} onClick={() => onInsert(index)}>
+            {rows ? 'Add a row above' : 'Add a column before'}
+          </Menu.Item>
+        )}
+        {onInsert && (
+          <Menu.Item leftSection={<IconPlus {...size} aria-hidden />} onClick={() => onInsert(index + 1)}>
+            {rows ? 'Add a row below' : 'Add a column after'}
+          </Menu.Item>
+        )}
         {onInsert && <Menu.Divider />}
-        <Menu.Item leftSection={rows ? <IconArrowUp {...size} /> : <IconArrowLeft {...size} />} disabled={index === 0} onClick={() => onMove(index - 1)}>{rows ? 'Move up' : 'Move before'}</Menu.Item>
-        <Menu.Item leftSection={rows ? <IconArrowDown {...size} /> : <IconArrowRight {...size} />} disabled={index === count - 1} onClick={() => onMove(index + 1)}>{rows ? 'Move down' : 'Move after'}</Menu.Item>
+        <Menu.Item
+          leftSection={rows ? <IconArrowUp {...size} aria-hidden /> : <IconArrowLeft {...size} aria-hidden />}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        >
+          {rows ? 'Move up' : 'Move before'}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={rows ? <IconArrowDown {...size} aria-hidden /> : <IconArrowRight {...size} aria-hidden />}
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 1)}
+        >
+          {rows ? 'Move down' : 'Move after'}
+        </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash {...size} />} data-danger onClick={onRemove}>{rows ? 'Delete the row' : 'Delete the column'}</Menu.Item>
+        <Menu.Item leftSection={<IconTrash {...size} aria-hidden />} data-danger onClick={onRemove}>
+          {rows ? 'Delete the row' : 'Delete the column'}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

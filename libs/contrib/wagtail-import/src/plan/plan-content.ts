@@ -50,10 +50,10 @@ class ContentPlanner {
     const withRow = new Set(rows.map((row) => row.key));
     const bare = fixture.of(PAGE_MODEL).filter((page) => isPageOf(page, model) && !withRow.has(Number(page.pk)));
     for (const page of bare) {
-      report.note({ model: PAGE_MODEL, pk: page.pk }, `It has no row of its type ${model}: its fields are empty.`);
+      const what = `It has no row of its type ${model}: its fields are empty, and lists of that type leave it out.`;
+      report.note({ model: PAGE_MODEL, pk: page.pk }, what);
     }
-    const empty = bare.map((page) => ({ key: Number(page.pk), fields: {} }));
-    return { target: type.target, rows: [...rows, ...empty], referencesAs: 'page' };
+    return { target: type.target, rows, referencesAs: 'page' };
   }
 
   snippets(model: string, type: ContentType): PlannedContent {

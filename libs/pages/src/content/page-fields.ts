@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { forbidden, type Ctx } from '@pipit/kernel';
+import type { Snapshot } from '@pipit/revisions';
+import type { Page } from '../page.entity.js';
+import { PageTypes } from './page-types.js';
+
+/** What the acting person may see and change of one page's fields. */
+export interface OpenFields {
+  /** Values by name, base fields first, without those the person may not see. */
+  readable(snapshot: Snapshot): JsonObject;
+  /** Names of fields the person may not change. */
+  readonly closed: ReadonlySet<string>;
+  /** Refuses new values of fields which the person may not change. */
+  requireWritable(before: Snapshot, after: Snapshot): void;
+}
+
+/** Applies the permissions of single fields, and keeps people out of those that code alone changes. */
+@Injectable()
+export class PageFields {
+  constructor(
+    private readonly policy: Policy,
+    private readonly types: PageTypes,
+  ) {}
+
+  /** The fields of a page, or of a new one which is to stand below `path`. */
+  async of(ctx: Ctx, page: Pick<Page, 'type' | 'path'>): Promise<OpenFields> {
+    const type = this.types.of(page);
+    const named = type.fields.map(({ name, options }) => ({ name, permission: options.permission }));
+    const mask = await this.policy.fieldMask(ctx, type.name, named, { kind: 'page', path: page.path });
+    const byCode = ctx.actor.kind === 'system' ? new Set<string>() : readOnlyFields(type);
+    const closed = new Set(named.map(({ name }) => name).filter((name) => !mask.writable.has(name) || byCode.has(name)));
+    const hidden = new Set(named.map(({ name }) => name).filter((name) => !mask.readable.has(name)));
+    // Values of fields nobody declares any more are shown to whoever may see everything, and to nobody else.
+    const isOpen = (name: string): boolean => (hidden.size === 0 ? true : mask.readable.has(name));
+    return {
+      closed,
+      readable: ({ base, fields }) => ({
+        ...base,
+        ...Object.fromEntries(Object.entries(fields).filter(([name]) => isOpen(name))),
+      }),
+      requireWritable: (before, after) => {
+        const differs = (name: string): boolean =>
+          !isDeepStrictEqual(before.fields[name] ?? null, after.fields[name] ?? null);
+        const refused = [...closed].filter(differs);
+        if (refused.length > 0) throw closedFields(type, refused);
+      },
+    };
+  }
+}
+
+function readOnlyFields(type: ContentType): Set<string> {
+  return new Set(type.fields.filter(({ options }) => options.readOnly).map(({ name }) => name));
+}
+
+function closedFields(type: ContentType, names: readonly string[]) {
+  return forbidden(
+    `You may not change ${names.join(', ')} of a ${type.label}.`,
+    names.map((name) => ({ path: `/fields/${name}`, code: 'not_writable', message: 'You may not change this.' })),
+  );
+}

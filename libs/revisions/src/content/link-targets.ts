@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import {
+  childRows,
+  fieldsOf,
+  pointer,
+  walk,
+  type ContentNode,
+  type ContentPath,
+  type FieldStorage,
+  type Json,
+  type JsonObject,
+} from '@pipit/content-types';
+import type { Ctx, FieldError } from '@pipit/kernel';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+
+type Relation = Extract<FieldStorage, { type: 'relation' | 'manyToMany' }>;
+
+/** One id in content, and the rows it may name. */
+interface Link {
+  readonly storage: Relation;
+  /** The class of the rows. */
+  readonly target: object;
+  readonly id: number;
+  readonly path: ContentPath;
+  /** A column with a foreign key: a dangling id could not be stored at all. */
+  readonly isColumn: boolean;
+}
+
+/** Checks that what content points at is there, so that a slip is named instead of refused by the database. */
+@Injectable()
+export class LinkTargets {
+  /** Faults of links to nothing. Blocks that `stored` holds already may go on pointing at what is gone. */
+  async faults(
+    ctx: Ctx,
+    fields: readonly ContentNode[],
+    values: JsonObject,
+    stored: JsonObject | null,
+  ): Promise<FieldError[]> {
+    const old = stored ? linksOf(fields, stored, []) : [];
+    const isOld = (link: Link): boolean => old.some(({ id, target }) => id === link.id && target === link.target);
+    const links = linksOf(fields, values, ['fields']).filter((link) => link.isColumn || !isOld(link));
+    const errors: FieldError[] = [];
+    for (const group of groupsOf(links)) {
+      const known = await this.existing(ctx, group[0]!.storage, group.map((link) => link.id));
+      for (const link of group) if (!known.has(link.id)) errors.push(fault(link));
+    }
+    return errors;
+  }
+
+  private async existing(ctx: Ctx, storage: Relation, ids: readonly number[]): Promise<Set<number>> {
+    const { tablePath } = ctx.manager.connection.getMetadata(storage.target() as EntityTarget<ObjectLiteral>);
+    const only = storage.type === 'relation' ? storage.only : undefined;
+    const rows: { id: number }[] = await ctx.manager.query(
+      `SELECT id FROM "${tablePath}" WHERE id = ANY($1::int[])${only ? ` AND "${only.column}" = ANY($2)` : ''}`,
+      only ? [ids, only.values()] : [ids],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+}
+
+function linksOf(fields: readonly ContentNode[], values: JsonObject, path: ContentPath): Link[] {
+  return fields.flatMap((field) => linksOfField(field, values[field.name] ?? null, [...path, field.name]));
+}
+
+function linksOfField(field: ContentNode, value: Json, path: ContentPath): Link[] {
+  const storage = field.kind.storage?.(field.options);
+  if (storage?.type === 'children') {
+    const inner = fieldsOf(storage.target());
+    return childRows(value).flatMap((row, index) => linksOf(inner, row, [...path, index]));
+  }
+  if (storage?.type === 'relation' || storage?.type === 'manyToMany') return linksIn(storage, value, path, true);
+  const links: Link[] = [];
+  walk(field, value, (visit) => {
+    const inner = visit.node.kind.storage?.(visit.node.options);
+    if (inner?.type === 'relation') links.push(...linksIn(inner, visit.value, [...path, ...visit.path], false));
+  });
+  return links;
+}
+
+function linksIn(storage: Relation, value: Json, path: ContentPath, isColumn: boolean): Link[] {
+  const target = storage.target();
+  if (typeof value === 'number') return [{ storage, target, id: value, path, isColumn }];
+  // Targets by other columns are made where they are missing, as tags are.
+  if (storage.type !== 'manyToMany' || storage.by || !Array.isArray(value)) return [];
+  return value.flatMap((id, index) => (typeof id === 'number' ? [{ storage, target, id, path: [...path, index], isColumn }] : []));
+}
+
+/** Links that one query can look up. */
+function groupsOf(links: readonly Link[]): Link[][] {
+  const groups: Link[][] = [];
+  for (const link of links) {
+    const group = groups.find(([first]) => first!.target === link.target && bounds(first!) === bounds(link));
+    if (group) group.push(link);
+    else groups.push([link]);
+  }
+  return groups;
+}
+
+function bounds({ storage }: Link): string {
+  return storage.type === 'relation' && storage.only ? storage.only.values().join() : '';
+}
+
+function fault({ path, id }: Link): FieldError {
+  return { path: pointer(path), code: 'unknown_target', message: `There is nothing of the right kind with the number ${id}.` };
+}

@@ -1,0 +1,84 @@
+import { callApi } from '../browser/editor.js';
+import { DEMO, startSite, type RunningSite } from '../support/running-site.js';
+import { startFrontend, type Frontend } from './frontend.js';
+
+jest.setTimeout(180_000);
+
+interface PageDetail {
+  id: number;
+  revisionId: number;
+}
+
+describe('the demo frontend beside a server that changes', () => {
+  let api: RunningSite;
+  let frontend: Frontend;
+
+  beforeAll(async () => {
+    api = await startSite(DEMO);
+    frontend = await startFrontend(api.origin);
+  });
+
+  afterAll(async () => {
+    await frontend?.stop();
+    await api?.stop();
+  });
+
+  async function pageAt(slug: string): Promise<PageDetail> {
+    const answer = await fetch(`${api.origin}/api/v2/pages/?slug=${slug}&locale=en`);
+    const { items } = (await answer.json()) as { items: { id: number }[] };
+    return callApi<PageDetail>(api, `/pages/${items[0]!.id}`);
+  }
+
+  const edit = (page: PageDetail, fields: Record<string, unknown>, publish: boolean): Promise<PageDetail> =>
+    callApi<PageDetail>(api, `/pages/${page.id}`, {
+      method: 'PATCH',
+      body: JSON.stringify({ baseRevisionId: page.revisionId, fields, publish }),
+    });
+
+  it('shows what was published on the very next request, and no draft', async () => {
+    const draft = await edit(await pageAt('privacy'), { intro: 'Nobody is counted, not even the goat.' }, false);
+    expect((await frontend.get('/privacy/')).html).not.toContain('not even the goat');
+    await edit(draft, {}, true);
+    expect((await frontend.get('/privacy/')).html).toContain('not even the goat');
+  });
+
+  it('leads from the former address of a page to its present one', async () => {
+    await edit(await pageAt('step-free'), { slug: 'without-steps' }, true);
+    expect((await frontend.get('/visit/without-steps/')).status).toBe(200);
+    const former = await frontend.get('/visit/step-free/');
+    // The content API does not name former addresses yet; what matters is that nothing else is shown there.
+    expect([301, 404]).toContain(former.status);
+  });
+
+  it('has one address for each page', async () => {
+    const plain = await frontend.get('/visit/fares?from=map');
+    expect([plain.status, plain.headers.get('location')]).toEqual([301, '/visit/fares/?from=map']);
+  });
+
+  it('says so in the visitor’s language when there is no such page', async () => {
+    const english = await frontend.get('/no/such/page/');
+    expect([english.status, english.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    expect(english.html).toContain('The rails end here');
+    const german = await frontend.get('/de/gibt/es/nicht/');
+    expect(german.status).toBe(404);
+    expect(german.html).toContain('Hier enden die Schienen');
+  });
+
+  it('closes the line while the server is away', async () => {
+    const alone = await startFrontend('http://127.0.0.1:9');
+    try {
+      const home = await alone.get('/');
+      expect([home.status, home.headers.get('retry-after'), home.headers.get('cache-control')]).toEqual([
+        503,
+        '30',
+        'no-store',
+      ]);
+      expect(home.html).toContain('The line is closed for a moment');
+      expect((await alone.get('/de/besuch/')).html).toContain('gesperrt');
+      expect((await alone.get('/search/?q=x')).status).toBe(503);
+      expect((await alone.get('/media/x.jpg')).status).toBe(503);
+    } finally {
+      await alone.stop();
+    }
+  });
+});
