@@ -47,6 +47,7 @@ describe('diffWords', () => {
       'Meet the -keepers-+eleven people+ who kept it.',
     );
     expect(show('', 'New')).toBe('+New+');
+    expect(show('Plan your visit', 'Plan your visit today')).toBe('Plan your visit +today+');
     expect(show('Same', 'Same')).toBe('Same');
   });
   it('puts both texts together again', () => {
@@ -55,7 +56,8 @@ describe('diffWords', () => {
       parts
         .filter((part) => part.kind !== 'added')
         .map((part) => part.text)
-        .join(''),
+        .join('')
+        .trim(),
     ).toBe('one two three four');
     expect(
       parts

@@ -1,4 +1,4 @@
-import type { Field } from '../api/types';
+import type { Field, Kind } from '../api/types';
 
 const stripTags = (html: string): string =>
   html
@@ -26,13 +26,16 @@ function wordsIn(value: unknown): string[] {
   return [];
 }
 
+/** Kinds whose value is the number of something. */
+const things: Partial<Record<Kind, string>> = { image: 'Image', document: 'Document', pageLink: 'Page', snippetLink: 'Snippet', collection: 'Collection' };
+
 /** A value as plain text, for comparing two versions. Ids and structure are left out. */
 export function textOfValue(field: Pick<Field, 'kind' | 'options'> | undefined, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (field?.kind === 'boolean') return value ? 'Yes' : 'No';
   if (field?.kind === 'choice')
     return field.options.choices?.find((choice) => choice.value === value)?.label ?? String(value);
-  if (field && ['image', 'document', 'pageLink', 'snippetLink', 'collection'].includes(field.kind))
-    return `No. ${String(value)}`;
+  const thing = field && things[field.kind];
+  if (thing) return `${thing} ${String(value)}`;
   return wordsIn(value).join('\n');
 }

@@ -24,13 +24,16 @@ export function diffWords(before: string, after: string): DiffPart[] {
           { kind: 'added', text: after },
         ];
   }
+  // The space behind a word does not make it another word.
+  const [barA, barB] = [a.map((word) => word.trim()), b.map((word) => word.trim())];
+  const isSame = (i: number, j: number): boolean => barA[i] === barB[j];
   // Lengths of the longest common subsequence of every two tails, in one flat table.
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       table[i * width + j] =
-        a[i] === b[j]
+        isSame(i, j)
           ? (table[(i + 1) * width + j + 1] ?? 0) + 1
           : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
     }
@@ -39,8 +42,8 @@ export function diffWords(before: string, after: string): DiffPart[] {
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      append(parts, 'same', a[i] ?? '');
+    if (isSame(i, j)) {
+      append(parts, 'same', b[j] ?? '');
       i += 1;
       j += 1;
     } else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { appearanceFrom, useAppearance } from '../theme/appearance';
 import { api, ApiProblem, onSessionEnd, refreshSession, setAccessToken, type Me, type Session } from '../api';
 
@@ -21,17 +21,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [user, setUser] = useState<Me | null>(null);
   const queries = useQueryClient();
   const [, changeAppearance] = useAppearance();
+  // By reference: it may be a new function with every render, and starting must happen once.
+  const followAccount = useRef(changeAppearance);
+  followAccount.current = changeAppearance;
 
-  const begin = useCallback(
-    (session: Session) => {
-      setAccessToken(session.accessToken);
-      setUser(session.user);
-      setPhase('signed-in');
-      const chosen = appearanceFrom(session.user.preferences.appearance);
-      if (Object.keys(chosen).length) changeAppearance(chosen);
-    },
-    [changeAppearance],
-  );
+  const begin = useCallback((session: Session) => {
+    setAccessToken(session.accessToken);
+    setUser(session.user);
+    setPhase('signed-in');
+    const chosen = appearanceFrom(session.user.preferences.appearance);
+    if (Object.keys(chosen).length) followAccount.current(chosen);
+  }, []);
 
   const start = useCallback(() => {
     setPhase('starting');
