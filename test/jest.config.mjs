@@ -40,6 +40,7 @@ function project(displayName, testMatch, without = []) {
     displayName,
     rootDir,
     testEnvironment: 'node',
+    setupFiles: ['<rootDir>/test/support/jest-global.mjs'],
     testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
     testPathIgnorePatterns: ['/node_modules/', '/dist/', ...without.map((folder) => `<rootDir>/${folder}/`)],
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/[^/]+/dist/', '<rootDir>/\\.pipit/'],

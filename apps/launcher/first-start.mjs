@@ -22,3 +22,19 @@ export function firstStartOf(layout, { url, isEmpty, isEmbedded }) {
   };
   return { demo: due('demo'), administrator: due('administrator') };
 }
+
+/**
+ * Whether the migrations of this build have run. Asked of the embedded database only, which nobody else changes; the
+ * server looks for itself in any case, and refuses to start when some are pending.
+ * @param {Layout} layout
+ * @param {{ isEmpty: boolean, isEmbedded: boolean }} database
+ */
+export function migrationsOf(layout, { isEmpty, isEmbedded }) {
+  const build = stamp(path.join(layout.state, 'built', 'server')).value();
+  const mark = stamp(path.join(layout.state, 'first-start', 'embedded-migrated'));
+  if (isEmpty && isEmbedded) mark.clear();
+  return {
+    areDue: !isEmbedded || build === '' || !mark.matches(build),
+    done: () => (isEmbedded ? mark.set(build) : undefined),
+  };
+}

@@ -72,7 +72,13 @@ async function bringUp(scope, name, say) {
   const fixture = fixtureFile(recorded, set, scratch);
   await runCli(layout, scope, database.databaseUrl, ['import', 'wagtail', fixture, '--media', media, '--allow-skips']);
 
-  const at = { host: process.env.HOST || '127.0.0.1', api: port, site: port, databaseUrl: database.databaseUrl, isRecorded: true };
+  const at = {
+    host: process.env.HOST || '127.0.0.1',
+    api: port,
+    site: port,
+    databaseUrl: database.databaseUrl,
+    isRecorded: true,
+  };
   const api = startApi(layout, scope, at, { log: path.join(layout.logs, 'oracle.log') });
   await untilAnswering(api, `http://127.0.0.1:${port}/api/admin/v1/health`);
   say(`${name} is ready on http://127.0.0.1:${port}`);

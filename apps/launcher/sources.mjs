@@ -52,6 +52,8 @@ export function stamp(file) {
   return {
     /** @param {string} value */
     matches: (value) => existsSync(file) && readFileSync(file, 'utf8') === value,
+    /** @returns {string} '' when there is none */
+    value: () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
     /** @param {string} value */
     set(value) {
       mkdirSync(path.dirname(file), { recursive: true });

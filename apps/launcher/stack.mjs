@@ -4,7 +4,7 @@ import { claimClone } from './claim.mjs';
 import { runCli } from './cli.mjs';
 import { openDatabase } from './database.mjs';
 import { startReloadingApi } from './dev-server.mjs';
-import { firstStartOf } from './first-start.mjs';
+import { firstStartOf, migrationsOf } from './first-start.mjs';
 import { layout } from './layout.mjs';
 import { portFor, portFromEnvironment } from './ports.mjs';
 import { Scope } from './scope.mjs';
@@ -66,8 +66,12 @@ async function bringUp(scope, { develop, say }) {
   const database = await openDatabase(layout, scope, say);
   const firstStart = firstStartOf(layout, database);
 
-  say('Applying migrations');
-  await runCli(layout, scope, database.url, ['migrate']);
+  const migrations = migrationsOf(layout, database);
+  if (migrations.areDue) {
+    say('Applying migrations');
+    await runCli(layout, scope, database.url, ['migrate']);
+    migrations.done();
+  }
   if (firstStart.demo.isDue) {
     say('Loading the demo site');
     await runCli(layout, scope, database.url, ['demo:load']);

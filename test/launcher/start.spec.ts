@@ -62,7 +62,7 @@ describe('npm start', () => {
     const run = npm(clone, ['start'], ports);
     const output = await run.until(/ready.*\n/);
     expect(performance.now() - began).toBeLessThan(8000);
-    expect(output).not.toMatch(/Building|Loading|Password/);
+    expect(output).not.toMatch(/Building|migrations|Loading|Password/);
     await interrupt(run, clone);
   });
 
@@ -72,6 +72,13 @@ describe('npm start', () => {
     const output = await run.until(/ready.*\n/);
     expect(output).toMatch(/Building the editor/);
     expect(output).not.toMatch(/Building the server/);
+    await interrupt(run, clone);
+  });
+
+  it('looks for new migrations when the server was built again', async () => {
+    writeFileSync(clone.file('apps', 'api', 'src', 'new-file.ts'), 'export const added = true;');
+    const run = npm(clone, ['start'], ports);
+    expect(await run.until(/ready.*\n/)).toMatch(/Building the server[\s\S]*Applying migrations/);
     await interrupt(run, clone);
   });
 
