@@ -25,10 +25,14 @@ import { exitCodeOf, stopRequest } from './stop.mjs';
 export async function runOracle([name], say) {
   const scope = new Scope();
   const stopping = stopRequest();
-  const up = bringUp(scope, name, say);
+  let isReady = false;
+  const up = bringUp(scope, name, say).then((api) => {
+    isReady = true;
+    return api;
+  });
   try {
     const first = await Promise.race([stopping, up.then(async (api) => ({ api, how: await api.ended }))]);
-    if (typeof first === 'string') return exitCodeOf(first);
+    if (typeof first === 'string') return isReady ? 0 : exitCodeOf(first);
     console.error(`\nThe ${first.api.name} ended unexpectedly (${first.how}). ${first.api.lastWords()}`);
     return 1;
   } finally {

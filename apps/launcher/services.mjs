@@ -51,6 +51,8 @@ export function startApi(layout, scope, at, { log } = {}) {
       ...serverEnvironment(layout, at.databaseUrl),
       HOST: at.host,
       PORT: String(at.api),
+      // Whoever compares answers has not built the editor.
+      ...(at.isRecorded ? { PIPIT_EDITOR_DIST: '' } : {}),
       ...publicAddresses(at),
     },
   });

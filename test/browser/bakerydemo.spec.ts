@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { oracleSet } from '../support/oracle.js';
 import { startSite, type RunningSite, type SiteRecipe } from '../support/running-site.js';
-import { callApi, signIn } from './editor.js';
+import { callApi, signIn, titleField } from './editor.js';
 
 const set = oracleSet('bakerydemo');
 
@@ -51,8 +51,8 @@ set.describe('a page that came from Wagtail', () => {
       const page = items[0];
       if (!page) continue;
       await tab.goto(`/editor/pages/${page.id}/edit`);
-      await tab.getByRole('textbox', { name: 'Title', exact: true }).waitFor();
-      expect(await tab.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(page.title);
+      await titleField(tab).waitFor();
+      expect(await titleField(tab).inputValue()).toBe(page.title);
     }
     expect(faults).toEqual([]);
     await tab.context().close();

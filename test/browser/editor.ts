@@ -1,4 +1,4 @@
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Browser, Locator, Page as Tab } from 'playwright-core';
 import { ADMINISTRATOR, type RunningSite } from '../support/running-site.js';
 
 /** Opens the editor and signs in. Faults the browser reports are collected. */
@@ -16,6 +16,11 @@ export async function signIn(browser: Browser, site: RunningSite): Promise<{ tab
   await tab.getByRole('button', { name: 'Sign in' }).click();
   await tab.getByRole('link', { name: 'Pages' }).first().waitFor();
   return { tab, faults };
+}
+
+/** The page's own title; blocks may have fields of that name too. */
+export function titleField(tab: Tab): Locator {
+  return tab.getByPlaceholder('Title', { exact: true });
 }
 
 /** A call of the management API as the administrator. */

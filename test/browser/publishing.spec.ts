@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { DEMO, startSite, type RunningSite } from '../support/running-site.js';
-import { callApi, signIn } from './editor.js';
+import { callApi, signIn, titleField } from './editor.js';
 
 interface PageList {
   items: { id: number; title: string }[];
@@ -34,9 +34,9 @@ describe('an editor at work on the demo site', () => {
     const page = await anArticle();
     const { tab, faults } = await signIn(browser, site);
     await tab.goto(`/editor/pages/${page.id}/edit`);
-    await tab.getByRole('textbox', { name: 'Title', exact: true }).fill('The last train of autumn');
+    await titleField(tab).fill('The last train of autumn');
     await tab.keyboard.press('Control+s');
-    await tab.getByText(/^Saved \d\d:\d\d/).waitFor();
+    await tab.getByText(/^Saved \d\d:\d\d/).first().waitFor();
     expect(await liveTitle(page.id)).toBe(page.title);
 
     await tab.getByRole('button', { name: /^Publish/ }).first().click();
@@ -52,7 +52,7 @@ describe('an editor at work on the demo site', () => {
     await tab.getByLabel('Email').fill('ada@example.org');
     await tab.getByLabel('Password', { exact: true }).fill('not the password');
     await tab.getByRole('button', { name: 'Sign in' }).click();
-    await tab.getByRole('alert').waitFor();
+    await tab.getByText('Email and password don’t match').waitFor();
     expect(await tab.getByRole('link', { name: 'Pages' }).count()).toBe(0);
     await tab.close();
   });
@@ -61,7 +61,7 @@ describe('an editor at work on the demo site', () => {
     const page = await anArticle();
     const { tab } = await signIn(browser, site);
     await tab.goto(`/editor/pages/${page.id}/edit`);
-    await tab.getByRole('textbox', { name: 'Title', exact: true }).fill('Mine');
+    await titleField(tab).fill('Mine');
     const { revisionId } = await callApi<{ revisionId: number }>(site, `/pages/${page.id}`);
     await callApi(site, `/pages/${page.id}`, {
       method: 'PATCH',
@@ -69,7 +69,7 @@ describe('an editor at work on the demo site', () => {
     });
     await tab.keyboard.press('Control+s');
     await tab.getByText(/Theirs/).first().waitFor();
-    expect(await tab.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Mine');
+    expect(await titleField(tab).inputValue()).toBe('Mine');
     await tab.context().close();
   });
 });

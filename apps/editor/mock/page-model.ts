@@ -1,4 +1,4 @@
-import type { FieldError, Fields, HistoryAction, PageDetail, PageRow } from '../src/api/types.ts';
+import type { FieldError, Fields, PageDetail, PageRow } from '../src/api/types.ts';
 import { Refusal } from './http.ts';
 import { nextId, now, people, state, type StoredPage } from './state.ts';
 import { contentTypes } from './types.ts';
@@ -88,8 +88,8 @@ export function detailOf(page: StoredPage): PageDetail {
     liveFields: live && live.id !== latest(page).id ? live.fields : null,
   };
 }
-export function note(page: StoredPage, action: HistoryAction, data: Record<string, unknown> = {}): void {
-  page.history.push({ id: nextId(), at: now(), action, user: people[0] ?? null, revisionId: latest(page).id, data });
+export function note(page: StoredPage, action: string, data: Record<string, unknown> = {}): void {
+  page.history.push({ id: String(nextId()), at: now(), action, user: people[0] ?? null, revisionId: latest(page).id, data });
 }
 export function check(
   page: StoredPage | null,

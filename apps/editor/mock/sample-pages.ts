@@ -158,8 +158,8 @@ function place(spec: Spec, parentId: number | null, locale: string): number {
     locked: spec.locked ?? false,
     trashed: false,
     history: [
-      { id: nextId(), at: first.createdAt, action: 'page.create', user: first.user, revisionId: first.id, data: {} },
-      { id: nextId(), at: second.createdAt, action: 'page.edit', user, revisionId: second.id, data: {} },
+      { id: String(nextId()), at: first.createdAt, action: 'page.create', user: first.user, revisionId: first.id, data: {} },
+      { id: String(nextId()), at: second.createdAt, action: 'page.edit', user, revisionId: second.id, data: {} },
     ],
   };
   const mark = spec.state ?? 'live';
@@ -167,7 +167,7 @@ function place(spec: Spec, parentId: number | null, locale: string): number {
     page.liveRevisionId = second.id;
     page.firstPublishedAt = page.lastPublishedAt = second.createdAt;
     page.history.push({
-      id: nextId(),
+      id: String(nextId()),
       at: second.createdAt,
       action: 'page.publish',
       user,
@@ -195,7 +195,7 @@ function place(spec: Spec, parentId: number | null, locale: string): number {
     };
     page.revisions.push(third);
     page.history.push({
-      id: nextId(),
+      id: String(nextId()),
       at: third.createdAt,
       action: 'page.edit',
       user: third.user,

@@ -101,7 +101,7 @@ export class World {
     if (grants.length > 0) {
       const group = await this.get(CreateGroup).run(this.system, { name: `Group of ${email}` });
       for (const grant of grants) {
-        await this.get(GrantPermission).run(this.system, { groupId: group.id, ...grant } as never);
+        await this.get(GrantPermission).run(this.system, { groupId: group.id, grant });
       }
       await this.get(AddToGroup).run(this.system, { groupId: group.id, userId: user.id });
     }

@@ -1,3 +1,5 @@
+import type { Schema } from '@pipit/client';
+
 /** The description of content types, from which the editor builds its forms. */
 export type SimpleKind =
   | 'char'
@@ -63,13 +65,9 @@ export interface FieldOptions {
   counts?: Record<string, { min?: number; max?: number }>;
   text?: string;
 }
-export interface Field {
-  name: string;
+/** The server's description of a field, its kind and options told apart. */
+export interface Field extends Omit<Schema<'FieldDto'>, 'kind' | 'options' | 'defaultValue' | 'icon' | 'group' | 'description'> {
   kind: Kind;
-  label: string;
-  help: string;
-  required: boolean | 'to-publish';
-  readOnly: boolean;
   defaultValue: unknown;
   options: FieldOptions;
 }
@@ -85,24 +83,9 @@ export interface Tab {
   name: string;
   panels: Panel[];
 }
-export interface ContentTypeSummary {
-  name: string;
-  category: 'page' | 'snippet';
-  label: string;
-  labelPlural: string;
-  icon: string | null;
-  description: string;
-  can: { create: boolean };
-}
-export interface ContentType extends ContentTypeSummary {
+export type ContentTypeSummary = Schema<'ContentTypeSummaryDto'>;
+/** The server's description, with fields and panels told apart by kind. */
+export interface ContentType extends Omit<Schema<'ContentTypeDto'>, 'fields' | 'tabs' | 'schema'> {
   fields: Field[];
   tabs: Tab[];
-  titleField: string;
-  rules: {
-    parents: string[] | null;
-    children: string[] | null;
-    maxCount: number | null;
-    maxCountPerParent: number | null;
-    creatable: boolean;
-  };
 }

@@ -92,7 +92,7 @@ function Gallery({ pieces, selected, onChoose, searched }: GalleryProps) {
             style={{ '--r': shapeOf(image) } as CSSProperties}
           >
             <span className={css.frame}>
-              <img src={image.thumbnailUrl} alt="" loading="lazy" decoding="async" />
+              <img src={image.thumbnailUrl ?? undefined} alt="" loading="lazy" decoding="async" />
               {!image.alt && <span className={css.badge}>Needs alt text</span>}
             </span>
             <span className={`${css.name} cut`}>{image.title}</span>

@@ -92,7 +92,7 @@ export function usePaletteResults(query: string, scope: PaletteScope) {
         key: `image:${image.id}`,
         title: image.title || image.fileName,
         detail: image.alt || 'Alt text missing',
-        picture: <img className={classes.thumb} src={image.thumbnailUrl} alt="" />,
+        picture: <img className={classes.thumb} src={image.thumbnailUrl ?? undefined} alt="" />,
         href: `/media?item=${image.id}`,
         ...(image.alt ? {} : { aside: <span className={`no-phone ${classes.warn}`}>Needs alt text</span> }),
       })),

@@ -62,6 +62,7 @@ describe('fields=', () => {
     ['-_', "'_' cannot be negated"],
     ['*,a', "additional fields with '*' doesn't make sense"],
     ['_,-a', "negated fields with '_' doesn't make sense"],
+    [`${'a('.repeat(11)}b${')'.repeat(11)}`, 'more than 10 brackets inside each other'],
   ])('refuses %j', (text, reason) => {
     expect(() => parseFields(text)).toThrow(`fields error: ${reason}`);
   });

@@ -11,6 +11,8 @@ export interface FieldPart {
 export const ALL_FIELDS = '*';
 /** No field. Only in the first place. */
 export const NO_FIELDS = '_';
+/** Brackets within brackets; each level may cost queries. */
+const MAX_DEPTH = 10;
 
 /**
  * Reads `fields=`:
@@ -26,6 +28,7 @@ export function parseFields(text: string): FieldPart[] {
 
 class FieldsParser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly chars: readonly string[]) {}
 
@@ -42,10 +45,13 @@ class FieldsParser {
   private bracketed(): FieldPart[] {
     const parts: FieldPart[] = [];
     this.at += 1;
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw faulty(`more than ${MAX_DEPTH} brackets inside each other`);
     while (this.at < this.chars.length) {
       this.nextPart(parts);
       if (this.peek() === ')') {
         this.at += 1;
+        this.depth -= 1;
         return parts;
       }
       this.skipComma();

@@ -5,18 +5,23 @@ export function readDate(text: string): string | null {
   return calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+const SPACED_TIME = /^T?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d*)?)?$/;
+const COMPACT_TIME = /^T?(\d{2})(?:(\d{2})(?:(\d{2})(?:[.,](\d{1,6})\d*)?)?)?$/;
+
 /** A time of day, to the microsecond: `9:30`, `09:30:05`, `09:30:05.25`; null for anything else. */
 export function readTime(text: string): string | null {
-  const match = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d*)?)?$/.exec(text);
+  const match = SPACED_TIME.exec(text) ?? COMPACT_TIME.exec(text);
   if (!match) return null;
-  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  const [hour, minute, second] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return null;
   return `${two(hour)}:${two(minute)}:${two(second)}.${(match[4] ?? '').padEnd(6, '0')}`;
 }
 
+const MOMENT = /^(\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:\D(\d[\d:.,]*)\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+
 /** A moment as Postgres reads it; a day alone is its midnight, a moment without a zone is UTC. Null for others. */
 export function readMoment(text: string): string | null {
-  const [, day = '', clock, zone] = /^(\S+?)(?:[T ](\S+?)\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/.exec(text) ?? [];
+  const [, day = '', clock, zone] = MOMENT.exec(text) ?? [];
   const date = readDate(day);
   const time = clock === undefined ? '00:00:00.000000' : readTime(clock);
   if (!date || !time) return null;
@@ -40,7 +45,7 @@ function calendarDay(year: number, month: number, day: number): string | null {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const PLAIN = /^(?:(-?\d+) (?:days?, )?)?(-?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d{1,6})\d*)?$/;
+const PLAIN = /^(?:(-?\d+) (?:days?,? )?)?(-?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d{1,6})\d*)?$/;
 const ISO = /^([+-]?)P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 /** A length of time in microseconds: `3 04:05:06.7`, `90`, `P3DT4H5M6.7S`; null for anything else. */

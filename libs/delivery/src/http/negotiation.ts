@@ -22,5 +22,5 @@ export function negotiate(query: Query, accept: string | undefined): Negotiated 
 function readRange(text: string): { type: string; parameters: ReadonlyMap<string, string> } {
   const [type = '', ...rest] = text.split(';').map((part) => part.trim());
   const parameters = rest.map((part) => part.split('=', 2) as [string, string]);
-  return { type: type.toLowerCase() || '*/*', parameters: new Map(parameters) };
+  return { type: type.toLowerCase(), parameters: new Map(parameters) };
 }

@@ -75,6 +75,8 @@ export interface RowSource {
   readonly order: string;
   /** True of rows a reference may show to anybody. */
   readonly isPublic: string | null;
+  /** True of rows that are not thrown away; null where nothing can be. */
+  readonly isKept: string | null;
 }
 
 /** Something the content API can print: a page type, images, a snippet type, child rows. */

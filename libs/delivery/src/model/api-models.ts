@@ -7,7 +7,7 @@ import { Tag } from '@pipit/tags';
 import { DataSource } from 'typeorm';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { identifier } from '../query/sql-parameters.js';
-import { publicPage } from '../query/visibility.js';
+import { keptPage, publicPage } from '../query/visibility.js';
 import type { ApiField, ApiModel } from './api-model.js';
 import { computedFields } from './computed-fields.js';
 import { bareModel, documentModel, imageModel, redirectModel } from './core-models.js';
@@ -156,6 +156,7 @@ export class ApiModels {
         id: 'p.id',
         order: 'p.path',
         isPublic: publicPage('p'),
+        isKept: keptPage('p'),
       },
       endpoint: 'pages',
       meta,

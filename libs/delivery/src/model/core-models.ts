@@ -17,7 +17,7 @@ export function bareModel(name: string, from: string, id: string, more: Partial<
   const shown = new Set(['id', 'type', 'detail_url']);
   const model: ApiModel = {
     name,
-    source: { from, id, order: id, isPublic: null },
+    source: { from, id, order: id, isPublic: null, isKept: null },
     endpoint: null,
     meta: [typeField(name), detailUrlField(() => model)],
     body: [idField(id)],
@@ -47,7 +47,7 @@ export function imageModel(
     filter: { type: 'column', kind: 'relation', sql: collection.sql, attribute: 'collection_id', indexed: true },
   };
   return bareModel(name, 'image c', 'c.id', {
-    source: { from: 'image c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id') },
+    source: { from: 'image c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id'), isKept: null },
     endpoint: 'images',
     meta: [
       typeField(name),
@@ -76,7 +76,7 @@ export function documentModel(
 ): ApiModel {
   const name = options.typeNames.document;
   return bareModel(name, 'document c', 'c.id', {
-    source: { from: 'document c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id') },
+    source: { from: 'document c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id'), isKept: null },
     endpoint: 'documents',
     meta: [
       typeField(name),

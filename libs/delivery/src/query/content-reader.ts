@@ -6,6 +6,9 @@ import type { Row } from '../model/api-model.js';
 /** Statements beyond this many stay unnamed, as each name costs every connection memory for good. */
 const MAX_PREPARED = 400;
 
+/** A prepared statement outlived a change of its tables, or a pooler between us and Postgres lost it. */
+const STALE = new Set(['0A000', '26000', '42P05']);
+
 /** Types read as JavaScript values; all others stay the text Postgres wrote, so that nothing is rounded. */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   16: (text) => text === 't',
@@ -26,8 +29,17 @@ export class ContentReader {
 
   /** `repeats`: the same text will come again and again, so preparing it pays. */
   async rows(text: string, values: readonly unknown[], repeats = true): Promise<Row[]> {
-    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
     const name = repeats ? this.nameOf(text) : undefined;
+    try {
+      return await this.run(text, values, name);
+    } catch (error) {
+      if (name === undefined || !STALE.has(String((error as { code?: unknown }).code))) throw error;
+      return this.run(text, values, undefined);
+    }
+  }
+
+  private async run(text: string, values: readonly unknown[], name: string | undefined): Promise<Row[]> {
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
     const result = await pool.query({ name, text, values: [...values], types: TYPES as never });
     return result.rows as Row[];
   }

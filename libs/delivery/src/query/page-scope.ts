@@ -1,5 +1,6 @@
 import type { ContentType } from '@pipit/content-types';
 import { refused } from '../errors.js';
+import { readInteger } from '../grammar/python-text.js';
 import type { Query } from '../grammar/query-string.js';
 import type { ApiModel } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
@@ -39,9 +40,8 @@ export function readSite(query: Query, sites: SiteMap, ofHost: SiteEntry | null)
   const colon = text.indexOf(':');
   const hostname = colon < 0 ? text : text.slice(0, colon);
   const port = colon < 0 ? null : text.slice(colon + 1);
-  const found = sites.sites.filter(
-    (site) => site.hostname === hostname && (port === null || String(site.port) === port),
-  );
+  const isPort = (site: SiteEntry): boolean => port === null || readInteger(port) === BigInt(site.port);
+  const found = sites.sites.filter((site) => site.hostname === hostname && isPort(site));
   const [site, ...more] = found;
   if (more.length > 0) {
     throw refused('Your query returned multiple sites. Try adding a port number to your site filter.');

@@ -3,9 +3,14 @@ import { TRASH_PATH } from '@pipit/pages';
 import type { SiteEntry } from '../represent/site-map.js';
 import { SqlParameters, withinPath } from './sql-parameters.js';
 
+/** SQL: a page that was not thrown away. */
+export function keptPage(alias: string): string {
+  return `${alias}.path < '${TRASH_PATH}'`;
+}
+
 /** SQL: a page that everybody may read, wherever it stands. */
 export function publicPage(alias: string): string {
-  return `${alias}.live AND ${alias}.path < '${TRASH_PATH}' AND ${publicPredicate({ kind: 'page', alias })}`;
+  return `${alias}.live AND ${keptPage(alias)} AND ${publicPredicate({ kind: 'page', alias })}`;
 }
 
 /** SQL: media in a collection that everybody may read. */

@@ -55,7 +55,7 @@ export class ApiRequest {
     { model: { source }, columns }: Pick<Selection, 'model' | 'columns'>,
     ids: readonly number[],
   ): Promise<Map<number, Row>> {
-    return this.loader.load(source, columns, ids, this.options.wagtailReferences ? null : source.isPublic);
+    return this.loader.load(source, columns, ids, this.options.wagtailReferences ? source.isKept : source.isPublic);
   }
 
   /** Objects that references point at, printed, in the place of their ids; null for what is gone or hidden. */

@@ -36,7 +36,7 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
             id={id}
             type="text"
             autoComplete="off"
-            placeholder="15 Nov 2026"
+            placeholder="Like 15 Nov 2026"
             value={draft.text}
             onText={draft.setText}
             onBlur={settle}

@@ -78,7 +78,7 @@ export function PictureBox({
         <>
           <span className={css.frame}>
             {row ? (
-              <img src={row.thumbnailUrl} alt={row.alt} />
+              <img src={row.thumbnailUrl ?? undefined} alt={row.alt} />
             ) : (
               <span className={css.gone}>
                 <IconPhoto size={22} aria-hidden />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ControlProps } from '../control';
 import { useForm, useSurroundings, useTitle } from '../form-context';
 import { cleanSlugInput, suggestSlug } from '../model/slug';
@@ -25,6 +25,7 @@ export function SlugControl({
   const form = useForm();
   const title = useTitle();
   const slug = value ?? '';
+  const [first] = useState(slug);
   const isAddress = pointer === '/slug' && subject.kind === 'page';
   const suggestion = suggestSlug(title, field.options.maxLength ?? 255);
   const lastTitle = useRef(title);
@@ -66,7 +67,7 @@ export function SlugControl({
           )
         }
       />
-      {isAddress && wasPublished && !readOnly && (
+      {isAddress && wasPublished && !readOnly && slug !== first && (
         <Note>This page was public. With a new address, links to the old one have to be led on.</Note>
       )}
     </>

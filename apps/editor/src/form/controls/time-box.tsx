@@ -28,7 +28,7 @@ export function TimeBox({ id, value, onTime, invalid, readOnly, labelId, label, 
         type="text"
         inputMode="text"
         autoComplete="off"
-        placeholder="09:00"
+        placeholder="Like 09:00"
         className="num"
         value={draft.text}
         onText={draft.setText}

@@ -26,7 +26,7 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
     >
       <span className={css.pictureFrame} data-drag-handle>
         {found.row ? (
-          <img src={found.row.previewUrl || found.row.thumbnailUrl} alt={alt ?? ''} draggable={false} />
+          <img src={found.row.previewUrl ?? found.row.thumbnailUrl ?? undefined} alt={alt ?? ''} draggable={false} />
         ) : (
           <span className={css.pictureGone}>
             <IconPhoto size={22} aria-hidden />

@@ -6,7 +6,6 @@ import {
   api,
   queryKeys,
   type ContentType,
-  type HistoryAction,
   type HistoryEntry,
   type PageDetail,
   type RevisionRow,
@@ -27,7 +26,8 @@ interface HistoryPanelProps {
   looking: number | null;
 }
 const chunk = 30;
-const words: Record<HistoryAction, string> = {
+/** What the audit log calls it, in words; anything else is shown as it is called. */
+const words: Readonly<Record<string, string>> = {
   'page.create': 'Page created',
   'page.edit': 'Edited',
   'page.publish': 'Went live',
@@ -36,7 +36,7 @@ const words: Record<HistoryAction, string> = {
   'page.delete': 'Moved to trash',
   'page.restore': 'Taken back from the trash',
   'page.revert': 'Older version restored',
-  import: 'Imported',
+  'page.import': 'Imported',
 };
 
 function fieldNames(type: ContentType, names: string[]): string {
@@ -55,7 +55,7 @@ function rowsOf(entries: HistoryEntry[], revisions: RevisionRow[]): Row[] {
   const untold: HistoryEntry[] = revisions
     .filter((revision) => !told.has(revision.id))
     .map((revision) => ({
-      id: -revision.id,
+      id: `revision-${revision.id}`,
       at: revision.createdAt,
       action: 'page.edit',
       user: revision.user,

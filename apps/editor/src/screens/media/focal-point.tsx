@@ -82,7 +82,7 @@ export function FocalPointField({ image, value, onChange }: FocalPointFieldProps
           if (event.buttons === 1) fromPointer(event);
         }}
       >
-        <img src={image.previewUrl} alt={image.alt} draggable={false} />
+        <img src={image.previewUrl ?? undefined} alt={image.alt} draggable={false} />
         <span
           className={classes.spot}
           data-set={value ? '' : undefined}
@@ -104,7 +104,7 @@ export function FocalPointField({ image, value, onChange }: FocalPointFieldProps
       <div className={classes.crops}>
         {ratios.map(([label, ratio]) => (
           <figure key={label} style={{ flex: ratio }}>
-            <img src={image.previewUrl} alt="" style={{ objectPosition: `${spot.x}% ${spot.y}%` }} />
+            <img src={image.previewUrl ?? undefined} alt="" style={{ objectPosition: `${spot.x}% ${spot.y}%` }} />
             <figcaption>{label}</figcaption>
           </figure>
         ))}

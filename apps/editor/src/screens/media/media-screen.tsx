@@ -28,7 +28,7 @@ function Picture({ image, current, onOpen }: { image: ImageRow; current: boolean
     <li className={classes.item} style={{ '--ratio': ratio } as React.CSSProperties} data-on={current || undefined}>
       <button type="button" onClick={onOpen} aria-current={current || undefined}>
         <span className={classes.picture}>
-          <img src={image.thumbnailUrl} alt={image.alt} loading="lazy" decoding="async" />
+          <img src={image.thumbnailUrl ?? undefined} alt={image.alt} loading="lazy" decoding="async" />
           {!image.alt && <span className={classes.badge}>Needs alt text</span>}
         </span>
         <span className={`cut ${classes.name}`}>{image.title || image.fileName}</span>
@@ -44,7 +44,7 @@ function PictureRow({ image, current, onOpen }: { image: ImageRow; current: bool
   return (
     <li className={classes.listRow} data-on={current || undefined}>
       <button type="button" onClick={onOpen} aria-current={current || undefined}>
-        <img src={image.thumbnailUrl} alt="" loading="lazy" decoding="async" />
+        <img src={image.thumbnailUrl ?? undefined} alt="" loading="lazy" decoding="async" />
         <span className={classes.listWords}>
           <b className="cut">{image.title || image.fileName}</b>
           <small className="cut">{image.alt || 'Needs alt text'}</small>
