@@ -27,7 +27,13 @@ function wordsIn(value: unknown): string[] {
 }
 
 /** Kinds whose value is the number of something. */
-const things: Partial<Record<Kind, string>> = { image: 'Image', document: 'Document', pageLink: 'Page', snippetLink: 'Snippet', collection: 'Collection' };
+const things: Partial<Record<Kind, string>> = {
+  image: 'Image',
+  document: 'Document',
+  pageLink: 'Page',
+  snippetLink: 'Snippet',
+  collection: 'Collection',
+};
 
 /** A value as plain text, for comparing two versions. Ids and structure are left out. */
 export function textOfValue(field: Pick<Field, 'kind' | 'options'> | undefined, value: unknown): string {

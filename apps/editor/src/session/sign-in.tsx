@@ -102,6 +102,7 @@ export function SignIn() {
               onChange={(event) => setPassword(event.currentTarget.value)}
               leftSection={<IconKey size={18} stroke={1.75} />}
               error={problem}
+              errorProps={{ role: 'alert' }}
               visibilityToggleIcon={({ reveal }) =>
                 reveal ? <IconEyeOff size={18} stroke={1.75} /> : <IconEye size={18} stroke={1.75} />
               }

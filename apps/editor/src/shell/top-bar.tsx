@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -19,13 +20,25 @@ interface TopBarProps {
   /** On phones: where the arrow leads and what stands beside it. */
   back?: { label: string; link: LinkProps };
   phoneTitle?: ReactNode;
+  /** Where the work is: at the right, on phones in the place of the title. */
+  status?: ReactNode;
   children?: ReactNode;
   search?: boolean;
 }
 
 /** The header of the sheet: where you are at the left, search or tools at the right. */
-export function TopBar({ crumbs, sideButton, sideAlways, back, phoneTitle, children, search = true }: TopBarProps) {
+export function TopBar({
+  crumbs,
+  sideButton,
+  sideAlways,
+  back,
+  phoneTitle,
+  status,
+  children,
+  search = true,
+}: TopBarProps) {
   const { setPaletteOpen, toggleSide } = useShell();
+  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   return (
     <header className={classes.top}>
       {back && (
@@ -59,8 +72,11 @@ export function TopBar({ crumbs, sideButton, sideAlways, back, phoneTitle, child
           </span>
         ))}
       </nav>
-      <b className={classes.phoneTitle}>{phoneTitle ?? back?.label ?? crumbs[crumbs.length - 1]?.label}</b>
+      <b className={classes.phoneTitle}>
+        {phone && status !== undefined ? status : (phoneTitle ?? back?.label ?? crumbs[crumbs.length - 1]?.label)}
+      </b>
       <span className={classes.space} />
+      {!phone && status}
       {children}
       {search && (
         <>

@@ -96,7 +96,7 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
         sideButton="Show the page tree"
         sideAlways
         back={{ label: parent.title, link: up }}
-        phoneTitle={state}
+        status={state}
         crumbs={[
           { label: parent.title, link: up },
           {
@@ -104,9 +104,7 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
             link: { to: '/pages/$pageId/add/$type', params: { pageId: String(parent.id), type: type.name } },
           },
         ]}
-      >
-        <span className="no-phone">{state}</span>
-      </TopBar>
+      ></TopBar>
       <div className={classes.body}>
         <div className={classes.scroller}>
           <div className={classes.form}>

@@ -93,11 +93,8 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
             menu: <SiblingMenu parent={above?.id ?? 'root'} current={page.id} title={page.title} edit />,
           },
         ]}
-        phoneTitle={<SaveState saving={edit.saving} dirty={draft.dirty.length} onConflict={() => setDeciding(true)} />}
+        status={<SaveState saving={edit.saving} dirty={draft.dirty.length} onConflict={() => setDeciding(true)} />}
       >
-        <span className="no-phone">
-          <SaveState saving={edit.saving} dirty={draft.dirty.length} onConflict={() => setDeciding(true)} />
-        </span>
         <ActionIcon
           aria-label="History"
           title="History"

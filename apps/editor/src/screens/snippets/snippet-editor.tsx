@@ -43,7 +43,7 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
       <TopBar
         search={false}
         back={{ label: type.labelPlural, link: list }}
-        phoneTitle={state}
+        status={state}
         crumbs={[
           { label: 'Snippets', link: { to: '/snippets' } },
           { label: type.labelPlural, link: list },
@@ -53,7 +53,6 @@ function Editor({ type, snippet }: { type: ContentType; snippet: SnippetDetail |
           },
         ]}
       >
-        <span className="no-phone">{state}</span>
         {snippet && (
           <Menu>
             <Menu.Target>
