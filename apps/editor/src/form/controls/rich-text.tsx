@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ControlProps } from '../control';
 import { plainText } from '../model/plain-text';
 import { Counter } from '../parts/counter';
@@ -15,18 +15,32 @@ import { useNearScreen } from '../richtext/use-near-screen';
  * locked and untouched until the person decides to edit it all the same.
  */
 export function RichTextControl(props: ControlProps<string | null>) {
-  const { value, readOnly, id } = props;
+  const { value, readOnly, id, set } = props;
   const root = useRef<HTMLDivElement>(null);
   const near = useNearScreen(root);
   const [asked, setAsked] = useState(false);
-  const [original] = useState(value ?? '');
+  // The text as it came from elsewhere: what is typed here can't hold anything foreign.
+  const [original, setOriginal] = useState(value ?? '');
+  const [known, setKnown] = useState(value);
   const losses = useMemo(() => lossesOf(original), [original]);
   const [unlocked, setUnlocked] = useState(false);
+  if (value !== known) {
+    setKnown(value);
+    setOriginal(value ?? '');
+    setUnlocked(false);
+  }
+  const write = useCallback(
+    (next: unknown) => {
+      setKnown(next as string | null);
+      set(next);
+    },
+    [set],
+  );
   const locked = losses.length > 0 && !unlocked;
   return (
     <div ref={root}>
       {near || asked ? (
-        <RichTextEditor {...props} editable={!readOnly && !locked} autoFocus={asked} />
+        <RichTextEditor {...props} set={write} editable={!readOnly && !locked} autoFocus={asked} />
       ) : (
         <StaticText
           id={id}

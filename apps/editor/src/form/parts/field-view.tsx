@@ -71,7 +71,6 @@ export const FieldView = memo(function FieldView({
       data-kind={field.kind}
       data-bare={bare || undefined}
       data-layout={entry.layout}
-      tabIndex={-1}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLeft(true)}
     >
       {!bare && !ownsLabel && (

@@ -36,7 +36,10 @@ export function focusField(root: HTMLElement, pointer: string, attempts = 12): v
     block: 'center',
     behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
   });
-  (target.querySelector<HTMLElement>(FOCUSABLE) ?? target).focus({ preventScroll: true });
+  const control = target.querySelector<HTMLElement>(FOCUSABLE);
+  // A place without anything to type into takes the focus itself, so that reading goes on there.
+  if (!control) target.tabIndex = -1;
+  (control ?? target).focus({ preventScroll: true });
 }
 
 function nearest(root: HTMLElement, pointer: string): HTMLElement | null {

@@ -1,15 +1,16 @@
 import { markOfTag } from './doc';
 import { isBlockTag, readHtml } from './read';
 import { type Element, type Node, parseTree } from './tree';
-import { writeHtml } from './write';
+import { writeBlocks } from './write';
 
 /**
  * What the text editor would lose of a stored text, in words for the person who
  * edits it; empty when reading and writing it again keeps everything.
  */
 export function lossesOf(html: string): string[] {
+  if (html.trim() === '') return [];
   const before = parseTree(html);
-  if (canonical(before) === canonical(parseTree(writeHtml(readHtml(html))))) return [];
+  if (canonical(before) === canonical(parseTree(writeBlocks(readHtml(html))))) return [];
   const foreign = foreignTags(before);
   return foreign.length ? foreign.map((tag) => `<${tag}>`) : ['the way some parts are nested'];
 }

@@ -83,6 +83,8 @@ describe('stored rich text', () => {
   it('reads the empty text as an empty document and writes it as nothing', () => {
     expect(readHtml('')).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
     expect(roundTrip('')).toBe('');
+    for (const empty of ['', ' \n', '<p></p>', '<p data-block-key="a"></p>', '<p></p><p></p>', '<p> </p>'])
+      expect(lossesOf(empty)).toEqual([]);
   });
 
   it('writes what was changed of an embed and keeps the rest', () => {

@@ -6,7 +6,12 @@ export function writeHtml(doc: DocNode): string {
   const blocks = doc.content ?? [];
   const only = blocks.length === 1 ? blocks[0] : undefined;
   if (only?.type === 'paragraph' && !only.content?.length && !only.attrs?.keep) return '';
-  return blocks.map(writeBlock).join('');
+  return writeBlocks(doc);
+}
+
+/** Writes a document with all its paragraphs, also where one empty paragraph is all there is. */
+export function writeBlocks(doc: DocNode): string {
+  return (doc.content ?? []).map(writeBlock).join('');
 }
 
 function writeBlock(node: DocNode): string {
