@@ -27,6 +27,7 @@ export class AppModule {
         }),
         CmsModule.forFeature(project.types),
         WagtailImportModule,
+        ...(project.modules ?? []),
       ],
     };
   }

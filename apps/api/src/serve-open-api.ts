@@ -18,7 +18,24 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }
 
-/** `PagesController.list` → `listPages`: unique, and good names for generated clients. */
-function operationId(controller: string, method: string): string {
-  return `${method}${controller.replace(/Controller$/, '')}`;
+/** Methods that answer many things, and so keep the plural. */
+const PLURAL = new Set(['list', 'find']);
+/** Methods named after what they answer instead of what they do. */
+const NOUNS: Readonly<Record<string, string>> = {
+  ancestors: 'Ancestors',
+  history: 'History',
+  revision: 'Revision',
+  revisions: 'Revisions',
+  usage: 'Usage',
+  usageOf: 'Usage',
+};
+
+/** `PagesController.edit` → `editPage`, `.history` → `getPageHistory`: unique, and good names for generated clients. */
+function operationId(controllerClass: string, method: string): string {
+  const controller = controllerClass.replace(/Controller$/, '');
+  const one = controller.replace(/s$/, '');
+  if (controller === 'Auth') return method;
+  if (PLURAL.has(method)) return `${method}${controller}`;
+  if (method === controller.toLowerCase()) return `get${controller}`;
+  return NOUNS[method] ? `get${one}${NOUNS[method]}` : `${method}${one}`;
 }

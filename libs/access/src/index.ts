@@ -2,6 +2,7 @@
 export { AccessModule } from './access.module.js';
 export { conflict, methodNotAllowed, requestTimeout } from './errors.js';
 export { ApiProblems } from './http/api-problems.decorator.js';
+export { AsGiven } from './http/as-given.decorator.js';
 export { Authenticator } from './http/authenticator.js';
 export { CurrentCtx, getRequestCtx } from './http/current-ctx.decorator.js';
 export { IdParam, parseId } from './http/id-param.decorator.js';

@@ -1,5 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { badRequest, snakeCase, type FieldError } from '@pipit/kernel';
+import { requireStorable } from './storable.js';
 
 /** More faults than this help nobody and would let a small request ask for a large answer. */
 const MAX_ERRORS = 50;
@@ -16,6 +17,11 @@ export class DtoPipe extends ValidationPipe {
       validationError: { target: false, value: false },
       exceptionFactory: (errors) => badRequest('Some values have the wrong form.', fieldErrors(errors)),
     });
+  }
+
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') requireStorable(value);
+    return super.transform(value, metadata);
   }
 
   /** Nest would read `1e0` and ` 1` as the number 1 for a `number` parameter; `@IdParam()` is strict instead. */

@@ -1,3 +1,4 @@
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { DeliveryOptions } from '@pipit/delivery';
 
 /** What makes a site out of Pipit: its declared types and the migrations of their tables. */
@@ -6,6 +7,8 @@ export interface Project {
   readonly name: string;
   /** Page and snippet types; child item types follow from them. */
   readonly types: readonly object[];
+  /** Plugins: ordinary Nest modules with listeners, hooks, controllers of their own. */
+  readonly modules?: readonly (Type | DynamicModule)[];
   /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
   readonly delivery?: Partial<DeliveryOptions>;
   /** TypeORM migrations of the types' tables, oldest first. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { DiscoveredMethods } from '../discovery.js';
@@ -32,6 +32,7 @@ export class JobWorker implements OnApplicationShutdown {
         crontab: this.crontab(),
         concurrency: 2,
         noHandleSignals: true,
+        logger: this.workerLogger(),
         pollInterval: 1000,
       });
       // The server may have been told to stop while the worker was starting.
@@ -55,6 +56,15 @@ export class JobWorker implements OnApplicationShutdown {
     const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
     if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
+  }
+
+  /** The library's messages in our log: what went wrong, and not each job that went well. */
+  private workerLogger(): WorkerLogger {
+    return new WorkerLogger(() => (level, message) => {
+      if (level === 'error') this.logger.error(message);
+      else if (level === 'warning') this.logger.warn(message);
+      else this.logger.debug(message);
+    });
   }
 
   private restart(error?: unknown): void {

@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { AsGiven } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
@@ -194,6 +195,7 @@ export class CreatePageDto {
 
   @ApiProperty({ ...FIELDS, description: 'Fields by name. The slug comes from the title when absent.' })
   @IsObject()
+  @AsGiven()
   fields!: JsonObject;
 
   @ApiPropertyOptional({ description: 'Goes live in the same transaction.' })
@@ -213,6 +215,7 @@ export class EditPageDto {
 
   @ApiProperty({ ...FIELDS, description: 'The changed fields only.' })
   @IsObject()
+  @AsGiven()
   fields!: JsonObject;
 
   @ApiPropertyOptional({ description: 'Goes live in the same transaction.' })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AsGiven } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 
 const MAX_ID = 2_147_483_647;
@@ -70,11 +71,11 @@ export class SnippetListQueryDto {
 
 /** A snippet to be created. */
 export class CreateSnippetDto {
-  @ApiProperty(FIELDS) @IsObject() fields!: JsonObject;
+  @ApiProperty(FIELDS) @IsObject() @AsGiven() fields!: JsonObject;
 }
 
 /** New values for a snippet. */
 export class EditSnippetDto {
   @ApiProperty({ type: 'integer', description: 'The version the caller started from.' }) @IsInt() baseVersion!: number;
-  @ApiProperty({ ...FIELDS, description: 'The changed fields only.' }) @IsObject() fields!: JsonObject;
+  @ApiProperty({ ...FIELDS, description: 'The changed fields only.' }) @IsObject() @AsGiven() fields!: JsonObject;
 }

@@ -23,7 +23,7 @@ export class AuthController {
     private readonly logIn: LogIn,
     private readonly refreshSession: RefreshSession,
     private readonly logOut: LogOut,
-    private readonly changePassword: ChangePassword,
+    private readonly passwordChange: ChangePassword,
     private readonly tokens: SessionTokens,
   ) {}
 
@@ -77,13 +77,13 @@ export class AuthController {
   @ApiOperation({ summary: 'Change your password', description: 'Ends all your sessions and begins a new one.' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems(badRequest, unauthenticated, invalidCredentials, invalid, tooManyAttempts)
-  async password(
+  async changePassword(
     @CurrentCtx() ctx: Ctx,
     @Body() body: ChangePasswordDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const session = await this.changePassword.run(ctx, { ...body, address: request.ip });
+    const session = await this.passwordChange.run(ctx, { ...body, address: request.ip });
     return answer(request, reply, this.tokens.of(session));
   }
 }
