@@ -11,7 +11,6 @@ const mayReadEnvironment = [
   'apps/launcher/**',
   'apps/*/*.config.*',
   'apps/site/**',
-  'apps/editor/mock/**',
   'test/**',
   '**/*.spec.ts',
 ];
@@ -90,7 +89,7 @@ export default tseslint.config(
   },
   { files: mayReadEnvironment, rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['apps/api/**', 'libs/**/cli/**', 'apps/editor/mock/**', 'test/**'],
+    files: ['apps/api/**', 'libs/**/cli/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },
   // A list of shapes is as long as the API is wide.

@@ -36,7 +36,7 @@ describe('an editor at work on the demo site', () => {
     await tab.goto(`/editor/pages/${page.id}/edit`);
     await titleField(tab).fill('The last train of autumn');
     await tab.keyboard.press('Control+s');
-    await tab.getByText(/^Saved \d\d:\d\d/).first().waitFor();
+    await tab.getByText(/^Saved \d\d:\d\d/).locator('visible=true').waitFor();
     expect(await liveTitle(page.id)).toBe(page.title);
 
     await tab.getByRole('button', { name: /^Publish/ }).first().click();
