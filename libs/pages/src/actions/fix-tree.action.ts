@@ -4,6 +4,7 @@ import { Action, forbidden, type WriteCtx } from '@pipit/kernel';
 import { ROOT_ID } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
+import { freshKeys } from '../tree/sort-keys.js';
 
 /** Something that was wrong with a page's place. */
 export interface TreeFault {
@@ -37,14 +38,40 @@ export class FixTree extends Action<{ readonly dryRun: boolean }, TreeFault[]> {
   protected async perform(ctx: WriteCtx, { dryRun }: { readonly dryRun: boolean }): Promise<TreeFault[]> {
     if (!(await this.policy.holds(ctx, 'page.edit', { kind: 'everywhere' }))) throw forbidden('Only administrators mend the tree.');
     await this.tree.lockForMove(ctx);
+    const sharing = await this.findSharedPlaces(ctx);
+    if (!dryRun && sharing.length > 0) await this.giveFreshKeys(ctx, sharing);
     const wrong = await this.findWrong(ctx);
     if (!dryRun && wrong.length > 0) await this.mend(ctx, wrong);
     ctx.record({
       action: 'tree.fix',
       subject: { type: 'page', id: ROOT_ID, label: 'Page tree' },
-      data: { dryRun, faults: wrong.length },
+      data: { dryRun, faults: wrong.length + sharing.length },
     });
-    return wrong.flatMap(faultsOf);
+    return [...sharing.map(({ id }) => ({ pageId: id, what: 'the place of a sibling' })), ...wrong.flatMap(faultsOf)];
+  }
+
+  /** Siblings with one sort key between them: their paths could not both be right. */
+  private findSharedPlaces(ctx: WriteCtx): Promise<{ id: number; parentId: number }[]> {
+    return ctx.manager.query(
+      `SELECT id, parent_id AS "parentId" FROM (
+         SELECT id, parent_id, row_number() OVER (PARTITION BY parent_id, sort_key ORDER BY id) AS place
+           FROM page WHERE parent_id IS NOT NULL) AS placed
+        WHERE place > 1 ORDER BY id`,
+    );
+  }
+
+  /** All children of the parents concerned stay in their order; paths are mended afterwards, from the keys. */
+  private async giveFreshKeys(ctx: WriteCtx, sharing: readonly { parentId: number }[]): Promise<void> {
+    for (const parentId of new Set(sharing.map((page) => page.parentId))) {
+      const children: { id: number }[] = await ctx.manager.query(
+        'SELECT id FROM page WHERE parent_id = $1 ORDER BY sort_key, id',
+        [parentId],
+      );
+      await ctx.manager.query(
+        `UPDATE page SET sort_key = fresh.key FROM unnest($1::int[], $2::text[]) AS fresh (id, key) WHERE page.id = fresh.id`,
+        [children.map(({ id }) => id), freshKeys(children.length)],
+      );
+    }
   }
 
   private findWrong(ctx: WriteCtx): Promise<Derived[]> {

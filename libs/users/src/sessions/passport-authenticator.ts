@@ -1,30 +1,26 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Authenticator } from '@pipit/access';
 import type { Actor } from '@pipit/kernel';
-import passport from 'passport';
-import { AccessTokenStrategy } from './access-token.strategy.js';
-
-const STRATEGY = 'access-token';
+import { ACCESS_STRATEGY, AccessTokenStrategy } from './access-token.strategy.js';
 
 /** Asks passport who sent a request. */
 @Injectable()
 export class PassportAuthenticator extends Authenticator {
-  /** One of its own instead of the library's global one, so that two applications in a process stay apart. */
-  private readonly passport = new passport.Passport();
-
-  constructor(strategy: AccessTokenStrategy) {
+  constructor(private readonly strategy: AccessTokenStrategy) {
     super();
-    this.passport.use(STRATEGY, strategy);
   }
 
   actorOf(context: ExecutionContext): Promise<Actor> {
     const http = context.switchToHttp();
+    const passport = this.strategy.getPassportInstance();
     return new Promise((resolve, reject) => {
       const done = (error: unknown, actor: Actor | false | null): void => {
-        if (error) reject(error instanceof Error ? error : new Error(String(error)));
+        // Handed on as it is: whether the database is away can be told from its code alone.
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+        if (error) reject(error);
         else resolve(actor || { kind: 'anonymous' });
       };
-      const authenticate = this.passport.authenticate(STRATEGY, { session: false }, done) as Middleware;
+      const authenticate = passport.authenticate(ACCESS_STRATEGY, { session: false }, done) as Middleware;
       authenticate(http.getRequest(), http.getResponse(), reject);
     });
   }

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, useTestDatabase } from '../../support/database.js';
+import { withConnection } from '../../support/server.js';
+
+const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const compiled = (...names: string[]): string => path.join(repository, 'dist', ...names);
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a compiled entry point to its end, as `npm run pipit --` does. */
+async function run(entry: 'cli' | 'main', args: string[], env: Record<string, string>, input = ''): Promise<Run> {
+  const child = spawn(process.execPath, [compiled('apps', 'api', 'src', `${entry}.js`), ...args], {
+    cwd: repository,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PIPIT_SECRET: 'only these tests are signed with this: 77c0ffee00112233',
+      PIPIT_DATA: '/tmp/pipit-test-cli',
+      PIPIT_PROJECT: compiled('test', 'sites', 'kinds', 'index.js'),
+      PORT: '0',
+      ...env,
+    },
+  });
+  const printed = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, ...printed };
+}
+
+async function migrate(url: string): Promise<void> {
+  const { code, err } = await run('cli', ['migrate'], { DATABASE_URL: url });
+  if (code !== 0) throw new Error(err);
+}
+
+describe('the command line', () => {
+  const database = useTestDatabase('cli_kinds', migrate);
+  const cli = (args: string[], input?: string) => run('cli', args, { DATABASE_URL: database().url }, input);
+  const sql = (query: string) => withConnection(database().url, (client) => client.query(query));
+
+  it('migrates once, and has nothing to do the second time', async () => {
+    const empty = await createTestDatabase();
+    const env = { DATABASE_URL: empty.url };
+    try {
+      expect((await run('cli', ['showmigrations'], env)).out).toMatch(/^\[ \] /m);
+      const refused = await run('cli', ['makemigrations', '--check'], env);
+      expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('are pending')]);
+      const server = await run('main', [], env);
+      expect([server.code, server.err]).toEqual([1, expect.stringMatching(/migration\(s\) have not run: .*Run npm run pipit -- migrate/)]);
+      const both = await Promise.all([run('cli', ['migrate'], env), run('cli', ['migrate'], env)]);
+      expect(both.map(({ code }) => code)).toEqual([0, 0]);
+      expect(both.map(({ out }) => out.split(' ')[0]).sort()).toEqual(['Nothing', 'Ran']);
+      const shown = await run('cli', ['showmigrations'], env);
+      expect(shown.out).toMatch(/^\[x\] /m);
+      expect(shown.out).not.toContain('[ ]');
+    } finally {
+      await empty.drop();
+    }
+  }, 120_000);
+
+  it('finds nothing to migrate after migrating, and finds what was declared since', async () => {
+    const clean = await cli(['makemigrations', '--check']);
+    expect([clean.code, clean.out.trim()]).toEqual([0, 'No changes.']);
+    await sql('ALTER TABLE kinds_kinds_page DROP COLUMN char_field');
+    const changed = await cli(['makemigrations', '--check']);
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(/test\/sites\/kinds\/migrations:\n {2}ALTER TABLE "kinds_kinds_page" ADD "char_field"/);
+    await sql(`ALTER TABLE kinds_kinds_page ADD "char_field" character varying(100) NOT NULL DEFAULT ''`);
+    await sql('ALTER TABLE page DROP COLUMN locked_at');
+    expect((await cli(['makemigrations', '--check'])).out).toMatch(/^migrations:\n {2}ALTER TABLE "page" ADD "locked_at"/);
+    await sql('ALTER TABLE page ADD "locked_at" TIMESTAMP WITH TIME ZONE');
+  }, 60_000);
+
+  it('makes administrators and passwords', async () => {
+    const made = await cli(['user:create-admin', '--email', 'ada@garden.example']);
+    expect([made.code, made.out]).toEqual([0, expect.stringMatching(/ada@garden\.example\.\nPassword: \S{12,}\n/)]);
+    const again = await cli(['user:create-admin', '--email', 'ADA@garden.example']);
+    expect([again.code, again.out]).toEqual([1, '']);
+    expect(again.err).not.toMatch(/\n\s+at /);
+    const given = await cli(['user:password', 'ada@garden.example', '--password-stdin'], 'compost heap in october\n');
+    expect([given.code, given.out.trim()]).toEqual([0, 'Changed the password of ada@garden.example.']);
+    const weak = await cli(['user:password', 'ada@garden.example', '--password', 'short']);
+    expect(weak.code).toBe(1);
+    const unknown = await cli(['user:password', 'nobody@garden.example']);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('nobody@garden.example')]);
+  }, 60_000);
+
+  it('mends a tree somebody broke by hand', async () => {
+    await sql(`
+      INSERT INTO page (uuid, path, sort_key, depth, parent_id, type, title, draft_title, slug, url_path, locale_id)
+      SELECT gen_random_uuid(), p.path, p.sort_key, p.depth, p.parent_id, 'pipit.Page', p.slug, p.slug, p.slug, p.url_path, l.id
+        FROM locale l, (VALUES ('x.y.', 'a0', 9, 1, 'one', '/wrong/'), ('a.a1.', 'a1', 2, 1, 'two', '/two/'),
+                               ('a.q.', 'a1', 2, 1, 'same-place', '/same-place/')) AS p (path, sort_key, depth, parent_id, slug, url_path)`);
+    const dry = await cli(['fixtree', '--dry-run']);
+    expect(dry.code).toBe(1);
+    for (const what of ['wrong tree path', 'wrong depth', 'wrong URL path', 'wrong child count', 'place of a sibling']) {
+      expect(dry.out).toMatch(new RegExp(`Found: page \\d+, .*${what}`));
+    }
+    const mended = await cli(['fixtree']);
+    expect([mended.code, mended.err]).toEqual([0, '']);
+    expect((await cli(['fixtree', '--dry-run'])).out.trim()).toBe('The tree is right.');
+    const { rows } = await sql(`SELECT slug, depth, url_path FROM page WHERE parent_id = 1 ORDER BY path`);
+    expect(rows.map(({ slug, depth, url_path }) => `${slug} ${depth} ${url_path}`).sort()).toEqual([
+      'one 2 /one/',
+      'same-place 2 /same-place/',
+      'two 2 /two/',
+    ]);
+  }, 60_000);
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['no database', { DATABASE_URL: '' }, /^DATABASE_URL is not set\. .*\n$/],
+    ['no address', { DATABASE_URL: 'garden' }, /^DATABASE_URL does not begin with postgres:\/\/.\n$/],
+    ['nobody listening', { DATABASE_URL: 'postgres://ida:geheim@127.0.0.1:1/garden' }, /^The database at 127\.0\.0\.1:1\/garden cannot be used: .*ECONNREFUSED.*\n$/],
+    ['no project there', { PIPIT_PROJECT: '/nowhere/index.js' }, /^PIPIT_PROJECT: the module \/nowhere\/index\.js cannot be loaded/],
+  ])('says in one sentence that there is %s', async (_name, env, message) => {
+    for (const entry of ['cli', 'main'] as const) {
+      const { code, out, err } = await run(entry, entry === 'cli' ? ['showmigrations'] : [], { DATABASE_URL: database().url, ...env });
+      expect([entry, code, out]).toEqual([entry, 1, '']);
+      expect(err).toMatch(message);
+      expect(err).not.toMatch(/geheim|\n\s+at /);
+    }
+  }, 60_000);
+
+  it('explains itself', async () => {
+    const help = await cli(['--help']);
+    expect(help.code).toBe(0);
+    for (const command of ['migrate', 'makemigrations', 'showmigrations', 'user:create-admin', 'user:password', 'import', 'fixtree', 'demo:load']) {
+      expect(help.out).toContain(command);
+    }
+    const unknown = await cli(['plant']);
+    expect([unknown.code, unknown.out]).toEqual([1, '']);
+  }, 30_000);
+});
