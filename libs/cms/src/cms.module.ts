@@ -1,6 +1,6 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule } from '@pipit/access';
+import { AccessModule, getPermission } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
 import { ContentTypes, ContentTypesModule, entitiesOf } from '@pipit/content-types';
 import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
@@ -85,8 +85,11 @@ export class CmsModule implements OnApplicationBootstrap {
     };
   }
 
-  /** Checks all declarations together and closes the registry. */
+  /** Checks all declarations together and closes the registry. Throws for fields whose permission nobody defined. */
   onApplicationBootstrap(): void {
     this.registry.freeze();
+    for (const type of this.registry.all()) {
+      for (const { options } of type.fields) if (options.permission) getPermission(options.permission);
+    }
   }
 }

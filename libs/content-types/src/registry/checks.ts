@@ -1,5 +1,7 @@
 import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
-import type { PanelDeclaration } from '../declare/type-declaration.js';
+import type { PanelDeclaration, TypeCategory } from '../declare/type-declaration.js';
+import type { StreamOptions, StructOptions } from '../kinds/container-kinds.js';
+import type { ContentNode } from '../kinds/field-kind.js';
 import type { ContentType } from './content-types.js';
 
 /** A mistake in a declaration, told at start-up: what is wrong and how to mend it. */
@@ -19,12 +21,27 @@ export class CheckFailure extends Error {
   }
 }
 
-/** Names every row already has. */
-const RESERVED = new Set(['id', 'uuid', 'page', 'pageId', 'title', 'slug', 'ownerId', 'sortOrder', 'meta']);
+/** Fields that every page has and that tabs may arrange. */
+const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'];
+
+/** Names every row of a category already has, in its table or in the API. */
+const RESERVED: Readonly<Record<TypeCategory, ReadonlySet<string>>> = {
+  page: new Set(['id', 'uuid', 'page', 'pageId', 'meta', ...PAGE_BASE_FIELDS]),
+  snippet: new Set(['id', 'uuid', 'meta', 'version', 'createdAt', 'updatedAt']),
+  item: new Set(['id', 'uuid', 'owner', 'ownerId', 'sortOrder']),
+};
 
 type Check = (type: ContentType, all: ReadonlySet<object>) => DeclarationProblem[];
 
-const checks: readonly Check[] = [checkReservedNames, checkTabs, checkRules, checkRelations, checkApiOrder];
+const checks: readonly Check[] = [
+  checkReservedNames,
+  checkTabs,
+  checkInnerPermissions,
+  checkRules,
+  checkRelations,
+  checkApiOrder,
+  checkListOrder,
+];
 
 /** All problems of all types. */
 export function checkTypes(types: readonly ContentType[]): DeclarationProblem[] {
@@ -33,10 +50,8 @@ export function checkTypes(types: readonly ContentType[]): DeclarationProblem[] 
 }
 
 function checkReservedNames(type: ContentType): DeclarationProblem[] {
-  const taken = type.category === 'snippet' ? new Set(['id', 'uuid', 'meta', 'version']) : RESERVED;
-  if (type.category === 'item') taken.delete('title');
   return type.fields
-    .filter((field) => (type.category === 'item' ? ['id', 'uuid', 'ownerId', 'sortOrder'] : [...taken]).includes(field.name))
+    .filter((field) => RESERVED[type.category].has(field.name))
     .map((field) => ({
       id: 'content-types.E001',
       message: `${type.name} declares a field “${field.name}”, a name that every ${type.category} has already.`,
@@ -45,19 +60,49 @@ function checkReservedNames(type: ContentType): DeclarationProblem[] {
 }
 
 function checkTabs(type: ContentType): DeclarationProblem[] {
-  const names = new Set([...type.fields.map((field) => field.name), ...PAGE_BASE_FIELDS]);
+  const names = new Set([...type.fields.map((field) => field.name), ...(type.category === 'page' ? PAGE_BASE_FIELDS : [])]);
   const named = Object.values(type.tabs ?? {}).flatMap((panels) => panels.flatMap(fieldNames));
-  return named
+  const missing = named
     .filter((name) => !names.has(name))
     .map((name) => ({
       id: 'content-types.E002',
       message: `A tab of ${type.name} names “${name}”, which is no field of it.`,
       hint: `Its fields are ${[...names].join(', ')}.`,
     }));
+  const repeated = named
+    .filter((name, index) => named.indexOf(name) < index)
+    .map((name) => ({
+      id: 'content-types.E006',
+      message: `The tabs of ${type.name} name “${name}” twice.`,
+      hint: 'A field stands in one place of the form.',
+    }));
+  return [...missing, ...repeated];
 }
 
-/** Fields that every page has and that tabs may arrange. */
-const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'];
+/** The policy guards whole fields; a permission further inside would promise what nobody keeps. */
+function checkInnerPermissions(type: ContentType): DeclarationProblem[] {
+  const guarded = type.fields.flatMap((field) =>
+    (type.category === 'item' ? [field] : innerNodes(field)).filter((node) => node.options.permission !== undefined),
+  );
+  return guarded.map((node) => ({
+    id: 'content-types.E007',
+    message: `“${node.name}” inside ${type.name} has a permission of its own.`,
+    hint: 'Give the permission to the field of the page or snippet that holds it.',
+  }));
+}
+
+function innerNodes(node: ContentNode): ContentNode[] {
+  const { blocks = [], fields = [], columns = [], item } = node.options as Partial<StreamOptions & StructOptions> & {
+    columns?: readonly ContentNode[];
+    item?: unknown;
+  };
+  const inner = [...blocks, ...fields, ...columns, ...(isNode(item) ? [item] : [])];
+  return inner.flatMap((child) => [child, ...innerNodes(child)]);
+}
+
+function isNode(value: unknown): value is ContentNode {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
 
 /** The field names of a panel, inner ones included. */
 export function fieldNames(panel: PanelDeclaration): string[] {
@@ -99,5 +144,22 @@ function checkApiOrder(type: ContentType): DeclarationProblem[] {
       id: 'content-types.E005',
       message: `api.fields of ${type.name} names “${name}”, which it does not have.`,
       hint: `It has ${[...known].join(', ')}.`,
+    }));
+}
+
+/** Lists can be ordered and labelled by what lies in the table of the type itself. */
+function checkListOrder(type: ContentType): DeclarationProblem[] {
+  if (type.category !== 'snippet') return [];
+  const columns = new Set(['id', 'createdAt', 'updatedAt']);
+  for (const field of type.fields) {
+    const storage = field.kind.storage?.(field.options).type;
+    if (storage === 'column' || storage === 'relation') columns.add(field.name);
+  }
+  return [type.titleField, ...type.order.map((name) => name.replace(/^-/, ''))]
+    .filter((name, index, all) => !columns.has(name) && all.indexOf(name) === index)
+    .map((name) => ({
+      id: 'content-types.E008',
+      message: `${type.name} is labelled or ordered by “${name}”, which is no column of it.`,
+      hint: `Its columns are ${[...columns].join(', ')}.`,
     }));
 }

@@ -16,7 +16,6 @@ export class PassportAuthenticator extends Authenticator {
     return new Promise((resolve, reject) => {
       const done = (error: unknown, actor: Actor | false | null): void => {
         // Handed on as it is: whether the database is away can be told from its code alone.
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         if (error) reject(error);
         else resolve(actor || { kind: 'anonymous' });
       };
