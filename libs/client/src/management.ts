@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getContentTypes"];
+        get: operations["getContentType"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["healthHealth"];
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,7 +62,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in */
-        post: operations["loginAuth"];
+        post: operations["login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -82,7 +82,7 @@ export interface paths {
          * Stay signed in
          * @description Trades the refresh cookie for a new one.
          */
-        post: operations["refreshAuth"];
+        post: operations["refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -102,7 +102,7 @@ export interface paths {
          * Sign out
          * @description Ends the session of the refresh cookie.
          */
-        post: operations["logoutAuth"];
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -122,7 +122,7 @@ export interface paths {
          * Change your password
          * @description Ends all your sessions and begins a new one.
          */
-        post: operations["passwordAuth"];
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,7 +137,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who am I */
-        get: operations["meMe"];
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -191,7 +191,7 @@ export interface paths {
         get: operations["listImages"];
         put?: never;
         /** Upload an image */
-        post: operations["uploadImages"];
+        post: operations["uploadImage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,15 +206,15 @@ export interface paths {
             cookie?: never;
         };
         /** One image */
-        get: operations["getImages"];
+        get: operations["getImage"];
         put?: never;
         post?: never;
         /** Delete an image that nothing uses */
-        delete: operations["deleteImages"];
+        delete: operations["deleteImage"];
         options?: never;
         head?: never;
         /** Change what is said about an image */
-        patch: operations["editImages"];
+        patch: operations["editImage"];
         trace?: never;
     };
     "/api/admin/v1/images/{id}/usage": {
@@ -225,7 +225,7 @@ export interface paths {
             cookie?: never;
         };
         /** What uses an image */
-        get: operations["usageOfImages"];
+        get: operations["getImageUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
         get: operations["listDocuments"];
         put?: never;
         /** Upload a document */
-        post: operations["uploadDocuments"];
+        post: operations["uploadDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,15 +260,15 @@ export interface paths {
             cookie?: never;
         };
         /** One document */
-        get: operations["getDocuments"];
+        get: operations["getDocument"];
         put?: never;
         post?: never;
         /** Delete a document that nothing uses */
-        delete: operations["deleteDocuments"];
+        delete: operations["deleteDocument"];
         options?: never;
         head?: never;
         /** Change what is said about a document */
-        patch: operations["editDocuments"];
+        patch: operations["editDocument"];
         trace?: never;
     };
     "/api/admin/v1/documents/{id}/usage": {
@@ -279,7 +279,7 @@ export interface paths {
             cookie?: never;
         };
         /** What uses a document */
-        get: operations["usageOfDocuments"];
+        get: operations["getDocumentUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
         get: operations["listCollections"];
         put?: never;
         /** Make a collection */
-        post: operations["createCollections"];
+        post: operations["createCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,7 +315,7 @@ export interface paths {
         };
         get: operations["listPages"];
         put?: never;
-        post: operations["createPages"];
+        post: operations["createPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -329,13 +329,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getPages"];
+        get: operations["getPage"];
         put?: never;
         post?: never;
-        delete: operations["deletePages"];
+        delete: operations["deletePage"];
         options?: never;
         head?: never;
-        patch: operations["editPages"];
+        patch: operations["editPage"];
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/ancestors": {
@@ -345,7 +345,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ancestorsPages"];
+        get: operations["getPageAncestors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publishPages"];
+        post: operations["publishPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +379,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unpublishPages"];
+        post: operations["unpublishPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["movePages"];
+        post: operations["movePage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["restorePages"];
+        post: operations["restorePage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -427,7 +427,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revertPages"];
+        post: operations["revertPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,7 +441,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["revisionsPages"];
+        get: operations["getPageRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -457,7 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["revisionPages"];
+        get: operations["getPageRevision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -473,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["historyPages"];
+        get: operations["getPageHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,7 +489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["usagePages"];
+        get: operations["getPageUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
         };
         get: operations["listSnippets"];
         put?: never;
-        post: operations["createSnippets"];
+        post: operations["createSnippet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -537,13 +537,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getSnippets"];
+        get: operations["getSnippet"];
         put?: never;
         post?: never;
-        delete: operations["deleteSnippets"];
+        delete: operations["deleteSnippet"];
         options?: never;
         head?: never;
-        patch: operations["editSnippets"];
+        patch: operations["editSnippet"];
         trace?: never;
     };
     "/api/v2/{endpoint}": {
@@ -1165,7 +1165,7 @@ export interface operations {
             };
         };
     };
-    getContentTypes: {
+    getContentType: {
         parameters: {
             query?: never;
             header?: never;
@@ -1195,7 +1195,7 @@ export interface operations {
             };
         };
     };
-    healthHealth: {
+    getHealth: {
         parameters: {
             query?: never;
             header?: never;
@@ -1221,7 +1221,7 @@ export interface operations {
             };
         };
     };
-    loginAuth: {
+    login: {
         parameters: {
             query?: never;
             header?: never;
@@ -1280,7 +1280,7 @@ export interface operations {
             };
         };
     };
-    refreshAuth: {
+    refresh: {
         parameters: {
             query?: never;
             header?: never;
@@ -1317,7 +1317,7 @@ export interface operations {
             };
         };
     };
-    logoutAuth: {
+    logout: {
         parameters: {
             query?: never;
             header?: never;
@@ -1343,7 +1343,7 @@ export interface operations {
             };
         };
     };
-    passwordAuth: {
+    changePassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -1416,7 +1416,7 @@ export interface operations {
             };
         };
     };
-    meMe: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -1593,7 +1593,7 @@ export interface operations {
             };
         };
     };
-    uploadImages: {
+    uploadImage: {
         parameters: {
             query?: never;
             header?: never;
@@ -1622,7 +1622,7 @@ export interface operations {
             };
         };
     };
-    getImages: {
+    getImage: {
         parameters: {
             query?: never;
             header?: never;
@@ -1652,7 +1652,7 @@ export interface operations {
             };
         };
     };
-    deleteImages: {
+    deleteImage: {
         parameters: {
             query?: never;
             header?: never;
@@ -1683,7 +1683,7 @@ export interface operations {
             };
         };
     };
-    editImages: {
+    editImage: {
         parameters: {
             query?: never;
             header?: never;
@@ -1726,7 +1726,7 @@ export interface operations {
             };
         };
     };
-    usageOfImages: {
+    getImageUsage: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1799,7 +1799,7 @@ export interface operations {
             };
         };
     };
-    uploadDocuments: {
+    uploadDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -1828,7 +1828,7 @@ export interface operations {
             };
         };
     };
-    getDocuments: {
+    getDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -1858,7 +1858,7 @@ export interface operations {
             };
         };
     };
-    deleteDocuments: {
+    deleteDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -1889,7 +1889,7 @@ export interface operations {
             };
         };
     };
-    editDocuments: {
+    editDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -1932,7 +1932,7 @@ export interface operations {
             };
         };
     };
-    usageOfDocuments: {
+    getDocumentUsage: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1993,7 +1993,7 @@ export interface operations {
             };
         };
     };
-    createCollections: {
+    createCollection: {
         parameters: {
             query?: never;
             header?: never;
@@ -2067,7 +2067,7 @@ export interface operations {
             };
         };
     };
-    createPages: {
+    createPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2108,7 +2108,7 @@ export interface operations {
             };
         };
     };
-    getPages: {
+    getPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2138,7 +2138,7 @@ export interface operations {
             };
         };
     };
-    deletePages: {
+    deletePage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2177,7 +2177,7 @@ export interface operations {
             };
         };
     };
-    editPages: {
+    editPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2220,7 +2220,7 @@ export interface operations {
             };
         };
     };
-    ancestorsPages: {
+    getPageAncestors: {
         parameters: {
             query?: never;
             header?: never;
@@ -2250,7 +2250,7 @@ export interface operations {
             };
         };
     };
-    publishPages: {
+    publishPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2293,7 +2293,7 @@ export interface operations {
             };
         };
     };
-    unpublishPages: {
+    unpublishPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2332,7 +2332,7 @@ export interface operations {
             };
         };
     };
-    movePages: {
+    movePage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2375,7 +2375,7 @@ export interface operations {
             };
         };
     };
-    restorePages: {
+    restorePage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2418,7 +2418,7 @@ export interface operations {
             };
         };
     };
-    revertPages: {
+    revertPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -2461,7 +2461,7 @@ export interface operations {
             };
         };
     };
-    revisionsPages: {
+    getPageRevisions: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2494,7 +2494,7 @@ export interface operations {
             };
         };
     };
-    revisionPages: {
+    getPageRevision: {
         parameters: {
             query?: never;
             header?: never;
@@ -2525,7 +2525,7 @@ export interface operations {
             };
         };
     };
-    historyPages: {
+    getPageHistory: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2558,7 +2558,7 @@ export interface operations {
             };
         };
     };
-    usagePages: {
+    getPageUsage: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2655,7 +2655,7 @@ export interface operations {
             };
         };
     };
-    createSnippets: {
+    createSnippet: {
         parameters: {
             query?: never;
             header?: never;
@@ -2698,7 +2698,7 @@ export interface operations {
             };
         };
     };
-    getSnippets: {
+    getSnippet: {
         parameters: {
             query?: never;
             header?: never;
@@ -2729,7 +2729,7 @@ export interface operations {
             };
         };
     };
-    deleteSnippets: {
+    deleteSnippet: {
         parameters: {
             query?: never;
             header?: never;
@@ -2767,7 +2767,7 @@ export interface operations {
             };
         };
     };
-    editSnippets: {
+    editSnippet: {
         parameters: {
             query?: never;
             header?: never;

@@ -14,7 +14,9 @@ describe('while the database is away', () => {
     const { port } = server;
     let world: World | undefined;
     try {
-      await withConnection(server.url('postgres'), (client) => client.query('CREATE DATABASE garden TEMPLATE template0'));
+      await withConnection(server.url('postgres'), (client) =>
+        client.query('CREATE DATABASE garden TEMPLATE template0'),
+      );
       await migrateGarden(server.url('garden'));
       world = await startWorld({ databaseUrl: server.url('garden') });
       const admin = await world.admin();

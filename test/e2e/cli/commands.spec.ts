@@ -52,7 +52,10 @@ describe('the command line', () => {
       const refused = await run('cli', ['makemigrations', '--check'], env);
       expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('are pending')]);
       const server = await run('main', [], env);
-      expect([server.code, server.err]).toEqual([1, expect.stringMatching(/migration\(s\) have not run: .*Run npm run pipit -- migrate/)]);
+      expect([server.code, server.err]).toEqual([
+        1,
+        expect.stringMatching(/migration\(s\) have not run: .*Run npm run pipit -- migrate/),
+      ]);
       const both = await Promise.all([run('cli', ['migrate'], env), run('cli', ['migrate'], env)]);
       expect(both.map(({ code }) => code)).toEqual([0, 0]);
       expect(both.map(({ out }) => out.split(' ')[0]).sort()).toEqual(['Nothing', 'Ran']);
@@ -73,7 +76,9 @@ describe('the command line', () => {
     expect(changed.out).toMatch(/test\/sites\/kinds\/migrations:\n {2}ALTER TABLE "kinds_kinds_page" ADD "char_field"/);
     await sql(`ALTER TABLE kinds_kinds_page ADD "char_field" character varying(100) NOT NULL DEFAULT ''`);
     await sql('ALTER TABLE page DROP COLUMN locked_at');
-    expect((await cli(['makemigrations', '--check'])).out).toMatch(/^migrations:\n {2}ALTER TABLE "page" ADD "locked_at"/);
+    expect((await cli(['makemigrations', '--check'])).out).toMatch(
+      /^migrations:\n {2}ALTER TABLE "page" ADD "locked_at"/,
+    );
     await sql('ALTER TABLE page ADD "locked_at" TIMESTAMP WITH TIME ZONE');
   }, 60_000);
 
@@ -99,7 +104,13 @@ describe('the command line', () => {
                                ('a.q.', 'a1', 2, 1, 'same-place', '/same-place/')) AS p (path, sort_key, depth, parent_id, slug, url_path)`);
     const dry = await cli(['fixtree', '--dry-run']);
     expect(dry.code).toBe(1);
-    for (const what of ['wrong tree path', 'wrong depth', 'wrong URL path', 'wrong child count', 'place of a sibling']) {
+    for (const what of [
+      'wrong tree path',
+      'wrong depth',
+      'wrong URL path',
+      'wrong child count',
+      'place of a sibling',
+    ]) {
       expect(dry.out).toMatch(new RegExp(`Found: page \\d+, .*${what}`));
     }
     const mended = await cli(['fixtree']);
@@ -116,21 +127,45 @@ describe('the command line', () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ['no database', { DATABASE_URL: '' }, /^DATABASE_URL is not set\. .*\n$/],
     ['no address', { DATABASE_URL: 'garden' }, /^DATABASE_URL does not begin with postgres:\/\/.\n$/],
-    ['nobody listening', { DATABASE_URL: 'postgres://ida:geheim@127.0.0.1:1/garden' }, /^The database at 127\.0\.0\.1:1\/garden cannot be used: .*ECONNREFUSED.*\n$/],
-    ['no project there', { PIPIT_PROJECT: '/nowhere/index.js' }, /^PIPIT_PROJECT: the module \/nowhere\/index\.js cannot be loaded/],
-  ])('says in one sentence that there is %s', async (_name, env, message) => {
-    for (const entry of ['cli', 'main'] as const) {
-      const { code, out, err } = await run(entry, entry === 'cli' ? ['showmigrations'] : [], { DATABASE_URL: database().url, ...env });
-      expect([entry, code, out]).toEqual([entry, 1, '']);
-      expect(err).toMatch(message);
-      expect(err).not.toMatch(/geheim|\n\s+at /);
-    }
-  }, 60_000);
+    [
+      'nobody listening',
+      { DATABASE_URL: 'postgres://ida:geheim@127.0.0.1:1/garden' },
+      /^The database at 127\.0\.0\.1:1\/garden cannot be used: .*ECONNREFUSED.*\n$/,
+    ],
+    [
+      'no project there',
+      { PIPIT_PROJECT: '/nowhere/index.js' },
+      /^PIPIT_PROJECT: the module \/nowhere\/index\.js cannot be loaded/,
+    ],
+  ])(
+    'says in one sentence that there is %s',
+    async (_name, env, message) => {
+      for (const entry of ['cli', 'main'] as const) {
+        const { code, out, err } = await run(entry, entry === 'cli' ? ['showmigrations'] : [], {
+          DATABASE_URL: database().url,
+          ...env,
+        });
+        expect([entry, code, out]).toEqual([entry, 1, '']);
+        expect(err).toMatch(message);
+        expect(err).not.toMatch(/geheim|\n\s+at /);
+      }
+    },
+    60_000,
+  );
 
   it('explains itself', async () => {
     const help = await cli(['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'makemigrations', 'showmigrations', 'user:create-admin', 'user:password', 'import', 'fixtree', 'demo:load']) {
+    for (const command of [
+      'migrate',
+      'makemigrations',
+      'showmigrations',
+      'user:create-admin',
+      'user:password',
+      'import',
+      'fixtree',
+      'demo:load',
+    ]) {
       expect(help.out).toContain(command);
     }
     const unknown = await cli(['plant']);

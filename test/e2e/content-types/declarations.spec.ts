@@ -54,7 +54,10 @@ describe('mistakes in declarations stop the start', () => {
   });
 
   it('tabs that name what is not there, or the same twice', () => {
-    @PageType({ app: 'checks', tabs: { One: ['title', 'body', { row: ['gone'] }], Two: [{ heading: 'H', fields: ['body'] }] } })
+    @PageType({
+      app: 'checks',
+      tabs: { One: ['title', 'body', { row: ['gone'] }], Two: [{ heading: 'H', fields: ['body'] }] },
+    })
     class Tabbed extends PageContent {
       @CharField() body!: string;
     }
@@ -80,7 +83,10 @@ describe('mistakes in declarations stop the start', () => {
     class Parent extends PageContent {
       @ChildItems(() => Row) rows!: Row[];
     }
-    expect(problemsOf(Parent).map((problem) => problem.slice(0, 18))).toEqual(['content-types.E003', 'content-types.E004']);
+    expect(problemsOf(Parent).map((problem) => problem.slice(0, 18))).toEqual([
+      'content-types.E003',
+      'content-types.E004',
+    ]);
     expect(problemsOf(Parent, Unregistered, Row)).toEqual([]);
   });
 
@@ -91,7 +97,9 @@ describe('mistakes in declarations stop the start', () => {
       @StreamField(body) body!: ValueOf<typeof body>;
       @CharField({ permission: 'garden.secrets' }) open!: string;
     }
-    expect(problemsOf(Guarded)).toEqual(['content-types.E007 “secret” inside checks.Guarded has a permission of its own.']);
+    expect(problemsOf(Guarded)).toEqual([
+      'content-types.E007 “secret” inside checks.Guarded has a permission of its own.',
+    ]);
   });
 
   it('lists ordered by what is no column', () => {
@@ -115,7 +123,9 @@ describe('mistakes in declarations stop the start', () => {
     class SecondOwner extends PageContent {
       @ChildItems(() => Shared) rows!: Shared[];
     }
-    expect(() => entitiesOf([FirstOwner, SecondOwner])).toThrow('belongs to checks.FirstOwner and to checks.SecondOwner');
+    expect(() => entitiesOf([FirstOwner, SecondOwner])).toThrow(
+      'belongs to checks.FirstOwner and to checks.SecondOwner',
+    );
   });
 
   it('a type that comes late, and two of one name', () => {
@@ -168,7 +178,9 @@ describe('what the editor learns of types', () => {
   it('lists them with what the person may create', async () => {
     const admin = await world().admin();
     const { items } = (await admin.get('/content-types')).body;
-    const creatable = Object.fromEntries(items.map((item: { name: string; can: { create: boolean } }) => [item.name, item.can.create]));
+    const creatable = Object.fromEntries(
+      items.map((item: { name: string; can: { create: boolean } }) => [item.name, item.can.create]),
+    );
     expect(creatable).toEqual({
       'garden.Almanac': false, 'garden.Bed': true, 'garden.EveryKind': true, 'garden.Home': true, 'garden.Plant': true,
       'garden.Visit': true, 'garden.Family': true, 'garden.Grower': true,
@@ -181,7 +193,13 @@ describe('what the editor learns of types', () => {
   it('describes every field once in the tabs, with base fields in front', async () => {
     const type = (await (await world().admin()).get('/content-types/garden.Plant')).body;
     expect(type).toMatchObject({ category: 'page', label: 'Plant', labelPlural: 'Plants', titleField: 'title' });
-    expect(type.rules).toEqual({ parents: ['garden.Home', 'garden.Bed'], children: [], maxCount: null, maxCountPerParent: null, creatable: true });
+    expect(type.rules).toEqual({
+      parents: ['garden.Home', 'garden.Bed'],
+      children: [],
+      maxCount: null,
+      maxCountPerParent: null,
+      creatable: true,
+    });
     expect(type.tabs.map((tab: { name: string }) => tab.name)).toEqual(['Content', 'Search and sharing', 'Settings']);
     expect(type.tabs[0].panels.slice(0, 5)).toEqual([
       { field: 'title' },
@@ -194,11 +212,20 @@ describe('what the editor learns of types', () => {
     const placed = [...JSON.stringify(type.tabs).matchAll(/"(\w+)"/g)].map((match) => match[1]!);
     expect(placed.filter((name) => names.includes(name)).sort()).toEqual([...names].sort());
     const field = (name: string) => type.fields.find((one: { name: string }) => one.name === name);
-    expect(field('height')).toMatchObject({ kind: 'integer', required: false, defaultValue: 30, options: { min: 0, max: 9000 } });
+    expect(field('height')).toMatchObject({
+      kind: 'integer',
+      required: false,
+      defaultValue: 30,
+      options: { min: 0, max: 9000 },
+    });
     expect(field('latin')).toMatchObject({ required: 'to-publish', defaultValue: '' });
     expect(field('stamp')).toMatchObject({ readOnly: true });
     expect(field('formerBed').options).toEqual({ types: ['garden.Bed'] });
-    expect(field('steps').options.item.fields[1]).toMatchObject({ name: 'tools', kind: 'childItems', options: { max: 5 } });
+    expect(field('steps').options.item.fields[1]).toMatchObject({
+      name: 'tools',
+      kind: 'childItems',
+      options: { max: 5 },
+    });
   });
 
   it('describes blocks of every kind, however deep', async () => {
@@ -207,7 +234,11 @@ describe('what the editor learns of types', () => {
     expect(counts).toEqual({ heading: { max: 2 } });
     expect(blocks).toHaveLength(33);
     const nested = blocks.find((block: { name: string }) => block.name === 'nested');
-    expect(nested.options.blocks[1].options.blocks[0]).toMatchObject({ name: 'innermost', kind: 'char', options: { maxLength: 5 } });
+    expect(nested.options.blocks[1].options.blocks[0]).toMatchObject({
+      name: 'innermost',
+      kind: 'char',
+      options: { maxLength: 5 },
+    });
     expect(blocks.every((block: object) => 'icon' in block && 'group' in block && 'description' in block)).toBe(true);
   });
 });

@@ -60,7 +60,10 @@ function checkReservedNames(type: ContentType): DeclarationProblem[] {
 }
 
 function checkTabs(type: ContentType): DeclarationProblem[] {
-  const names = new Set([...type.fields.map((field) => field.name), ...(type.category === 'page' ? PAGE_BASE_FIELDS : [])]);
+  const names = new Set([
+    ...type.fields.map((field) => field.name),
+    ...(type.category === 'page' ? PAGE_BASE_FIELDS : []),
+  ]);
   const named = Object.values(type.tabs ?? {}).flatMap((panels) => panels.flatMap(fieldNames));
   const missing = named
     .filter((name) => !names.has(name))
@@ -92,7 +95,12 @@ function checkInnerPermissions(type: ContentType): DeclarationProblem[] {
 }
 
 function innerNodes(node: ContentNode): ContentNode[] {
-  const { blocks = [], fields = [], columns = [], item } = node.options as Partial<StreamOptions & StructOptions> & {
+  const {
+    blocks = [],
+    fields = [],
+    columns = [],
+    item,
+  } = node.options as Partial<StreamOptions & StructOptions> & {
     columns?: readonly ContentNode[];
     item?: unknown;
   };

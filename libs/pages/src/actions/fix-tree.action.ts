@@ -36,7 +36,8 @@ export class FixTree extends Action<{ readonly dryRun: boolean }, TreeFault[]> {
   }
 
   protected async perform(ctx: WriteCtx, { dryRun }: { readonly dryRun: boolean }): Promise<TreeFault[]> {
-    if (!(await this.policy.holds(ctx, 'page.edit', { kind: 'everywhere' }))) throw forbidden('Only administrators mend the tree.');
+    if (!(await this.policy.holds(ctx, 'page.edit', { kind: 'everywhere' })))
+      throw forbidden('Only administrators mend the tree.');
     await this.tree.lockForMove(ctx);
     const sharing = await this.findSharedPlaces(ctx);
     if (!dryRun && sharing.length > 0) await this.giveFreshKeys(ctx, sharing);

@@ -16,7 +16,7 @@ export const ACCESS_STRATEGY = 'access-token';
  */
 @Injectable()
 export class AccessTokenStrategy extends PassportStrategy(Strategy, ACCESS_STRATEGY) {
-  private declare own: passport.Authenticator | undefined;
+  declare private own: passport.Authenticator | undefined;
 
   constructor(
     config: UsersConfig,
