@@ -38,7 +38,7 @@ function bareView(site: Site, path: string): View {
 
 async function missing(api: ContentApi, site: Site, pathname: string): Promise<Found> {
   const redirect = await api.redirect(pathname.replace(/\/$/, ''));
-  if (redirect?.location) return { kind: 'moved', to: new URL(redirect.location, 'http://site').pathname };
+  if (redirect?.location) return { kind: 'moved', to: site.paths.target(redirect.location) };
   return { kind: 'missing', view: bareView(site, pathname) };
 }
 

@@ -15,11 +15,13 @@ export async function loadHomes(api: ContentApi): Promise<{ homes: LocaleHome[];
   if (!root) throw new ApiUnavailable('/api/v2/pages/find/?html_path=/', 'there is no home page yet');
   const translations = await api.allPages({ translation_of: root.id });
   const homes = [root, ...translations].map(({ id, title, meta }) => ({ id, title, locale: meta.locale }));
+  const origin = root.meta.html_url ? new URL(root.meta.html_url).origin : null;
   return {
     homes,
     paths: new Paths(
       root.meta.locale,
       homes.map((home) => home.locale),
+      origin,
     ),
   };
 }

@@ -11,6 +11,8 @@ export class Paths {
   constructor(
     readonly defaultLocale: string,
     readonly locales: readonly string[],
+    /** Where the API thinks this site is; addresses there are ours. */
+    private readonly origin: string | null = null,
   ) {}
 
   home(locale: string): string {
@@ -24,6 +26,13 @@ export class Paths {
     const locale = meta.locale ?? this.defaultLocale;
     const home = this.home(locale);
     return path.startsWith(home) ? path : home + path.slice(1);
+  }
+
+  /** Where a redirect leads: a path of ours, or an address elsewhere. */
+  target(location: string): string {
+    if (!URL.canParse(location)) return location;
+    const { origin, pathname, search } = new URL(location);
+    return origin === this.origin ? pathname + search : location;
   }
 
   search(locale: string): string {
