@@ -1,5 +1,5 @@
 import { declareType, type TreeRulesDeclaration, type TypeOptions } from '@pipit/content-types';
-import { PageContent } from './page-content.js';
+import { type PageContent } from './page-content.js';
 
 /** Names of fields that every page has and that tabs may arrange among a type's own. */
 export type PageBaseField = 'title' | 'slug' | 'seoTitle' | 'searchDescription' | 'showInMenus';

@@ -1,5 +1,5 @@
 import { className, declareType, fieldsOf, type TypeOptions } from '@pipit/content-types';
-import { SnippetContent } from './snippet-content.js';
+import { type SnippetContent } from './snippet-content.js';
 
 /** Options of a snippet type. */
 export interface SnippetTypeOptions<T = Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { Page } from '@pipit/pages';
+import { type Page } from '@pipit/pages';
 import { snakeCase } from '@pipit/kernel';
 import { columnPrinter } from '../represent/basic-printers.js';
 import { aliasPrinter, htmlUrlPrinter, pageTypePrinter, parentPrinter } from '../represent/page-printers.js';

@@ -34,6 +34,8 @@ export class JobWorker implements OnApplicationShutdown {
         noHandleSignals: true,
         pollInterval: 1000,
       });
+      // The server may have been told to stop while the worker was starting.
+      if (this.stopping) return await this.runner.stop();
       this.runner.promise.then(
         () => this.restart(),
         (error: unknown) => this.restart(error),
