@@ -63,7 +63,6 @@ export function migrated(site: SiteDefinition): (url: string) => Promise<void> {
     const world = await openWorld(site, url);
     try {
       await world.app.get(Migrations).run();
-      if (site.migrations.length === 0) await world.database.synchronize();
       await world.app.get(BaseData).ensure();
     } finally {
       await world.close();
