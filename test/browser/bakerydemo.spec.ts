@@ -35,7 +35,10 @@ set.describe('a page that came from Wagtail', () => {
     const { tab, faults } = await signIn(browser, site);
     await tab.goto(`/editor/pages/${id}/edit`);
     await tab.getByRole('textbox', { name: 'Subtitle' }).fill('Fresh from a new oven');
-    await tab.getByRole('button', { name: /^Publish/ }).first().click();
+    await tab
+      .getByRole('button', { name: /^Publish/ })
+      .first()
+      .click();
     await tab.getByText('Everything is live').waitFor();
     await tab.context().close();
 

@@ -36,10 +36,16 @@ describe('an editor at work on the demo site', () => {
     await tab.goto(`/editor/pages/${page.id}/edit`);
     await titleField(tab).fill('The last train of autumn');
     await tab.keyboard.press('Control+s');
-    await tab.getByText(/^Saved \d\d:\d\d/).locator('visible=true').waitFor();
+    await tab
+      .getByText(/^Saved \d\d:\d\d/)
+      .locator('visible=true')
+      .waitFor();
     expect(await liveTitle(page.id)).toBe(page.title);
 
-    await tab.getByRole('button', { name: /^Publish/ }).first().click();
+    await tab
+      .getByRole('button', { name: /^Publish/ })
+      .first()
+      .click();
     await tab.getByText('Everything is live').waitFor();
     expect(await liveTitle(page.id)).toBe('The last train of autumn');
     expect(faults).toEqual([]);
@@ -68,7 +74,10 @@ describe('an editor at work on the demo site', () => {
       body: JSON.stringify({ baseRevisionId: revisionId, fields: { title: 'Theirs' } }),
     });
     await tab.keyboard.press('Control+s');
-    await tab.getByText(/Theirs/).first().waitFor();
+    await tab
+      .getByText(/Theirs/)
+      .first()
+      .waitFor();
     expect(await titleField(tab).inputValue()).toBe('Mine');
     await tab.context().close();
   });

@@ -10,6 +10,7 @@ function messageOf(error: unknown): string {
   if (error instanceof Problem) {
     return [error.detail, ...error.errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');
   }
-  if (error instanceof CheckFailure || !(error instanceof Error)) return String(error instanceof Error ? error.message : error);
+  if (error instanceof CheckFailure || !(error instanceof Error))
+    return String(error instanceof Error ? error.message : error);
   return process.env['PIPIT_DEBUG'] ? (error.stack ?? error.message) : error.message;
 }

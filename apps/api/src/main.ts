@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   const pending = await app.get(Migrations).pending();
   if (pending.length > 0) {
     await app.close();
-    throw new Error(`${pending.length} migration(s) have not run: ${pending.join(', ')}. Run npm run pipit -- migrate.`);
+    throw new Error(
+      `${pending.length} migration(s) have not run: ${pending.join(', ')}. Run npm run pipit -- migrate.`,
+    );
   }
   if (options.siteUrl) await applySiteAddress(app, options.siteUrl);
   await app.listen(options.port, options.host);

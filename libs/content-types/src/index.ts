@@ -10,7 +10,13 @@ export { KnownValues } from './content/known-values.js';
 export { validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
 export { ContentTypesModule } from './content-types.module.js';
-export { AddressField, ApiField, OwnerField, RenditionField, type ApiFieldOptions } from './declare/api-field.decorator.js';
+export {
+  AddressField,
+  ApiField,
+  OwnerField,
+  RenditionField,
+  type ApiFieldOptions,
+} from './declare/api-field.decorator.js';
 export * from './declare/core-fields.js';
 export { className, computedApiFieldsOf, declarationOf, fieldsOf, isDeclared } from './declare/declaration-store.js';
 export { declareType, type TypeOptions } from './declare/declare-type.js';
@@ -31,7 +37,15 @@ export { durationToMicroseconds, microsecondsToDuration } from './kinds/duration
 export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
 export { richTextKind, type RichTextOptions } from './kinds/rich-text-kind.js';
-export { booleanKind, choiceKind, choicesOf, jsonKind, multipleChoiceKind, uuidKind, type ChoiceOptions } from './kinds/simple-kinds.js';
+export {
+  booleanKind,
+  choiceKind,
+  choicesOf,
+  jsonKind,
+  multipleChoiceKind,
+  uuidKind,
+  type ChoiceOptions,
+} from './kinds/simple-kinds.js';
 export { tableKind, typedTableKind } from './kinds/table-kinds.js';
 export { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind } from './kinds/time-kinds.js';

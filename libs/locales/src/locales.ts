@@ -20,7 +20,10 @@ export class Locales {
   /** The locale of that code; refuses unknown ones. */
   async getByCode(ctx: Ctx, code: string): Promise<Locale> {
     const locale = await ctx.manager.findOneBy(Locale, { code });
-    if (!locale) throw invalid(`There is no language “${code}”.`, [{ path: '/locale', code: 'unknown', message: 'Unknown language.' }]);
+    if (!locale)
+      throw invalid(`There is no language “${code}”.`, [
+        { path: '/locale', code: 'unknown', message: 'Unknown language.' },
+      ]);
     return locale;
   }
 }

@@ -20,7 +20,9 @@ export interface PageLinkOptions extends NodeOptions {
 }
 
 const typeNames = ({ types }: PageLinkOptions): string[] | null =>
-  types?.().filter(isDeclared).map((type) => declarationOf(type).name) ?? null;
+  types?.()
+    .filter(isDeclared)
+    .map((type) => declarationOf(type).name) ?? null;
 
 /** A page, by its id. */
 export const pageLinkKind = defineFieldKind<PageLinkOptions>({

@@ -32,7 +32,16 @@ import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
 
 const actions = [
-  CreatePage, EditPage, PublishPage, UnpublishPage, MovePage, DeletePage, RestorePage, RevertPage, FixTree, ImportPages,
+  CreatePage,
+  EditPage,
+  PublishPage,
+  UnpublishPage,
+  MovePage,
+  DeletePage,
+  RestorePage,
+  RevertPage,
+  FixTree,
+  ImportPages,
   ChangeSiteAddress,
 ];
 const services = [

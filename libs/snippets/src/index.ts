@@ -1,6 +1,13 @@
 /** Content without a place in the tree. */
 export { SnippetContent } from './snippet-content.js';
-export { SnippetLinkField, SnippetsField, snippetLink, snippetLinkKind, snippetsKind, type SnippetLinkOptions } from './snippet-link.js';
+export {
+  SnippetLinkField,
+  SnippetsField,
+  snippetLink,
+  snippetLinkKind,
+  snippetsKind,
+  type SnippetLinkOptions,
+} from './snippet-link.js';
 export { SnippetType, type SnippetTypeOptions } from './snippet-type.decorator.js';
 export { CreateSnippet, type CreateSnippetInput } from './actions/create-snippet.action.js';
 export { DeleteSnippet, type DeleteSnippetInput } from './actions/delete-snippet.action.js';

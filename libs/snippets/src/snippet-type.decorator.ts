@@ -2,8 +2,9 @@ import { className, declareType, fieldsOf, type TypeOptions } from '@pipit/conte
 import { type SnippetContent } from './snippet-content.js';
 
 /** Options of a snippet type. */
-export interface SnippetTypeOptions<T = Record<string, unknown>>
-  extends TypeOptions<Exclude<keyof T & string, keyof SnippetContent>> {
+export interface SnippetTypeOptions<T = Record<string, unknown>> extends TypeOptions<
+  Exclude<keyof T & string, keyof SnippetContent>
+> {
   /** The field that stands for a row in lists and choosers. Default: `title` or `name`, whichever is declared. */
   readonly titleField?: Exclude<keyof T & string, keyof SnippetContent>;
   /** Order in lists: field names, a leading `-` reverses. Default: the title field. */
@@ -21,6 +22,7 @@ export function SnippetType<T = Record<string, unknown>>(options: SnippetTypeOpt
 function defaultTitleField(target: object): string {
   const names = fieldsOf(target).map((field) => field.name);
   const found = ['title', 'name', 'label'].find((name) => names.includes(name)) ?? names[0];
-  if (!found) throw new Error(`${className(target)} declares no field. A snippet needs one that stands for it in lists.`);
+  if (!found)
+    throw new Error(`${className(target)} declares no field. A snippet needs one that stands for it in lists.`);
   return found;
 }

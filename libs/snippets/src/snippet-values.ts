@@ -19,10 +19,15 @@ export function mergeValues(type: ContentType, old: JsonObject | null, given: Js
   if (unknown.length > 0) {
     throw invalid(
       `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({ path: pointer(['fields', name]), code: 'unknown_field', message: 'There is no such field.' })),
+      unknown.map((name) => ({
+        path: pointer(['fields', name]),
+        code: 'unknown_field',
+        message: 'There is no such field.',
+      })),
     );
   }
-  const take = (name: string, fresh: () => Json): Json => (Object.hasOwn(given, name) || !old ? fresh() : (old[name] ?? null));
+  const take = (name: string, fresh: () => Json): Json =>
+    Object.hasOwn(given, name) || !old ? fresh() : (old[name] ?? null);
   return Object.fromEntries(
     type.fields.map((field) => [field.name, take(field.name, () => normaliseValue(field, given[field.name]))]),
   );
@@ -36,7 +41,8 @@ export function requireValid(type: ContentType, values: JsonObject, old: JsonObj
     if (before !== undefined) stored.add(field, before);
     return validateValue(field, values[field.name], { tier: 'publish', path: ['fields', field.name], stored });
   });
-  if (errors.length > 0) throw invalid(`The ${type.label} cannot be saved: ${errors.length} value(s) need attention.`, errors);
+  if (errors.length > 0)
+    throw invalid(`The ${type.label} cannot be saved: ${errors.length} value(s) need attention.`, errors);
 }
 
 /** Refuses links to what is not there. */

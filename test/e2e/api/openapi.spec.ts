@@ -13,21 +13,28 @@ describe('the OpenAPI document', () => {
   const operations = async (): Promise<[string, Operation][]> => {
     const { paths } = await fetchDocument();
     return Object.entries(paths as Record<string, Record<string, Operation>>).flatMap(([path, item]) =>
-      Object.entries(item).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]),
+      Object.entries(item).map(([method, operation]): [string, Operation] => [
+        `${method.toUpperCase()} ${path}`,
+        operation,
+      ]),
     );
   };
 
   it('is a valid document of version 3.1', async () => {
     const document = await fetchDocument();
     expect(document.openapi).toMatch(/^3\.1/);
-    const config = await createConfig({ rules: { struct: 'error', 'no-unresolved-refs': 'error', 'path-parameters-defined': 'error' } });
+    const config = await createConfig({
+      rules: { struct: 'error', 'no-unresolved-refs': 'error', 'path-parameters-defined': 'error' },
+    });
     const problems = await lintFromString({ source: JSON.stringify(document), config });
     expect(problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)).toEqual([]);
   });
 
   it('names every route of the management API', async () => {
     const documented = new Set((await operations()).map(([name]) => name));
-    const routes = routesOf(world().app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false, includeHooks: false }));
+    const routes = routesOf(
+      world().app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false, includeHooks: false }),
+    );
     const ours = routes.filter((route) => route.includes(' /api/admin/v1'));
     expect(ours.length).toBeGreaterThan(40);
     expect(ours.filter((route) => !documented.has(route))).toEqual([]);
@@ -37,7 +44,9 @@ describe('the OpenAPI document', () => {
     const ids = (await operations()).map(([, operation]) => operation.operationId);
     expect(ids.length).toBe(new Set(ids).size);
     expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id))).toEqual([]);
-    expect(ids).toEqual(expect.arrayContaining(['listPages', 'getPage', 'createPage', 'editPage', 'movePage', 'listSnippets']));
+    expect(ids).toEqual(
+      expect.arrayContaining(['listPages', 'getPage', 'createPage', 'editPage', 'movePage', 'listSnippets']),
+    );
   });
 
   it('tells of each guarded operation that it may be refused', async () => {
@@ -57,7 +66,10 @@ function routesOf(tree: string): string[] {
     const depth = match[1]!.length / 4;
     parents.length = depth;
     parents.push(match[2]!);
-    const path = parents.join('').replace(/:(\w+)/g, '{$1}').replace(/(.)\/$/, '$1');
+    const path = parents
+      .join('')
+      .replace(/:(\w+)/g, '{$1}')
+      .replace(/(.)\/$/, '$1');
     const methods = (match[3] ?? '').split(', ').filter((method) => method && !['HEAD', 'OPTIONS'].includes(method));
     return methods.map((method) => `${method} ${path}`);
   });

@@ -7,7 +7,11 @@ describe('bad requests', () => {
   /** Every refusal is a problem document and nothing of ours shows in it. */
   function problem(answer: Answer): string {
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.body).toMatchObject({ type: expect.stringMatching(/^urn:pipit:problem:/), title: expect.any(String), status: answer.status });
+    expect(answer.body).toMatchObject({
+      type: expect.stringMatching(/^urn:pipit:problem:/),
+      title: expect.any(String),
+      status: answer.status,
+    });
     expect(answer.text).not.toMatch(/node_modules|\bat .*\.[jt]s|SELECT|QueryFailed/);
     return `${answer.status} ${answer.body.code}`;
   }
@@ -25,13 +29,29 @@ describe('bad requests', () => {
     ['fields as a list', '{"parentId":1,"type":"garden.Bed","fields":[]}', '400 bad_request'],
     ['a huge id', '{"parentId":99999999999,"type":"garden.Bed","fields":{}}', '400 bad_request'],
     ['an id with a fraction', '{"parentId":1.5,"type":"garden.Bed","fields":{}}', '400 bad_request'],
-    ['a prototype', '{"parentId":1,"type":"garden.Bed","fields":{},"__proto__":{"isAdministrator":true}}', '400 bad_request'],
-    ['a prototype inside', '{"parentId":1,"type":"garden.Bed","fields":{"__proto__":{"title":"x"}}}', '400 bad_request'],
-    ['a constructor', '{"parentId":1,"type":"garden.Bed","fields":{"constructor":{"prototype":{"x":1}}}}', '400 bad_request'],
+    [
+      'a prototype',
+      '{"parentId":1,"type":"garden.Bed","fields":{},"__proto__":{"isAdministrator":true}}',
+      '400 bad_request',
+    ],
+    [
+      'a prototype inside',
+      '{"parentId":1,"type":"garden.Bed","fields":{"__proto__":{"title":"x"}}}',
+      '400 bad_request',
+    ],
+    [
+      'a constructor',
+      '{"parentId":1,"type":"garden.Bed","fields":{"constructor":{"prototype":{"x":1}}}}',
+      '400 bad_request',
+    ],
     ['null characters', '{"parentId":1,"type":"garden.Bed","fields":{"title":"a\\u0000b"}}', '400 bad_request'],
     ['half a character', '{"parentId":1,"type":"garden.Bed","fields":{"title":"a\\ud800b"}}', '400 bad_request'],
     ['half a character in a name', '{"parentId":1,"type":"garden.Bed","fields":{"\\ud800":"b"}}', '400 bad_request'],
-    ['a prototype’s names as fields', '{"parentId":2,"type":"garden.Bed","fields":{"title":"x","toString":"x"}}', '422 invalid'],
+    [
+      'a prototype’s names as fields',
+      '{"parentId":2,"type":"garden.Bed","fields":{"title":"x","toString":"x"}}',
+      '422 invalid',
+    ],
     ['a prototype’s name as type', '{"parentId":1,"type":"constructor","fields":{}}', '422 invalid'],
   ])('with %s are told so', async (_name, body, expected) => {
     expect(await create(body)).toBe(expected);
@@ -40,7 +60,9 @@ describe('bad requests', () => {
   it('nested without end are refused, however deep', async () => {
     for (const depth of [200, 20_000, 1_000_000]) {
       const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
-      expect(await create(`{"parentId":1,"type":"garden.EveryKind","fields":{"json":${deep}}}`)).toBe('400 bad_request');
+      expect(await create(`{"parentId":1,"type":"garden.EveryKind","fields":{"json":${deep}}}`)).toBe(
+        '400 bad_request',
+      );
     }
   });
 
@@ -59,7 +81,12 @@ describe('bad requests', () => {
       expect([id, problem(await admin.get(`/pages/${id}`))]).toEqual([id, '404 not_found']);
       expect([id, problem(await admin.patch(`/pages/${id}`, { fields: {} }))]).toEqual([id, '404 not_found']);
     }
-    for (const url of ['/pages/2/revisions/99999999999', '/snippets/garden.Grower/99999999999', '/content-types/x', '/nothing']) {
+    for (const url of [
+      '/pages/2/revisions/99999999999',
+      '/snippets/garden.Grower/99999999999',
+      '/content-types/x',
+      '/nothing',
+    ]) {
       expect([url, problem(await admin.get(url))]).toEqual([url, '404 not_found']);
     }
   });

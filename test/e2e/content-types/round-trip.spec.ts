@@ -1,4 +1,12 @@
-import { CreateCollection, ImportDocument, ImportImage, newUuid, ContentStore, type Json, type JsonObject } from '@pipit/cms';
+import {
+  CreateCollection,
+  ImportDocument,
+  ImportImage,
+  newUuid,
+  ContentStore,
+  type Json,
+  type JsonObject,
+} from '@pipit/cms';
 import { EveryKind } from '../../support/world/types.js';
 import { useWorld } from '../../support/world/world.js';
 
@@ -11,8 +19,12 @@ describe('a value of every kind', () => {
     const { system } = world();
     const [image, document] = [101, 102];
     const file = { sourcePath: null, collectionId: 1 };
-    await world().get(ImportImage).run(system, { id: image, title: 'Rose', fileKey: 'original_images/rose.jpg', width: 3, height: 2, ...file });
-    await world().get(ImportDocument).run(system, { id: document, title: 'Plan', fileKey: 'documents/plan.pdf', ...file });
+    await world()
+      .get(ImportImage)
+      .run(system, { id: image, title: 'Rose', fileKey: 'original_images/rose.jpg', width: 3, height: 2, ...file });
+    await world()
+      .get(ImportDocument)
+      .run(system, { id: document, title: 'Plan', fileKey: 'documents/plan.pdf', ...file });
     const collection = 7;
     await world().get(CreateCollection).run(system, { id: collection, uuid: newUuid(), name: 'Roses', parentId: 1 });
     const grower = await world().createSnippet('garden.Grower', { name: 'Ida' });
@@ -32,11 +44,19 @@ describe('a value of every kind', () => {
       { id: id(4), type: 'moment', value: '2026-05-01T10:00:00.000Z' },
       { id: id(5), type: 'card', value: { title: 'Card', text: '<p><b>x</b></p>', amount: null } },
       { id: id(6), type: 'pots', value: [{ id: id(7), type: 'item', value: { size: 2, colour: '' } }] },
-      { id: id(8), type: 'nested', value: [{ id: id(9), type: 'deeper', value: [{ id: id(10), type: 'innermost', value: 'deep' }] }] },
+      {
+        id: id(8),
+        type: 'nested',
+        value: [{ id: id(9), type: 'deeper', value: [{ id: id(10), type: 'innermost', value: 'deep' }] }],
+      },
       { id: id(11), type: 'picture', value: to.image },
       { id: id(12), type: 'described', value: { image: to.image, decorative: false, alt_text: 'A rose' } },
       { id: id(13), type: 'grower', value: to.grower },
-      { id: id(14), type: 'measures', value: { columns: [{ type: 'number', heading: 'cm' }], rows: [{ values: [3] }], caption: '' } },
+      {
+        id: id(14),
+        type: 'measures',
+        value: { columns: [{ type: 'number', heading: 'cm' }], rows: [{ values: [3] }], caption: '' },
+      },
       { id: id(15), type: 'grid', value: { data: [['a', 'b']] } },
       { id: id(16), type: 'rule', value: null },
       { id: id(17), type: 'long-gone', value: { kept: true } },
@@ -64,7 +84,14 @@ describe('a value of every kind', () => {
     const admin = await world().admin();
     const values = everyValue(await targets());
     const parentId = (await world().home()).id;
-    const fields = { title: 'Everything', slug: 'everything', seoTitle: 'S', searchDescription: 'D', showInMenus: true, ...values };
+    const fields = {
+      title: 'Everything',
+      slug: 'everything',
+      seoTitle: 'S',
+      searchDescription: 'D',
+      showInMenus: true,
+      ...values,
+    };
     const made = await admin.post('/pages', { parentId, type: 'garden.EveryKind', fields, publish: true });
     expect(made.text).toContain('"id"');
     expect(made.body.fields).toEqual(fields);
@@ -114,24 +141,43 @@ describe('values over the API', () => {
     const admin = await world().admin();
     const page = await world().createPage({ type: 'garden.EveryKind' });
     const answer = await admin.patch(`/pages/${page.id}`, { baseRevisionId: page.latestRevisionId, fields });
-    return { status: answer.status, errors: answer.body.errors?.map((e: { path: string; code: string }) => `${e.path} ${e.code}`) };
+    return {
+      status: answer.status,
+      errors: answer.body.errors?.map((e: { path: string; code: string }) => `${e.path} ${e.code}`),
+    };
   }
 
   it.each<[string, JsonObject, string[]]>([
     ['an unknown field', { colour: 'red' }, ['/fields/colour unknown_field']],
     ['a name with a slash', { 'a/b~c': 1 }, ['/fields/a~1b~0c unknown_field']],
     ['several faults at once', { integer: 'x', date: 'y' }, ['/fields/integer type', '/fields/date format']],
-    ['a fault deep in a stream', { stream: [{ id: '1', type: 'pots', value: [{ id: '2', type: 'item', value: { size: 0 } }] }] }, ['/fields/stream/0/value/0/value/size minimum']],
+    [
+      'a fault deep in a stream',
+      { stream: [{ id: '1', type: 'pots', value: [{ id: '2', type: 'item', value: { size: 0 } }] }] },
+      ['/fields/stream/0/value/0/value/size minimum'],
+    ],
     ['a block without a type', { stream: [{ value: 1 }] }, ['/fields/stream/0/type required']],
     ['a row without an id', { rows: [{ label: 'x' }] }, ['/fields/rows/0/id required']],
     ['a row’s unknown member', { rows: [{ id: id(1), colour: 1 }] }, ['/fields/rows/0/colour additionalProperties']],
-    ['a fault in a row of a row', { rows: [{ id: id(1), subRows: [{ id: id(2), label: 5 }] }] }, ['/fields/rows/0/subRows/0/label type']],
+    [
+      'a fault in a row of a row',
+      { rows: [{ id: id(1), subRows: [{ id: id(2), label: 5 }] }] },
+      ['/fields/rows/0/subRows/0/label type'],
+    ],
     ['an id twice', { rows: [{ id: id(1) }, { id: id(1) }] }, ['/fields/rows/1/id repeated']],
     ['too many rows', { rows: [1, 2, 3, 4].map((n) => ({ id: id(n) })) }, ['/fields/rows maxItems']],
     ['a picture that is not there', { image: 4711 }, ['/fields/image unknown_target']],
-    ['a picture in a block that is not there', { stream: [{ id: '1', type: 'picture', value: 4711 }] }, ['/fields/stream/0/value unknown_target']],
+    [
+      'a picture in a block that is not there',
+      { stream: [{ id: '1', type: 'picture', value: 4711 }] },
+      ['/fields/stream/0/value unknown_target'],
+    ],
     ['a family that is not there', { families: [4711] }, ['/fields/families/0 unknown_target']],
-    ['a grower of a row that is not there', { rows: [{ id: id(1), grower: 4711 }] }, ['/fields/rows/0/grower unknown_target']],
+    [
+      'a grower of a row that is not there',
+      { rows: [{ id: id(1), grower: 4711 }] },
+      ['/fields/rows/0/grower unknown_target'],
+    ],
     ['an id larger than ids are', { pageLink: 4_000_000_000 }, ['/fields/pageLink maximum']],
     ['JSON that breaks its schema', { soilTest: { ph: 'sour' } }, ['/fields/soilTest/ph type']],
   ])('%s is refused where it is', async (_name, fields, errors) => {
@@ -163,9 +209,19 @@ describe('values over the API', () => {
     const tool = { id: id(81), title: 'Rake', lender: null };
     const [first, second] = [id(82), id(83)];
     const page = await world().createPage({
-      fields: { steps: [{ id: first, title: 'One', tools: [tool] }, { id: second, title: 'Two', tools: [] }] },
+      fields: {
+        steps: [
+          { id: first, title: 'One', tools: [tool] },
+          { id: second, title: 'Two', tools: [] },
+        ],
+      },
     });
-    await world().edit(page, { steps: [{ id: second, title: 'Two', tools: [tool] }, { id: first, title: 'One', tools: [] }] });
+    await world().edit(page, {
+      steps: [
+        { id: second, title: 'Two', tools: [tool] },
+        { id: first, title: 'One', tools: [] },
+      ],
+    });
     const rows = await world().sql(
       `SELECT s.title FROM garden_tool t JOIN garden_care_step s ON s.id = t.owner_id WHERE t.uuid = $1`,
       [tool.id],

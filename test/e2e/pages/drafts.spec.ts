@@ -38,7 +38,11 @@ describe('drafts and publishing', () => {
     const refused = await admin.post(`/pages/${page.id}/publish`, { baseRevisionId: page.latestRevisionId });
     expect(refused.status).toBe(422);
     expect(refused.body.errors).toEqual([{ path: '/fields/latin', code: 'required', message: expect.any(String) }]);
-    const both = await admin.patch(`/pages/${page.id}`, { baseRevisionId: page.latestRevisionId, fields: { height: 3 }, publish: true });
+    const both = await admin.patch(`/pages/${page.id}`, {
+      baseRevisionId: page.latestRevisionId,
+      fields: { height: 3 },
+      publish: true,
+    });
     expect(both.status).toBe(422);
     expect((await world().page(page.id)).latestRevisionId).toBe(page.latestRevisionId);
   });
@@ -82,7 +86,10 @@ describe('drafts and publishing', () => {
       current: { revisionId: now.latestRevisionId, user: null, fields: { latin: 'B', height: 30, title: page.title } },
     });
     for (const path of ['publish', 'revert']) {
-      const base = { baseRevisionId: page.latestRevisionId, ...(path === 'revert' ? { revisionId: page.latestRevisionId } : {}) };
+      const base = {
+        baseRevisionId: page.latestRevisionId,
+        ...(path === 'revert' ? { revisionId: page.latestRevisionId } : {}),
+      };
       expect((await admin.post(`/pages/${page.id}/${path}`, base)).status).toBe(409);
     }
     expect((await admin.patch(`/pages/${page.id}`, { fields: {} })).status).toBe(409);
@@ -91,7 +98,8 @@ describe('drafts and publishing', () => {
   it('of two editors at the same time one wins and the other is told', async () => {
     const admin = await world().admin();
     const page = await world().createPage();
-    const save = (latin: string) => admin.patch(`/pages/${page.id}`, { baseRevisionId: page.latestRevisionId, fields: { latin } });
+    const save = (latin: string) =>
+      admin.patch(`/pages/${page.id}`, { baseRevisionId: page.latestRevisionId, fields: { latin } });
     const answers = await Promise.all(['A', 'B', 'C', 'D'].map(save));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     expect((await admin.get(`/pages/${page.id}/revisions`)).body.total).toBe(2);
@@ -104,7 +112,11 @@ describe('drafts and publishing', () => {
     const { latestRevisionId } = await world().page(page.id);
     const body = { revisionId: page.latestRevisionId, baseRevisionId: latestRevisionId };
     const answer = await admin.post(`/pages/${page.id}/revert`, body);
-    expect(answer.body).toMatchObject({ state: 'live-changed', fields: { latin: 'A', title: 'Old' }, liveFields: { latin: 'B' } });
+    expect(answer.body).toMatchObject({
+      state: 'live-changed',
+      fields: { latin: 'A', title: 'Old' },
+      liveFields: { latin: 'B' },
+    });
     expect(answer.body.revisionId).toBeGreaterThan(latestRevisionId!);
     const other = await world().createPage();
     const foreign = { revisionId: other.latestRevisionId, baseRevisionId: answer.body.revisionId };
@@ -130,19 +142,27 @@ describe('drafts and publishing', () => {
     const one = await admin.get(`/pages/${page.id}/revisions/${edited.body.revisionId}`);
     expect(one.body).toMatchObject({ ...newest, fields: { latin: 'B', title: 'Renamed' } });
     const { body: history } = await admin.get(`/pages/${page.id}/history`);
-    expect(history.items.map((entry: { action: string }) => entry.action)).toEqual(['page.publish', 'page.edit', 'page.create']);
+    expect(history.items.map((entry: { action: string }) => entry.action)).toEqual([
+      'page.publish',
+      'page.edit',
+      'page.create',
+    ]);
     expect(history.items[1]).toMatchObject({ user: { id: admin.userId }, data: { fields: ['title', 'latin'] } });
   });
 
   it('a title is always needed, and an address only has to be free', async () => {
-    await expect(world().createPage({ title: '  ' })).rejects.toMatchObject({ errors: [{ path: '/fields/title', code: 'required' }] });
+    await expect(world().createPage({ title: '  ' })).rejects.toMatchObject({
+      errors: [{ path: '/fields/title', code: 'required' }],
+    });
     const page = await world().createPage();
     await expect(world().edit(page, { title: null })).rejects.toMatchObject({ code: 'invalid' });
     for (const slug of ['', '  ', null]) {
       await world().edit(page, { title: 'Sea holly', slug });
       expect((await world().page(page.id)).slug).toBe('sea-holly');
     }
-    await expect(world().edit(page, { slug: 'a/b' })).rejects.toMatchObject({ errors: [{ path: '/fields/slug', code: 'slug' }] });
+    await expect(world().edit(page, { slug: 'a/b' })).rejects.toMatchObject({
+      errors: [{ path: '/fields/slug', code: 'slug' }],
+    });
   });
 
   it('an old value of one field is no excuse in another', async () => {

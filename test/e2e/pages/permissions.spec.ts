@@ -13,7 +13,12 @@ describe('permissions over HTTP', () => {
 
   beforeAll(async () => {
     mine = await world().createPage({ type: 'garden.Bed', title: 'Mine', publish: true });
-    inside = await world().createPage({ parent: mine, title: 'Inside', fields: { latin: 'I', whereabouts: 'Behind the shed' }, publish: true });
+    inside = await world().createPage({
+      parent: mine,
+      title: 'Inside',
+      fields: { latin: 'I', whereabouts: 'Behind the shed' },
+      publish: true,
+    });
     outside = await world().createPage({ title: 'Outside', fields: { latin: 'O' }, publish: true });
   });
 
@@ -65,16 +70,34 @@ describe('permissions over HTTP', () => {
 
     it('is told of each page what is true', async () => {
       const { body } = await editor.get(`/pages/${inside.id}`);
-      expect(body.can).toEqual({ edit: true, publish: false, unpublish: false, addChild: true, move: true, delete: false });
+      expect(body.can).toEqual({
+        edit: true,
+        publish: false,
+        unpublish: false,
+        addChild: true,
+        move: true,
+        delete: false,
+      });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
-      expect(home.can).toEqual({ edit: false, publish: false, unpublish: false, addChild: false, move: false, delete: false });
+      expect(home.can).toEqual({
+        edit: false,
+        publish: false,
+        unpublish: false,
+        addChild: false,
+        move: false,
+        delete: false,
+      });
       expect(home.childTypes).toEqual([]);
     });
 
     it('learns of a page on the way where it stands, and not what it says', async () => {
       const home = await world().home();
       const detail = await editor.get(`/pages/${home.id}`);
-      expect(detail.body).toMatchObject({ title: 'The walled garden', fields: { title: 'The walled garden', slug: 'home' }, liveFields: null });
+      expect(detail.body).toMatchObject({
+        title: 'The walled garden',
+        fields: { title: 'The walled garden', slug: 'home' },
+        liveFields: null,
+      });
       expect(Object.keys(detail.body.fields)).toEqual(['title', 'slug']);
       for (const path of ['revisions', `revisions/${home.latestRevisionId}`, 'history', 'usage']) {
         expect((await editor.get(`/pages/${home.id}/${path}`)).status).toBe(403);
@@ -83,7 +106,14 @@ describe('permissions over HTTP', () => {
     });
 
     it('reads everything of a page inside, and nothing of one outside', async () => {
-      for (const path of ['', '/revisions', `/revisions/${inside.latestRevisionId}`, '/history', '/usage', '/ancestors']) {
+      for (const path of [
+        '',
+        '/revisions',
+        `/revisions/${inside.latestRevisionId}`,
+        '/history',
+        '/usage',
+        '/ancestors',
+      ]) {
         expect((await editor.get(`/pages/${inside.id}${path}`)).status).toBe(200);
         const there = path.replace(String(inside.latestRevisionId), String(outside.latestRevisionId));
         expect((await editor.get(`/pages/${outside.id}${there}`)).status).toBe(404);
@@ -94,7 +124,11 @@ describe('permissions over HTTP', () => {
       expect((await save(editor, inside, { height: 4 })).status).toBe(200);
       const statuses = [
         (await save(editor, inside, { height: 5 }, true)).status,
-        (await editor.post(`/pages/${inside.id}/publish`, { baseRevisionId: (await world().page(inside.id)).latestRevisionId })).status,
+        (
+          await editor.post(`/pages/${inside.id}/publish`, {
+            baseRevisionId: (await world().page(inside.id)).latestRevisionId,
+          })
+        ).status,
         (await editor.post(`/pages/${inside.id}/unpublish`)).status,
         (await editor.delete(`/pages/${inside.id}`)).status,
       ];
@@ -132,7 +166,14 @@ describe('permissions over HTTP', () => {
       const moderator = await world().person(on(mine, 'page.add', 'page.edit', 'page.publish', 'page.delete'));
       const page = await world().createPage({ parent: mine, fields: { latin: 'M' } });
       const published = await moderator.post(`/pages/${page.id}/publish`, { baseRevisionId: page.latestRevisionId });
-      expect(published.body.can).toEqual({ edit: true, publish: true, unpublish: true, addChild: true, move: true, delete: true });
+      expect(published.body.can).toEqual({
+        edit: true,
+        publish: true,
+        unpublish: true,
+        addChild: true,
+        move: true,
+        delete: true,
+      });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);
       expect((await moderator.post(`/pages/${page.id}/restore`)).status).toBe(200);
@@ -152,7 +193,11 @@ describe('permissions over HTTP', () => {
   describe('somebody who may add pages alone', () => {
     it('edits, deletes and takes back drafts of their own, until they were public', async () => {
       const writer = await world().person(on(mine, 'page.add'));
-      const made = await writer.post('/pages', { parentId: mine.id, type: 'garden.Plant', fields: { title: 'My draft', latin: 'D' } });
+      const made = await writer.post('/pages', {
+        parentId: mine.id,
+        type: 'garden.Plant',
+        fields: { title: 'My draft', latin: 'D' },
+      });
       expect(made.body.can).toMatchObject({ edit: true, publish: false, delete: true });
       expect((await save(writer, made.body, { height: 1 })).status).toBe(200);
       expect((await writer.delete(`/pages/${made.body.id}`)).status).toBe(200);
@@ -182,7 +227,10 @@ describe('permissions over HTTP', () => {
     it('are hidden from others in drafts, versions and what is live', async () => {
       await world().edit(inside, { whereabouts: 'Under the bench' });
       const revision = (await world().page(inside.id)).latestRevisionId;
-      for (const [client, sees] of [[editor, false], [insider, true]] as const) {
+      for (const [client, sees] of [
+        [editor, false],
+        [insider, true],
+      ] as const) {
         const { body } = await client.get(`/pages/${inside.id}`);
         expect('whereabouts' in body.fields).toBe(sees);
         expect('whereabouts' in body.liveFields).toBe(sees);
@@ -196,8 +244,18 @@ describe('permissions over HTTP', () => {
     it('are refused from others, and stay as they are when others write beside them', async () => {
       const refused = await save(editor, inside, { whereabouts: 'Gone', height: 1 });
       expect(refused.status).toBe(403);
-      expect(refused.body.errors).toEqual([{ path: '/fields/whereabouts', code: 'not_writable', message: expect.any(String) }]);
-      expect((await editor.post('/pages', { parentId: mine.id, type: 'garden.Plant', fields: { title: 'x', whereabouts: 'y' } })).status).toBe(403);
+      expect(refused.body.errors).toEqual([
+        { path: '/fields/whereabouts', code: 'not_writable', message: expect.any(String) },
+      ]);
+      expect(
+        (
+          await editor.post('/pages', {
+            parentId: mine.id,
+            type: 'garden.Plant',
+            fields: { title: 'x', whereabouts: 'y' },
+          })
+        ).status,
+      ).toBe(403);
       expect((await save(editor, inside, { height: 2 })).status).toBe(200);
       expect((await insider.get(`/pages/${inside.id}`)).body.fields.whereabouts).toBe('Under the bench');
       expect((await save(insider, inside, { whereabouts: 'In the open' })).status).toBe(200);

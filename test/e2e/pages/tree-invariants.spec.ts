@@ -14,10 +14,16 @@ type Step =
 const choice = fc.nat(30);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('create' as const), parent: choice, publish: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('move' as const), page: choice, parent: choice, before: choice }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('move' as const), page: choice, parent: choice, before: choice }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), page: choice }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), page: choice }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), page: choice, slug: fc.nat(5), publish: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('rename' as const), page: choice, slug: fc.nat(5), publish: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('publish' as const), page: choice }) },
 );
 

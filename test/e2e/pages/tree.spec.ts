@@ -40,7 +40,9 @@ describe('the page tree', () => {
     const [parent, other] = [await bed('Here'), await bed('Elsewhere')];
     const page = await bed('Page', parent);
     for (const before of [other.id, page.id, 999_999]) {
-      await expect(move(page, parent, before)).rejects.toMatchObject({ errors: [{ path: '/before', code: 'no_sibling' }] });
+      await expect(move(page, parent, before)).rejects.toMatchObject({
+        errors: [{ path: '/before', code: 'no_sibling' }],
+      });
     }
   });
 
@@ -53,8 +55,14 @@ describe('the page tree', () => {
     const moved = await move(top, deep);
     expect(moved).toMatchObject({ parentId: deep.id, depth: 5, urlPath: '/home/to/deep/top/' });
     expect(await world().page(leaf.id)).toMatchObject({ depth: 7, urlPath: '/home/to/deep/top/middle/leaf/' });
-    expect([await world().page(from.id), await world().page(deep.id)]).toMatchObject([{ childCount: 0 }, { childCount: 1 }]);
-    const addresses = await world().sql('SELECT path, is_current AS now FROM page_url WHERE page_id = $1 ORDER BY path', [leaf.id]);
+    expect([await world().page(from.id), await world().page(deep.id)]).toMatchObject([
+      { childCount: 0 },
+      { childCount: 1 },
+    ]);
+    const addresses = await world().sql(
+      'SELECT path, is_current AS now FROM page_url WHERE page_id = $1 ORDER BY path',
+      [leaf.id],
+    );
     expect(addresses).toEqual([
       { path: '/from/top/middle/leaf/', now: false },
       { path: '/to/deep/top/middle/leaf/', now: true },
@@ -92,17 +100,24 @@ describe('the page tree', () => {
     const last = await bed('Last', parent);
     const inner = await bed('Inner', last);
     const { localeId } = parent;
-    await world().get(UnitOfWork).run(world().system, async (ctx) => {
-      const tree = world().get(PageTree);
-      for (let i = 0; i < 400; i++) {
-        await tree.insert(ctx, parent.id, last.id, { type: 'garden.Bed', title: `${i}`, slug: `n${i}`, localeId });
-      }
-      ctx.record({ action: 'test', subject: { type: 'page', id: parent.id, label: '' } });
-    });
+    await world()
+      .get(UnitOfWork)
+      .run(world().system, async (ctx) => {
+        const tree = world().get(PageTree);
+        for (let i = 0; i < 400; i++) {
+          await tree.insert(ctx, parent.id, last.id, { type: 'garden.Bed', title: `${i}`, slug: `n${i}`, localeId });
+        }
+        ctx.record({ action: 'test', subject: { type: 'page', id: parent.id, label: '' } });
+      });
     const titles = Array.from({ length: 400 }, (_, index) => `${index}`);
-    const rows = await world().sql<{ title: string }>('SELECT title FROM page WHERE parent_id = $1 ORDER BY path', [parent.id]);
+    const rows = await world().sql<{ title: string }>('SELECT title FROM page WHERE parent_id = $1 ORDER BY path', [
+      parent.id,
+    ]);
     expect(rows.map(({ title }) => title)).toEqual([...titles, 'Last']);
-    const [longest] = await world().sql<{ max: number }>('SELECT max(length(sort_key)) FROM page WHERE parent_id = $1', [parent.id]);
+    const [longest] = await world().sql<{ max: number }>(
+      'SELECT max(length(sort_key)) FROM page WHERE parent_id = $1',
+      [parent.id],
+    );
     expect(longest!.max).toBeLessThanOrEqual(32);
     expect((await world().page(inner.id)).path.startsWith((await world().page(last.id)).path)).toBe(true);
   });
@@ -115,7 +130,10 @@ describe('the page tree', () => {
     it('bind parents and children, and administrators too', async () => {
       const plant = await world().createPage();
       const home = await world().home();
-      expect(codeOf(await create('garden.Plant', plant.id))).toMatchObject({ path: '/parentId', code: 'not_allowed_here' });
+      expect(codeOf(await create('garden.Plant', plant.id))).toMatchObject({
+        path: '/parentId',
+        code: 'not_allowed_here',
+      });
       expect(codeOf(await create('garden.Home', home.id))).toMatchObject({ code: 'not_allowed_here' });
       expect(codeOf(await create('garden.Nothing', home.id))).toMatchObject({ path: '/type', code: 'unknown' });
       expect(codeOf(await create('garden.Grower', home.id))).toMatchObject({ path: '/type', code: 'unknown' });
@@ -169,11 +187,18 @@ describe('the page tree', () => {
       const answers = await Promise.all([
         ...Array.from({ length: 4 }, () => admin.post(`/pages/${inA.id}/move`, { parentId: inB.id })),
         ...Array.from({ length: 4 }, () => admin.post(`/pages/${inB.id}/move`, { parentId: inA.id })),
-        ...leaves.map((leaf) => admin.post('/pages', { parentId: leaf.id, type: 'garden.Bed', fields: { title: 'New' } })),
-        ...[a, inA, b, inB].map((page) =>
-          admin.patch(`/pages/${page.id}`, { baseRevisionId: page.latestRevisionId, fields: { slug: `renamed-${page.id}` } }),
+        ...leaves.map((leaf) =>
+          admin.post('/pages', { parentId: leaf.id, type: 'garden.Bed', fields: { title: 'New' } }),
         ),
-        ...leaves.map((leaf) => admin.post('/pages', { parentId: leaf.id, type: 'garden.Bed', fields: { title: 'New' } })),
+        ...[a, inA, b, inB].map((page) =>
+          admin.patch(`/pages/${page.id}`, {
+            baseRevisionId: page.latestRevisionId,
+            fields: { slug: `renamed-${page.id}` },
+          }),
+        ),
+        ...leaves.map((leaf) =>
+          admin.post('/pages', { parentId: leaf.id, type: 'garden.Bed', fields: { title: 'New' } }),
+        ),
         admin.delete(`/pages/${leaves[0]!.id}`),
       ]);
       expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
@@ -196,7 +221,9 @@ describe('the trash', () => {
   const world = useWorld();
   const remove = (id: number) => world().get(DeletePage).run(world().system, { pageId: id });
   const restore = (id: number, parentId?: number) =>
-    world().get(RestorePage).run(world().system, { pageId: id, ...(parentId ? { parentId } : {}) });
+    world()
+      .get(RestorePage)
+      .run(world().system, { pageId: id, ...(parentId ? { parentId } : {}) });
 
   afterEach(async () => {
     expect(await world().treeFaults()).toEqual([]);
@@ -206,7 +233,8 @@ describe('the trash', () => {
     const admin = await world().admin();
     const parent = await world().createPage({ type: 'garden.Bed', title: 'Trash parent', publish: true });
     const pages = [];
-    for (const title of ['One', 'Two', 'Three']) pages.push(await world().createPage({ type: 'garden.Bed', title, parent, publish: true }));
+    for (const title of ['One', 'Two', 'Three'])
+      pages.push(await world().createPage({ type: 'garden.Bed', title, parent, publish: true }));
     const two = pages[1]!;
     const leaf = await world().createPage({ parent: two, title: 'Leaf', fields: { latin: 'L' }, publish: true });
     const answer = await admin.delete(`/pages/${two.id}`);
@@ -215,8 +243,12 @@ describe('the trash', () => {
       expect((await admin.get(`/pages/${two.id}${path}`)).status).toBe(404);
       expect((await admin.get(`/pages/${leaf.id}${path}`)).status).toBe(404);
     }
-    expect((await admin.patch(`/pages/${leaf.id}`, { baseRevisionId: leaf.latestRevisionId, fields: {} })).status).toBe(404);
-    expect((await admin.post('/pages', { parentId: two.id, type: 'garden.Bed', fields: { title: 'x' } })).status).toBe(404);
+    expect((await admin.patch(`/pages/${leaf.id}`, { baseRevisionId: leaf.latestRevisionId, fields: {} })).status).toBe(
+      404,
+    );
+    expect((await admin.post('/pages', { parentId: two.id, type: 'garden.Bed', fields: { title: 'x' } })).status).toBe(
+      404,
+    );
     expect((await admin.get(`/pages?ids=${two.id},${leaf.id}`)).body.total).toBe(0);
     const currentUrls = () => world().sql('SELECT path FROM page_url WHERE page_id = $1 AND is_current', [leaf.id]);
     expect(await currentUrls()).toEqual([]);

@@ -87,18 +87,24 @@ describe('every write is one transaction', () => {
   it('nothing of it stays when any part fails', async () => {
     const before = await counts();
     const parentId = (await world().home()).id;
-    const failing = world().get(UnitOfWork).run(world().system, async (ctx) => {
-      await world().get(CreatePage).run(ctx, { parentId, type: 'garden.Plant', fields: { title: 'Lost', latin: 'L' }, publish: true });
-      throw new Error('after everything');
-    });
+    const failing = world()
+      .get(UnitOfWork)
+      .run(world().system, async (ctx) => {
+        await world()
+          .get(CreatePage)
+          .run(ctx, { parentId, type: 'garden.Plant', fields: { title: 'Lost', latin: 'L' }, publish: true });
+        throw new Error('after everything');
+      });
     await expect(failing).rejects.toThrow('after everything');
     expect(await counts()).toEqual(before);
   });
 
   it('an action without an audit entry does not commit', async () => {
-    const silent = world().get(UnitOfWork).run(world().system, async (ctx) => {
-      await ctx.manager.query(`UPDATE page SET title = 'Silently' WHERE id = 1`);
-    });
+    const silent = world()
+      .get(UnitOfWork)
+      .run(world().system, async (ctx) => {
+        await ctx.manager.query(`UPDATE page SET title = 'Silently' WHERE id = 1`);
+      });
     await expect(silent).rejects.toThrow('without an audit entry');
     expect((await world().page(1)).title).toBe('Root');
   });
@@ -107,11 +113,13 @@ describe('every write is one transaction', () => {
     const done: string[] = [];
     const { system } = world();
     const entry = { action: 'test', subject: { type: 'page', id: 1, label: '' } };
-    await world().get(UnitOfWork).run(system, async (ctx) => {
-      ctx.record(entry);
-      ctx.afterCommit(() => Promise.reject(new Error('harmless')));
-      ctx.afterCommit(() => void done.push('committed'));
-    });
+    await world()
+      .get(UnitOfWork)
+      .run(system, async (ctx) => {
+        ctx.record(entry);
+        ctx.afterCommit(() => Promise.reject(new Error('harmless')));
+        ctx.afterCommit(() => void done.push('committed'));
+      });
     await world()
       .get(UnitOfWork)
       .run(system, async (ctx) => {

@@ -12,7 +12,11 @@ describe('snippets', () => {
     const admin = await world().admin();
     const made = await admin.post(url, { fields: { name: 'Ada', born: 1815 } });
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ title: 'Ada', version: 1, fields: { name: 'Ada', born: 1815, telephone: '', teacher: null } });
+    expect(made.body).toMatchObject({
+      title: 'Ada',
+      version: 1,
+      fields: { name: 'Ada', born: 1815, telephone: '', teacher: null },
+    });
     const changed = await admin.patch(`${url}/${made.body.id}`, { baseVersion: 1, fields: { born: null } });
     expect(changed.body).toMatchObject({ version: 2, uuid: made.body.uuid, fields: { name: 'Ada', born: null } });
     const gone = await admin.delete(`${url}/${made.body.id}`);
@@ -22,7 +26,11 @@ describe('snippets', () => {
 
   it('are listed as their type orders them, found by their words, and counted beyond the end', async () => {
     const admin = await world().admin();
-    for (const [name, born] of [['Carl', 1900], ['Bea', 1950], ['Carla', null]] as const) {
+    for (const [name, born] of [
+      ['Carl', 1900],
+      ['Bea', 1950],
+      ['Carla', null],
+    ] as const) {
       await world().createSnippet('garden.Grower', { name, born });
     }
     const titles = async (query: string) => {
@@ -44,7 +52,10 @@ describe('snippets', () => {
     const answers = await Promise.all(['D1', 'D2', 'D3'].map(save));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const conflict = answers.find(({ status }) => status === 409)!;
-    expect(conflict.body).toMatchObject({ code: 'edit_conflict', current: { version: 2, fields: { name: expect.stringMatching(/^D/) } } });
+    expect(conflict.body).toMatchObject({
+      code: 'edit_conflict',
+      current: { version: 2, fields: { name: expect.stringMatching(/^D/) } },
+    });
   });
 
   it('that something points at stay', async () => {
@@ -63,7 +74,10 @@ describe('snippets', () => {
     const admin = await world().admin();
     const refusal = async (fields: object) => {
       const { status, body } = await admin.post(url, { fields });
-      return [status, ...(body.errors ?? []).map((error: { path: string; code: string }) => `${error.path} ${error.code}`)];
+      return [
+        status,
+        ...(body.errors ?? []).map((error: { path: string; code: string }) => `${error.path} ${error.code}`),
+      ];
     };
     expect(await refusal({})).toEqual([422, '/fields/name required']);
     expect(await refusal({ name: 'x', colour: 1 })).toEqual([422, '/fields/colour unknown_field']);
@@ -98,7 +112,9 @@ describe('snippets', () => {
       expect((await editor.patch(`${url}/${id}`, { baseVersion: 1, fields: { name: 'Fay B' } })).status).toBe(200);
       const conflict = await editor.patch(`${url}/${id}`, { baseVersion: 1, fields: {} });
       expect('telephone' in conflict.body.current.fields).toBe(false);
-      expect((await insider.patch(`${url}/${id}`, { baseVersion: 2, fields: { telephone: '5' } })).body.fields.telephone).toBe('5');
+      expect(
+        (await insider.patch(`${url}/${id}`, { baseVersion: 2, fields: { telephone: '5' } })).body.fields.telephone,
+      ).toBe('5');
     });
   });
 });

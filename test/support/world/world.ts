@@ -82,7 +82,14 @@ export class World {
 
   /** A ctx of that person with no request around it. */
   ctxOf(user: Pick<User, 'id' | 'name' | 'email'>, groupIds: readonly number[] = [], isAdministrator = false): Ctx {
-    const actor = { kind: 'user', userId: user.id, name: user.name, email: user.email, isAdministrator, groupIds } as const;
+    const actor = {
+      kind: 'user',
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      isAdministrator,
+      groupIds,
+    } as const;
     return createCtx(this.dataSource.manager, actor);
   }
 

@@ -25,8 +25,14 @@ export function addImportCommands(program: Command, run: RunInApp): void {
     .option('--report <file>', 'writes the whole report as JSON')
     .action((fixture: string, options: ImportOptions) =>
       run(async ({ app, project }) => {
-        if (!project.importMapping) throw new Error(`The project “${project.name}” has no mapping for imports from Wagtail.`);
-        return importWagtailCommand(app.get(WagtailImport), project.importMapping, { fixture, ...options }, process.stdout);
+        if (!project.importMapping)
+          throw new Error(`The project “${project.name}” has no mapping for imports from Wagtail.`);
+        return importWagtailCommand(
+          app.get(WagtailImport),
+          project.importMapping,
+          { fixture, ...options },
+          process.stdout,
+        );
       }),
     );
 }

@@ -25,7 +25,8 @@ export function addMigrationCommands(program: Command, run: RunInApp): void {
     .description('Lists all migrations; [x] has run.')
     .action(() =>
       run(async ({ app }) => {
-        for (const { name, applied } of await app.get(Migrations).list()) console.log(`[${applied ? 'x' : ' '}] ${name}`);
+        for (const { name, applied } of await app.get(Migrations).list())
+          console.log(`[${applied ? 'x' : ' '}] ${name}`);
       }),
     );
 
@@ -37,7 +38,8 @@ export function addMigrationCommands(program: Command, run: RunInApp): void {
     .action(({ check, name }: { check?: boolean; name: string }) =>
       run(async ({ app, project }) => {
         const pending = await app.get(Migrations).pending();
-        if (pending.length > 0) throw new Error(`Run npm run pipit -- migrate first: ${pending.join(', ')} are pending.`);
+        if (pending.length > 0)
+          throw new Error(`Run npm run pipit -- migrate first: ${pending.join(', ')} are pending.`);
         const changes = await app.get(SchemaComparison).compare(project);
         const sets: [SchemaChanges, string][] = [
           [changes.core, CORE_DIR],

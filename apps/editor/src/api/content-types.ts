@@ -66,7 +66,10 @@ export interface FieldOptions {
   text?: string;
 }
 /** The server's description of a field, its kind and options told apart. */
-export interface Field extends Omit<Schema<'FieldDto'>, 'kind' | 'options' | 'defaultValue' | 'icon' | 'group' | 'description'> {
+export interface Field extends Omit<
+  Schema<'FieldDto'>,
+  'kind' | 'options' | 'defaultValue' | 'icon' | 'group' | 'description'
+> {
   kind: Kind;
   defaultValue: unknown;
   options: FieldOptions;

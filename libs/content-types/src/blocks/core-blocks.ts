@@ -35,7 +35,16 @@ import {
   type TextOptions,
 } from '../kinds/text-kinds.js';
 import { dateKind, datetimeKind, durationKind, timeKind } from '../kinds/time-kinds.js';
-import { block, named, namedAll, type Block, type Blocks, type Stream, type StreamItems, type ValueOf } from './block.js';
+import {
+  block,
+  named,
+  namedAll,
+  type Block,
+  type Blocks,
+  type Stream,
+  type StreamItems,
+  type ValueOf,
+} from './block.js';
 
 /** One line of text. */
 export const text = (options: TextOptions = {}) => block<string, TextOptions>(charKind, options);

@@ -34,4 +34,3 @@ export function collectSearchText(node: ContentNode, value: Json): string {
   });
   return words.join(' ');
 }
-

@@ -14,6 +14,10 @@ export function labelOf(node: Pick<ContentNode, 'name' | 'options'>): string {
 
 /** `hero_cta_link` → `Hero cta link`; `BlogPost` → `Blog post`. */
 export function nameInWords(name: string): string {
-  const words = name.replaceAll('_', ' ').replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().trim();
+  const words = name
+    .replaceAll('_', ' ')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

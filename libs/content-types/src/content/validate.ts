@@ -55,7 +55,8 @@ function faultsOf(node: ContentNode, value: Json, { tier, stored }: ValidationOp
 /** A member nobody declares any more is kept, and must not stop a change of the members beside it. */
 function isOldMember(node: ContentNode, value: Json, fault: Fault, stored: KnownValues | undefined): boolean {
   const [name] = fault.path ?? [];
-  if (fault.code !== 'additionalProperties' || !stored || typeof name !== 'string' || !isJsonObject(value)) return false;
+  if (fault.code !== 'additionalProperties' || !stored || typeof name !== 'string' || !isJsonObject(value))
+    return false;
   return stored.hasMember(node, name, value[name] ?? null);
 }
 

@@ -43,9 +43,24 @@ describe('values of each kind', () => {
     ['slug', blocks.slug(), 'grüne-tomaten_2', 'grüne-tomaten_2'],
     ['uuid in lower case', blocks.uuid(), ID.toUpperCase(), ID],
     ['json that is text', blocks.json(), 'text', 'text'],
-    ['rich text', blocks.richText(), '<p>A <b>bold</b> <a linktype="page" id="3">step</a></p>', '<p>A <b>bold</b> <a linktype="page" id="3">step</a></p>'],
-    ['missing members of a struct', blocks.struct({ a: blocks.text(), n: blocks.integer({ default: 3 }) }), { a: 'x' }, { a: 'x', n: 3 }],
-    ['an emptied member is not given its default back', blocks.struct({ n: optional(blocks.integer({ default: 3 })) }), { n: null }, { n: null }],
+    [
+      'rich text',
+      blocks.richText(),
+      '<p>A <b>bold</b> <a linktype="page" id="3">step</a></p>',
+      '<p>A <b>bold</b> <a linktype="page" id="3">step</a></p>',
+    ],
+    [
+      'missing members of a struct',
+      blocks.struct({ a: blocks.text(), n: blocks.integer({ default: 3 }) }),
+      { a: 'x' },
+      { a: 'x', n: 3 },
+    ],
+    [
+      'an emptied member is not given its default back',
+      blocks.struct({ n: optional(blocks.integer({ default: 3 })) }),
+      { n: null },
+      { n: null },
+    ],
     ['table', blocks.table(), { data: [['a', null]] }, { data: [['a', null]] }],
   ];
   it.each(good)('%s', (_name, block, value, expected) => {
@@ -133,7 +148,8 @@ describe('the two tiers', () => {
 
   it('let a draft have too few, and never too many', () => {
     const pots = blocks.list(blocks.integer(), { min: 2, max: 2 });
-    const items = (count: number): Json => Array.from({ length: count }, (_, value) => ({ type: 'item', value, id: String(value) }));
+    const items = (count: number): Json =>
+      Array.from({ length: count }, (_, value) => ({ type: 'item', value, id: String(value) }));
     expect(codes(pots, items(1), 'save')).toEqual([]);
     expect(codes(pots, items(1), 'publish')).toEqual(['minItems']);
     expect(codes(pots, items(3), 'save')).toEqual(['maxItems']);

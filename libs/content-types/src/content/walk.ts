@@ -21,7 +21,12 @@ export function walk(node: ContentNode, value: Json, visit: (visit: Visit) => vo
 }
 
 /** Rebuilds a value from the inside out; `change` gets each value with its members already rebuilt. */
-export function transform(node: ContentNode, value: Json, change: (visit: Visit) => Json, path: ContentPath = []): Json {
+export function transform(
+  node: ContentNode,
+  value: Json,
+  change: (visit: Visit) => Json,
+  path: ContentPath = [],
+): Json {
   let rebuilt = value;
   for (const child of node.kind.children?.(value, node.options) ?? []) {
     const next = transform(child.node, child.value, change, [...path, ...child.path]);

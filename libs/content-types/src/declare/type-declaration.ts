@@ -7,8 +7,9 @@ export type TypeCategory = 'page' | 'snippet' | 'item';
 export type ClassRef = abstract new (...args: never[]) => object;
 
 /** A field of a declared class. */
-export interface FieldDeclaration<O extends NodeOptions & FieldOptions = NodeOptions & FieldOptions>
-  extends ContentNode<O> {
+export interface FieldDeclaration<
+  O extends NodeOptions & FieldOptions = NodeOptions & FieldOptions,
+> extends ContentNode<O> {
   readonly kind: FieldKind<O>;
 }
 

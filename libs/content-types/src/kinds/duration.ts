@@ -24,7 +24,9 @@ export function microsecondsToDuration(total: bigint): string {
   const sign = total < 0n ? '-' : '';
   const size = total < 0n ? -total : total;
   const seconds = size / SECOND;
-  const fraction = String(size % SECOND).padStart(6, '0').replace(/0+$/, '');
+  const fraction = String(size % SECOND)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   const part = (amount: bigint, unit: string): string => (amount > 0n ? `${amount}${unit}` : '');
   const date = part(seconds / 86_400n, 'D');
   const clock =

@@ -59,8 +59,10 @@ const TOO_BIG: Fault = { code: 'maximum', message: 'More digits than can be stor
 /** Of numbers written as digits because JavaScript would lose some. */
 function digitFaults(digits: string, { min, max }: IntegerOptions): Fault[] {
   if (!fitsEightBytes(digits)) return [TOO_BIG];
-  if (min !== undefined && BigInt(digits) < BigInt(Math.ceil(min))) return [{ code: 'minimum', message: `Not below ${min}.` }];
-  if (max !== undefined && BigInt(digits) > BigInt(Math.floor(max))) return [{ code: 'maximum', message: `Not above ${max}.` }];
+  if (min !== undefined && BigInt(digits) < BigInt(Math.ceil(min)))
+    return [{ code: 'minimum', message: `Not below ${min}.` }];
+  if (max !== undefined && BigInt(digits) > BigInt(Math.floor(max)))
+    return [{ code: 'maximum', message: `Not above ${max}.` }];
   return [];
 }
 

@@ -57,7 +57,10 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
           required: ['type', 'heading'],
         },
       },
-      rows: { type: 'array', items: { type: 'object', properties: { values: { type: 'array' } }, required: ['values'] } },
+      rows: {
+        type: 'array',
+        items: { type: 'object', properties: { values: { type: 'array' } }, required: ['values'] },
+      },
       caption: { type: ['string', 'null'] },
     },
     required: ['columns', 'rows'],

@@ -54,9 +54,10 @@ export class Outbox {
   /** Forgets events nobody can still be waiting for. */
   @JobHandler('pipit:sweep-outbox', { cron: '17 3 * * *' })
   async sweep(): Promise<void> {
-    await this.dataSource.manager.query(`DELETE FROM outbox_event WHERE created_at < now() - make_interval(days => $1)`, [
-      KEEP_DAYS,
-    ]);
+    await this.dataSource.manager.query(
+      `DELETE FROM outbox_event WHERE created_at < now() - make_interval(days => $1)`,
+      [KEEP_DAYS],
+    );
   }
 
   private listenersOf(type: DomainEventType) {

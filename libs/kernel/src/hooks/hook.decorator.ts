@@ -21,7 +21,11 @@ export interface HookMetadata {
  * operation as a whole; hooks that offer setters may change its values.
  */
 export function Hook<H extends HookPoint>(type: HookType<H>, options: { order?: number } = {}) {
-  return (target: object, key: string, descriptor: TypedPropertyDescriptor<(hook: H) => Promise<void> | void>): void => {
+  return (
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<(hook: H) => Promise<void> | void>,
+  ): void => {
     const metadata: HookMetadata = { type, order: options.order ?? 0 };
     SetMetadata(HOOK, metadata)(target, key, descriptor as PropertyDescriptor);
   };

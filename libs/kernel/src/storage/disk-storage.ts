@@ -21,7 +21,10 @@ export class DiskStorage extends Storage {
     const partial = `${target}.${newUuid()}.part`;
     await mkdir(dirname(target), { recursive: true });
     try {
-      await pipeline(Buffer.isBuffer(content) ? Readable.from([content]) : content, createWriteStream(partial, { flags: 'wx' }));
+      await pipeline(
+        Buffer.isBuffer(content) ? Readable.from([content]) : content,
+        createWriteStream(partial, { flags: 'wx' }),
+      );
       await syncFile(partial);
       await rename(partial, target);
     } catch (error) {

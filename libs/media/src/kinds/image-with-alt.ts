@@ -1,4 +1,12 @@
-import { MAX_ID, block, defineFieldKind, isJsonObject, type Block, type JsonObject, type Json } from '@pipit/content-types';
+import {
+  MAX_ID,
+  block,
+  defineFieldKind,
+  isJsonObject,
+  type Block,
+  type JsonObject,
+  type Json,
+} from '@pipit/content-types';
 import { checked, imageReferences, representImage, type ImageOptions } from './image-kind.js';
 
 /** An image together with what it says to those who cannot see it. */

@@ -36,7 +36,8 @@ export class DeletePage extends Action<{ readonly pageId: number }, { readonly p
     const { pages, live, site } = found!;
     // What readers see disappears, so the right to unpublish is needed too.
     if (live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: page.path });
-    if (site !== null) throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
+    if (site !== null)
+      throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
     await this.hooks.run(new BeforeDelete(ctx, page));
     await ctx.manager.insert(TrashEntry, {
       pageId: page.id,

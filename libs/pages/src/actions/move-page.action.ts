@@ -38,7 +38,11 @@ export class MovePage extends Action<MovePageInput, Page> {
   protected async perform(ctx: WriteCtx, { pageId, parentId, before }: MovePageInput): Promise<Page> {
     await this.tree.lockForMove(ctx);
     const page = await this.access.take(ctx, pageId, 'page.edit');
-    const parent = await this.access.takeParent(ctx, parentId, page.parentId === parentId ? 'page.publish' : 'page.add');
+    const parent = await this.access.takeParent(
+      ctx,
+      parentId,
+      page.parentId === parentId ? 'page.publish' : 'page.add',
+    );
     if (page.live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     await this.rules.require(ctx, this.types.of(page), parent, page);
     if (before !== null) await requireSibling(ctx, parentId, before, page.id);

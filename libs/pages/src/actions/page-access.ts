@@ -57,7 +57,8 @@ export class PageAccess {
   /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
   async requireOn(
     ctx: WriteCtx,
-    page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>, permission: string,
+    page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>,
+    permission: string,
   ): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
     const ownDraft = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId && page.firstPublishedAt === null;

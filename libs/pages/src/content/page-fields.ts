@@ -31,7 +31,9 @@ export class PageFields {
     const named = type.fields.map(({ name, options }) => ({ name, permission: options.permission }));
     const mask = await this.policy.fieldMask(ctx, type.name, named, { kind: 'page', path: page.path });
     const byCode = ctx.actor.kind === 'system' ? new Set<string>() : readOnlyFields(type);
-    const closed = new Set(named.map(({ name }) => name).filter((name) => !mask.writable.has(name) || byCode.has(name)));
+    const closed = new Set(
+      named.map(({ name }) => name).filter((name) => !mask.writable.has(name) || byCode.has(name)),
+    );
     const hidden = new Set(named.map(({ name }) => name).filter((name) => !mask.readable.has(name)));
     // Values of fields nobody declares any more are shown to whoever may see everything, and to nobody else.
     const isOpen = (name: string): boolean => (hidden.size === 0 ? true : mask.readable.has(name));

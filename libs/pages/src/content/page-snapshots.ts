@@ -62,7 +62,10 @@ export class PageSnapshots {
         ]),
       );
     // Values of fields that are not declared any more stay in the snapshot, as blocks of unknown types do.
-    return this.snapshot(type, take(BASE_FIELDS, draft?.base), { ...draft?.fields, ...take(type.fields, draft?.fields) });
+    return this.snapshot(type, take(BASE_FIELDS, draft?.base), {
+      ...draft?.fields,
+      ...take(type.fields, draft?.fields),
+    });
   }
 
   /** Refuses values that are not valid at that tier; values which `stored` holds already are not looked at again. */
@@ -80,7 +83,10 @@ export class PageSnapshots {
     check(type.fields, snapshot.fields, stored?.fields);
     if (errors.length === 0) return;
     const what = tier === 'publish' ? 'cannot go live yet' : 'cannot be saved';
-    throw invalid(`The page ${what}: ${errors.length === 1 ? '1 value needs' : `${errors.length} values need`} attention.`, errors);
+    throw invalid(
+      `The page ${what}: ${errors.length === 1 ? '1 value needs' : `${errors.length} values need`} attention.`,
+      errors,
+    );
   }
 
   /** A snapshot in the current format. */
@@ -94,7 +100,11 @@ export class PageSnapshots {
     if (unknown.length === 0) return;
     throw invalid(
       `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({ path: pointer(['fields', name]), code: 'unknown_field', message: 'There is no such field.' })),
+      unknown.map((name) => ({
+        path: pointer(['fields', name]),
+        code: 'unknown_field',
+        message: 'There is no such field.',
+      })),
     );
   }
 }

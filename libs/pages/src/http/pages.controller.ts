@@ -155,7 +155,11 @@ export class PagesController {
   @Get(':id/revisions')
   @Authenticated()
   @ApiOkResponse({ type: PageRevisionListDto })
-  revisions(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<PageRevisionListDto> {
+  revisions(
+    @CurrentCtx() ctx: Ctx,
+    @IdParam() id: number,
+    @Query() query: PagingQueryDto,
+  ): Promise<PageRevisionListDto> {
     return this.details.revisionsOf(ctx, id, pagingOf(query));
   }
 
@@ -175,7 +179,11 @@ export class PagesController {
   @Get(':id/history')
   @Authenticated()
   @ApiOkResponse({ type: HistoryListDto })
-  async history(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<HistoryListDto> {
+  async history(
+    @CurrentCtx() ctx: Ctx,
+    @IdParam() id: number,
+    @Query() query: PagingQueryDto,
+  ): Promise<HistoryListDto> {
     await this.details.readable(ctx, id);
     const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
     return {

@@ -112,7 +112,8 @@ export class PageList {
     order: string,
     { limit, offset }: { limit: number; offset: number },
   ): Promise<RawPageRow[]> {
-    const can = async (permission: string) => this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
+    const can = async (permission: string) =>
+      this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
     const [add, edit, publish, remove] = [
       await can('page.add'),
       await can('page.edit'),

@@ -131,7 +131,7 @@ export class PageTree {
    * waited for, so it goes on until a round finds nothing new.
    */
   private async lockSubtree(ctx: WriteCtx, from: string, to: string): Promise<void> {
-    for (let known = -1, found = 0; found !== known; ) {
+    for (let known = -1, found = 0; found !== known;) {
       known = found;
       const rows: unknown[] = await ctx.manager.query(
         'SELECT id FROM page WHERE path >= $1 AND path < $2 ORDER BY path FOR NO KEY UPDATE',

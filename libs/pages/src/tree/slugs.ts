@@ -16,7 +16,12 @@ export function isBlank(slug: unknown): boolean {
 }
 
 /** The slug, or with the first free suffix, among the children of a page. */
-export async function freeSlug(ctx: Ctx, parentId: number, wanted: string, exceptPageId: number | null): Promise<string> {
+export async function freeSlug(
+  ctx: Ctx,
+  parentId: number,
+  wanted: string,
+  exceptPageId: number | null,
+): Promise<string> {
   const rows: { slug: string }[] = await ctx.manager.query(
     `SELECT slug FROM page WHERE parent_id = $1 AND id IS DISTINCT FROM $2 AND (slug = $3 OR slug LIKE $4)`,
     [parentId, exceptPageId, wanted, `${wanted.slice(0, MAX_LENGTH - LONGEST_SUFFIX).replace(/[\\%_]/g, '\\$&')}%`],

@@ -32,9 +32,12 @@ export class ContentStore {
     const { manager } = ctx;
     const layout = layoutOf(manager, target);
     const primary = layout.metadata.primaryColumns[0]!;
-    await this.upsert(manager, layout, [{ [primary.propertyName]: key, ...extra, ...ownValues(layout, fields) }], [
-      primary.databaseName,
-    ]);
+    await this.upsert(
+      manager,
+      layout,
+      [{ [primary.propertyName]: key, ...extra, ...ownValues(layout, fields) }],
+      [primary.databaseName],
+    );
     await this.writeApart(manager, layout, key, fields, { path: ['fields'], owners: [key] });
   }
 
@@ -54,7 +57,8 @@ export class ContentStore {
     // Named one by one, since TypeORM leaves generated keys out of an insert by itself.
     // The column of a relation has a path of its own (`picture.id`), while rows name the relation (`picture`).
     const columns = layout.metadata.columns.filter(
-      ({ propertyPath, relationMetadata }) => named.has(propertyPath) || named.has(relationMetadata?.propertyName ?? ''),
+      ({ propertyPath, relationMetadata }) =>
+        named.has(propertyPath) || named.has(relationMetadata?.propertyName ?? ''),
     );
     const updated = columns.map((column) => column.databaseName).filter((column) => !conflict.includes(column));
     const insert = manager
@@ -81,7 +85,8 @@ export class ContentStore {
       const given = fields[field.name];
       const value = given === undefined ? (field.options.default ?? []) : given;
       const inner = { ...place, path: [...place.path, field.name] };
-      if (storage.type === 'children') await this.writeChildren(manager, storage.target(), key, childRows(value), inner);
+      if (storage.type === 'children')
+        await this.writeChildren(manager, storage.target(), key, childRows(value), inner);
       if (storage.type === 'manyToMany') await this.writeJoins(manager, layout, field, key, value);
     }
   }
@@ -141,10 +146,10 @@ export class ContentStore {
     const values = Array.isArray(value) ? value : [];
     const resolve = storage.type === 'manyToMany' ? storage.resolve : undefined;
     const ids = resolve ? await resolve(manager, values) : values;
-    await manager.query(`DELETE FROM "${table}" WHERE "${ownerColumn}" = $1 AND NOT ("${targetColumn}" = ANY($2::int[]))`, [
-      key,
-      ids,
-    ]);
+    await manager.query(
+      `DELETE FROM "${table}" WHERE "${ownerColumn}" = $1 AND NOT ("${targetColumn}" = ANY($2::int[]))`,
+      [key, ids],
+    );
     await manager.query(
       `INSERT INTO "${table}" ("${ownerColumn}", "${targetColumn}")
        SELECT $1, id FROM unnest($2::int[]) AS id ON CONFLICT DO NOTHING`,

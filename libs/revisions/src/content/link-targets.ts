@@ -41,7 +41,11 @@ export class LinkTargets {
     const links = linksOf(fields, values, ['fields']).filter((link) => link.isColumn || !isOld(link));
     const errors: FieldError[] = [];
     for (const group of groupsOf(links)) {
-      const known = await this.existing(ctx, group[0]!.storage, group.map((link) => link.id));
+      const known = await this.existing(
+        ctx,
+        group[0]!.storage,
+        group.map((link) => link.id),
+      );
       for (const link of group) if (!known.has(link.id)) errors.push(fault(link));
     }
     return errors;
@@ -82,7 +86,9 @@ function linksIn(storage: Relation, value: Json, path: ContentPath, isColumn: bo
   if (typeof value === 'number') return [{ storage, target, id: value, path, isColumn }];
   // Targets by other columns are made where they are missing, as tags are.
   if (storage.type !== 'manyToMany' || storage.by || !Array.isArray(value)) return [];
-  return value.flatMap((id, index) => (typeof id === 'number' ? [{ storage, target, id, path: [...path, index], isColumn }] : []));
+  return value.flatMap((id, index) =>
+    typeof id === 'number' ? [{ storage, target, id, path: [...path, index], isColumn }] : [],
+  );
 }
 
 /** Links that one query can look up. */
@@ -101,5 +107,9 @@ function bounds({ storage }: Link): string {
 }
 
 function fault({ path, id }: Link): FieldError {
-  return { path: pointer(path), code: 'unknown_target', message: `There is nothing of the right kind with the number ${id}.` };
+  return {
+    path: pointer(path),
+    code: 'unknown_target',
+    message: `There is nothing of the right kind with the number ${id}.`,
+  };
 }

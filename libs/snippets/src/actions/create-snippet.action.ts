@@ -43,7 +43,12 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     await requireTargets(ctx, this.targets, type, values, null);
     const id = await nextId(ctx, type.target as EntityTarget<SnippetContent>);
     const now = new Date();
-    await this.store.write(ctx, type.target, id, values, { uuid: newUuid(), version: 1, createdAt: now, updatedAt: now });
+    await this.store.write(ctx, type.target, id, values, {
+      uuid: newUuid(),
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
     const pointers = referencesOf(type, values);
     await this.references.replace(ctx, { type: type.name, id }, { live: pointers, draft: pointers });
     const title = titleOf(type, id, values);

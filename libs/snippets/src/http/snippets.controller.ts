@@ -6,7 +6,13 @@ import { CreateSnippet } from '../actions/create-snippet.action.js';
 import { DeleteSnippet } from '../actions/delete-snippet.action.js';
 import { EditSnippet } from '../actions/edit-snippet.action.js';
 import { SnippetList } from '../queries/snippet-list.js';
-import { CreateSnippetDto, EditSnippetDto, SnippetDetailDto, SnippetListDto, SnippetListQueryDto } from './snippet.dto.js';
+import {
+  CreateSnippetDto,
+  EditSnippetDto,
+  SnippetDetailDto,
+  SnippetListDto,
+  SnippetListQueryDto,
+} from './snippet.dto.js';
 
 @ApiTags('Snippets')
 @Controller('api/admin/v1/snippets/:type')
@@ -22,7 +28,11 @@ export class SnippetsController {
   @Get()
   @Authenticated()
   @ApiOkResponse({ type: SnippetListDto })
-  list(@CurrentCtx() ctx: Ctx, @Param('type') type: string, @Query() query: SnippetListQueryDto): Promise<SnippetListDto> {
+  list(
+    @CurrentCtx() ctx: Ctx,
+    @Param('type') type: string,
+    @Query() query: SnippetListQueryDto,
+  ): Promise<SnippetListDto> {
     const { limit = 50, offset = 0, ...rest } = query;
     return this.snippets.list(ctx, type, { ...rest, limit, offset });
   }

@@ -2,14 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import {
-  api,
-  queryKeys,
-  type ContentType,
-  type HistoryEntry,
-  type PageDetail,
-  type RevisionRow,
-} from '../../api';
+import { api, queryKeys, type ContentType, type HistoryEntry, type PageDetail, type RevisionRow } from '../../api';
 import { moment } from '../../parts/dates';
 import { Person, StateMark } from '../../parts/marks';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
