@@ -220,12 +220,13 @@ export async function migrateGarden(url: string, dataDir = os.tmpdir()): Promise
       parentId: ROOT_ID,
       type: 'garden.Home',
       fields: { title: 'The walled garden', slug: 'home' },
-      publish: true,
     });
     await dataSource.query(
       `INSERT INTO site (uuid, hostname, port, name, root_page_id, is_default) VALUES ($1, 'garden.example', 80, 'Garden', $2, true)`,
       [newUuid(), home.id],
     );
+    const publication = { pageId: home.id, baseRevisionId: home.latestRevisionId };
+    await get(PublishPage).run(systemCtx(dataSource.manager, 'test'), publication);
   } finally {
     await app.close();
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { DiscoveredMethods } from '../discovery.js';
 import { JOB_HANDLER, type JobHandlerMetadata } from './job-handler.decorator.js';
@@ -16,6 +16,7 @@ export class JobWorker implements OnApplicationShutdown {
   private readonly logger = new Logger(JobWorker.name);
   private runner: Runner | null = null;
   private stopping = false;
+  private guardedPool: Pool | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -54,7 +55,16 @@ export class JobWorker implements OnApplicationShutdown {
   /** TypeORM's own pool. A client that loses its connection must report to somebody, or it ends the process. */
   private pool(): Pool {
     const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
-    if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => undefined));
+    if (pool === this.guardedPool) return pool;
+    this.guardedPool = pool;
+    const guarded = new WeakSet<PoolClient>();
+    const guard = (client: PoolClient): void => {
+      if (guarded.has(client)) return;
+      guarded.add(client);
+      client.on('error', () => undefined);
+    };
+    // When taken too, not only when made: the pool had clients before there was a worker.
+    pool.on('connect', guard).on('acquire', guard);
     return pool;
   }
 
