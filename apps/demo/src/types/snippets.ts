@@ -30,6 +30,6 @@ export class Person extends SnippetContent {
 export class Category extends SnippetContent {
   @CharField({ maxLength: 60, required: true }) name!: string;
   @CharField({ maxLength: 60, label: 'Name in German' }) nameDe!: string;
-  @SlugField({ unique: true }) slug!: string;
+  @SlugField() slug!: string;
   @ChoiceField({ of: ['red', 'green', 'blue', 'yellow'] }) colour!: string;
 }

@@ -11,8 +11,6 @@ export interface TextOptions extends NodeOptions {
   readonly patternMessage?: string;
   /** The column distinguishes “nothing” (null) from the empty text. */
   readonly nullable?: boolean;
-  /** No two rows may hold the same non-empty value. */
-  readonly unique?: boolean;
 }
 
 interface TextKindSpec {
