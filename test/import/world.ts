@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { BaseData, CmsModule, DiskStorage, Migrations, dataSourceOptions } from '@pipit/cms';
+import { CmsModule, DiskStorage, Migrations, dataSourceOptions } from '@pipit/cms';
 import { WagtailImport, WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
 import { DataSource } from 'typeorm';
@@ -63,7 +63,6 @@ export function migrated(site: SiteDefinition): (url: string) => Promise<void> {
     const world = await openWorld(site, url);
     try {
       await world.app.get(Migrations).run();
-      await world.app.get(BaseData).ensure();
     } finally {
       await world.close();
     }

@@ -6,7 +6,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import {
-  BaseData,
   CmsModule,
   CreatePage,
   CreateSnippet,
@@ -118,6 +117,5 @@ export async function buildDeliveryTemplate(url: string): Promise<void> {
   const world = await DeliveryWorld.start(url);
   await world.app.get(Migrations).run();
   await world.database.synchronize();
-  await world.app.get(BaseData).ensure();
   await world.stop();
 }

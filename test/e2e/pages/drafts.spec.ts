@@ -220,6 +220,16 @@ describe('addresses', () => {
     expect(await world().treeFaults()).toEqual([]);
   });
 
+  it('of live pages below a draft follow its slug at once', async () => {
+    const bed = await world().createPage({ type: 'garden.Bed', title: 'East' });
+    const plant = await world().createPage({ parent: bed, title: 'Fern', fields: { latin: 'F' }, publish: true });
+    await world().edit(bed, { slug: 'west' });
+    expect(await addresses(plant.id)).toEqual([
+      { path: '/east/fern/', now: false },
+      { path: '/west/fern/', now: true },
+    ]);
+  });
+
   it('are those of live pages', async () => {
     const page = await world().createPage({ title: 'Yarrow', fields: { latin: 'A' } });
     expect(await addresses(page.id)).toEqual([]);

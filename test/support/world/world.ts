@@ -2,7 +2,6 @@ import type { INestApplication, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   AddToGroup,
-  BaseData,
   CreateGroup,
   CreatePage,
   CreateSnippet,
@@ -215,7 +214,6 @@ export async function migrateGarden(url: string, dataDir = os.tmpdir()): Promise
     const dataSource = app.get(DataSource);
     const changes = await get(SchemaComparison).compare(garden);
     for (const sql of changes.project.up) await dataSource.query(sql);
-    await get(BaseData).ensure();
     const home = await get(CreatePage).run(systemCtx(dataSource.manager, 'test'), {
       parentId: ROOT_ID,
       type: 'garden.Home',

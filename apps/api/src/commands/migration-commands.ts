@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { BaseData, Migrations, SchemaComparison, migrationFile, type SchemaChanges } from '@pipit/cms';
+import { Migrations, SchemaComparison, migrationFile, type SchemaChanges } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
 /** Where migrations live, relative to the repository. */
@@ -15,7 +15,6 @@ export function addMigrationCommands(program: Command, run: RunInApp): void {
     .action(() =>
       run(async ({ app }) => {
         const names = await app.get(Migrations).run();
-        await app.get(BaseData).ensure();
         console.log(names.length === 0 ? 'Nothing to migrate.' : `Ran ${names.length}: ${names.join(', ')}.`);
       }),
     );

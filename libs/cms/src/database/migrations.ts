@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { migrateJobTables } from '@pipit/kernel';
 import { DataSource, MigrationExecutor } from 'typeorm';
+import { BaseData } from '../base-data.js';
 
 /** One migration and whether it has run. */
 export interface MigrationState {
@@ -14,9 +15,15 @@ const MIGRATION_LOCK = 7_471_101;
 /** Runs and lists the migrations of Pipit, of its job library and of the project. */
 @Injectable()
 export class Migrations {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly baseData: BaseData,
+  ) {}
 
-  /** Runs what is pending, all of it in one transaction, and answers the names. */
+  /**
+   * Runs what is pending, all of it in one transaction, adds the data every installation begins with, and answers the
+   * names. Several processes may ask at once: one works, the others find nothing to do.
+   */
   async run(): Promise<string[]> {
     const lock = this.dataSource.createQueryRunner();
     try {
@@ -24,6 +31,7 @@ export class Migrations {
       const { url } = this.dataSource.options as { url?: string };
       await migrateJobTables(url ?? '');
       const ran = await this.dataSource.runMigrations({ transaction: 'all' });
+      await this.baseData.ensure();
       return ran.map((migration) => migration.name);
     } finally {
       await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

@@ -57,8 +57,11 @@ export class PageWriter {
     if (page.live) {
       await this.indexReferences(ctx, page, await this.snapshots.liveOf(ctx, page), snapshot);
     } else {
+      const formerPath = page.urlPath;
       await this.writeRows(ctx, page, snapshot);
       await this.indexReferences(ctx, page, null, snapshot);
+      // The page itself has no address while it is not live, but live pages below it have.
+      if (page.urlPath !== formerPath) await this.urls.refresh(ctx, page);
     }
     await this.saveState(ctx, page);
     return revision;
