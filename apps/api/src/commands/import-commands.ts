@@ -26,7 +26,9 @@ export function addImportCommands(program: Command, run: RunInApp): void {
     .action((fixture: string, options: ImportOptions) =>
       run(async ({ app, project }) => {
         if (!project.importMapping)
-          throw new Error(`The project “${project.name}” has no mapping for imports from Wagtail.`);
+          throw new Error(
+            `The project “${project.name}” has no mapping for imports from Wagtail. PIPIT_PROJECT names a project that has.`,
+          );
         return importWagtailCommand(
           app.get(WagtailImport),
           project.importMapping,
