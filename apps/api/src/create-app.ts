@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -28,7 +27,6 @@ export async function createApp(options: ServerOptions, project: Project): Promi
     abortOnError: false,
   });
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
-  await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MEGABYTE } });
   app.enableShutdownHooks();
   serveOpenApi(app);
