@@ -6,7 +6,7 @@ export { ACTION_MARK, UnitOfWork } from './actions/unit-of-work.js';
 export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
 export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
 export { createCtx, systemCtx, type Ctx } from './context/ctx.js';
-export { insertWithId, keepSequenceAhead } from './database/id-sequence.js';
+export { keepSequenceAhead } from './database/id-sequence.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
 export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertWithId, invalid, newUuid } from '@pipit/kernel';
+import { invalid, newUuid } from '@pipit/kernel';
 import { In, type EntityManager } from 'typeorm';
 import { compareNames, MAX_TAG_NAME, normaliseTagNames, tagSlug } from './tag-names.js';
 import { Tag } from './tag.entity.js';
@@ -24,11 +24,6 @@ export class TagStore {
       found = await this.find(manager, wanted);
     }
     return found;
-  }
-
-  /** Takes over a tag of another system with its id and slug. */
-  async insertAsIs(manager: EntityManager, tag: Omit<Tag, 'uuid'> & { readonly uuid?: string }): Promise<void> {
-    await insertWithId(manager, Tag, { ...tag, uuid: tag.uuid ?? newUuid() });
   }
 
   private async find(manager: EntityManager, names: readonly string[]): Promise<Tag[]> {
