@@ -636,7 +636,7 @@ export interface components {
             /** @example blog.BlogPage */
             name: string;
             /** @enum {string} */
-            category: "page" | "snippet";
+            category: "page" | "snippet" | "settings" | "model";
             label: string;
             labelPlural: string;
             icon: string | null;
@@ -660,6 +660,24 @@ export interface components {
             options: {
                 [key: string]: unknown;
             };
+            /** @description A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}. */
+            showWhen?: {
+                [key: string]: unknown;
+            };
+            /** @description A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}. */
+            requireWhen?: {
+                [key: string]: unknown;
+            };
+            /** @description One value among all rows of the type. */
+            unique?: boolean;
+            /** @description False when translations share the value. */
+            localized?: boolean;
+            /** @description Summary when folded: `{member}` names members. */
+            labelFormat?: string;
+            /** @description Starts folded. */
+            collapsed?: boolean;
+            /** @description Any JSON: an example for the block picker. */
+            previewValue?: Record<string, never> | null;
             icon?: string | null;
             group?: string | null;
             description?: string;
@@ -683,7 +701,7 @@ export interface components {
             /** @example blog.BlogPage */
             name: string;
             /** @enum {string} */
-            category: "page" | "snippet";
+            category: "page" | "snippet" | "settings" | "model";
             label: string;
             labelPlural: string;
             icon: string | null;
@@ -692,6 +710,11 @@ export interface components {
             titleField: string;
             fields: components["schemas"]["FieldDto"][];
             tabs: components["schemas"]["TabDto"][];
+            side: {
+                [key: string]: unknown;
+            }[];
+            /** @description Has drafts and revisions beside what is live. */
+            drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
             /** @description JSON Schema of the fields. */
             schema: {

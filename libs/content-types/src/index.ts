@@ -1,6 +1,7 @@
 /** Declaring content: field kinds, blocks, decorators, the registry. No queries, no HTTP. */
 export * from './blocks/block.js';
 export * from './blocks/core-blocks.js';
+export type * from './conditions/condition.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';

@@ -16,6 +16,7 @@ export function PageType<T = Record<string, unknown>>(options: PageTypeOptions<T
     declareType(target, rest as TypeOptions, {
       category: 'page',
       titleField: 'title',
+      drafts: true,
       rules: { parents, children, maxCount, maxCountPerParent, creatable, subpaths },
     });
   };

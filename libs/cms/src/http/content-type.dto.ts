@@ -8,7 +8,7 @@ export class TypePermissionsDto {
 /** A type in words, for pickers. */
 export class ContentTypeSummaryDto {
   @ApiProperty({ example: 'blog.BlogPage' }) name!: string;
-  @ApiProperty({ enum: ['page', 'snippet'] }) category!: 'page' | 'snippet';
+  @ApiProperty({ enum: ['page', 'snippet', 'settings', 'model'] }) category!: 'page' | 'snippet' | 'settings' | 'model';
   @ApiProperty() label!: string;
   @ApiProperty() labelPlural!: string;
   @ApiProperty({ type: String, nullable: true }) icon!: string | null;
@@ -20,6 +20,8 @@ export class ContentTypeSummaryDto {
 export class ContentTypeListDto {
   @ApiProperty({ type: [ContentTypeSummaryDto] }) items!: ContentTypeSummaryDto[];
 }
+
+const CONDITION = 'A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}.';
 
 /** A field or block of the editing form. */
 export class FieldDto {
@@ -33,12 +35,22 @@ export class FieldDto {
   @ApiProperty({ nullable: true, description: 'Any JSON.' }) defaultValue!: unknown;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'By kind.' })
   options!: Record<string, unknown>;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: CONDITION })
+  showWhen?: object;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: CONDITION })
+  requireWhen?: object;
+  @ApiPropertyOptional({ description: 'One value among all rows of the type.' }) unique?: boolean;
+  @ApiPropertyOptional({ description: 'False when translations share the value.' }) localized?: boolean;
+  @ApiPropertyOptional({ description: 'Summary when folded: `{member}` names members.' }) labelFormat?: string;
+  @ApiPropertyOptional({ description: 'Starts folded.' }) collapsed?: boolean;
+  @ApiPropertyOptional({ nullable: true, description: 'Any JSON: an example for the block picker.' })
+  previewValue?: unknown;
   @ApiPropertyOptional({ type: String, nullable: true }) icon?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) group?: string | null;
   @ApiPropertyOptional() description?: string;
 }
 
-/** A tab of the editing form: panels are `{field}`, `{row}`, `{heading, panels}` or `{help}`. */
+/** A tab of the editing form: panels are `{field}`, `{row}`, `{heading, panels}`, `{help}` or `{panel}`. */
 export class TabDto {
   @ApiProperty() name!: string;
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) panels!: readonly object[];
@@ -59,6 +71,8 @@ export class ContentTypeDto extends ContentTypeSummaryDto {
   @ApiProperty() titleField!: string;
   @ApiProperty({ type: 'array', items: { $ref: getSchemaPath(FieldDto) } }) fields!: readonly FieldDto[];
   @ApiProperty({ type: [TabDto] }) tabs!: readonly TabDto[];
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) side!: readonly object[];
+  @ApiProperty({ description: 'Has drafts and revisions beside what is live.' }) drafts!: boolean;
   @ApiProperty({ type: TreeRulesDto }) rules!: TreeRulesDto;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the fields.' })
   schema!: Record<string, unknown>;

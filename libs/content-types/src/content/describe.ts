@@ -1,4 +1,5 @@
-import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
+import type { FieldOptions } from '../declare/type-declaration.js';
+import { defaultOf, type ContentNode, type FieldDescriptor } from '../kinds/field-kind.js';
 import { labelOf } from './schema.js';
 
 /** A field as the editor learns of it. */
@@ -11,9 +12,17 @@ export function describeField(node: ContentNode): FieldDescriptor {
     help: options.help ?? '',
     required: options.required ?? false,
     readOnly: options.readOnly ?? false,
-    defaultValue: options.default ?? kind.emptyValue(options),
+    defaultValue: defaultOf(node),
     options: withoutUndefined(kind.describeOptions?.(options, describeBlock) ?? {}),
+    ...withoutUndefined(declaredOnly(node)),
   };
+}
+
+/** What most fields do not say; absent in their descriptors. */
+function declaredOnly({ options }: ContentNode): Partial<FieldDescriptor> {
+  const { showWhen, requireWhen, labelFormat, collapsed, previewValue } = options;
+  const { unique, localized } = options as FieldOptions;
+  return { showWhen, requireWhen, labelFormat, collapsed, previewValue, unique, localized };
 }
 
 /** A block as the editor learns of it: a field with what its picker shows. */
@@ -22,6 +31,6 @@ export function describeBlock(node: ContentNode): FieldDescriptor {
   return { ...describeField(node), icon: icon ?? null, group: group ?? null, description: description ?? '' };
 }
 
-function withoutUndefined(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,4 +1,4 @@
-import { isEmptyValue, type ContentNode } from '../kinds/field-kind.js';
+import { defaultOf, isEmptyValue, type ContentNode } from '../kinds/field-kind.js';
 import { valueFaults } from './faults.js';
 import type { Json } from './json.js';
 import { transform } from './walk.js';
@@ -8,7 +8,7 @@ import { transform } from './walk.js';
  * validation, which follows, sees and names it: nothing is ever made to fit behind the caller's back.
  */
 export function normaliseValue(node: ContentNode, value: Json | undefined): Json {
-  const given = value === undefined ? (node.options.default ?? node.kind.emptyValue(node.options)) : value;
+  const given = value === undefined ? defaultOf(node) : value;
   return transform(node, given, (visit) => normalised(visit.node, visit.value));
 }
 

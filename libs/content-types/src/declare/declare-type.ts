@@ -2,7 +2,14 @@ import { Entity } from 'typeorm';
 import { guardWrites, snakeCase } from '@pipit/kernel';
 import { nameInWords } from '../content/schema.js';
 import { className, setDeclaration } from './declaration-store.js';
-import type { ApiShape, TabsDeclaration, TreeRulesDeclaration, TypeCategory } from './type-declaration.js';
+import type {
+  ApiShape,
+  ListDeclaration,
+  PanelDeclaration,
+  TabsDeclaration,
+  TreeRulesDeclaration,
+  TypeCategory,
+} from './type-declaration.js';
 
 /** Options all types share. `F` are the names of the type's fields. */
 export interface TypeOptions<F extends string = string> {
@@ -18,6 +25,8 @@ export interface TypeOptions<F extends string = string> {
   /** Shown where people choose a type. */
   readonly description?: string;
   readonly tabs?: TabsDeclaration<F>;
+  /** Panels of the column beside the form. */
+  readonly side?: readonly PanelDeclaration<F>[];
   readonly api?: ApiShape;
 }
 
@@ -26,6 +35,8 @@ interface CategoryOptions {
   readonly titleField: string;
   readonly rules?: TreeRulesDeclaration;
   readonly order?: readonly string[];
+  readonly list?: ListDeclaration;
+  readonly drafts?: boolean;
 }
 
 /** Declares a class as a type with a table of its own. Decorators of the categories are built on it. */
@@ -44,6 +55,9 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     icon: options.icon ?? null,
     description: options.description ?? '',
     tabs: options.tabs ?? null,
+    side: options.side ?? [],
+    list: category.list ?? {},
+    drafts: category.drafts ?? false,
     rules: category.rules ?? {},
     api: options.api ?? {},
     titleField: category.titleField,

@@ -1,7 +1,9 @@
+import type { Condition } from '../conditions/condition.js';
+import type { JsonObject } from '../content/json.js';
 import type { ContentNode, FieldKind, NodeOptions } from '../kinds/field-kind.js';
 
-/** What a declared class is. */
-export type TypeCategory = 'page' | 'snippet' | 'item';
+/** What a declared class is. `model`: a plain entity that was registered to be managed. */
+export type TypeCategory = 'page' | 'snippet' | 'settings' | 'model' | 'item';
 
 /** A class, concrete or abstract. */
 export type ClassRef = abstract new (...args: never[]) => object;
@@ -15,6 +17,12 @@ export interface FieldDeclaration<
 
 /** Options only fields of classes have. */
 export interface FieldOptions {
+  /** One value among all rows of the type: a unique index, and a field error before it is met. Empty values are free. */
+  readonly unique?: boolean;
+  /** `false`: translations share the value, which the source locale owns. Default true. */
+  readonly localized?: boolean;
+  /** The name or names it had before: migrations rename the column, and old revisions are read with it. */
+  readonly was?: string | readonly string[];
   /** `false` hides the field from the content API; a string is its name there. Default: shown under its own name. */
   readonly api?: boolean | string;
   /** May the content API filter and order by it? Default true for columns. */
@@ -23,16 +31,28 @@ export interface FieldOptions {
   readonly searchFilter?: boolean;
 }
 
+/** What every panel that is no plain field name may say. */
+export interface PanelOptions {
+  /** The panel is there only while this holds; the fields in it follow. */
+  readonly showWhen?: Condition;
+}
+
 /** How a type's fields are arranged in the editor. `F` are the names of its fields. */
 export type PanelDeclaration<F extends string = string> =
   | F
-  | { readonly row: readonly F[] }
-  | {
+  | ({ readonly row: readonly F[] } & PanelOptions)
+  | ({
       readonly heading: string;
       readonly fields: readonly PanelDeclaration<F>[];
+      /** Left out: the group cannot be folded. */
       readonly collapsed?: boolean;
-    }
-  | { readonly help: string };
+      readonly help?: string;
+      /** Name of a Tabler icon. */
+      readonly icon?: string;
+    } & PanelOptions)
+  | ({ readonly help: string; readonly tone?: 'info' | 'warning' } & PanelOptions)
+  /** A panel that a plugin registered in the editor under this name. */
+  | ({ readonly panel: string; readonly options?: JsonObject } & PanelOptions);
 
 /** Tabs of the editing form by name. Fields that no tab names follow in the first. */
 export type TabsDeclaration<F extends string = string> = Readonly<Record<string, readonly PanelDeclaration<F>[]>>;
@@ -78,6 +98,18 @@ export interface ApiShape {
   readonly metaFields?: readonly string[];
 }
 
+/** How rows of a type are listed. `F` are the names of its fields, and of its getters with `@ApiField`. */
+export interface ListDeclaration<F extends string = string> {
+  /** Columns beside the title. Default: the first three fields of one line. */
+  readonly columns?: readonly F[];
+  /** Default: choices, yes-or-no values, dates and links. */
+  readonly filters?: readonly F[];
+  /** Fields the search box looks into. Default: all plain text. */
+  readonly search?: readonly F[];
+  /** Rows of one page; default 50. */
+  readonly perPage?: number;
+}
+
 /** Everything a class said about itself. */
 export interface TypeDeclaration {
   /** `<app>.<Class>`, unique among all types. */
@@ -89,6 +121,11 @@ export interface TypeDeclaration {
   readonly icon: string | null;
   readonly description: string;
   readonly tabs: TabsDeclaration | null;
+  /** Panels of the column beside the form. */
+  readonly side: readonly PanelDeclaration[];
+  readonly list: ListDeclaration;
+  /** Has drafts and revisions beside what is live: pages always, snippets by opting in. */
+  readonly drafts: boolean;
   readonly rules: TreeRulesDeclaration;
   readonly api: ApiShape;
   /** Field that stands for a row in lists and choosers. */

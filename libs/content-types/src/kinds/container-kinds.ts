@@ -1,7 +1,7 @@
 import { newUuid } from '@pipit/kernel';
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { describeBlockCounts, countFaults, type BlockCounts } from './block-counts.js';
-import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
+import { defaultOf, defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
 /** Options of a struct: named members of their own kinds. */
 export interface StructOptions extends NodeOptions {
@@ -46,7 +46,7 @@ export const structKind = defineFieldKind<StructOptions>({
 
 function memberOf(value: Json, node: ContentNode): Json {
   const member = isJsonObject(value) ? value[node.name] : undefined;
-  return member === undefined ? (node.options.default ?? node.kind.emptyValue(node.options)) : member;
+  return member === undefined ? defaultOf(node) : member;
 }
 
 /** Declared members in declared order; members nobody declares any more are kept. */

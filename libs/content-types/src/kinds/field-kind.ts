@@ -1,4 +1,5 @@
 import type { ColumnOptions, EntityManager } from 'typeorm';
+import type { Condition } from '../conditions/condition.js';
 import type { Json, JsonSchema } from '../content/json.js';
 
 /** Where in a value something sits: object keys and array indexes, from the outside in. */
@@ -20,16 +21,31 @@ export interface NodeOptions {
   /** One sentence below the control. */
   readonly help?: string;
   readonly required?: Required;
-  /** Value of a new, untouched field. */
-  readonly default?: Json;
+  /** Value of a new, untouched field: a value, or what makes one (called on the server for each new value). */
+  readonly default?: Json | (() => Json);
   /** Shown in the editor, changed by code only. */
   readonly readOnly?: boolean;
   /** Permission (a name the policy knows) without which the field is neither shown nor accepted. */
   readonly permission?: string;
   /** Found by search; `boost` 1 is normal. */
   readonly search?: boolean | { readonly boost?: number };
+  /**
+   * The field is there only while other values beside it say so. A hidden value is not required, cannot be changed,
+   * stays stored, and the content API prints it as empty.
+   */
+  readonly showWhen?: Condition;
+  /** Required before publishing while other values beside it say so. */
+  readonly requireWhen?: Condition;
+  /** A rule of one's own for a value that satisfies all others: a sentence says what is wrong, null that nothing is. */
+  readonly validate?: (value: Json) => string | null;
   /** Name of a Tabler icon. */
   readonly icon?: string;
+  /** Summary of a collapsed value: `{caption}, {photo}` names members. Default: its first words. */
+  readonly labelFormat?: string;
+  /** Starts folded in the editor. */
+  readonly collapsed?: boolean;
+  /** An example that the block picker shows. */
+  readonly previewValue?: Json;
   /** Heading in the block picker. */
   readonly group?: string;
   /** One sentence in the block picker. */
@@ -146,6 +162,17 @@ export interface FieldDescriptor {
   readonly readOnly: boolean;
   readonly defaultValue: Json;
   readonly options: Record<string, unknown>;
+  /** While this does not hold, the value is hidden and no part of the form. */
+  readonly showWhen?: Condition;
+  /** While this holds, the value is required before publishing. */
+  readonly requireWhen?: Condition;
+  /** Fields only: one value among all rows of the type. */
+  readonly unique?: boolean;
+  /** Fields only: `false` when translations share the value. */
+  readonly localized?: boolean;
+  readonly labelFormat?: string;
+  readonly collapsed?: boolean;
+  readonly previewValue?: Json;
   /** Blocks only. */
   readonly icon?: string | null;
   readonly group?: string | null;
@@ -155,6 +182,13 @@ export interface FieldDescriptor {
 /** Declares a kind; the identity function with types. */
 export function defineFieldKind<O extends NodeOptions>(kind: FieldKind<O>): FieldKind<O> {
   return kind;
+}
+
+/** The value of a new, untouched field. */
+export function defaultOf(node: ContentNode): Json {
+  const declared = node.options.default;
+  if (declared === undefined) return node.kind.emptyValue(node.options);
+  return typeof declared === 'function' ? declared() : declared;
 }
 
 /** True when nothing was entered. */

@@ -28,7 +28,8 @@ const INTEGER_LIMIT = { small: 32_767, normal: 2_147_483_647, big: Number.MAX_SA
 
 /** `required: true` and a default together make a column that is never null. */
 const nullable = (options: NodeOptions): boolean => options.required !== true;
-const defaultOf = (options: NodeOptions) => (options.default === undefined ? {} : { default: options.default });
+const columnDefault = ({ default: value }: NodeOptions) =>
+  value === undefined || typeof value === 'function' ? {} : { default: value };
 
 /** A whole number. */
 export const integerKind = defineFieldKind<IntegerOptions>({
@@ -38,7 +39,7 @@ export const integerKind = defineFieldKind<IntegerOptions>({
     column: {
       type: INTEGER_COLUMN[options.size ?? 'normal'],
       nullable: nullable(options),
-      ...defaultOf(options),
+      ...columnDefault(options),
       // Postgres hands 8-byte integers over as text.
       transformer: { to: (value: unknown) => value, from: exactInteger },
     },
@@ -82,7 +83,7 @@ export const floatKind = defineFieldKind<NumberOptions>({
   name: 'float',
   storage: (options) => ({
     type: 'column',
-    column: { type: 'double precision', nullable: nullable(options), ...defaultOf(options) },
+    column: { type: 'double precision', nullable: nullable(options), ...columnDefault(options) },
   }),
   emptyValue: () => null,
   jsonSchema: (options) => ({ type: ['number', 'null'], minimum: options.min, maximum: options.max }),
@@ -99,7 +100,7 @@ export const decimalKind = defineFieldKind<DecimalOptions>({
       precision: options.precision,
       scale: options.scale,
       nullable: nullable(options),
-      ...defaultOf(options),
+      ...columnDefault(options),
     },
   }),
   emptyValue: () => null,

@@ -14,7 +14,7 @@ export const booleanKind = defineFieldKind<BooleanOptions>({
     column: {
       type: 'boolean',
       nullable: options.nullable ?? false,
-      ...(options.nullable ? {} : { default: options.default ?? false }),
+      ...(options.nullable ? {} : { default: typeof options.default === 'boolean' ? options.default : false }),
     },
   }),
   emptyValue: (options) => (options.nullable ? null : false),
@@ -47,7 +47,7 @@ export const choiceKind = defineFieldKind<ChoiceOptions>({
       type: 'varchar',
       length: options.maxLength ?? 255,
       nullable: options.nullable ?? false,
-      ...(options.nullable ? {} : { default: options.default ?? '' }),
+      ...(options.nullable ? {} : { default: typeof options.default === 'string' ? options.default : '' }),
     },
   }),
   emptyValue: (options) => (options.nullable ? null : ''),

@@ -28,6 +28,8 @@ const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'sho
 const RESERVED: Readonly<Record<TypeCategory, ReadonlySet<string>>> = {
   page: new Set(['id', 'uuid', 'page', 'pageId', 'meta', ...PAGE_BASE_FIELDS]),
   snippet: new Set(['id', 'uuid', 'meta', 'version', 'createdAt', 'updatedAt']),
+  settings: new Set(['id', 'uuid', 'meta', 'site', 'siteId', 'version', 'createdAt', 'updatedAt']),
+  model: new Set(),
   item: new Set(['id', 'uuid', 'owner', 'ownerId', 'sortOrder']),
 };
 
@@ -64,7 +66,7 @@ function checkTabs(type: ContentType): DeclarationProblem[] {
     ...type.fields.map((field) => field.name),
     ...(type.category === 'page' ? PAGE_BASE_FIELDS : []),
   ]);
-  const named = Object.values(type.tabs ?? {}).flatMap((panels) => panels.flatMap(fieldNames));
+  const named = [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames));
   const missing = named
     .filter((name) => !names.has(name))
     .map((name) => ({

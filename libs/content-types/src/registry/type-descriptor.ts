@@ -1,5 +1,6 @@
 import { describeField } from '../content/describe.js';
-import type { PanelDeclaration, TypeCategory } from '../declare/type-declaration.js';
+import type { PanelDeclaration, PanelOptions, TypeCategory } from '../declare/type-declaration.js';
+import type { JsonObject } from '../content/json.js';
 import { declarationOf, isDeclared } from '../declare/declaration-store.js';
 import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
 import { fieldNames } from './checks.js';
@@ -8,9 +9,16 @@ import type { ContentType } from './content-types.js';
 /** A panel as the editor learns of it. */
 export type PanelDescriptor =
   | { readonly field: string }
-  | { readonly row: readonly string[] }
-  | { readonly heading: string; readonly panels: readonly PanelDescriptor[]; readonly collapsed?: boolean }
-  | { readonly help: string };
+  | ({ readonly row: readonly string[] } & PanelOptions)
+  | ({
+      readonly heading: string;
+      readonly panels: readonly PanelDescriptor[];
+      readonly collapsed?: boolean;
+      readonly help?: string;
+      readonly icon?: string;
+    } & PanelOptions)
+  | ({ readonly help: string; readonly tone?: 'info' | 'warning' } & PanelOptions)
+  | ({ readonly panel: string; readonly options?: JsonObject } & PanelOptions);
 
 /** A tab of the editing form. */
 export interface TabDescriptor {
@@ -33,6 +41,9 @@ export interface TypeDescriptor extends TypeSummary {
   readonly titleField: string;
   readonly fields: readonly FieldDescriptor[];
   readonly tabs: readonly TabDescriptor[];
+  /** Panels of the column beside the form. */
+  readonly side: readonly PanelDescriptor[];
+  readonly drafts: boolean;
   readonly rules: {
     readonly parents: readonly string[] | null;
     readonly children: readonly string[] | null;
@@ -55,6 +66,8 @@ export function describeType(type: ContentType, base: readonly ContentNode[], ba
     titleField: type.titleField,
     fields: [...base, ...type.fields].map(describeField),
     tabs: tabsOf(type, baseTabs),
+    side: type.side.map(describePanel),
+    drafts: type.drafts,
     rules: {
       parents: namesOf(rules.parents?.()),
       children: namesOf(rules.children?.()),
@@ -76,7 +89,9 @@ function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
     name,
     panels: panels.map(describePanel),
   }));
-  const placed = new Set(Object.values(type.tabs ?? {}).flatMap((panels) => panels.flatMap(fieldNames)));
+  const placed = new Set(
+    [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames)),
+  );
   const loose = type.fields.filter((field) => !placed.has(field.name)).map(({ name }) => ({ field: name }));
   const unplaced = (names: readonly string[]) => names.filter((name) => !placed.has(name)).map((field) => ({ field }));
   const [first, ...rest] = declared;
@@ -90,8 +105,8 @@ function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
 function describePanel(panel: PanelDeclaration): PanelDescriptor {
   if (typeof panel === 'string') return { field: panel };
   if ('fields' in panel) {
-    const { heading, fields, collapsed } = panel;
-    return { heading, panels: fields.map(describePanel), ...(collapsed ? { collapsed } : {}) };
+    const { fields, ...rest } = panel;
+    return { ...rest, panels: fields.map(describePanel) };
   }
   return panel;
 }

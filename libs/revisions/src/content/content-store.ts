@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   childRows,
+  defaultOf,
   fieldsOf,
   type ContentPath,
   type FieldDeclaration,
@@ -83,7 +84,7 @@ export class ContentStore {
     for (const field of layout.apart) {
       const storage = field.kind.storage!(field.options);
       const given = fields[field.name];
-      const value = given === undefined ? (field.options.default ?? []) : given;
+      const value = given === undefined ? defaultOf(field) : given;
       const inner = { ...place, path: [...place.path, field.name] };
       if (storage.type === 'children')
         await this.writeChildren(manager, storage.target(), key, childRows(value), inner);

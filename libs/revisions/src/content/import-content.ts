@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, JsonObject } from '@pipit/content-types';
+import { defaultOf, type Json, type JsonObject } from '@pipit/content-types';
 import { insertLinks, insertRows, keepSequenceAhead, type WriteCtx } from '@pipit/kernel';
 import { layoutOf, type TableLayout } from './table-layout.js';
 
@@ -59,7 +59,7 @@ export class ImportContent {
 
 function valueOf(value: Json | undefined, field: TableLayout['columns'][number]['field']): Json {
   const empty = field.kind.emptyValue(field.options);
-  return value === undefined ? (field.options.default ?? empty) : (value ?? empty);
+  return value === undefined ? defaultOf(field) : (value ?? empty);
 }
 
 async function setColumn(

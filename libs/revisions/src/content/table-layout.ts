@@ -1,6 +1,6 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { fieldsOf, type FieldDeclaration, type Json, type JsonObject } from '@pipit/content-types';
+import { defaultOf, fieldsOf, type FieldDeclaration, type Json, type JsonObject } from '@pipit/content-types';
 
 /** Where a field's values lie in the table of its type. */
 export interface FieldColumn {
@@ -63,7 +63,7 @@ export function toJsonValue(manager: EntityManager, { field, column }: FieldColu
 export function ownValues(layout: TableLayout, fields: JsonObject): Record<string, unknown> {
   return Object.fromEntries(
     layout.columns.map(({ field }) => {
-      const absent = field.options.default ?? field.kind.emptyValue(field.options);
+      const absent = defaultOf(field);
       const given = fields[field.name];
       // Null says “nothing” and not “the default”; kinds that cannot hold null have an empty value of their own.
       const value = given === undefined ? absent : (given ?? field.kind.emptyValue(field.options));

@@ -1,6 +1,7 @@
 import {
   childItemsKind,
   type ContentType,
+  defaultOf,
   descriptorVersion,
   type FieldDeclaration,
   fieldsOf,
@@ -162,7 +163,7 @@ class RevisionPlanner {
 }
 
 function emptyOf(field: FieldDeclaration): Json {
-  return field.options.default ?? field.kind.emptyValue(field.options);
+  return defaultOf(field);
 }
 
 /** A schedule is content where there is one. */
