@@ -64,6 +64,10 @@ export interface FieldOptions {
   columns?: Block[];
   counts?: Record<string, { min?: number; max?: number }>;
   text?: string;
+  /** Arrangement of a struct's members. */
+  panels?: Panel[];
+  /** Members of a struct behind its gear button. */
+  settings?: string[];
 }
 /** The server's description of a field, its kind and options told apart. */
 export interface Field extends Omit<

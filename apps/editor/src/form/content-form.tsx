@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { ContentType, FieldError } from './contract';
+import type { ContentType, Field, FieldError } from './contract';
 import {
   ErrorsContext,
   type FormApi,
@@ -13,6 +13,7 @@ import { BlockUi } from './model/block-ui';
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
 import { HintCounts } from './model/hint-counts';
 import { setAt, updateAt } from './model/pointer';
+import { withRepeats } from './model/repeats';
 import { fieldsOf, PanelList } from './panels/panel-list';
 import { TabBar } from './panels/tab-bar';
 import { focusField, onReveal } from './parts/reveal';
@@ -36,7 +37,7 @@ export interface ContentFormProps {
 
 /** The form of a page or snippet, built from its content type. */
 export function ContentForm({
-  type,
+  type: declared,
   value,
   onChange,
   errors,
@@ -50,7 +51,8 @@ export function ContentForm({
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const form = useFormApi(value, onChange, live);
+  const type = useMemo(() => withRepeats(declared), [declared]);
+  const form = useFormApi(value, onChange, type.fields, live);
   const index = useMemo(() => new ErrorIndex(errors), [errors]);
   const hidden = useMemo(
     () => without ?? (subject.kind === 'page' ? [type.titleField] : []),
@@ -152,10 +154,13 @@ function leavesBlocks(form: HTMLElement, focused: HTMLElement): boolean {
 function useFormApi(
   value: Record<string, unknown>,
   onChange: (next: Record<string, unknown>) => void,
+  declared: readonly Field[],
   live: React.RefObject<HTMLDivElement | null>,
 ): FormApi {
   const values = useRef(value);
   const change = useRef(onChange);
+  const fields = useRef(declared);
+  fields.current = declared;
   values.current = value;
   change.current = onChange;
   return useMemo<FormApi>(() => {
@@ -168,6 +173,7 @@ function useFormApi(
       set: (pointer, next) => write(setAt(values.current, pointer, next)),
       update: (pointer, derive) => write(updateAt(values.current, pointer, derive)),
       values: () => values.current,
+      fields: () => fields.current,
       announce: (message) => {
         if (live.current) live.current.textContent = message;
       },
