@@ -546,6 +546,22 @@ export interface paths {
         patch: operations["editSnippet"];
         trace?: never;
     };
+    "/api/v2/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["describeOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/{endpoint}": {
         parameters: {
             query?: never;
@@ -716,7 +732,7 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
-            /** @description JSON Schema of the fields. */
+            /** @description JSON Schema 2020-12 of the fields as they are stored. */
             schema: {
                 [key: string]: unknown;
             };
@@ -2830,6 +2846,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    describeOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

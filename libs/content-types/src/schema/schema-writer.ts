@@ -64,7 +64,8 @@ export class SchemaWriter implements SchemaScope {
   private valueOf({ kind, options }: ContentNode): JsonSchema {
     if (this.form === 'delivered' && kind.deliveredSchema) return kind.deliveredSchema(options, this);
     if (kind.fullSchema) return kind.fullSchema(options, this);
-    return withoutUndefined(kind.jsonSchema(options, (member) => this.of(member)));
+    const schema = withoutUndefined(kind.jsonSchema(options, (member) => this.of(member)));
+    return kind.emptyValue(options) === '' ? orEmptyText(schema) : schema;
   }
 
   private freeName(wanted: string): string {
@@ -81,6 +82,12 @@ function pascal(name: string): string {
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+}
+
+/** Rules for text bind once there is any. */
+function orEmptyText(schema: JsonSchema): JsonSchema {
+  const bindsEmpty = ['format', 'minLength', 'pattern'].some((keyword) => keyword in schema);
+  return bindsEmpty ? { anyOf: [schema, { const: '' }] } : schema;
 }
 
 function withoutUndefined(schema: JsonSchema): JsonSchema {
