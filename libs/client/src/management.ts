@@ -514,36 +514,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/snippets/{type}": {
+    "/api/admin/v1/records/{type}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listSnippets"];
+        get: operations["listRecords"];
         put?: never;
-        post: operations["createSnippet"];
+        post: operations["createRecord"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/snippets/{type}/{id}": {
+    "/api/admin/v1/records/{type}/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getSnippet"];
+        get: operations["getRecord"];
         put?: never;
         post?: never;
-        delete: operations["deleteSnippet"];
+        delete: operations["deleteRecord"];
         options?: never;
         head?: never;
-        patch: operations["editSnippet"];
+        patch: operations["editRecord"];
         trace?: never;
     };
     "/api/v2/openapi.json": {
@@ -1101,49 +1101,70 @@ export interface components {
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
         };
-        SnippetPermissionsDto: {
+        RecordPermissionsDto: {
             edit: boolean;
             delete: boolean;
+            /** @description False for types without drafts. */
+            publish: boolean;
         };
-        SnippetRowDto: {
-            id: number;
+        RecordRowDto: {
+            id: number | string;
             /** Format: uuid */
-            uuid: string;
+            uuid: string | null;
             title: string;
             /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["SnippetPermissionsDto"];
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
         };
-        SnippetListDto: {
+        RecordListDto: {
             total: number;
-            items: components["schemas"]["SnippetRowDto"][];
+            items: components["schemas"]["RecordRowDto"][];
         };
-        SnippetDetailDto: {
-            id: number;
+        RecordDetailDto: {
+            id: number | string;
             /** Format: uuid */
-            uuid: string;
+            uuid: string | null;
             title: string;
             /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["SnippetPermissionsDto"];
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
+            /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
             };
             /** @description The next write has to name it. */
             version: number;
+            /** @description What readers see, where the type has drafts. */
+            live: {
+                [key: string]: unknown;
+            } | null;
         };
-        CreateSnippetDto: {
+        CreateRecordDto: {
             fields: {
                 [key: string]: unknown;
             };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
         };
-        EditSnippetDto: {
+        EditRecordDto: {
             /** @description The version the caller started from. */
             baseVersion: number;
             /** @description The changed fields only. */
             fields: {
                 [key: string]: unknown;
             };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -2658,7 +2679,7 @@ export interface operations {
             };
         };
     };
-    listSnippets: {
+    listRecords: {
         parameters: {
             query?: {
                 q?: string;
@@ -2680,7 +2701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetListDto"];
+                    "application/json": components["schemas"]["RecordListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2694,7 +2715,7 @@ export interface operations {
             };
         };
     };
-    createSnippet: {
+    createRecord: {
         parameters: {
             query?: never;
             header?: never;
@@ -2705,7 +2726,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateSnippetDto"];
+                "application/json": components["schemas"]["CreateRecordDto"];
             };
         };
         responses: {
@@ -2714,7 +2735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetDetailDto"];
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2737,13 +2758,13 @@ export interface operations {
             };
         };
     };
-    getSnippet: {
+    getRecord: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 type: string;
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -2754,7 +2775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetDetailDto"];
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2768,13 +2789,13 @@ export interface operations {
             };
         };
     };
-    deleteSnippet: {
+    deleteRecord: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 type: string;
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -2806,19 +2827,19 @@ export interface operations {
             };
         };
     };
-    editSnippet: {
+    editRecord: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 type: string;
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditSnippetDto"];
+                "application/json": components["schemas"]["EditRecordDto"];
             };
         };
         responses: {
@@ -2827,7 +2848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetDetailDto"];
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

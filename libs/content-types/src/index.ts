@@ -4,6 +4,7 @@ export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
 export { describeBlock, describeField } from './content/describe.js';
+export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
