@@ -1,9 +1,12 @@
 /** Declaring content: field kinds, blocks, decorators, the registry. No queries, no HTTP. */
 export * from './blocks/block.js';
+export * from './blocks/container-blocks.js';
 export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
+export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
+export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords, schemaOf } from './content/schema.js';
@@ -31,6 +34,7 @@ export {
   streamKind,
   structKind,
   type ListOptions,
+  type MemberFaults,
   type StreamOptions,
   type StructOptions,
 } from './kinds/container-kinds.js';
@@ -47,16 +51,26 @@ export {
   uuidKind,
   type ChoiceOptions,
 } from './kinds/simple-kinds.js';
-export { tableKind, typedTableKind } from './kinds/table-kinds.js';
-export { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from './kinds/text-kinds.js';
-export { dateKind, datetimeKind, durationKind, timeKind } from './kinds/time-kinds.js';
+export { tableKind, type Table, type TableHeaders, type TableOptions } from './kinds/table-kind.js';
+export { typedTableKind, type TypedTableOptions } from './kinds/typed-table-kind.js';
+export {
+  charKind,
+  emailKind,
+  slugKind,
+  textAreaKind,
+  urlKind,
+  regexKind,
+  type EmbedOptions,
+  type RegexOptions,
+  type TextOptions,
+} from './kinds/text-kinds.js';
+export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
 export { CheckFailure, checkTypes, type DeclarationProblem } from './registry/checks.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export {
   describeType,
   summariseType,
-  type PanelDescriptor,
   type TabDescriptor,
   type TabsOfBase,
   type TypeDescriptor,

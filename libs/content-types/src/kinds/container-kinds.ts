@@ -1,12 +1,32 @@
 import { newUuid } from '@pipit/kernel';
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { describeBlockCounts, countFaults, type BlockCounts } from './block-counts.js';
-import { defaultOf, defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
+import type { PanelDeclaration } from '../declare/type-declaration.js';
+import { describePanel, fieldNames, type PanelDescriptor } from '../content/describe-panel.js';
+import {
+  defaultOf,
+  defineFieldKind,
+  type ContentChild,
+  type ContentNode,
+  type Fault,
+  type NodeOptions,
+} from './field-kind.js';
 
 /** Options of a struct: named members of their own kinds. */
 export interface StructOptions extends NodeOptions {
   readonly fields: readonly ContentNode[];
+  /** How the members are arranged; those no panel names follow below. Default: one below the other. */
+  readonly panels?: readonly PanelDeclaration[];
+  /** Members behind the gear button. */
+  readonly settings?: readonly string[];
+  /** Further members the content API prints, made from the value. */
+  readonly computed?: Readonly<Record<string, (value: never) => Json>>;
+  /** A rule over the whole value: what is wrong, by the member it is wrong with, or in one sentence. */
+  readonly check?: (value: never) => MemberFaults | string | null;
 }
+
+/** What is wrong, in a sentence for each member that is. */
+export type MemberFaults<Name extends string = string> = { readonly [K in Name]?: string };
 
 /** Options of a list: items of one kind. */
 export interface ListOptions extends NodeOptions {
@@ -37,12 +57,40 @@ export const structKind = defineFieldKind<StructOptions>({
     additionalProperties: false,
   }),
   normalise: (value, options) => structValue(isJsonObject(value) ? value : {}, options),
+  checkWhole: (value, options) => ownFaults(options.check?.(structValue(value as JsonObject, options) as never) ?? {}),
+  innerNodes: (options) => options.fields,
   children: (value, options) =>
     options.fields.map((node) => ({ path: [node.name], node, value: memberOf(value, node) })),
-  describeOptions: (options, describe) => ({ fields: options.fields.map(describe) }),
-  represent: (value, options, represent) =>
-    Object.fromEntries(options.fields.map((node) => [node.name, represent.child(node, memberOf(value, node))])),
+  describeOptions: (options, describe) => ({
+    fields: options.fields.map(describe),
+    panels: options.panels && arranged(options.panels, options),
+    settings: options.settings,
+  }),
+  represent: (value, options, represent) => ({
+    ...Object.fromEntries(options.fields.map((node) => [node.name, represent.child(node, memberOf(value, node))])),
+    ...computedMembers(value, options),
+  }),
 });
+
+/** All panels: those declared, then the members none of them names. */
+function arranged(panels: readonly PanelDeclaration[], { fields, settings = [] }: StructOptions): PanelDescriptor[] {
+  const placed = new Set([...panels.flatMap(fieldNames), ...settings]);
+  const loose = fields.filter(({ name }) => !placed.has(name)).map(({ name }) => ({ field: name }));
+  return [...panels.map(describePanel), ...loose];
+}
+
+function computedMembers(value: Json, options: StructOptions): JsonObject {
+  if (!options.computed) return {};
+  const whole = structValue(isJsonObject(value) ? value : {}, options) as never;
+  return Object.fromEntries(Object.entries(options.computed).map(([name, compute]) => [name, compute(whole)]));
+}
+
+function ownFaults(found: MemberFaults | string): Fault[] {
+  if (typeof found === 'string') return [{ code: 'invalid', message: found }];
+  return Object.entries(found).flatMap(([name, message]) =>
+    message === undefined ? [] : [{ path: [name], code: 'invalid', message }],
+  );
+}
 
 function memberOf(value: Json, node: ContentNode): Json {
   const member = isJsonObject(value) ? value[node.name] : undefined;
@@ -77,7 +125,13 @@ export const listKind = defineFieldKind<ListOptions>({
   }),
   children: (value, options) => listChildren(value, options),
   normalise: (value) => asItems(value).map(withId),
-  describeOptions: (options, describe) => ({ item: describe(options.item), min: options.min, max: options.max }),
+  innerNodes: (options) => [options.item],
+  describeOptions: (options, describe) => ({
+    item: describe(options.item),
+    min: options.min,
+    max: options.max,
+    collapsed: options.collapsed,
+  }),
   represent: (value, options, represent) =>
     listChildren(value, options).map((child) => represent.child(child.node, child.value)),
 });
@@ -120,12 +174,14 @@ export const streamKind = defineFieldKind<StreamOptions>({
   }),
   check: (value, options) => countFaults(streamItems(value), options.counts ?? {}),
   normalise: (value) => asItems(value).map(withId),
+  innerNodes: (options) => options.blocks,
   children: (value, options) => streamChildren(value, options.blocks),
   describeOptions: (options, describe) => ({
     blocks: options.blocks.map(describe),
     min: options.min,
     max: options.max,
     counts: describeBlockCounts(options.counts),
+    collapsed: options.collapsed,
   }),
   represent: (value, options, represent) => {
     const items = streamItems(value);
