@@ -6,10 +6,11 @@ export type * from './conditions/condition.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
 export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
+export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { normaliseValue } from './content/normalise.js';
-export { labelOf, nameInWords, schemaOf } from './content/schema.js';
+export { labelOf, nameInWords } from './content/labels.js';
 export { KnownValues } from './content/known-values.js';
 export { validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
@@ -28,16 +29,9 @@ export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.j
 export { ChildItem, ItemType } from './declare/item-type.js';
 export type * from './declare/type-declaration.js';
 export { childItemsKind, childRows, type ChildItemsOptions } from './kinds/child-items-kind.js';
-export {
-  listKind,
-  streamItems,
-  streamKind,
-  structKind,
-  type ListOptions,
-  type MemberFaults,
-  type StreamOptions,
-  type StructOptions,
-} from './kinds/container-kinds.js';
+export { listKind, type ListOptions } from './kinds/list-kind.js';
+export { streamItems, streamKind, type StreamOptions } from './kinds/stream-kind.js';
+export { structKind, type MemberFaults, type StructOptions } from './kinds/struct-kind.js';
 export { durationToMicroseconds, microsecondsToDuration } from './kinds/duration.js';
 export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
@@ -76,5 +70,8 @@ export {
   type TypeDescriptor,
   type TypeSummary,
 } from './registry/type-descriptor.js';
+export type { SchemaScope } from './schema/schema-scope.js';
+export { SchemaWriter, type SchemaForm, type SchemaPrefix } from './schema/schema-writer.js';
+export { typeSchema, type SchemaSubject } from './schema/type-schema.js';
 export { DEFAULT_FEATURES, RICH_TEXT_FEATURES, type RichTextFeature } from './rich-text/features.js';
 export { isSafeAddress, readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';

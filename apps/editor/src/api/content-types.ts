@@ -81,7 +81,11 @@ export interface Block extends Field {
   description: string;
 }
 export type Panel =
-  { field: string } | { row: string[] } | { heading: string; panels: Panel[]; collapsed?: boolean } | { help: string };
+  | { field: string }
+  | { row: string[] }
+  | { heading: string; panels: Panel[]; collapsed?: boolean }
+  | { help: string }
+  | { panel: string; options?: Record<string, unknown> };
 export interface Tab {
   name: string;
   panels: Panel[];

@@ -1,6 +1,6 @@
 import { LazyBlock } from './lazy-block.js';
 import type { ContentNode, FieldKind, NodeOptions, Required } from '../kinds/field-kind.js';
-import type { StreamOptions } from '../kinds/container-kinds.js';
+import type { StreamOptions } from '../kinds/stream-kind.js';
 
 /** A block before it has a name: a kind with its options. `V` is the type of its value. */
 export interface Block<V = unknown, O extends NodeOptions = NodeOptions> {

@@ -1,14 +1,8 @@
 import type { Json } from '../content/json.js';
 import type { BlockCounts } from '../kinds/block-counts.js';
-import {
-  listKind,
-  streamKind,
-  structKind,
-  type ListOptions,
-  type MemberFaults,
-  type StreamOptions,
-  type StructOptions,
-} from '../kinds/container-kinds.js';
+import { listKind, type ListOptions } from '../kinds/list-kind.js';
+import { streamKind, type StreamOptions } from '../kinds/stream-kind.js';
+import { structKind, type MemberFaults, type StructOptions } from '../kinds/struct-kind.js';
 import type { PanelDeclaration } from '../declare/type-declaration.js';
 import { typedTableKind, type TypedTableOptions } from '../kinds/typed-table-kind.js';
 import {

@@ -1,4 +1,4 @@
-import { structKind } from '../kinds/container-kinds.js';
+import { structKind } from '../kinds/struct-kind.js';
 import type { ContentNode, FieldKind, NodeOptions } from '../kinds/field-kind.js';
 
 /** What a lazy block stands for; the shape of a block. */
@@ -54,22 +54,33 @@ export class LazyBlock {
   }
 }
 
-function resolve(target: Target, own: NodeOptions) {
-  const { kind, options } = target;
+function resolve({ kind, options }: Target, own: NodeOptions) {
   const isStruct = kind.name === structKind.name;
   const required = isStruct ? 'to-publish' : options.required;
-  return { kind: isStruct ? orNothing(kind) : kind, options: { ...options, required, ...own }, repeats: options };
+  const named = withNamedSchema(kind, options);
+  return { kind: isStruct ? orNothing(named) : named, options: { ...options, required, ...own }, repeats: options };
+}
+
+/** In full schemas the block stands under a name, where it can refer to itself. */
+function withNamedSchema(kind: FieldKind, key: object): FieldKind {
+  const full: FieldKind['fullSchema'] = (options, scope) =>
+    kind.fullSchema?.(options, scope) ?? kind.jsonSchema(options, (member) => scope.of(member));
+  return {
+    ...kind,
+    fullSchema: (options, scope) => scope.named(key, () => full(options, scope)),
+    deliveredSchema: (options, scope) =>
+      scope.named(key, () => kind.deliveredSchema?.(options, scope) ?? full(options, scope)),
+  };
 }
 
 function orNothing(kind: FieldKind): FieldKind {
+  const nothing = { type: 'null' };
   return {
     ...kind,
     emptyValue: () => null,
     isEmpty: (value) => value === null,
-    jsonSchema: (options, schemaOf) => {
-      const schema = kind.jsonSchema(options, schemaOf);
-      return { ...schema, type: [schema['type'], 'null'].flat() };
-    },
+    fullSchema: (options, scope) => ({ anyOf: [kind.fullSchema?.(options, scope) ?? {}, nothing] }),
+    deliveredSchema: (options, scope) => ({ anyOf: [kind.deliveredSchema?.(options, scope) ?? {}, nothing] }),
     children: (value, options) => (value === null ? [] : (kind.children?.(value, options) ?? [])),
     represent: (value, options, represent) =>
       value === null ? null : (kind.represent?.(value, options, represent) ?? value),

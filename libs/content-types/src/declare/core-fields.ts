@@ -2,7 +2,7 @@ import type { Json } from '../content/json.js';
 import type { FieldOptions } from './type-declaration.js';
 import { childItemsKind, type ChildItemsOptions } from '../kinds/child-items-kind.js';
 import type { BlockCounts } from '../kinds/block-counts.js';
-import { streamKind, type StreamOptions } from '../kinds/container-kinds.js';
+import { streamKind, type StreamOptions } from '../kinds/stream-kind.js';
 import type { NodeOptions } from '../kinds/field-kind.js';
 import {
   decimalKind,

@@ -3,6 +3,7 @@ import type { Field, Panel } from '../contract';
 import { join } from '../model/pointer';
 import { same } from '../model/same';
 import { FieldView } from '../parts/field-view';
+import { ExtensionPanel } from './extension-panel';
 import css from './panels.module.css';
 
 interface PanelListProps {
@@ -33,6 +34,7 @@ function PanelView({ panel, ...list }: PanelListProps & { panel: Panel }) {
     );
   }
   if ('help' in panel) return <p className={css.help}>{panel.help}</p>;
+  if ('panel' in panel) return <ExtensionPanel {...list} name={panel.panel} options={panel.options} />;
   if (panel.collapsed === undefined || panel.collapsed === null) {
     return (
       <section className={css.group} aria-label={panel.heading}>
