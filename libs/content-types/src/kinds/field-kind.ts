@@ -45,8 +45,8 @@ export interface NodeOptions {
   readonly labelFormat?: string;
   /** Starts folded in the editor. */
   readonly collapsed?: boolean;
-  /** An example that the block picker shows. */
-  readonly previewValue?: Json;
+  /** An example that the block picker shows: a value, or what makes one. */
+  readonly previewValue?: Json | (() => Json);
   /** Heading in the block picker. */
   readonly group?: string;
   /** One sentence in the block picker. */
@@ -58,6 +58,8 @@ export interface ContentNode<O extends NodeOptions = NodeOptions> {
   readonly name: string;
   readonly kind: FieldKind<O>;
   readonly options: O;
+  /** Only on nodes declared by `lazy(…)`: the options of what it stands for, the same object wherever that is used. */
+  readonly repeats?: object;
 }
 
 /** A value inside a container, with its place relative to the container. */
@@ -135,6 +137,13 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   normalise?(value: Json, options: O): Json;
   /** Faults a schema cannot express. Called with values that satisfy the schema. */
   check?(value: Json, options: O): Fault[];
+  /** Faults of a container as a whole. Called with values that are valid, and so are all their members. */
+  checkWhole?(value: Json, options: O): Fault[];
+  /**
+   * The nodes a container is declared with, whatever its value. Rows of child items are left out: they are types of
+   * their own. Read through `innerNodes`.
+   */
+  innerNodes?(options: O): readonly ContentNode[];
   /** Members of a container; values of unknown types are left out and stay untouched. */
   children?(value: Json, options: O): ContentChild[];
   /** What this value (not its members) points at. */
@@ -173,6 +182,11 @@ export interface FieldDescriptor {
   readonly requireWhen?: Condition;
   /** Fields only: one value among all rows of the type. */
   readonly unique?: boolean;
+  /**
+   * Blocks only: this block is the one that many containers further out again, 1 being the container it stands in.
+   * Its `options` are empty here and are those of that container.
+   */
+  readonly repeats?: number;
   /** Fields only: `false` when translations share the value. */
   readonly localized?: boolean;
   readonly labelFormat?: string;
