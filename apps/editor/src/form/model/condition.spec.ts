@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Condition } from '../contract';
+import { type Scope, visibleWhen } from './condition';
+
+interface Case {
+  name: string;
+  condition: Condition;
+  scope: Scope;
+  holds: boolean;
+}
+
+const cases = JSON.parse(
+  readFileSync(path.resolve('libs/content-types/src/conditions/cases.json'), 'utf8'),
+) as readonly Case[];
+
+describe('conditions in the form', () => {
+  it.each(cases.map((one) => [one.name, one] as const))('are judged as the server does: %s', (_, one) => {
+    expect(visibleWhen(one.condition, one.scope)).toBe(one.holds);
+  });
+
+  it('hold where nothing is asked', () => {
+    expect(visibleWhen(undefined, [{}])).toBe(true);
+    expect(visibleWhen(null, [])).toBe(true);
+  });
+});
