@@ -4,9 +4,10 @@ export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
 export { describeBlock, describeField } from './content/describe.js';
+export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { normaliseValue } from './content/normalise.js';
-export { labelOf, nameInWords, schemaOf } from './content/schema.js';
+export { labelOf, nameInWords } from './content/labels.js';
 export { KnownValues } from './content/known-values.js';
 export { validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
@@ -62,5 +63,8 @@ export {
   type TypeDescriptor,
   type TypeSummary,
 } from './registry/type-descriptor.js';
+export type { SchemaScope } from './schema/schema-scope.js';
+export { SchemaWriter, type SchemaForm, type SchemaPrefix } from './schema/schema-writer.js';
+export { typeSchema, type SchemaSubject } from './schema/type-schema.js';
 export { DEFAULT_FEATURES, RICH_TEXT_FEATURES, type RichTextFeature } from './rich-text/features.js';
 export { isSafeAddress, readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';

@@ -126,7 +126,7 @@ export type GroupPanel = {
 } & PanelOptions;
 export type HelpPanel = { help: string; tone?: 'info' | 'warning' } & PanelOptions;
 /** A panel which a plugin registered in the editor. */
-export type PluginPanel = { panel: string; options?: Readonly<Record<string, unknown>> } & PanelOptions;
+export type PluginPanel = { panel: string; options?: Record<string, unknown> } & PanelOptions;
 export type Panel = { field: string } | ({ row: string[] } & PanelOptions) | GroupPanel | HelpPanel | PluginPanel;
 export interface Tab {
   name: string;

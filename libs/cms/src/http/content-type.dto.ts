@@ -74,6 +74,10 @@ export class ContentTypeDto extends ContentTypeSummaryDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) side!: readonly object[];
   @ApiProperty({ description: 'Has drafts and revisions beside what is live.' }) drafts!: boolean;
   @ApiProperty({ type: TreeRulesDto }) rules!: TreeRulesDto;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the fields.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'JSON Schema 2020-12 of the fields as they are stored.',
+  })
   schema!: Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
 import type { FieldOptions } from '../declare/type-declaration.js';
 import { defaultOf, type ContentNode, type FieldDescriptor } from '../kinds/field-kind.js';
-import { labelOf } from './schema.js';
+import { labelOf } from './labels.js';
 
 /** A field as the editor learns of it. */
 export function describeField(node: ContentNode): FieldDescriptor {

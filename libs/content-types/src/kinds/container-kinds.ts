@@ -1,5 +1,7 @@
 import { newUuid } from '@pipit/kernel';
-import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
+import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
+import { labelOf } from '../content/labels.js';
+import type { SchemaScope } from '../schema/schema-scope.js';
 import { describeBlockCounts, countFaults, type BlockCounts } from './block-counts.js';
 import { defaultOf, defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
@@ -36,6 +38,8 @@ export const structKind = defineFieldKind<StructOptions>({
     properties: Object.fromEntries(options.fields.map((field) => [field.name, schemaOf(field)])),
     additionalProperties: false,
   }),
+  fullSchema: (options, scope) => structSchema(options, scope, []),
+  deliveredSchema: (options, scope) => structSchema(options, scope, memberNames(options)),
   normalise: (value, options) => structValue(isJsonObject(value) ? value : {}, options),
   children: (value, options) =>
     options.fields.map((node) => ({ path: [node.name], node, value: memberOf(value, node) })),
@@ -43,6 +47,13 @@ export const structKind = defineFieldKind<StructOptions>({
   represent: (value, options, represent) =>
     Object.fromEntries(options.fields.map((node) => [node.name, represent.child(node, memberOf(value, node))])),
 });
+
+const memberNames = ({ fields }: StructOptions): string[] => fields.map((field) => field.name);
+
+function structSchema({ fields }: StructOptions, scope: SchemaScope, required: readonly string[]): JsonSchema {
+  const properties = Object.fromEntries(fields.map((field) => [field.name, scope.of(field)]));
+  return { type: 'object', properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false };
+}
 
 function memberOf(value: Json, node: ContentNode): Json {
   const member = isJsonObject(value) ? value[node.name] : undefined;
@@ -75,6 +86,7 @@ export const listKind = defineFieldKind<ListOptions>({
       additionalProperties: false,
     },
   }),
+  deliveredSchema: ({ item }, scope) => ({ type: 'array', items: scope.of(item) }),
   children: (value, options) => listChildren(value, options),
   normalise: (value) => asItems(value).map(withId),
   describeOptions: (options, describe) => ({ item: describe(options.item), min: options.min, max: options.max }),
@@ -106,7 +118,7 @@ export const streamKind = defineFieldKind<StreamOptions>({
   name: 'stream',
   storage: () => ({ type: 'column', column: { type: 'jsonb', default: [] } }),
   emptyValue: () => [],
-  jsonSchema: (options, schemaOf) => ({
+  jsonSchema: (options) => ({
     type: 'array',
     minItems: options.min,
     maxItems: options.max,
@@ -116,8 +128,14 @@ export const streamKind = defineFieldKind<StreamOptions>({
       required: ['type', 'value'],
       additionalProperties: false,
     },
-    'x-blocks': Object.fromEntries(options.blocks.map((block) => [block.name, schemaOf(block)])),
   }),
+  fullSchema: (options, scope) => ({
+    type: 'array',
+    ...(options.min === undefined ? {} : { minItems: options.min }),
+    ...(options.max === undefined ? {} : { maxItems: options.max }),
+    items: blockUnion(options, scope, ['type', 'value']),
+  }),
+  deliveredSchema: (options, scope) => ({ type: 'array', items: blockUnion(options, scope, ['type', 'value', 'id']) }),
   check: (value, options) => countFaults(streamItems(value), options.counts ?? {}),
   normalise: (value) => asItems(value).map(withId),
   children: (value, options) => streamChildren(value, options.blocks),
@@ -135,6 +153,27 @@ export const streamKind = defineFieldKind<StreamOptions>({
     });
   },
 });
+
+/** Any of a stream's items; `type` tells which. */
+function blockUnion({ blocks }: StreamOptions, scope: SchemaScope, required: readonly string[]): JsonSchema {
+  const union = (): JsonSchema => {
+    const items = blocks.map((block) => scope.named(block, () => itemSchema(block, scope, required), block.name));
+    const mapping = Object.fromEntries(blocks.map(({ name }, index) => [name, items[index]?.['$ref']]));
+    return { oneOf: items, discriminator: { propertyName: 'type', mapping } };
+  };
+  return scope.named(blocks, union, 'block');
+}
+
+function itemSchema(block: ContentNode, scope: SchemaScope, required: readonly string[]): JsonSchema {
+  return {
+    title: labelOf(block),
+    ...(block.options.description ? { description: block.options.description } : {}),
+    type: 'object',
+    properties: { type: { const: block.name }, value: scope.of(block), id: { type: ['string', 'null'] } },
+    required,
+    additionalProperties: false,
+  };
+}
 
 /** The items of a stream value, whatever their types. */
 export function streamItems(value: Json): JsonObject[] {

@@ -1,6 +1,7 @@
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
 import type { Json, JsonSchema } from '../content/json.js';
+import type { SchemaScope } from '../schema/schema-scope.js';
 
 /** Where in a value something sits: object keys and array indexes, from the outside in. */
 export type ContentPath = readonly (string | number)[];
@@ -122,8 +123,12 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   storage?(options: O): FieldStorage;
   /** The value of an empty field. */
   emptyValue(options: O): Json;
-  /** Schema of one value. Containers describe their members through `schemaOf`. */
+  /** Schema a value is checked with. Containers describe their members through `schemaOf`. */
   jsonSchema(options: O, schemaOf: (node: ContentNode) => JsonSchema): JsonSchema;
+  /** Schema for readers, where it says more than a check of one value has to; default `jsonSchema`. */
+  fullSchema?(options: O, scope: SchemaScope): JsonSchema;
+  /** Schema of what {@link represent} makes of a value; default `fullSchema`. */
+  deliveredSchema?(options: O, scope: SchemaScope): JsonSchema;
   /** True when nothing was entered; default: null, '', [] and {} are empty. */
   isEmpty?(value: Json, options: O): boolean;
   /** Brings a valid value into the one form that is stored. */

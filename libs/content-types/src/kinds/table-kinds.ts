@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
+import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
+import type { SchemaScope } from '../schema/schema-scope.js';
 import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
 /** A plain table as Wagtail's table block stores it. */
@@ -65,6 +66,8 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
     },
     required: ['columns', 'rows'],
   }),
+  fullSchema: (options, scope) => typedTableSchema(options, scope, ['columns', 'rows']),
+  deliveredSchema: (options, scope) => typedTableSchema(options, scope, ['columns', 'rows', 'caption']),
   children: (value, options) => (isJsonObject(value) ? cells(value, options) : []),
   describeOptions: (options, describe) => ({ columns: options.columns.map(describe) }),
   represent: (value, options, represent) => {
@@ -80,6 +83,28 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
     return { columns: value['columns'] ?? [], rows, caption: value['caption'] ?? '' };
   },
 });
+
+function typedTableSchema({ columns }: TypedTableOptions, scope: SchemaScope, required: readonly string[]): JsonSchema {
+  const column = {
+    type: 'object',
+    properties: { type: { enum: columns.map(({ name }) => name) }, heading: { type: 'string' } },
+    required: ['type', 'heading'],
+  };
+  const row = {
+    type: 'object',
+    properties: { values: { type: 'array', items: { anyOf: columns.map((node) => scope.of(node)) } } },
+    required: ['values'],
+  };
+  return {
+    type: ['object', 'null'],
+    properties: {
+      columns: { type: 'array', items: column },
+      rows: { type: 'array', items: row },
+      caption: { type: ['string', 'null'] },
+    },
+    required,
+  };
+}
 
 function cells(value: JsonObject, options: TypedTableOptions): ContentChild[] {
   const byName = new Map(options.columns.map((column) => [column.name, column]));

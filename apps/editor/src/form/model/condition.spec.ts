@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Condition } from '../contract';
-import { type Scope, visibleWhen } from './condition';
+import { visibleWhen } from './condition';
 
 interface Case {
   name: string;
   condition: Condition;
-  scope: Scope;
+  /** The values beside the one that asks, then those of the containers around. */
+  scopes: readonly Record<string, unknown>[];
   holds: boolean;
 }
 
@@ -16,7 +17,7 @@ const cases = JSON.parse(
 
 describe('conditions in the form', () => {
   it.each(cases.map((one) => [one.name, one] as const))('are judged as the server does: %s', (_, one) => {
-    expect(visibleWhen(one.condition, one.scope)).toBe(one.holds);
+    expect(visibleWhen(one.condition, one.scopes.toReversed())).toBe(one.holds);
   });
 
   it('hold where nothing is asked', () => {

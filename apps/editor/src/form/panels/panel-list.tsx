@@ -1,14 +1,14 @@
 import { useErrors } from '../form-context';
-import type { Field, Panel } from '../contract';
+import type { Field, Panel, PluginPanel } from '../contract';
 import { join } from '../model/pointer';
 import { same } from '../model/same';
 import { FieldView } from '../parts/field-view';
 import { Note } from '../parts/note';
 import { useCondition } from '../use-condition';
+import { ExtensionPanel } from './extension-panel';
 import { fieldsOf } from './fields-of';
 import { Group } from './group';
 import css from './panels.module.css';
-import { PluginPanelView } from './plugin-panel';
 
 interface PanelListProps {
   panels: readonly Panel[];
@@ -34,7 +34,7 @@ function PanelView({ panel, ...list }: PanelViewProps) {
   if (!shown) return null;
   if ('field' in panel) return <PanelField {...list} name={panel.field} />;
   if ('row' in panel) return <Row {...list} names={panel.row} />;
-  if ('panel' in panel) return <PluginPanelView panel={panel} values={list.values} base={list.base} />;
+  if ('panel' in panel) return <Plugin {...list} panel={panel} />;
   if ('heading' in panel) {
     const names = fieldsOf(panel.panels);
     // Someone without the permission for any of its fields has no use for the group.
@@ -48,6 +48,14 @@ function PanelView({ panel, ...list }: PanelViewProps) {
   return (
     <div className={css.help}>
       <Note tone={panel.tone === 'warning' ? 'warn' : 'plain'}>{panel.help}</Note>
+    </div>
+  );
+}
+
+function Plugin({ panel, ...list }: Omit<PanelListProps, 'panels'> & { panel: PluginPanel }) {
+  return (
+    <div data-panel={panel.panel}>
+      <ExtensionPanel {...list} name={panel.panel} options={panel.options} />
     </div>
   );
 }

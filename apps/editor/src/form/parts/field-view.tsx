@@ -1,9 +1,10 @@
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useId, useState } from 'react';
 import type { Field } from '../contract';
+import { ExtensionBoundary } from '../../extensions/boundary';
 import { useErrors, useForm, useSurroundings } from '../form-context';
 import { hintsFor } from '../model/hints';
-import { entryFor } from '../registry';
+import { useEntry } from '../registry';
 import { useCondition, useRequired } from '../use-condition';
 import css from './field.module.css';
 import { Problems } from './problems';
@@ -34,7 +35,7 @@ function ShownField({ field, value, pointer, changed = false, bare = false, labe
   const surroundings = useSurroundings();
   const base = useId();
   const [left, setLeft] = useState(false);
-  const entry = entryFor(field.kind);
+  const entry = useEntry(field.kind);
   const set = useCallback((next: unknown) => form.set(pointer, next), [form, pointer]);
 
   const messages = entry.holdsFields ? errors.at(pointer) : errors.within(pointer);
@@ -51,18 +52,20 @@ function ShownField({ field, value, pointer, changed = false, bare = false, labe
     undefined;
   const { Control } = entry;
   const control = (
-    <Control
-      field={field}
-      value={value as never}
-      pointer={pointer}
-      set={set}
-      id={`${base}c`}
-      labelId={labelId}
-      describedBy={describedBy}
-      invalid={messages.length > 0}
-      readOnly={readOnly}
-      bare={bare}
-    />
+    <ExtensionBoundary what={`The control of “${field.label}”`}>
+      <Control
+        field={field}
+        value={value as never}
+        pointer={pointer}
+        set={set}
+        id={`${base}c`}
+        labelId={labelId}
+        describedBy={describedBy}
+        invalid={messages.length > 0}
+        readOnly={readOnly}
+        bare={bare}
+      />
+    </ExtensionBoundary>
   );
   const ownsLabel = entry.layout === 'inline' || entry.layout === 'section';
   return (
