@@ -8,6 +8,7 @@ import { KernelModule, type KernelOptions } from '@pipit/kernel';
 import { LocalesModule } from '@pipit/locales';
 import { MediaModule, type MediaOptions } from '@pipit/media';
 import { PagesModule } from '@pipit/pages';
+import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
@@ -67,6 +68,7 @@ export class CmsModule implements OnApplicationBootstrap {
         RevisionsModule,
         MediaModule.forRoot(options.media),
         PagesModule,
+        RecordsModule,
         SnippetsModule,
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,

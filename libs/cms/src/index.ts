@@ -7,6 +7,7 @@ export * from '@pipit/kernel';
 export * from '@pipit/locales';
 export * from '@pipit/media';
 export * from '@pipit/pages';
+export * from '@pipit/records';
 export * from '@pipit/references';
 export * from '@pipit/revisions';
 export * from '@pipit/search';

@@ -21,6 +21,8 @@ export interface FormApi {
   values(): Record<string, unknown>;
   /** The fields the form is made of. */
   fields(): readonly Field[];
+  /** Calls back after every change of the values; returns what ends that. */
+  subscribe(listener: () => void): () => void;
   /** Says something to people who can't see what happened. */
   announce(message: string): void;
   readonly ui: BlockUi;

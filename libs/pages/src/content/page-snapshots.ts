@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
-  KnownValues,
-  normaliseValue,
-  pointer,
-  validateValue,
-  type ContentNode,
+  fieldFaults,
+  mergeValues,
+  requireKnownFields,
   type ContentType,
   type JsonObject,
   type ValidationTier,
 } from '@pipit/content-types';
-import { invalid, type Ctx, type FieldError } from '@pipit/kernel';
+import { invalid, type Ctx } from '@pipit/kernel';
 import { ContentStore, Revision, descriptorVersion, type Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
 import { BASE_FIELDS } from './base-fields.js';
@@ -51,36 +49,20 @@ export class PageSnapshots {
 
   /** A draft with some fields replaced. */
   merge(type: ContentType, draft: Snapshot | null, given: JsonObject): Snapshot {
-    this.refuseUnknown(type, given);
-    const take = (nodes: readonly ContentNode[], old: JsonObject | undefined): JsonObject =>
-      Object.fromEntries(
-        nodes.map((node) => [
-          node.name,
-          Object.hasOwn(given, node.name) || !old || !Object.hasOwn(old, node.name)
-            ? normaliseValue(node, given[node.name])
-            : old[node.name]!,
-        ]),
-      );
+    requireKnownFields(type.label, [...BASE_FIELDS, ...type.fields], given);
     // Values of fields that are not declared any more stay in the snapshot, as blocks of unknown types do.
-    return this.snapshot(type, take(BASE_FIELDS, draft?.base), {
+    return this.snapshot(type, mergeValues(BASE_FIELDS, draft?.base, given), {
       ...draft?.fields,
-      ...take(type.fields, draft?.fields),
+      ...mergeValues(type.fields, draft?.fields, given),
     });
   }
 
   /** Refuses values that are not valid at that tier; values which `stored` holds already are not looked at again. */
   validate(type: ContentType, snapshot: Snapshot, tier: ValidationTier, stored: Snapshot | null): void {
-    const known = new KnownValues();
-    const errors: FieldError[] = [];
-    const check = (nodes: readonly ContentNode[], values: JsonObject, old: JsonObject | undefined): void => {
-      for (const node of nodes) {
-        const before = old?.[node.name];
-        if (before !== undefined) known.add(node, before);
-        errors.push(...validateValue(node, values[node.name], { tier, path: ['fields', node.name], stored: known }));
-      }
-    };
-    check(BASE_FIELDS, snapshot.base, stored?.base);
-    check(type.fields, snapshot.fields, stored?.fields);
+    const errors = [
+      ...fieldFaults(BASE_FIELDS, snapshot.base, { tier, stored: stored?.base }),
+      ...fieldFaults(type.fields, snapshot.fields, { tier, stored: stored?.fields }),
+    ];
     if (errors.length === 0) return;
     const what = tier === 'publish' ? 'cannot go live yet' : 'cannot be saved';
     throw invalid(
@@ -92,19 +74,5 @@ export class PageSnapshots {
   /** A snapshot in the current format. */
   snapshot(type: ContentType, base: JsonObject, fields: JsonObject): Snapshot {
     return { format: 1, descriptor: descriptorVersion(type.fields), base, fields };
-  }
-
-  private refuseUnknown(type: ContentType, given: JsonObject): void {
-    const names = new Set([...BASE_FIELDS, ...type.fields].map((node) => node.name));
-    const unknown = Object.keys(given).filter((name) => !names.has(name));
-    if (unknown.length === 0) return;
-    throw invalid(
-      `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({
-        path: pointer(['fields', name]),
-        code: 'unknown_field',
-        message: 'There is no such field.',
-      })),
-    );
   }
 }

@@ -7,6 +7,7 @@ import { HeadSlotContext, useErrors } from '../form-context';
 import { join } from '../model/pointer';
 import { PanelList } from '../panels/panel-list';
 import css from '../stream/spine.module.css';
+import { ScopeContext, useInnerScope } from '../use-condition';
 
 /** Named fields that belong together. Rarely needed ones may lie behind a gear button. */
 export function StructControl({
@@ -40,20 +41,23 @@ export function StructControl({
       <IconSettings size={18} stroke={1.75} aria-hidden />
     </ActionIcon>
   );
+  const scope = useInnerScope(pointer);
   const body = (
     // What is inside has heads and toolbars of its own.
     <HeadSlotContext value={null}>
-      {gear && (bare && slot ? createPortal(gear, slot) : <div className={css.gearLine}>{gear}</div>)}
-      {gear && (
-        <section className={css.settings} id={id} aria-label="Settings" hidden={!open}>
-          <div className={css.fields}>
-            <PanelList {...list} panels={settings.map((name) => ({ field: name }))} />
-          </div>
-        </section>
-      )}
-      <div className={css.fields}>
-        <PanelList {...list} panels={arranged} />
-      </div>
+      <ScopeContext value={scope}>
+        {gear && (bare && slot ? createPortal(gear, slot) : <div className={css.gearLine}>{gear}</div>)}
+        {gear && (
+          <section className={css.settings} id={id} aria-label="Settings" hidden={!open}>
+            <div className={css.fields}>
+              <PanelList {...list} panels={settings.map((name) => ({ field: name }))} />
+            </div>
+          </section>
+        )}
+        <div className={css.fields}>
+          <PanelList {...list} panels={arranged} />
+        </div>
+      </ScopeContext>
     </HeadSlotContext>
   );
   return bare ? body : <Group {...{ labelId, describedBy }}>{body}</Group>;
