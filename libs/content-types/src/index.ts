@@ -2,14 +2,17 @@
 export * from './blocks/block.js';
 export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
+export { judge, namesIn } from './conditions/judge.js';
+export { outermost, type Scope, type Siblings } from './conditions/scope.js';
+export { isShown } from './conditions/visibility.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords, schemaOf } from './content/schema.js';
 export { KnownValues } from './content/known-values.js';
-export { validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
-export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
+export { validateFields, validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
+export { pointer, replaceAt, transform, walk, type Visit, type WalkStart } from './content/walk.js';
 export { ContentTypesModule } from './content-types.module.js';
 export {
   AddressField,
@@ -23,8 +26,9 @@ export { className, computedApiFieldsOf, declarationOf, fieldsOf, isDeclared } f
 export { declareType, type TypeOptions } from './declare/declare-type.js';
 export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.js';
 export { ChildItem, ItemType } from './declare/item-type.js';
+export { panelsOf } from './declare/panels.js';
 export type * from './declare/type-declaration.js';
-export { childItemsKind, childRows, type ChildItemsOptions } from './kinds/child-items-kind.js';
+export { childItemsKind, childRows, itemSiblings, type ChildItemsOptions } from './kinds/child-items-kind.js';
 export {
   listKind,
   streamItems,

@@ -3,7 +3,8 @@ import {
   collectReferences,
   normaliseValue,
   pointer,
-  validateValue,
+  panelsOf,
+  validateFields,
   type ContentType,
   type Json,
   type JsonObject,
@@ -36,11 +37,12 @@ export function mergeValues(type: ContentType, old: JsonObject | null, given: Js
 /** Refuses invalid values. Snippets have no drafts yet, so everything required has to be there. */
 export function requireValid(type: ContentType, values: JsonObject, old: JsonObject | null): void {
   const stored = new KnownValues();
-  const errors = type.fields.flatMap((field) => {
+  for (const field of type.fields) {
     const before = old?.[field.name];
     if (before !== undefined) stored.add(field, before);
-    return validateValue(field, values[field.name], { tier: 'publish', path: ['fields', field.name], stored });
-  });
+  }
+  const siblings = { nodes: type.fields, values, panels: panelsOf(type) };
+  const errors = validateFields(siblings, { tier: 'publish', path: ['fields'], stored });
   if (errors.length > 0)
     throw invalid(`The ${type.label} cannot be saved: ${errors.length} value(s) need attention.`, errors);
 }

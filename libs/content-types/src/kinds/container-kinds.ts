@@ -1,4 +1,5 @@
 import { newUuid } from '@pipit/kernel';
+import type { Siblings } from '../conditions/scope.js';
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { describeBlockCounts, countFaults, type BlockCounts } from './block-counts.js';
 import { defaultOf, defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
@@ -37,12 +38,23 @@ export const structKind = defineFieldKind<StructOptions>({
     additionalProperties: false,
   }),
   normalise: (value, options) => structValue(isJsonObject(value) ? value : {}, options),
-  children: (value, options) =>
-    options.fields.map((node) => ({ path: [node.name], node, value: memberOf(value, node) })),
+  children: (value, options) => {
+    const among = membersOf(value, options);
+    return options.fields.map((node) => ({ path: [node.name], node, value: among.values[node.name]!, among }));
+  },
+  members: ({ fields }) => ({ nodes: fields, among: {} }),
   describeOptions: (options, describe) => ({ fields: options.fields.map(describe) }),
-  represent: (value, options, represent) =>
-    Object.fromEntries(options.fields.map((node) => [node.name, represent.child(node, memberOf(value, node))])),
+  represent: (value, options, represent) => {
+    const among = membersOf(value, options);
+    return Object.fromEntries(
+      options.fields.map((node) => [node.name, represent.child(node, among.values[node.name]!, among)]),
+    );
+  },
 });
+
+function membersOf(value: Json, { fields }: StructOptions): Siblings {
+  return { nodes: fields, values: Object.fromEntries(fields.map((node) => [node.name, memberOf(value, node)])) };
+}
 
 function memberOf(value: Json, node: ContentNode): Json {
   const member = isJsonObject(value) ? value[node.name] : undefined;
@@ -76,6 +88,7 @@ export const listKind = defineFieldKind<ListOptions>({
     },
   }),
   children: (value, options) => listChildren(value, options),
+  members: ({ item }) => ({ nodes: [item] }),
   normalise: (value) => asItems(value).map(withId),
   describeOptions: (options, describe) => ({ item: describe(options.item), min: options.min, max: options.max }),
   represent: (value, options, represent) =>
@@ -121,6 +134,7 @@ export const streamKind = defineFieldKind<StreamOptions>({
   check: (value, options) => countFaults(streamItems(value), options.counts ?? {}),
   normalise: (value) => asItems(value).map(withId),
   children: (value, options) => streamChildren(value, options.blocks),
+  members: ({ blocks }) => ({ nodes: blocks }),
   describeOptions: (options, describe) => ({
     blocks: options.blocks.map(describe),
     min: options.min,

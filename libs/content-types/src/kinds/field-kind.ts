@@ -1,6 +1,8 @@
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
+import type { Siblings } from '../conditions/scope.js';
 import type { Json, JsonSchema } from '../content/json.js';
+import type { PanelDeclaration } from '../declare/type-declaration.js';
 
 /** Where in a value something sits: object keys and array indexes, from the outside in. */
 export type ContentPath = readonly (string | number)[];
@@ -64,6 +66,15 @@ export interface ContentChild {
   readonly path: ContentPath;
   readonly node: ContentNode;
   readonly value: Json;
+  /** The named values it stands among, which conditions speak of; absent in containers without names. */
+  readonly among?: Siblings;
+}
+
+/** What a container may hold, whatever its value. */
+export interface ContentMembers {
+  readonly nodes: readonly ContentNode[];
+  /** Present where the nodes stand beside each other under their names: then conditions may speak of them. */
+  readonly among?: { readonly panels?: readonly PanelDeclaration[] };
 }
 
 /** The largest id a column holds. */
@@ -132,6 +143,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   check?(value: Json, options: O): Fault[];
   /** Members of a container; values of unknown types are left out and stay untouched. */
   children?(value: Json, options: O): ContentChild[];
+  /** All nodes that may be inside, for checks of declarations. */
+  members?(options: O): ContentMembers;
   /** What this value (not its members) points at. */
   references?(value: Json, options: O): Reference[];
   /** Words for the search index, of this value alone. */
@@ -144,8 +157,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
 
 /** What {@link FieldKind.represent} may ask: everything a value points at was loaded beforehand. */
 export interface Representer {
-  /** Represents a member. */
-  child(node: ContentNode, value: Json): Json;
+  /** Represents a member; `among` are the named values it stands among. */
+  child(node: ContentNode, value: Json, among?: Siblings): Json;
   /** True when the target exists at all. */
   exists(reference: Reference): boolean;
   /** A loaded target's representation by a provider such as media's renditions; null when there is none. */

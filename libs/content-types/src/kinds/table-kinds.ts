@@ -66,6 +66,7 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
     required: ['columns', 'rows'],
   }),
   children: (value, options) => (isJsonObject(value) ? cells(value, options) : []),
+  members: ({ columns }) => ({ nodes: columns }),
   describeOptions: (options, describe) => ({ columns: options.columns.map(describe) }),
   represent: (value, options, represent) => {
     if (!isJsonObject(value)) return value;

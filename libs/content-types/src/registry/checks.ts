@@ -1,6 +1,6 @@
 import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
-import type { PanelDeclaration, TypeCategory } from '../declare/type-declaration.js';
-import type { StreamOptions, StructOptions } from '../kinds/container-kinds.js';
+import { fieldNames, panelsOf } from '../declare/panels.js';
+import type { TypeCategory } from '../declare/type-declaration.js';
 import type { ContentNode } from '../kinds/field-kind.js';
 import type { ContentType } from './content-types.js';
 
@@ -66,7 +66,7 @@ function checkTabs(type: ContentType): DeclarationProblem[] {
     ...type.fields.map((field) => field.name),
     ...(type.category === 'page' ? PAGE_BASE_FIELDS : []),
   ]);
-  const named = [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames));
+  const named = panelsOf(type).flatMap(fieldNames);
   const missing = named
     .filter((name) => !names.has(name))
     .map((name) => ({
@@ -96,29 +96,12 @@ function checkInnerPermissions(type: ContentType): DeclarationProblem[] {
   }));
 }
 
-function innerNodes(node: ContentNode): ContentNode[] {
-  const {
-    blocks = [],
-    fields = [],
-    columns = [],
-    item,
-  } = node.options as Partial<StreamOptions & StructOptions> & {
-    columns?: readonly ContentNode[];
-    item?: unknown;
-  };
-  const inner = [...blocks, ...fields, ...columns, ...(isNode(item) ? [item] : [])];
-  return inner.flatMap((child) => [child, ...innerNodes(child)]);
-}
-
-function isNode(value: unknown): value is ContentNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
-}
-
-/** The field names of a panel, inner ones included. */
-export function fieldNames(panel: PanelDeclaration): string[] {
-  if (typeof panel === 'string') return [panel];
-  if ('row' in panel) return [...panel.row];
-  return 'fields' in panel ? panel.fields.flatMap(fieldNames) : [];
+/** All nodes inside, those of child items left out: they are fields of a type of their own. */
+function innerNodes(node: ContentNode, seen = new Set<ContentNode>()): ContentNode[] {
+  if (node.kind.storage?.(node.options).type === 'children') return [];
+  const inner = (node.kind.members?.(node.options).nodes ?? []).filter((child) => !seen.has(child));
+  for (const child of inner) seen.add(child);
+  return inner.flatMap((child) => [child, ...innerNodes(child, seen)]);
 }
 
 function checkRules(type: ContentType, all: ReadonlySet<object>): DeclarationProblem[] {

@@ -3,7 +3,7 @@ import type { PanelDeclaration, PanelOptions, TypeCategory } from '../declare/ty
 import type { JsonObject } from '../content/json.js';
 import { declarationOf, isDeclared } from '../declare/declaration-store.js';
 import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
-import { fieldNames } from './checks.js';
+import { fieldNames, panelsOf } from '../declare/panels.js';
 import type { ContentType } from './content-types.js';
 
 /** A panel as the editor learns of it. */
@@ -89,9 +89,7 @@ function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
     name,
     panels: panels.map(describePanel),
   }));
-  const placed = new Set(
-    [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames)),
-  );
+  const placed = new Set(panelsOf(type).flatMap(fieldNames));
   const loose = type.fields.filter((field) => !placed.has(field.name)).map(({ name }) => ({ field: name }));
   const unplaced = (names: readonly string[]) => names.filter((name) => !placed.has(name)).map((field) => ({ field }));
   const [first, ...rest] = declared;

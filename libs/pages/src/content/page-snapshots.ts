@@ -3,16 +3,16 @@ import {
   KnownValues,
   normaliseValue,
   pointer,
-  validateValue,
+  validateFields,
   type ContentNode,
   type ContentType,
   type JsonObject,
   type ValidationTier,
 } from '@pipit/content-types';
-import { invalid, type Ctx, type FieldError } from '@pipit/kernel';
+import { invalid, type Ctx } from '@pipit/kernel';
 import { ContentStore, Revision, descriptorVersion, type Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
-import { BASE_FIELDS } from './base-fields.js';
+import { BASE_FIELDS, pageSiblings } from './base-fields.js';
 import { PageTypes } from './page-types.js';
 
 /** Makes, reads and checks the snapshots of pages. */
@@ -71,16 +71,12 @@ export class PageSnapshots {
   /** Refuses values that are not valid at that tier; values which `stored` holds already are not looked at again. */
   validate(type: ContentType, snapshot: Snapshot, tier: ValidationTier, stored: Snapshot | null): void {
     const known = new KnownValues();
-    const errors: FieldError[] = [];
-    const check = (nodes: readonly ContentNode[], values: JsonObject, old: JsonObject | undefined): void => {
-      for (const node of nodes) {
-        const before = old?.[node.name];
-        if (before !== undefined) known.add(node, before);
-        errors.push(...validateValue(node, values[node.name], { tier, path: ['fields', node.name], stored: known }));
-      }
-    };
-    check(BASE_FIELDS, snapshot.base, stored?.base);
-    check(type.fields, snapshot.fields, stored?.fields);
+    const old = stored && pageSiblings(type, stored);
+    for (const node of old?.nodes ?? []) {
+      const before = old?.values[node.name];
+      if (before !== undefined) known.add(node, before);
+    }
+    const errors = validateFields(pageSiblings(type, snapshot), { tier, path: ['fields'], stored: known });
     if (errors.length === 0) return;
     const what = tier === 'publish' ? 'cannot go live yet' : 'cannot be saved';
     throw invalid(

@@ -1,0 +1,17 @@
+import type { PanelDeclaration, TypeDeclaration } from './type-declaration.js';
+
+const known = new WeakMap<object, readonly PanelDeclaration[]>();
+
+/** All panels of a type's form, those of its tabs and those beside it. The same list each time. */
+export function panelsOf({ target, tabs, side }: Pick<TypeDeclaration, 'target' | 'tabs' | 'side'>) {
+  const panels = known.get(target) ?? [...Object.values(tabs ?? {}).flat(), ...side];
+  known.set(target, panels);
+  return panels;
+}
+
+/** The field names of a panel, inner ones included. */
+export function fieldNames(panel: PanelDeclaration): string[] {
+  if (typeof panel === 'string') return [panel];
+  if ('row' in panel) return [...panel.row];
+  return 'fields' in panel ? panel.fields.flatMap(fieldNames) : [];
+}
