@@ -4,7 +4,7 @@ export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
 export { judge, namesIn } from './conditions/judge.js';
 export { outermost, type Scope, type Siblings } from './conditions/scope.js';
-export { isShown } from './conditions/visibility.js';
+export { hasConditions, isShown, looksOutside } from './conditions/visibility.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
@@ -54,7 +54,8 @@ export {
 export { tableKind, typedTableKind } from './kinds/table-kinds.js';
 export { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind } from './kinds/time-kinds.js';
-export { CheckFailure, checkTypes, type DeclarationProblem } from './registry/checks.js';
+export { checkTypes } from './registry/checks.js';
+export { CheckFailure, type DeclarationProblem } from './registry/problem.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export {

@@ -1,11 +1,14 @@
 import {
   ApiField,
+  BooleanField,
   CharField,
   ChildItem,
   ChildItems,
   DateField,
+  IntegerField,
   ItemType,
   OwnerField,
+  RenditionField,
   StreamField,
   richText,
   stream,
@@ -67,5 +70,41 @@ export class Report extends Note {
   @CharField() region!: string;
 }
 
+/** A row of a walk's programme. */
+@ItemType({ app: 'birds' })
+export class Stop extends ChildItem {
+  @CharField() place!: string;
+  @CharField({ showWhen: { field: '../guided', is: true } }) guide!: string;
+}
+
+const walkBody = stream({
+  hint: struct({ text: text(), phone: text({ showWhen: { field: '../guided', is: true } }) }),
+  warning: text({ showWhen: { field: 'guided', is: false } }),
+});
+
+/** A page whose values depend on one another. */
+@PageType<Walk>({
+  app: 'birds',
+  tabs: {
+    Content: [
+      'guided',
+      'body',
+      { heading: 'Guide', showWhen: { field: 'guided', is: true }, fields: ['guide', 'photo', 'stops'] },
+    ],
+  },
+})
+export class Walk extends PageContent {
+  @BooleanField() guided!: boolean;
+  @CharField({ search: true }) guide!: string;
+  @IntegerField({ showWhen: { field: 'guided', is: true }, requireWhen: { field: 'guided', is: true } })
+  price!: number | null;
+  @CharField({ showWhen: { field: 'title', is: 'Moor' } }) moor!: string;
+  @ImageField() photo!: Relation<Image> | null;
+  @RenditionField('fill-10x10', { source: 'photo' }) thumb!: unknown;
+  @PageLinkField({ showWhen: { field: 'guided', is: true } }) meeting!: Relation<Page> | null;
+  @ChildItems(() => Stop) stops!: Stop[];
+  @StreamField(walkBody) body!: ValueOf<typeof walkBody>;
+}
+
 /** The types of the world. */
-export const types = [Article, Note, Report, Author];
+export const types = [Article, Note, Report, Walk, Author];

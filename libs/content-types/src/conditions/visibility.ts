@@ -1,8 +1,9 @@
-import type { PanelDeclaration } from '../declare/type-declaration.js';
+import { panelsOf } from '../declare/panels.js';
+import type { PanelDeclaration, TypeDeclaration } from '../declare/type-declaration.js';
 import type { ContentNode } from '../kinds/field-kind.js';
 import type { Condition } from './condition.js';
-import { judge } from './judge.js';
-import type { Scope } from './scope.js';
+import { judge, namesIn } from './judge.js';
+import { stepsOf, type Scope } from './scope.js';
 
 /** True when the form shows a value: by its own condition and those of the panels around it. */
 export function isShown(node: ContentNode, scope: Scope | null): boolean {
@@ -17,6 +18,35 @@ export function isShown(node: ContentNode, scope: Scope | null): boolean {
 export function isAskedFor(node: ContentNode, scope: Scope | null): boolean {
   const { requireWhen } = node.options;
   return requireWhen !== undefined && scope !== null && judge(requireWhen, scope);
+}
+
+/** True for a field that the form does not always show. */
+export function hasConditions(node: ContentNode, type: Pick<TypeDeclaration, 'target' | 'tabs' | 'side'>): boolean {
+  return node.options.showWhen !== undefined || conditionsOf(panelsOf(type), node.name).length > 0;
+}
+
+/** True when something inside a value is shown or not by values outside it. */
+export function looksOutside(node: ContentNode): boolean {
+  return innerConditions(node, 0, new Set()).some(({ condition, depth }) =>
+    namesIn(condition).some((path) => stepsOf(path).steps >= depth),
+  );
+}
+
+interface InnerCondition {
+  readonly condition: Condition;
+  /** How many steps out of its container the surroundings of the value are. */
+  readonly depth: number;
+}
+
+function innerConditions(node: ContentNode, depth: number, seen: Set<ContentNode>): InnerCondition[] {
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const { nodes, among } = node.kind.members?.(node.options) ?? { nodes: [] };
+  const inner = among ? depth + 1 : depth;
+  return nodes.flatMap((child) => {
+    const own = [child.options.showWhen ?? [], conditionsOf(among?.panels ?? [], child.name)].flat();
+    return [...own.map((condition) => ({ condition, depth: inner })), ...innerConditions(child, inner, seen)];
+  });
 }
 
 type ByName = ReadonlyMap<string, readonly Condition[]>;

@@ -2,24 +2,9 @@ import { className, computedApiFieldsOf, isDeclared } from '../declare/declarati
 import { fieldNames, panelsOf } from '../declare/panels.js';
 import type { TypeCategory } from '../declare/type-declaration.js';
 import type { ContentNode } from '../kinds/field-kind.js';
+import { checkConditions } from './check-conditions.js';
 import type { ContentType } from './content-types.js';
-
-/** A mistake in a declaration, told at start-up: what is wrong and how to mend it. */
-export interface DeclarationProblem {
-  /** Stable id, `content-types.E001`. */
-  readonly id: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** Stops the boot with every problem at once. */
-export class CheckFailure extends Error {
-  constructor(readonly problems: readonly DeclarationProblem[]) {
-    const lines = problems.map((problem) => `  ${problem.id}: ${problem.message}\n    Hint: ${problem.hint}`);
-    super(`The content types have ${problems.length} problem(s):\n${lines.join('\n')}`);
-    this.name = 'CheckFailure';
-  }
-}
+import type { DeclarationProblem } from './problem.js';
 
 /** Fields that every page has and that tabs may arrange. */
 const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'];
@@ -43,6 +28,7 @@ const checks: readonly Check[] = [
   checkRelations,
   checkApiOrder,
   checkListOrder,
+  (type) => checkConditions(type, type.category === 'page' ? PAGE_BASE_FIELDS : []),
 ];
 
 /** All problems of all types. */

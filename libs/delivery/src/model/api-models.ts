@@ -7,6 +7,7 @@ import { Tag } from '@pipit/tags';
 import { DataSource } from 'typeorm';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { identifier } from '../query/sql-parameters.js';
+import type { ScopeSource } from '../represent/scope-loader.js';
 import { keptPage, publicPage } from '../query/visibility.js';
 import type { ApiField, ApiModel } from './api-model.js';
 import { computedFields } from './computed-fields.js';
@@ -88,11 +89,12 @@ export class ApiModels {
   }
 
   /** Child rows of an owner. */
-  items(item: object, owner: object): ApiModel {
+  items(item: object, owner: ScopeSource): ApiModel {
     return this.once(item, () => {
-      const name = this.typeName(this.types.of(item).name);
+      const type = this.types.of(item);
+      const name = this.typeName(type.name);
       const storage = this.storage(item);
-      const body = this.contentFields(this.types.of(item), storage, () => this.ofEntity(owner));
+      const body = this.contentFields(storage, { type, targets: [item], owner });
       return bareModel(name, `${storage.table} c`, 'c.id', { body: [idField('c.id'), ...body] });
     });
   }
@@ -146,7 +148,8 @@ export class ApiModels {
   private pageModel(type: ContentType | null): ApiModel {
     const pages = this.storage(Page);
     const content = type && this.storage(type.target, this.subtypesOf(type));
-    const own = type && content ? this.contentFields(type, content, null) : [];
+    const targets = type ? [type.target, ...this.subtypesOf(type)] : [];
+    const own = type && content ? this.contentFields(content, { type, targets, owner: null }) : [];
     const meta = [...pageMeta(this), ...(type?.api.metaFields ?? []).map((name) => pageMetaColumn(name, pages))];
     const listed = ['id', 'type', 'detail_url', 'title', 'html_url', 'slug', 'first_published_at'];
     return {
@@ -176,19 +179,20 @@ export class ApiModels {
     const model: ApiModel = bareModel(name, `${storage.table} c`, 'c.id', {
       endpoint: endpoint?.[0] ?? null,
       meta: [typeField(name), detailUrlField(() => model)],
-      body: [idField('c.id'), ...this.contentFields(type, storage, null)],
+      body: [idField('c.id'), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],
       searchSubject: type.name,
     });
     return model;
   }
 
   /** What a type declares, in the order it wants to be printed in. */
-  private contentFields(type: ContentType, storage: StorageOf, owner: (() => ApiModel) | null): ApiField[] {
+  private contentFields(storage: StorageOf, source: ScopeSource): ApiField[] {
+    const { type, owner } = source;
     const declared = type.fields.filter((field) => apiNameOf(field) !== null);
     const byName = new Map<string, () => ApiField[]>(
-      declared.map((field) => [field.name, () => [declaredField(field, storage, this)]]),
+      declared.map((field) => [field.name, () => [declaredField(field, storage, this, source)]]),
     );
-    const computed = computedFields(storage, owner);
+    const computed = computedFields(storage, source, owner && (() => this.ofEntity(owner.type.target)));
     computedApiFieldsOf(type.target).forEach(({ name }) => {
       byName.set(name, () => computed.filter((field) => field.name === name));
     });
