@@ -514,36 +514,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/snippets/{type}": {
+    "/api/admin/v1/records/{type}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listSnippets"];
+        get: operations["listRecords"];
         put?: never;
-        post: operations["createSnippet"];
+        post: operations["createRecord"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/snippets/{type}/{id}": {
+    "/api/admin/v1/records/{type}/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getSnippet"];
+        get: operations["getRecord"];
         put?: never;
         post?: never;
-        delete: operations["deleteSnippet"];
+        delete: operations["deleteRecord"];
         options?: never;
         head?: never;
-        patch: operations["editSnippet"];
+        patch: operations["editRecord"];
+        trace?: never;
+    };
+    "/api/v2/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["describeOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v2/{endpoint}": {
@@ -589,6 +605,38 @@ export interface paths {
         };
         /** Show one object */
         get: operations["detailContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/editor/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEditorExtensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/editor/extensions/{name}/{version}.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileEditorExtension"];
         put?: never;
         post?: never;
         delete?: never;
@@ -678,6 +726,8 @@ export interface components {
             collapsed?: boolean;
             /** @description Any JSON: an example for the block picker. */
             previewValue?: Record<string, never> | null;
+            /** @description Blocks that hold themselves: the container that many levels further out again, with its `options`. */
+            repeats?: number;
             icon?: string | null;
             group?: string | null;
             description?: string;
@@ -716,7 +766,7 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
-            /** @description JSON Schema of the fields. */
+            /** @description JSON Schema 2020-12 of the fields as they are stored. */
             schema: {
                 [key: string]: unknown;
             };
@@ -1085,49 +1135,70 @@ export interface components {
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
         };
-        SnippetPermissionsDto: {
+        RecordPermissionsDto: {
             edit: boolean;
             delete: boolean;
+            /** @description False for types without drafts. */
+            publish: boolean;
         };
-        SnippetRowDto: {
-            id: number;
+        RecordRowDto: {
+            id: number | string;
             /** Format: uuid */
-            uuid: string;
+            uuid: string | null;
             title: string;
             /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["SnippetPermissionsDto"];
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
         };
-        SnippetListDto: {
+        RecordListDto: {
             total: number;
-            items: components["schemas"]["SnippetRowDto"][];
+            items: components["schemas"]["RecordRowDto"][];
         };
-        SnippetDetailDto: {
-            id: number;
+        RecordDetailDto: {
+            id: number | string;
             /** Format: uuid */
-            uuid: string;
+            uuid: string | null;
             title: string;
             /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["SnippetPermissionsDto"];
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
+            /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
             };
             /** @description The next write has to name it. */
             version: number;
+            /** @description What readers see, where the type has drafts. */
+            live: {
+                [key: string]: unknown;
+            } | null;
         };
-        CreateSnippetDto: {
+        CreateRecordDto: {
             fields: {
                 [key: string]: unknown;
             };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
         };
-        EditSnippetDto: {
+        EditRecordDto: {
             /** @description The version the caller started from. */
             baseVersion: number;
             /** @description The changed fields only. */
             fields: {
                 [key: string]: unknown;
             };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -1150,6 +1221,15 @@ export interface components {
         ErrorDto: {
             /** @example type doesn't exist */
             message: string;
+        };
+        EditorExtensionDto: {
+            /** @example maps */
+            name: string;
+            /** @description Address of the module on this server; another one for each version. */
+            url: string;
+        };
+        EditorExtensionListDto: {
+            items: components["schemas"]["EditorExtensionDto"][];
         };
     };
     responses: never;
@@ -2642,7 +2722,7 @@ export interface operations {
             };
         };
     };
-    listSnippets: {
+    listRecords: {
         parameters: {
             query?: {
                 q?: string;
@@ -2664,7 +2744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetListDto"];
+                    "application/json": components["schemas"]["RecordListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2678,7 +2758,7 @@ export interface operations {
             };
         };
     };
-    createSnippet: {
+    createRecord: {
         parameters: {
             query?: never;
             header?: never;
@@ -2689,7 +2769,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateSnippetDto"];
+                "application/json": components["schemas"]["CreateRecordDto"];
             };
         };
         responses: {
@@ -2698,7 +2778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetDetailDto"];
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2721,13 +2801,13 @@ export interface operations {
             };
         };
     };
-    getSnippet: {
+    getRecord: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 type: string;
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -2738,7 +2818,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetDetailDto"];
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2752,13 +2832,13 @@ export interface operations {
             };
         };
     };
-    deleteSnippet: {
+    deleteRecord: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 type: string;
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -2790,19 +2870,19 @@ export interface operations {
             };
         };
     };
-    editSnippet: {
+    editRecord: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 type: string;
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditSnippetDto"];
+                "application/json": components["schemas"]["EditRecordDto"];
             };
         };
         responses: {
@@ -2811,7 +2891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnippetDetailDto"];
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2830,6 +2910,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    describeOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -2935,6 +3034,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    listEditorExtensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorExtensionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fileEditorExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An ES module. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
                 };
             };
         };

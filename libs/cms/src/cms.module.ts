@@ -8,6 +8,7 @@ import { KernelModule, type KernelOptions } from '@pipit/kernel';
 import { LocalesModule } from '@pipit/locales';
 import { MediaModule, type MediaOptions } from '@pipit/media';
 import { PagesModule } from '@pipit/pages';
+import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
@@ -17,6 +18,7 @@ import { UsersModule, type UsersOptions } from '@pipit/users';
 import { BaseData } from './base-data.js';
 import { Migrations } from './database/migrations.js';
 import { SchemaComparison } from './database/schema-changes.js';
+import { EditorExtensionsModule } from './editor/editor-extensions.module.js';
 import { ContentTypesController } from './http/content-types.controller.js';
 import { HealthController } from './http/health.controller.js';
 
@@ -66,8 +68,10 @@ export class CmsModule implements OnApplicationBootstrap {
         RevisionsModule,
         MediaModule.forRoot(options.media),
         PagesModule,
+        RecordsModule,
         SnippetsModule,
         DeliveryModule.forRoot(options.delivery),
+        EditorExtensionsModule,
       ],
       controllers: [ContentTypesController, HealthController],
       providers: [Migrations, SchemaComparison, BaseData],

@@ -7,6 +7,7 @@ export * from '@pipit/kernel';
 export * from '@pipit/locales';
 export * from '@pipit/media';
 export * from '@pipit/pages';
+export * from '@pipit/records';
 export * from '@pipit/references';
 export * from '@pipit/revisions';
 export * from '@pipit/search';
@@ -19,4 +20,5 @@ export { MIGRATIONS_TABLE, dataSourceOptions, type DatabaseOptions } from './dat
 export { migrationFile, type MigrationFile } from './database/migration-file.js';
 export { Migrations, type MigrationState } from './database/migrations.js';
 export { SchemaComparison, type SchemaChanges } from './database/schema-changes.js';
+export { EditorExtensions, type EditorExtension } from './editor/editor-extensions.js';
 export type { MigrationClass, Project } from './project/project.js';

@@ -45,7 +45,7 @@ describe('the OpenAPI document', () => {
     expect(ids.length).toBe(new Set(ids).size);
     expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id))).toEqual([]);
     expect(ids).toEqual(
-      expect.arrayContaining(['listPages', 'getPage', 'createPage', 'editPage', 'movePage', 'listSnippets']),
+      expect.arrayContaining(['listPages', 'getPage', 'createPage', 'editPage', 'movePage', 'listRecords']),
     );
   });
 

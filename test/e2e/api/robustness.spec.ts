@@ -83,7 +83,7 @@ describe('bad requests', () => {
     }
     for (const url of [
       '/pages/2/revisions/99999999999',
-      '/snippets/garden.Grower/99999999999',
+      '/records/garden.Grower/99999999999',
       '/content-types/x',
       '/nothing',
     ]) {

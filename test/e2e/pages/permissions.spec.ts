@@ -36,7 +36,7 @@ describe('permissions over HTTP', () => {
         await nobody.get(`/pages/${inside.id}/revisions`),
         await nobody.post('/pages', { parentId: mine.id, type: 'garden.Bed', fields: { title: 'x' } }),
         await nobody.delete(`/pages/${inside.id}`),
-        await nobody.get('/snippets/garden.Grower'),
+        await nobody.get('/records/garden.Grower'),
         await nobody.get('/content-types'),
       ];
       expect(answers.map(({ status }) => status)).toEqual(Array(answers.length).fill(401));
@@ -49,7 +49,7 @@ describe('permissions over HTTP', () => {
       expect((await somebody.get('/pages')).body).toEqual({ total: 0, items: [] });
       expect((await somebody.get(`/pages/${inside.id}`)).status).toBe(404);
       expect((await save(somebody, inside, {})).status).toBe(403);
-      expect((await somebody.get('/snippets/garden.Grower')).status).toBe(403);
+      expect((await somebody.get('/records/garden.Grower')).status).toBe(403);
     });
   });
 

@@ -6,7 +6,7 @@ const forGrowers = (...permissions: string[]): Grant[] =>
 
 describe('snippets', () => {
   const world = useWorld();
-  const url = '/snippets/garden.Grower';
+  const url = '/records/garden.Grower';
 
   it('are made, read, changed and deleted', async () => {
     const admin = await world().admin();
@@ -83,20 +83,20 @@ describe('snippets', () => {
     expect(await refusal({ name: 'x', colour: 1 })).toEqual([422, '/fields/colour unknown_field']);
     expect(await refusal({ name: 'x', teacher: 4711 })).toEqual([422, '/fields/teacher unknown_target']);
     expect(await refusal({ name: 'x', born: -1 })).toEqual([422, '/fields/born minimum']);
-    expect((await admin.get('/snippets/garden.Nothing')).status).toBe(404);
-    expect((await admin.get('/snippets/garden.Plant')).status).toBe(404);
+    expect((await admin.get('/records/garden.Nothing')).status).toBe(404);
+    expect((await admin.get('/records/garden.Plant')).status).toBe(404);
   });
 
   describe('permissions', () => {
     it('are granted by type and by verb', async () => {
       const id = await world().createSnippet('garden.Grower', { name: 'Eve', telephone: '123' });
       const viewer = await world().person(forGrowers('snippet.view'));
-      expect((await viewer.get(`${url}/${id}`)).body.can).toEqual({ edit: false, delete: false });
+      expect((await viewer.get(`${url}/${id}`)).body.can).toEqual({ edit: false, delete: false, publish: false });
       const statuses = [
         (await viewer.post(url, { fields: { name: 'x' } })).status,
         (await viewer.patch(`${url}/${id}`, { baseVersion: 1, fields: {} })).status,
         (await viewer.delete(`${url}/${id}`)).status,
-        (await viewer.get('/snippets/garden.Family')).status,
+        (await viewer.get('/records/garden.Family')).status,
       ];
       expect(statuses).toEqual([403, 403, 403, 403]);
     });

@@ -110,7 +110,7 @@ export const collections = { list: () => request<{ items: Collection[] }>('/coll
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
 const snippetPath = (type: string, id?: number): string =>
-  `/snippets/${encodeURIComponent(type)}${id === undefined ? '' : `/${id}`}`;
+  `/records/${encodeURIComponent(type)}${id === undefined ? '' : `/${id}`}`;
 export const snippets = {
   list: (
     type: string,

@@ -4,8 +4,9 @@ export type FocalPoint = Schema<'FocalPointDto'>;
 export type ImageRow = Schema<'ImageRow'>;
 export type DocumentRow = Schema<'DocumentRow'>;
 export type Collection = Schema<'CollectionRowDto'>;
-export type SnippetRow = Schema<'SnippetRowDto'>;
-export type SnippetDetail = Schema<'SnippetDetailDto'>;
+/** Snippets have numbers for ids, while other records may have text. */
+export type SnippetRow = Schema<'RecordRowDto'> & { id: number };
+export type SnippetDetail = Schema<'RecordDetailDto'> & { id: number };
 
 /** Filters of images and documents, with ids as a list; the client writes them out. */
 export interface MediaQuery {

@@ -1,5 +1,6 @@
 import { named, namedAll, optional, type Block, type Blocks } from '../blocks/block.js';
-import { integer, list, longText, stream, struct, text } from '../blocks/core-blocks.js';
+import { list, stream, struct } from '../blocks/container-blocks.js';
+import { integer, longText, text } from '../blocks/core-blocks.js';
 import { collectReferences, collectSearchText } from '../content/collect.js';
 import type { Json, JsonObject } from '../content/json.js';
 import { KnownValues } from '../content/known-values.js';

@@ -1,3 +1,4 @@
+import { innerNodes } from '../content/inner-nodes.js';
 import { panelsOf } from '../declare/panels.js';
 import type { PanelDeclaration, TypeDeclaration } from '../declare/type-declaration.js';
 import type { ContentNode } from '../kinds/field-kind.js';
@@ -41,10 +42,10 @@ interface InnerCondition {
 function innerConditions(node: ContentNode, depth: number, seen: Set<ContentNode>): InnerCondition[] {
   if (seen.has(node)) return [];
   seen.add(node);
-  const { nodes, among } = node.kind.members?.(node.options) ?? { nodes: [] };
-  const inner = among ? depth + 1 : depth;
-  return nodes.flatMap((child) => {
-    const own = [child.options.showWhen ?? [], conditionsOf(among?.panels ?? [], child.name)].flat();
+  const siblings = node.kind.siblings?.(node.options);
+  const inner = siblings ? depth + 1 : depth;
+  return (siblings?.nodes ?? innerNodes(node)).flatMap((child) => {
+    const own = [child.options.showWhen ?? [], conditionsOf(siblings?.panels ?? [], child.name)].flat();
     return [...own.map((condition) => ({ condition, depth: inner })), ...innerConditions(child, inner, seen)];
   });
 }

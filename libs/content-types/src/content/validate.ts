@@ -31,16 +31,18 @@ const INCOMPLETE = new Set(['minItems', 'too_few']);
 /** Checks one value and everything inside it; an empty list means valid. */
 export function validateValue(node: ContentNode, value: Json | undefined, options: ValidationOptions): FieldError[] {
   const errors: FieldError[] = [];
+  const wholes: Visit[] = [];
   const given = value === undefined ? node.kind.emptyValue(node.options) : value;
   const visitOne = (visit: Visit): boolean => {
     const shown = isShown(visit.node, visit.scope);
+    if (shown && visit.node.kind.checkWhole) wholes.push(visit);
     const faults = shown ? faultsOf(visit, options) : hiddenFaults(visit, options.stored);
-    for (const { path = [], code, message } of faults) {
-      errors.push({ path: pointer([...visit.path, ...path]), code, message });
-    }
+    errors.push(...placed(faults, visit.path));
     return shown;
   };
   walk(node, given, visitOne, { path: options.path, scope: options.scope });
+  // The innermost first: a container with a fault inside is not asked about the whole.
+  for (const visit of wholes.reverse()) errors.push(...wholeErrors(visit, errors, options));
   return errors;
 }
 
@@ -51,6 +53,17 @@ export function validateFields(siblings: Siblings, options: Omit<ValidationOptio
   return siblings.nodes.flatMap((node) =>
     validateValue(node, siblings.values[node.name], { ...options, scope, path: [...path, node.name] }),
   );
+}
+
+function wholeErrors({ node, value, path }: Visit, found: readonly FieldError[], { stored }: ValidationOptions) {
+  if (isEmptyValue(node, value) || stored?.has(node, value)) return [];
+  const place = pointer(path);
+  if (found.some((error) => error.path === place || error.path.startsWith(`${place}/`))) return [];
+  return placed(node.kind.checkWhole?.(value, node.options) ?? [], path);
+}
+
+function placed(faults: readonly Fault[], path: ContentPath): FieldError[] {
+  return faults.map(({ path: inner = [], code, message }) => ({ path: pointer([...path, ...inner]), code, message }));
 }
 
 function faultsOf({ node, value, scope }: Visit, { tier, stored }: ValidationOptions): Fault[] {

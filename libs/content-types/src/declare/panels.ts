@@ -8,10 +8,3 @@ export function panelsOf({ target, tabs, side }: Pick<TypeDeclaration, 'target' 
   known.set(target, panels);
   return panels;
 }
-
-/** The field names of a panel, inner ones included. */
-export function fieldNames(panel: PanelDeclaration): string[] {
-  if (typeof panel === 'string') return [panel];
-  if ('row' in panel) return [...panel.row];
-  return 'fields' in panel ? panel.fields.flatMap(fieldNames) : [];
-}

@@ -2,7 +2,7 @@ import type { Siblings } from '../conditions/scope.js';
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
 import { panelsOf } from '../declare/panels.js';
-import { labelOf } from '../content/schema.js';
+import { labelOf } from '../content/labels.js';
 import { describeField } from '../content/describe.js';
 import { normaliseValue } from '../content/normalise.js';
 import { UUID_PATTERN } from './simple-kinds.js';
@@ -35,6 +35,20 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
       additionalProperties: false,
     },
   }),
+  fullSchema: (options, scope) => ({
+    type: 'array',
+    ...(options.min === undefined ? {} : { minItems: options.min }),
+    ...(options.max === undefined ? {} : { maxItems: options.max }),
+    items: scope.named(options.item(), () => ({
+      type: 'object',
+      properties: {
+        id: { type: 'string', format: 'uuid' },
+        ...Object.fromEntries(fieldsOf(options.item()).map((field) => [field.name, scope.of(field)])),
+      },
+      required: ['id'],
+      additionalProperties: false,
+    })),
+  }),
   children: (value, options) =>
     childRows(value).flatMap((row, index) => {
       const among = itemSiblings(options.item(), row);
@@ -45,7 +59,7 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
         among,
       }));
     }),
-  members: ({ item }) => ({ nodes: fieldsOf(item()), among: { panels: panelsOf(declarationOf(item())) } }),
+  siblings: ({ item }) => ({ nodes: fieldsOf(item()), panels: panelsOf(declarationOf(item())) }),
   check: (value) => repeatedIds(childRows(value)),
   normalise: (value, options) => childRows(value).map((row) => withDefaults(row, options)),
   describeOptions: (options) => ({

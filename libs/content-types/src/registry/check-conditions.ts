@@ -1,6 +1,7 @@
 import type { Condition } from '../conditions/condition.js';
 import { namesIn } from '../conditions/judge.js';
 import { stepsOf } from '../conditions/scope.js';
+import { innerNodes } from '../content/inner-nodes.js';
 import { panelsOf } from '../declare/panels.js';
 import type { PanelDeclaration } from '../declare/type-declaration.js';
 import type { ContentNode } from '../kinds/field-kind.js';
@@ -64,11 +65,12 @@ function conditionsOf(
   if (seen.has(node) || !holdsConditions(node)) return [];
   const where = `${around}.${node.name}`;
   const own = [node.options.showWhen ?? [], node.options.requireWhen ?? []].flat();
-  const { nodes, among } = node.kind.members?.(node.options) ?? { nodes: [] };
-  const inner = among ? [new Set(nodes.map(({ name }) => name)), ...surroundings] : surroundings;
+  const siblings = node.kind.siblings?.(node.options);
+  const nodes = siblings?.nodes ?? innerNodes(node);
+  const inner = siblings ? [new Set(nodes.map(({ name }) => name)), ...surroundings] : surroundings;
   return [
     ...own.map((condition) => ({ where, condition, surroundings })),
-    ...conditionsAmong(nodes, among?.panels ?? [], inner, where, new Set([...seen, node])),
+    ...conditionsAmong(nodes, siblings?.panels ?? [], inner, where, new Set([...seen, node])),
   ];
 }
 
@@ -80,9 +82,7 @@ function holdsConditions(node: ContentNode): boolean {
   if (answer === undefined) {
     answer = [...nodesWithin(node, new Set())].some(
       ({ kind, options }) =>
-        options.showWhen ||
-        options.requireWhen ||
-        kind.members?.(options).among?.panels?.flatMap(panelConditions).length,
+        options.showWhen || options.requireWhen || kind.siblings?.(options).panels?.flatMap(panelConditions).length,
     );
     answered.set(node, answer);
   }
@@ -92,7 +92,7 @@ function holdsConditions(node: ContentNode): boolean {
 function nodesWithin(node: ContentNode, found: Set<ContentNode>): Set<ContentNode> {
   if (found.has(node)) return found;
   found.add(node);
-  for (const inner of node.kind.members?.(node.options).nodes ?? []) nodesWithin(inner, found);
+  for (const inner of node.kind.siblings?.(node.options).nodes ?? innerNodes(node)) nodesWithin(inner, found);
   return found;
 }
 

@@ -1,7 +1,8 @@
+import { fieldNames } from '../content/describe-panel.js';
+import { allInnerNodes } from '../content/inner-nodes.js';
 import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
-import { fieldNames, panelsOf } from '../declare/panels.js';
+import { panelsOf } from '../declare/panels.js';
 import type { TypeCategory } from '../declare/type-declaration.js';
-import type { ContentNode } from '../kinds/field-kind.js';
 import { checkConditions } from './check-conditions.js';
 import type { ContentType } from './content-types.js';
 import type { DeclarationProblem } from './problem.js';
@@ -73,21 +74,13 @@ function checkTabs(type: ContentType): DeclarationProblem[] {
 /** The policy guards whole fields; a permission further inside would promise what nobody keeps. */
 function checkInnerPermissions(type: ContentType): DeclarationProblem[] {
   const guarded = type.fields.flatMap((field) =>
-    (type.category === 'item' ? [field] : innerNodes(field)).filter((node) => node.options.permission !== undefined),
+    (type.category === 'item' ? [field] : allInnerNodes(field)).filter((node) => node.options.permission !== undefined),
   );
   return guarded.map((node) => ({
     id: 'content-types.E007',
     message: `“${node.name}” inside ${type.name} has a permission of its own.`,
     hint: 'Give the permission to the field of the page or snippet that holds it.',
   }));
-}
-
-/** All nodes inside, those of child items left out: they are fields of a type of their own. */
-function innerNodes(node: ContentNode, seen = new Set<ContentNode>()): ContentNode[] {
-  if (node.kind.storage?.(node.options).type === 'children') return [];
-  const inner = (node.kind.members?.(node.options).nodes ?? []).filter((child) => !seen.has(child));
-  for (const child of inner) seen.add(child);
-  return inner.flatMap((child) => [child, ...innerNodes(child, seen)]);
 }
 
 function checkRules(type: ContentType, all: ReadonlySet<object>): DeclarationProblem[] {

@@ -1,4 +1,11 @@
-import { computedApiFieldsOf, fieldsOf, type ComputedApiField, type FieldDeclaration } from '@pipit/content-types';
+import {
+  computedApiFieldsOf,
+  fieldsOf,
+  type ComputedApiField,
+  type FieldDeclaration,
+  type JsonSchema,
+} from '@pipit/content-types';
+import { RENDITION_SCHEMA } from '@pipit/media';
 import { identifier } from '../query/sql-parameters.js';
 import {
   addressPrinter,
@@ -7,12 +14,15 @@ import {
   renditionPrinter,
   type AddressSource,
 } from '../represent/computed-printers.js';
+import { ADDRESS_SCHEMA, referenceSchema } from '../schema/field-schema.js';
 import type { EntityShape } from '../represent/entity-loader.js';
 import type { ScopeSource } from '../represent/scope-loader.js';
 import { hiddenAsNull } from '../represent/shown-printer.js';
 import type { ApiField, ApiModel, Column, Printer } from './api-model.js';
 import { CONTENT } from './declared-fields.js';
 import type { StorageOf } from './storage-of.js';
+
+const NULLABLE_RENDITION: JsonSchema = { anyOf: [RENDITION_SCHEMA, { type: 'null' }] };
 
 /** Fields of the content API that a class computes. `owner`: of child rows, the model they belong to. */
 export function computedFields(storage: StorageOf, source: ScopeSource, owner: (() => ApiModel) | null): ApiField[] {
@@ -27,15 +37,16 @@ export function computedFields(storage: StorageOf, source: ScopeSource, owner: (
   return computed.flatMap(({ name, source: from }): ApiField[] => {
     switch (from.type) {
       case 'member':
-        return [{ name, reads: [], print: memberPrinter(shape, from.property) }];
+        return [{ name, reads: [], print: memberPrinter(shape, from.property), schema: () => from.schema ?? {} }];
       case 'rendition': {
         const column = columnOf(storage, from.imageField);
-        return [{ name, reads: [column], print: shownOnly([from.imageField], renditionPrinter(column, from.spec)) }];
+        const print = shownOnly([from.imageField], renditionPrinter(column, from.spec));
+        return [{ name, reads: [column], print, schema: () => NULLABLE_RENDITION }];
       }
       case 'address': {
         const sources = from.fields.map((field) => addressSource(storage, declared, field));
         const print = shownOnly(from.fields, addressPrinter(sources));
-        return [{ name, reads: sources.map(({ column }) => column), print }];
+        return [{ name, reads: sources.map(({ column }) => column), print, schema: ADDRESS_SCHEMA }];
       }
       case 'owner':
         return owner ? [ownerField(name, owner)] : [];
@@ -49,6 +60,7 @@ function ownerField(name: string, owner: () => ApiModel): ApiField {
     name,
     reads: [column],
     print: ownerPrinter,
+    schema: referenceSchema(owner),
     related: { model: owner, inline: false },
     filter: { type: 'column', kind: 'relation', sql: column.sql, attribute: `${name}_id`, indexed: false },
   };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectReferences, type JsonObject } from '@pipit/content-types';
+import { referencesOf } from '@pipit/content-types';
 import { Hooks, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
 import { ContentStore, LinkTargets, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
@@ -137,12 +137,10 @@ export class PageWriter {
 
   private async indexReferences(ctx: WriteCtx, page: Page, live: Snapshot | null, draft: Snapshot): Promise<void> {
     const { fields } = this.types.of(page);
-    const pointersOf = (values: JsonObject) =>
-      fields.flatMap((field) => collectReferences(field, values[field.name] ?? null, [field.name]));
     await this.references.replace(
       ctx,
       { type: 'page', id: page.id },
-      { live: live && pointersOf(live.fields), draft: pointersOf(draft.fields) },
+      { live: live && referencesOf(fields, live.fields), draft: referencesOf(fields, draft.fields) },
     );
   }
 }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
-  KnownValues,
-  normaliseValue,
-  pointer,
-  validateFields,
-  type ContentNode,
+  fieldFaults,
+  mergeValues,
+  requireKnownFields,
   type ContentType,
   type JsonObject,
   type ValidationTier,
@@ -51,32 +49,18 @@ export class PageSnapshots {
 
   /** A draft with some fields replaced. */
   merge(type: ContentType, draft: Snapshot | null, given: JsonObject): Snapshot {
-    this.refuseUnknown(type, given);
-    const take = (nodes: readonly ContentNode[], old: JsonObject | undefined): JsonObject =>
-      Object.fromEntries(
-        nodes.map((node) => [
-          node.name,
-          Object.hasOwn(given, node.name) || !old || !Object.hasOwn(old, node.name)
-            ? normaliseValue(node, given[node.name])
-            : old[node.name]!,
-        ]),
-      );
+    requireKnownFields(type.label, [...BASE_FIELDS, ...type.fields], given);
     // Values of fields that are not declared any more stay in the snapshot, as blocks of unknown types do.
-    return this.snapshot(type, take(BASE_FIELDS, draft?.base), {
+    return this.snapshot(type, mergeValues(BASE_FIELDS, draft?.base, given), {
       ...draft?.fields,
-      ...take(type.fields, draft?.fields),
+      ...mergeValues(type.fields, draft?.fields, given),
     });
   }
 
   /** Refuses values that are not valid at that tier; values which `stored` holds already are not looked at again. */
   validate(type: ContentType, snapshot: Snapshot, tier: ValidationTier, stored: Snapshot | null): void {
-    const known = new KnownValues();
-    const old = stored && pageSiblings(type, stored);
-    for (const node of old?.nodes ?? []) {
-      const before = old?.values[node.name];
-      if (before !== undefined) known.add(node, before);
-    }
-    const errors = validateFields(pageSiblings(type, snapshot), { tier, path: ['fields'], stored: known });
+    const old = stored && { ...stored.base, ...stored.fields };
+    const errors = fieldFaults(pageSiblings(type, snapshot), { tier, stored: old });
     if (errors.length === 0) return;
     const what = tier === 'publish' ? 'cannot go live yet' : 'cannot be saved';
     throw invalid(
@@ -88,19 +72,5 @@ export class PageSnapshots {
   /** A snapshot in the current format. */
   snapshot(type: ContentType, base: JsonObject, fields: JsonObject): Snapshot {
     return { format: 1, descriptor: descriptorVersion(type.fields), base, fields };
-  }
-
-  private refuseUnknown(type: ContentType, given: JsonObject): void {
-    const names = new Set([...BASE_FIELDS, ...type.fields].map((node) => node.name));
-    const unknown = Object.keys(given).filter((name) => !names.has(name));
-    if (unknown.length === 0) return;
-    throw invalid(
-      `${type.label} has no field called ${unknown.join(', ')}.`,
-      unknown.map((name) => ({
-        path: pointer(['fields', name]),
-        code: 'unknown_field',
-        message: 'There is no such field.',
-      })),
-    );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import { referencesOf, type JsonObject } from '@pipit/content-types';
 import { Action, newUuid, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
@@ -10,7 +10,7 @@ import { SnippetCreated } from '../events.js';
 import type { SnippetContent } from '../snippet-content.js';
 import { SnippetFields } from '../snippet-fields.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { mergeValues, referencesOf, requireTargets, requireValid, titleOf } from '../snippet-values.js';
+import { changedValues, requireTargets, requireValid, titleOf } from '../snippet-values.js';
 
 /** A snippet to be created. */
 export interface CreateSnippetInput {
@@ -37,9 +37,9 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
   protected async perform(ctx: WriteCtx, input: CreateSnippetInput): Promise<number> {
     const type = this.types.require(input.type);
     await this.policy.require(ctx, 'snippet.add', { kind: 'type', name: type.name });
-    const values = mergeValues(type, null, input.fields);
-    await this.fields.requireWritable(ctx, type, mergeValues(type, null, {}), values);
-    requireValid(type, values, null);
+    const values = changedValues(type, null, input.fields);
+    await this.fields.requireWritable(ctx, type, changedValues(type, null, {}), values);
+    requireValid(type, values, 'publish', null);
     await requireTargets(ctx, this.targets, type, values, null);
     const id = await nextId(ctx, type.target as EntityTarget<SnippetContent>);
     const now = new Date();
@@ -49,7 +49,7 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
       createdAt: now,
       updatedAt: now,
     });
-    const pointers = referencesOf(type, values);
+    const pointers = referencesOf(type.fields, values);
     await this.references.replace(ctx, { type: type.name, id }, { live: pointers, draft: pointers });
     const title = titleOf(type, id, values);
     await this.search.refresh(ctx, type.name, [id]);

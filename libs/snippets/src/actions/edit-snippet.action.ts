@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import { referencesOf, type JsonObject } from '@pipit/content-types';
 import { Action, editConflict, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { ReferenceIndex } from '@pipit/references';
@@ -9,7 +9,7 @@ import { SnippetEdited } from '../events.js';
 import { lockSnippet } from '../queries/lock-snippet.js';
 import { SnippetFields } from '../snippet-fields.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { mergeValues, referencesOf, requireTargets, requireValid, titleOf } from '../snippet-values.js';
+import { changedValues, requireTargets, requireValid, titleOf } from '../snippet-values.js';
 
 /** New values for a snippet. */
 export interface EditSnippetInput {
@@ -46,16 +46,16 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
         current: { version: row.version, fields: await this.fields.readable(ctx, type, old) },
       });
     }
-    const values = mergeValues(type, old, input.fields);
+    const values = changedValues(type, old, input.fields);
     await this.fields.requireWritable(ctx, type, old, values);
-    requireValid(type, values, old);
+    requireValid(type, values, 'publish', old);
     await requireTargets(ctx, this.targets, type, values, old);
     await this.store.write(ctx, type.target, row.id, values, {
       uuid: row.uuid,
       version: row.version + 1,
       updatedAt: new Date(),
     });
-    const pointers = referencesOf(type, values);
+    const pointers = referencesOf(type.fields, values);
     await this.references.replace(ctx, { type: type.name, id: row.id }, { live: pointers, draft: pointers });
     const title = titleOf(type, row.id, values);
     await this.search.refresh(ctx, type.name, [row.id]);

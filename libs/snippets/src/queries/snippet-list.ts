@@ -1,35 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import type { ContentType, JsonObject } from '@pipit/content-types';
+import type { ContentType } from '@pipit/content-types';
 import { forbidden, notFound, type Ctx, type Paged } from '@pipit/kernel';
+import type { RecordDetail, RecordListQuery, RecordPermissions, RecordRow } from '@pipit/records';
 import { ContentStore, layoutOf } from '@pipit/revisions';
 import { SnippetFields } from '../snippet-fields.js';
 import { SnippetTypes } from '../snippet-types.js';
 import { titleOf } from '../snippet-values.js';
-
-/** A snippet in a list. */
-export interface SnippetRow {
-  readonly id: number;
-  readonly uuid: string;
-  readonly title: string;
-  readonly updatedAt: string;
-  readonly can: { readonly edit: boolean; readonly delete: boolean };
-}
-
-/** A snippet with its values. */
-export interface SnippetDetail extends SnippetRow {
-  readonly fields: JsonObject;
-  /** The next write has to name it. */
-  readonly version: number;
-}
-
-/** Which snippets of a type. */
-export interface SnippetListQuery {
-  readonly q?: string;
-  readonly ids?: readonly number[];
-  readonly limit: number;
-  readonly offset: number;
-}
 
 interface RawRow {
   id: number;
@@ -51,7 +28,7 @@ export class SnippetList {
   ) {}
 
   /** Snippets of one type, ordered as the type says. */
-  async list(ctx: Ctx, typeName: string, query: SnippetListQuery): Promise<Paged<SnippetRow>> {
+  async list(ctx: Ctx, typeName: string, query: RecordListQuery): Promise<Paged<RecordRow>> {
     const type = this.types.require(typeName);
     const can = await this.permissions(ctx, type);
     const rows = await this.select(ctx, type, query);
@@ -60,18 +37,18 @@ export class SnippetList {
   }
 
   /** One snippet with its values. */
-  async get(ctx: Ctx, typeName: string, id: number): Promise<SnippetDetail> {
+  async get(ctx: Ctx, typeName: string, id: number): Promise<RecordDetail> {
     const type = this.types.require(typeName);
     const can = await this.permissions(ctx, type);
     const [row] = await this.select(ctx, type, { ids: [id], limit: 1, offset: 0 });
     const fields = (await this.store.read(ctx, type.target, [id])).get(id);
     if (!row || !fields) throw notFound(`There is no ${type.label} ${id}.`);
     const shown = await this.fields.readable(ctx, type, fields);
-    return { ...rowOf(type, row, can), fields: shown, version: row.version };
+    return { ...rowOf(type, row, can), fields: shown, version: row.version, live: null };
   }
 
   /** Whoever may do anything with snippets of a type may see them. */
-  private async permissions(ctx: Ctx, type: ContentType): Promise<SnippetRow['can']> {
+  private async permissions(ctx: Ctx, type: ContentType): Promise<RecordPermissions> {
     const may = (permission: string) => this.policy.can(ctx, permission, { kind: 'type', name: type.name });
     const [view, add, edit, remove] = [
       await may('snippet.view'),
@@ -80,10 +57,10 @@ export class SnippetList {
       await may('snippet.delete'),
     ];
     if (!view && !add && !edit && !remove) throw forbidden(`You may not see ${type.labelPlural}.`);
-    return { edit, delete: remove };
+    return { edit, delete: remove, publish: false };
   }
 
-  private async select(ctx: Ctx, type: ContentType, query: SnippetListQuery): Promise<RawRow[]> {
+  private async select(ctx: Ctx, type: ContentType, query: RecordListQuery): Promise<RawRow[]> {
     const params: unknown[] = [];
     const { table, title, where } = matching(ctx, type, query, params);
     params.push(query.limit, query.offset);
@@ -96,7 +73,7 @@ export class SnippetList {
   }
 
   /** For parts beyond the end, where no row carries the total. */
-  private async count(ctx: Ctx, type: ContentType, query: SnippetListQuery): Promise<number> {
+  private async count(ctx: Ctx, type: ContentType, query: RecordListQuery): Promise<number> {
     const params: unknown[] = [];
     const { table, where } = matching(ctx, type, query, params);
     const rows: { total: number }[] = await ctx.manager.query(
@@ -107,7 +84,7 @@ export class SnippetList {
   }
 }
 
-function matching(ctx: Ctx, type: ContentType, query: SnippetListQuery, params: unknown[]) {
+function matching(ctx: Ctx, type: ContentType, query: RecordListQuery, params: unknown[]) {
   const title = `${columnOf(ctx, type, type.titleField) ?? 'NULL'}::text`;
   params.push(query.ids ?? null);
   const words = (query.q?.split(/\s+/) ?? []).filter(Boolean).map((word) => {
@@ -133,7 +110,7 @@ function columnOf(ctx: Ctx, type: ContentType, name: string): string | null {
   return own ? `t."${own.databaseName}"` : null;
 }
 
-function rowOf(type: ContentType, row: RawRow, can: SnippetRow['can']): SnippetRow {
+function rowOf(type: ContentType, row: RawRow, can: RecordPermissions): RecordRow {
   const title = titleOf(type, row.id, { [type.titleField]: row.title });
-  return { id: row.id, uuid: row.uuid, title, updatedAt: row.updatedAt.toISOString(), can };
+  return { id: row.id, uuid: row.uuid, title, updatedAt: row.updatedAt.toISOString(), state: null, can };
 }

@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Authenticated, CurrentCtx, RequirePermission } from '@pipit/access';
+import type { Ctx } from '@pipit/kernel';
+import { RecordSources } from '../record-sources.js';
+import { CreateRecordDto, EditRecordDto, RecordDetailDto, RecordListDto, RecordListQueryDto } from './record.dto.js';
+
+@ApiTags('Records')
+@Controller('api/admin/v1/records/:type')
+export class RecordsController {
+  constructor(private readonly sources: RecordSources) {}
+
+  /** Rows of one type. */
+  @Get()
+  @Authenticated()
+  @ApiOkResponse({ type: RecordListDto })
+  list(
+    @CurrentCtx() ctx: Ctx,
+    @Param('type') name: string,
+    @Query() query: RecordListQueryDto,
+  ): Promise<RecordListDto> {
+    const { type, source } = this.sources.require(name);
+    const { limit = 50, offset = 0, ...rest } = query;
+    return source.list(ctx, type, { ...rest, limit, offset });
+  }
+
+  /** A row with its values. */
+  @Get(':id')
+  @Authenticated()
+  @ApiOkResponse({ type: RecordDetailDto })
+  get(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<RecordDetailDto> {
+    const { type, source } = this.sources.require(name);
+    return source.get(ctx, type, id);
+  }
+
+  /** Creates a row. */
+  @Post()
+  @RequirePermission('snippet.add')
+  @ApiCreatedResponse({ type: RecordDetailDto })
+  create(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Body() body: CreateRecordDto): Promise<RecordDetailDto> {
+    const { type, source } = this.sources.require(name);
+    return source.create(ctx, type, body);
+  }
+
+  /** Changes a row. 409 when somebody else changed it meanwhile. */
+  @Patch(':id')
+  @RequirePermission('snippet.edit')
+  @ApiOkResponse({ type: RecordDetailDto })
+  edit(
+    @CurrentCtx() ctx: Ctx,
+    @Param('type') name: string,
+    @Param('id') id: string,
+    @Body() body: EditRecordDto,
+  ): Promise<RecordDetailDto> {
+    const { type, source } = this.sources.require(name);
+    return source.edit(ctx, type, id, body);
+  }
+
+  /** Deletes a row nothing refers to; 409 otherwise. */
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('snippet.delete')
+  @ApiNoContentResponse()
+  delete(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<void> {
+    const { type, source } = this.sources.require(name);
+    return source.remove(ctx, type, id);
+  }
+}

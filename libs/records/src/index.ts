@@ -1,0 +1,14 @@
+/** One family of routes for rows of snippet types and whatever else registers a source. */
+export type {
+  NewRecord,
+  RecordChange,
+  RecordDetail,
+  RecordId,
+  RecordListQuery,
+  RecordPermissions,
+  RecordRow,
+  RecordSource,
+  RecordState,
+} from './record-source.js';
+export { RecordSources } from './record-sources.js';
+export { RecordsModule } from './records.module.js';

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { ContentTypes, type ContentType, type TypeCategory } from '@pipit/content-types';
+import { notFound } from '@pipit/kernel';
+import type { RecordSource } from './record-source.js';
+
+/** Knows who answers for the rows of a type. */
+@Injectable()
+export class RecordSources {
+  private readonly byCategory = new Map<TypeCategory, RecordSource>();
+
+  constructor(private readonly types: ContentTypes) {}
+
+  /** Makes a category's rows reachable; called while modules start. */
+  register(source: RecordSource): void {
+    this.byCategory.set(source.category, source);
+  }
+
+  /** The type a request names and who answers for it; types without rows of their own are answered like absent ones. */
+  require(name: string): { readonly type: ContentType; readonly source: RecordSource } {
+    const type = this.types.find(name);
+    const source = type && this.byCategory.get(type.category);
+    if (!type || !source) throw notFound(`There is no type “${name}”.`);
+    return { type, source };
+  }
+}
