@@ -36,6 +36,23 @@ export { childItemsKind, childRows, itemSiblings, type ChildItemsOptions } from 
 export { listKind, type ListOptions } from './kinds/list-kind.js';
 export { streamItems, streamKind, type StreamOptions } from './kinds/stream-kind.js';
 export { structKind, type MemberFaults, type StructOptions } from './kinds/struct-kind.js';
+export { colourKind, type ColourOptions } from './kinds/colour-kind.js';
+export {
+  entityLinkKind,
+  entityLinksKind,
+  entityName,
+  type EntityLinkOptions,
+  type EntityLinksOptions,
+} from './kinds/entity-link-kinds.js';
+export { geoPointKind, type GeoPoint } from './kinds/geo-point-kind.js';
+export {
+  ADDRESS_PROVIDER,
+  LINK_TYPES,
+  linkKind,
+  type LinkOptions,
+  type LinkType,
+  type LinkValue,
+} from './kinds/link-kind.js';
 export { durationToMicroseconds, microsecondsToDuration } from './kinds/duration.js';
 export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
@@ -48,6 +65,7 @@ export {
   multipleChoiceKind,
   uuidKind,
   type ChoiceOptions,
+  type MultipleChoiceOptions,
 } from './kinds/simple-kinds.js';
 export { tableKind, type Table, type TableHeaders, type TableOptions } from './kinds/table-kind.js';
 export { typedTableKind, type TypedTableOptions } from './kinds/typed-table-kind.js';

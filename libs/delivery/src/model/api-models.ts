@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ContentTypes, className, computedApiFieldsOf, isDeclared, type ContentType } from '@pipit/content-types';
+import { ContentTypes, computedApiFieldsOf, entityName, isDeclared, type ContentType } from '@pipit/content-types';
 import { Locale } from '@pipit/locales';
 import { Collection, Document, Image } from '@pipit/media';
 import { Page, PLAIN_PAGE } from '@pipit/pages';
@@ -75,9 +75,7 @@ export class ApiModels {
     if (core) return core();
     if (isDeclared(target)) return this.ofType(this.types.of(target));
     const storage = this.storage(target);
-    return this.once(target, () =>
-      bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`),
-    );
+    return this.once(target, () => bareModel(entityName(target), `${storage.table} c`, `c.${identifier(storage.key)}`));
   }
 
   /** The model of a reference's target type: `page`, `image`, … or a type's name; null for others. */
@@ -85,7 +83,11 @@ export class ApiModels {
     const { page, image, document, collection } = this;
     const core: Readonly<Record<string, ApiModel>> = { page, image, document, collection };
     const type = this.types.find(targetType);
-    return core[targetType] ?? (type ? this.ofType(type) : null);
+    if (core[targetType] || type) return core[targetType] ?? this.ofType(type as ContentType);
+    const entity = this.dataSource.entityMetadatas.find(
+      ({ target }) => typeof target === 'function' && entityName(target) === targetType,
+    );
+    return entity ? this.ofEntity(entity.target as object) : null;
   }
 
   /** Child rows of an owner. */
