@@ -5,6 +5,7 @@ import {
   fieldFaults,
   named,
   normaliseValue,
+  panelsOf,
   validateValue,
   type Block,
   type Json,
@@ -32,7 +33,8 @@ export function declaredType(target: object, ...others: readonly object[]): Decl
     fields: type.fields.map(({ name }) => name),
     faults: (values, tier = 'publish') => {
       const given = type.fields.map((field) => [field.name, normaliseValue(field, values[field.name])] as const);
-      return pathsOf(fieldFaults(type.fields, Object.fromEntries(given), { tier, stored: null }));
+      const siblings = { nodes: type.fields, values: Object.fromEntries(given), panels: panelsOf(type) };
+      return pathsOf(fieldFaults(siblings, { tier, stored: null }));
     },
   };
 }
