@@ -26,10 +26,18 @@ export {
   type ApiFieldOptions,
 } from './declare/api-field.decorator.js';
 export * from './declare/core-fields.js';
-export { className, computedApiFieldsOf, declarationOf, fieldsOf, isDeclared } from './declare/declaration-store.js';
+export {
+  className,
+  computedApiFieldsOf,
+  declarationOf,
+  fieldsOf,
+  isDeclared,
+  retiredNamesOf,
+} from './declare/declaration-store.js';
 export { declareType, type TypeOptions } from './declare/declare-type.js';
 export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.js';
 export { ChildItem, ItemType } from './declare/item-type.js';
+export { Retired } from './declare/retired.js';
 export { panelsOf } from './declare/panels.js';
 export type * from './declare/type-declaration.js';
 export { childItemsKind, childRows, itemSiblings, type ChildItemsOptions } from './kinds/child-items-kind.js';
