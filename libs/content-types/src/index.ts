@@ -73,5 +73,24 @@ export {
 export type { SchemaScope } from './schema/schema-scope.js';
 export { SchemaWriter, type SchemaForm, type SchemaPrefix } from './schema/schema-writer.js';
 export { typeSchema, type SchemaSubject } from './schema/type-schema.js';
-export { DEFAULT_FEATURES, RICH_TEXT_FEATURES, type RichTextFeature } from './rich-text/features.js';
-export { isSafeAddress, readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
+export {
+  DEFAULT_FEATURES,
+  RICH_TEXT_FEATURES,
+  defineRichTextFeature,
+  unknownFeatures,
+  type CoreRichTextFeature,
+  type RichTextFeature,
+  type RichTextFeatureDefinition,
+} from './rich-text/features.js';
+export { expandRichText } from './rich-text/expand.js';
+export {
+  defineEmbedHandler,
+  defineLinkHandler,
+  type EmbedHandler,
+  type LinkHandler,
+  type RichTextAttributes,
+  type RichTextLookup,
+} from './rich-text/handlers.js';
+export { readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
+export { isSafeAddress } from './rich-text/safe-address.js';
+export { storedId } from './rich-text/stored-id.js';

@@ -1,0 +1,21 @@
+import { defineLinkHandler, storedId, type RichTextAttributes } from '@pipit/content-types';
+
+/** The name under which delivery looks up addresses of pages. */
+export const PAGE_ADDRESS_PROVIDER = 'pageAddress';
+
+/** Links to pages: `<a linktype="page" id="3">`. A page that is gone leaves a link without an address. */
+export const pageLinks = defineLinkHandler({
+  type: 'page',
+  feature: 'link',
+  refusal: 'Links are not allowed here.',
+  attributes: ['id'],
+  references: (attributes) => {
+    const id = storedId(attributes);
+    return id === null ? [] : [{ targetType: 'page', id }];
+  },
+  lookup: (attributes) => {
+    const id = storedId(attributes);
+    return id === null ? null : { provider: PAGE_ADDRESS_PROVIDER, id };
+  },
+  expand: (_attributes, found): RichTextAttributes => (typeof found === 'string' ? { href: found } : {}),
+});
