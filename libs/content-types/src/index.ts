@@ -3,12 +3,19 @@ export * from './blocks/block.js';
 export * from './blocks/container-blocks.js';
 export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
-export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
+export {
+  collectReferences,
+  collectSearchText,
+  collectUnknownParts,
+  type PlacedReference,
+  type PlacedUnknownPart,
+} from './content/collect.js';
 export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
+export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
 export { KnownValues } from './content/known-values.js';

@@ -3,6 +3,7 @@ import { isEmptyValue, type ContentNode, type ContentPath, type Fault } from '..
 import { valueFaults } from './faults.js';
 import { isJsonObject, type Json } from './json.js';
 import type { KnownValues } from './known-values.js';
+import { sizeFault } from './limits.js';
 import { pointer, walk, type Visit } from './walk.js';
 
 /** `save`: a draft may be incomplete. `publish`: everything required has to be there. */
@@ -27,6 +28,10 @@ export function validateValue(node: ContentNode, value: Json | undefined, option
   const errors: FieldError[] = [];
   const wholes: Visit[] = [];
   const given = value === undefined ? node.kind.emptyValue(node.options) : value;
+  if (options.stored?.has(node, given) !== true) {
+    const fault = sizeFault(node, given);
+    if (fault) return placed([fault], options.path ?? []);
+  }
   walk(
     node,
     given,
