@@ -69,7 +69,7 @@ export async function pageAddresses(ids: readonly (number | null)[], request: Ap
 
 const DOCUMENT_COLUMNS: readonly Column[] = [{ key: 'file_key', sql: 'c.file_key' }];
 
-/** Addresses of documents; null for what is gone or hidden. */
+/** Where documents are downloaded from; null for what is gone or hidden. */
 export async function documentAddresses(
   ids: readonly (number | null)[],
   request: ApiRequest,

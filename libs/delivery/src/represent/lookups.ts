@@ -1,7 +1,6 @@
-import type { Json, Reference } from '@pipit/content-types';
+import { ADDRESS_PROVIDER, type Json, type Reference } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
-import { DOCUMENT_ADDRESS_PROVIDER, IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
-import { PAGE_ADDRESS_PROVIDER } from '@pipit/pages';
+import { IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
 import type { ApiRequest } from './api-request.js';
 import { documentAddresses, pageAddresses } from './computed-printers.js';
 
@@ -17,8 +16,8 @@ type Provider = (lookups: readonly Lookup[], request: ApiRequest) => Promise<Jso
 /** Who answers lookups, by the name kinds and handlers of rich text use. */
 const PROVIDERS = new Map<string, Provider>([
   [IMAGE_PROVIDER, imagesWithRendition],
-  [PAGE_ADDRESS_PROVIDER, (lookups, request) => pageAddresses(idsOf(lookups), request)],
-  [DOCUMENT_ADDRESS_PROVIDER, (lookups, request) => documentAddresses(idsOf(lookups), request)],
+  [ADDRESS_PROVIDER.page, (lookups, request) => pageAddresses(idsOf(lookups), request)],
+  [ADDRESS_PROVIDER.document, (lookups, request) => documentAddresses(idsOf(lookups), request)],
 ]);
 
 const idsOf = (lookups: readonly Lookup[]): number[] => lookups.map(({ id }) => id);

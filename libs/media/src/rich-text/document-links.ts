@@ -1,7 +1,4 @@
-import { defineLinkHandler, storedId, type RichTextAttributes } from '@pipit/content-types';
-
-/** The name under which delivery looks up addresses of documents. */
-export const DOCUMENT_ADDRESS_PROVIDER = 'documentAddress';
+import { ADDRESS_PROVIDER, defineLinkHandler, storedId, type RichTextAttributes } from '@pipit/content-types';
 
 /** Links to documents: `<a linktype="document" id="1">`. */
 export const documentLinks = defineLinkHandler({
@@ -15,7 +12,7 @@ export const documentLinks = defineLinkHandler({
   },
   lookup: (attributes) => {
     const id = storedId(attributes);
-    return id === null ? null : { provider: DOCUMENT_ADDRESS_PROVIDER, id };
+    return id === null ? null : { provider: ADDRESS_PROVIDER.document, id };
   },
   expand: (_attributes, found): RichTextAttributes => (typeof found === 'string' ? { href: found } : {}),
 });

@@ -1,7 +1,4 @@
-import { defineLinkHandler, storedId, type RichTextAttributes } from '@pipit/content-types';
-
-/** The name under which delivery looks up addresses of pages. */
-export const PAGE_ADDRESS_PROVIDER = 'pageAddress';
+import { ADDRESS_PROVIDER, defineLinkHandler, storedId, type RichTextAttributes } from '@pipit/content-types';
 
 /** Links to pages: `<a linktype="page" id="3">`. A page that is gone leaves a link without an address. */
 export const pageLinks = defineLinkHandler({
@@ -15,7 +12,7 @@ export const pageLinks = defineLinkHandler({
   },
   lookup: (attributes) => {
     const id = storedId(attributes);
-    return id === null ? null : { provider: PAGE_ADDRESS_PROVIDER, id };
+    return id === null ? null : { provider: ADDRESS_PROVIDER.page, id };
   },
   expand: (_attributes, found): RichTextAttributes => (typeof found === 'string' ? { href: found } : {}),
 });
