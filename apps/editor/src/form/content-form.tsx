@@ -10,6 +10,7 @@ import {
 } from './form-context';
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
 import { type ContentFormProps, NestedFormContext } from './nested-form';
+import { withRepeats } from './model/repeats';
 import { fieldsOf, showsAnything } from './panels/fields-of';
 import { PanelList } from './panels/panel-list';
 import css from './panels/panels.module.css';
@@ -20,7 +21,7 @@ import { useFormApi } from './use-form-api';
 
 /** The form of a page or snippet, built from its content type. */
 export function ContentForm({
-  type,
+  type: declared,
   value,
   onChange,
   errors,
@@ -34,7 +35,8 @@ export function ContentForm({
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const form = useFormApi(value, onChange, live);
+  const type = useMemo(() => withRepeats(declared), [declared]);
+  const form = useFormApi(value, onChange, type.fields, live);
   const index = useMemo(() => new ErrorIndex(errors), [errors]);
   const hidden = useMemo(
     () => without ?? (subject.kind === 'page' ? [type.titleField] : []),

@@ -31,7 +31,15 @@ export function RecordLinksControl({
     <div role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
       {chosen.length > 0 && (
         <div className={css.many}>
-          <Spine actions={actions} label={field.label} nested={false}>
+          <Spine
+            actions={actions}
+            blocks={null}
+            pointer={pointer}
+            label={field.label}
+            nested={false}
+            readOnly={readOnly}
+            empty={false}
+          >
             {chosen.map((record, index) => (
               <RecordItem
                 key={record}
@@ -100,7 +108,7 @@ const RecordItem = memo(function RecordItem({
   const { row } = useRecord(type, record);
   const sortable = ordered && !readOnly;
   const title = row?.title ?? (row === null ? 'This no longer exists' : '…');
-  const { ref, handleRef, isDragging } = useDragRow(`${list}#${record}`, index, list, title, !sortable);
+  const { ref, handleRef, isDragging } = useDragRow(`${list}#${record}`, index, title, actions, !sortable);
   return (
     <div
       ref={ref}
@@ -111,7 +119,7 @@ const RecordItem = memo(function RecordItem({
         if (!sortable || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
         event.stopPropagation();
-        actions.move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
+        actions.move([index], index + (event.key === 'ArrowUp' ? -1 : 1));
       }}
     >
       <button
@@ -128,7 +136,7 @@ const RecordItem = memo(function RecordItem({
           <ActionIcon
             size={26}
             disabled={index === 0}
-            onClick={() => actions.move(index, index - 1)}
+            onClick={() => actions.move([index], index - 1)}
             aria-label={`Move ${title} up`}
           >
             <IconArrowUp size={16} aria-hidden />
@@ -136,7 +144,7 @@ const RecordItem = memo(function RecordItem({
           <ActionIcon
             size={26}
             disabled={last}
-            onClick={() => actions.move(index, index + 1)}
+            onClick={() => actions.move([index], index + 1)}
             aria-label={`Move ${title} down`}
           >
             <IconArrowDown size={16} aria-hidden />
@@ -144,7 +152,7 @@ const RecordItem = memo(function RecordItem({
         </>
       )}
       {!readOnly && (
-        <ActionIcon size={26} onClick={() => actions.remove(index, title)} aria-label={`Take ${title} out`}>
+        <ActionIcon size={26} onClick={() => actions.remove([index], title)} aria-label={`Take ${title} out`}>
           <IconX size={16} />
         </ActionIcon>
       )}
