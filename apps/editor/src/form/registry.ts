@@ -5,20 +5,23 @@ import { CharControl } from './controls/char';
 import { ChildItemsControl } from './controls/child-items';
 import { ChoiceControl } from './controls/choice';
 import { CollectionControl } from './controls/collection';
+import { ColourControl } from './controls/colour';
 import { DocumentControl } from './controls/document';
 import { DurationControl } from './controls/duration';
 import { EmbedControl } from './controls/embed';
+import { GeoPointControl } from './controls/geo-point';
 import { ImageControl } from './controls/image';
 import { ImageWithAltControl } from './controls/image-with-alt';
 import { lazyControl } from './controls/lazy-control';
+import { LinkControl } from './controls/link';
 import { ListControl } from './controls/list';
 import { MultipleChoiceControl } from './controls/multiple-choice';
 import { DecimalControl, FloatControl, IntegerControl } from './controls/number';
 import { PageLinkControl } from './controls/page-link';
 import { RawHtmlControl } from './controls/raw-html';
 import { SlugControl } from './controls/slug';
-import { SnippetLinkControl } from './controls/snippet-link';
-import { SnippetsControl } from './controls/snippets';
+import { RecordLinkControl } from './controls/record-link';
+import { RecordLinksControl } from './controls/record-links';
 import { StaticControl } from './controls/static';
 import { StreamControl } from './controls/stream';
 import { StructControl } from './controls/struct';
@@ -33,6 +36,7 @@ import type { ControlEntry } from './control';
 /** The control of each kind. A new kind is one file in `controls` and one line here. */
 const REGISTRY: Record<Kind, ControlEntry> = {
   char: { Control: CharControl, layout: 'label' },
+  regex: { Control: CharControl, layout: 'label' },
   text: { Control: TextControl, layout: 'label' },
   richText: {
     Control: lazyControl(async () => (await import('./controls/rich-text')).RichTextControl),
@@ -59,8 +63,13 @@ const REGISTRY: Record<Kind, ControlEntry> = {
   image: { Control: ImageControl, layout: 'group' },
   document: { Control: DocumentControl, layout: 'group' },
   pageLink: { Control: PageLinkControl, layout: 'group' },
-  snippetLink: { Control: SnippetLinkControl, layout: 'group' },
-  snippets: { Control: SnippetsControl, layout: 'group' },
+  snippetLink: { Control: RecordLinkControl, layout: 'group' },
+  snippets: { Control: RecordLinksControl, layout: 'group' },
+  entityLink: { Control: RecordLinkControl, layout: 'group' },
+  entityLinks: { Control: RecordLinksControl, layout: 'group' },
+  colour: { Control: ColourControl, layout: 'label' },
+  geoPoint: { Control: GeoPointControl, layout: 'label' },
+  link: { Control: LinkControl, layout: 'group' },
   collection: { Control: CollectionControl, layout: 'label' },
   tags: { Control: TagsControl, layout: 'label' },
   childItems: { Control: ChildItemsControl, layout: 'section', holdsFields: true },
