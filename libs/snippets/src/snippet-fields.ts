@@ -17,16 +17,21 @@ export class SnippetFields {
 
   /** Refuses new values of fields the acting person may not change. */
   async requireWritable(ctx: Ctx, type: ContentType, before: JsonObject, after: JsonObject): Promise<void> {
-    const { writable } = await this.maskOf(ctx, type);
-    const refused = type.fields
-      .filter(({ name, options }) => !writable.has(name) || (options.readOnly && ctx.actor.kind !== 'system'))
-      .filter(({ name }) => !isDeepStrictEqual(before[name] ?? null, after[name] ?? null))
-      .map(({ name }) => name);
+    const closed = await this.closed(ctx, type);
+    const refused = [...closed].filter((name) => !isDeepStrictEqual(before[name] ?? null, after[name] ?? null));
     if (refused.length === 0) return;
     throw forbidden(
       `You may not change ${refused.join(', ')} of a ${type.label}.`,
       refused.map((name) => ({ path: `/fields/${name}`, code: 'not_writable', message: 'You may not change this.' })),
     );
+  }
+
+  /** Names of the fields the acting person may not change. */
+  async closed(ctx: Ctx, type: ContentType): Promise<ReadonlySet<string>> {
+    const { writable } = await this.maskOf(ctx, type);
+    const byCode = ctx.actor.kind === 'system';
+    const closed = type.fields.filter(({ name, options }) => !writable.has(name) || (options.readOnly && !byCode));
+    return new Set(closed.map(({ name }) => name));
   }
 
   private maskOf(ctx: Ctx, type: ContentType) {

@@ -6,13 +6,14 @@ import {
   type JsonObject,
   type ValidationTier,
 } from '@pipit/content-types';
-import { invalid, type Ctx } from '@pipit/kernel';
+import { invalid, notFound, type Ctx } from '@pipit/kernel';
 import type { LinkTargets } from '@pipit/revisions';
 
 /** Old values with the given ones in their place; refuses fields the type does not have. */
 export function changedValues(type: ContentType, old: JsonObject | null, given: JsonObject): JsonObject {
   requireKnownFields(type.label, type.fields, given);
-  return mergeValues(type.fields, old, given);
+  // Values of fields that are not declared any more stay in drafts, as blocks of unknown types do.
+  return { ...old, ...mergeValues(type.fields, old, given) };
 }
 
 /** Refuses values that are not valid at that tier; values which `stored` holds already are not looked at again. */
@@ -38,6 +39,11 @@ export async function requireTargets(
 ): Promise<void> {
   const errors = await targets.faults(ctx, type.fields, values, old);
   if (errors.length > 0) throw invalid(`The ${type.label} points at things that are not there.`, errors);
+}
+
+/** What publishing answers for types that know no drafts. */
+export function withoutDrafts(type: ContentType): Error {
+  return notFound(`${type.labelPlural} have no drafts: what is saved is public.`);
 }
 
 /** What lists call the row. */
