@@ -10,7 +10,7 @@ import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
 import { addImportCommands } from './commands/import-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
-import { addOpenApiCommand } from './commands/openapi-command.js';
+import { addSchemaCommands } from './commands/schema-commands.js';
 import { addUserCommands } from './commands/user-commands.js';
 
 /** What a command works with. */
@@ -47,6 +47,6 @@ addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
 addImportCommands(program, runInApp);
-addOpenApiCommand(program);
+addSchemaCommands(program, runInApp);
 
 program.parseAsync().catch(exitWith);

@@ -1,5 +1,6 @@
 import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
+import { ExtensionProblems, useExtensionsStart } from './extensions';
 import { router } from './router';
 import { SessionProvider, useSession } from './session/session';
 import { SignIn, Unreachable } from './session/sign-in';
@@ -14,13 +15,23 @@ function Gate() {
   return (
     <>
       <div className={classes.work} inert={away} aria-hidden={away || undefined}>
-        <RouterProvider router={router} />
+        <WithExtensions />
       </div>
       {away && (
         <div className={classes.over}>
           <SignIn />
         </div>
       )}
+    </>
+  );
+}
+
+function WithExtensions() {
+  useExtensionsStart();
+  return (
+    <>
+      <RouterProvider router={router} />
+      <ExtensionProblems />
     </>
   );
 }

@@ -97,6 +97,11 @@ const settings = createRoute({
     throw redirect({ to: '/account' });
   },
 });
+const extension = createRoute({
+  getParentRoute: () => root,
+  path: '/x/$',
+  component: lazyRouteComponent(() => import('./extensions/screen'), 'ExtensionScreenRoute'),
+});
 
 /** Every address of the editor. */
 export const router = createRouter({
@@ -114,6 +119,7 @@ export const router = createRouter({
     snippet,
     account,
     settings,
+    extension,
   ]),
   basepath: '/editor',
   defaultPreload: 'intent',

@@ -626,6 +626,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["describeOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/{endpoint}": {
         parameters: {
             query?: never;
@@ -669,6 +685,38 @@ export interface paths {
         };
         /** Show one object */
         get: operations["detailContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/editor/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEditorExtensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/editor/extensions/{name}/{version}.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileEditorExtension"];
         put?: never;
         post?: never;
         delete?: never;
@@ -758,6 +806,8 @@ export interface components {
             collapsed?: boolean;
             /** @description Any JSON: an example for the block picker. */
             previewValue?: Record<string, never> | null;
+            /** @description Blocks that hold themselves: the container that many levels further out again, with its `options`. */
+            repeats?: number;
             icon?: string | null;
             group?: string | null;
             description?: string;
@@ -796,7 +846,7 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
-            /** @description JSON Schema of the fields. */
+            /** @description JSON Schema 2020-12 of the fields as they are stored. */
             schema: {
                 [key: string]: unknown;
             };
@@ -1293,6 +1343,15 @@ export interface components {
         ErrorDto: {
             /** @example type doesn't exist */
             message: string;
+        };
+        EditorExtensionDto: {
+            /** @example maps */
+            name: string;
+            /** @description Address of the module on this server; another one for each version. */
+            url: string;
+        };
+        EditorExtensionListDto: {
+            items: components["schemas"]["EditorExtensionDto"][];
         };
     };
     responses: never;
@@ -3171,6 +3230,25 @@ export interface operations {
             };
         };
     };
+    describeOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     listContentApi: {
         parameters: {
             query?: {
@@ -3272,6 +3350,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    listEditorExtensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorExtensionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fileEditorExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An ES module. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
                 };
             };
         };

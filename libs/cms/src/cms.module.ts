@@ -18,6 +18,7 @@ import { UsersModule, type UsersOptions } from '@pipit/users';
 import { BaseData } from './base-data.js';
 import { Migrations } from './database/migrations.js';
 import { SchemaComparison } from './database/schema-changes.js';
+import { EditorExtensionsModule } from './editor/editor-extensions.module.js';
 import { ContentTypesController } from './http/content-types.controller.js';
 import { HealthController } from './http/health.controller.js';
 
@@ -70,6 +71,7 @@ export class CmsModule implements OnApplicationBootstrap {
         RecordsModule,
         SnippetsModule,
         DeliveryModule.forRoot(options.delivery),
+        EditorExtensionsModule,
       ],
       controllers: [ContentTypesController, HealthController],
       providers: [Migrations, SchemaComparison, BaseData],

@@ -20,4 +20,5 @@ export { MIGRATIONS_TABLE, dataSourceOptions, type DatabaseOptions } from './dat
 export { migrationFile, type MigrationFile } from './database/migration-file.js';
 export { Migrations, type MigrationState } from './database/migrations.js';
 export { SchemaComparison, type SchemaChanges } from './database/schema-changes.js';
+export { EditorExtensions, type EditorExtension } from './editor/editor-extensions.js';
 export type { MigrationClass, Project } from './project/project.js';

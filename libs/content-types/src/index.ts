@@ -1,13 +1,16 @@
 /** Declaring content: field kinds, blocks, decorators, the registry. No queries, no HTTP. */
 export * from './blocks/block.js';
+export * from './blocks/container-blocks.js';
 export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
 export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
+export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
+export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { normaliseValue } from './content/normalise.js';
-export { labelOf, nameInWords, schemaOf } from './content/schema.js';
+export { labelOf, nameInWords } from './content/labels.js';
 export { KnownValues } from './content/known-values.js';
 export { validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
@@ -26,15 +29,9 @@ export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.j
 export { ChildItem, ItemType } from './declare/item-type.js';
 export type * from './declare/type-declaration.js';
 export { childItemsKind, childRows, type ChildItemsOptions } from './kinds/child-items-kind.js';
-export {
-  listKind,
-  streamItems,
-  streamKind,
-  structKind,
-  type ListOptions,
-  type StreamOptions,
-  type StructOptions,
-} from './kinds/container-kinds.js';
+export { listKind, type ListOptions } from './kinds/list-kind.js';
+export { streamItems, streamKind, type StreamOptions } from './kinds/stream-kind.js';
+export { structKind, type MemberFaults, type StructOptions } from './kinds/struct-kind.js';
 export { durationToMicroseconds, microsecondsToDuration } from './kinds/duration.js';
 export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
@@ -48,20 +45,33 @@ export {
   uuidKind,
   type ChoiceOptions,
 } from './kinds/simple-kinds.js';
-export { tableKind, typedTableKind } from './kinds/table-kinds.js';
-export { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from './kinds/text-kinds.js';
-export { dateKind, datetimeKind, durationKind, timeKind } from './kinds/time-kinds.js';
+export { tableKind, type Table, type TableHeaders, type TableOptions } from './kinds/table-kind.js';
+export { typedTableKind, type TypedTableOptions } from './kinds/typed-table-kind.js';
+export {
+  charKind,
+  emailKind,
+  slugKind,
+  textAreaKind,
+  urlKind,
+  regexKind,
+  type EmbedOptions,
+  type RegexOptions,
+  type TextOptions,
+} from './kinds/text-kinds.js';
+export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
 export { CheckFailure, checkTypes, type DeclarationProblem } from './registry/checks.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export {
   describeType,
   summariseType,
-  type PanelDescriptor,
   type TabDescriptor,
   type TabsOfBase,
   type TypeDescriptor,
   type TypeSummary,
 } from './registry/type-descriptor.js';
+export type { SchemaScope } from './schema/schema-scope.js';
+export { SchemaWriter, type SchemaForm, type SchemaPrefix } from './schema/schema-writer.js';
+export { typeSchema, type SchemaSubject } from './schema/type-schema.js';
 export { DEFAULT_FEATURES, RICH_TEXT_FEATURES, type RichTextFeature } from './rich-text/features.js';
 export { isSafeAddress, readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';

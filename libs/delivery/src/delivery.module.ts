@@ -1,8 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ContentApi } from './content-api.js';
 import { ContentApiController } from './http/content-api.controller.js';
+import { OpenApiController } from './http/open-api.controller.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
+import { ContentOpenApiDocument } from './schema/open-api.js';
 import { ContentReader } from './query/content-reader.js';
 
 /** The public content API. */
@@ -12,14 +14,15 @@ export class DeliveryModule {
   static forRoot(options?: Partial<DeliveryOptions>): DynamicModule {
     return {
       module: DeliveryModule,
-      controllers: [ContentApiController],
+      controllers: [OpenApiController, ContentApiController],
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
         ContentReader,
         ContentApi,
+        ContentOpenApiDocument,
       ],
-      exports: [ContentApi, DELIVERY_OPTIONS],
+      exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],
     };
   }
 }

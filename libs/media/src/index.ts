@@ -47,3 +47,4 @@ export { FindDocuments } from './queries/find-documents.js';
 export { FindImages } from './queries/find-images.js';
 export { ListCollections, type CollectionRow } from './queries/list-collections.js';
 export type { MediaFilter, MediaOrder } from './queries/media-filter.js';
+export { RENDITION_SCHEMA } from './renditions/rendition-schema.js';

@@ -18,6 +18,8 @@ export interface FormApi {
   update(pointer: string, change: (value: unknown) => unknown): void;
   /** The values as they are now, for handlers; rendering uses props. */
   values(): Record<string, unknown>;
+  /** Calls back after every change of the values; returns what ends that. */
+  subscribe(listener: () => void): () => void;
   /** Says something to people who can't see what happened. */
   announce(message: string): void;
   readonly ui: BlockUi;

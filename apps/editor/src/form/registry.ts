@@ -30,6 +30,7 @@ import { TextControl } from './controls/text';
 import { TypedTableControl } from './controls/typed-table';
 import { UnknownControl } from './controls/unknown';
 import { UuidControl } from './controls/uuid';
+import { useExtensions } from '../extensions/start';
 import type { Kind } from './contract';
 import type { ControlEntry } from './control';
 
@@ -75,7 +76,11 @@ const REGISTRY: Record<Kind, ControlEntry> = {
 
 const UNKNOWN: ControlEntry = { Control: UnknownControl, layout: 'label' };
 
-/** The control of a kind; one of a plugin this editor does not know gets a note instead. */
-export function entryFor(kind: string): ControlEntry {
-  return Object.hasOwn(REGISTRY, kind) ? REGISTRY[kind as Kind] : UNKNOWN;
+/** The kinds no extension can bring a control for. */
+export const KNOWN_KINDS: readonly string[] = Object.keys(REGISTRY);
+
+/** The control of a kind: the editor's own or an extension's; a kind nobody knows gets a note instead. */
+export function useEntry(kind: string): ControlEntry {
+  const brought = useExtensions((all) => all.controls.get(kind));
+  return Object.hasOwn(REGISTRY, kind) ? REGISTRY[kind as Kind] : (brought ?? UNKNOWN);
 }

@@ -9,8 +9,10 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
+import { useExtensions } from '../extensions';
 import { Bird } from '../parts/bird';
 import { Person } from '../parts/marks';
+import { TypeIcon } from '../parts/type-icon';
 import { useUser } from '../session/session';
 import { useSnippetTypes } from '../screens/snippets/snippet-types';
 import classes from './rail.module.css';
@@ -57,6 +59,7 @@ export function Rail() {
         <Bird size={36} />
       </Link>
       {[home, pages, media, ...(hasSnippets ? [snippets] : [])].map(link)}
+      <ExtensionPlaces />
       <span className={classes.space} />
       {link(settings)}
       <Link to="/account" className={classes.you} aria-label={`Your account, ${user.name}`}>
@@ -64,6 +67,28 @@ export function Rail() {
       </Link>
     </nav>
   );
+}
+
+/** Where extensions have screens of their own. */
+function ExtensionPlaces() {
+  const screens = useExtensions((all) => all.screens);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return screens.map((screen) => {
+    const here = path === `/x/${screen.path}` || path.startsWith(`/x/${screen.path}/`);
+    return (
+      <Link
+        key={screen.path}
+        to="/x/$"
+        params={{ _splat: screen.path }}
+        className={classes.place}
+        data-here={here || undefined}
+        aria-current={here ? 'page' : undefined}
+      >
+        <TypeIcon name={screen.icon} size={21} fallback="puzzle" />
+        {screen.label}
+      </Link>
+    );
+  });
 }
 
 /** The bar at the foot on phones. */

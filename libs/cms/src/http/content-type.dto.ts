@@ -45,6 +45,11 @@ export class FieldDto {
   @ApiPropertyOptional({ description: 'Starts folded.' }) collapsed?: boolean;
   @ApiPropertyOptional({ nullable: true, description: 'Any JSON: an example for the block picker.' })
   previewValue?: unknown;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Blocks that hold themselves: the container that many levels further out again, with its `options`.',
+  })
+  repeats?: number;
   @ApiPropertyOptional({ type: String, nullable: true }) icon?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) group?: string | null;
   @ApiPropertyOptional() description?: string;
@@ -74,6 +79,10 @@ export class ContentTypeDto extends ContentTypeSummaryDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) side!: readonly object[];
   @ApiProperty({ description: 'Has drafts and revisions beside what is live.' }) drafts!: boolean;
   @ApiProperty({ type: TreeRulesDto }) rules!: TreeRulesDto;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the fields.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'JSON Schema 2020-12 of the fields as they are stored.',
+  })
   schema!: Record<string, unknown>;
 }

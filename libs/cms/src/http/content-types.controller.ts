@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, Policy } from '@pipit/access';
-import { ContentTypes, schemaOf, summariseType, type ContentType } from '@pipit/content-types';
+import { ContentTypes, summariseType, typeSchema, type ContentType } from '@pipit/content-types';
 import { notFound, type Ctx } from '@pipit/kernel';
 import { PageTypes } from '@pipit/pages';
 import { SnippetTypes } from '@pipit/snippets';
@@ -34,11 +34,10 @@ export class ContentTypesController {
     const type = this.pageTypes.find(name) ?? this.types.find(name);
     if (!type || type.category === 'item') throw notFound(`There is no content type “${name}”.`);
     const owner = type.category === 'page' ? this.pageTypes : this.snippetTypes;
-    const properties = Object.fromEntries(type.fields.map((field) => [field.name, schemaOf(field)]));
     return {
       ...owner.describe(type),
       ...(await this.summary(ctx, type)),
-      schema: { type: 'object', properties, additionalProperties: false },
+      schema: typeSchema(type, type.fields),
     };
   }
 

@@ -3,7 +3,7 @@ import { isEmptyValue, type ContentNode, type ContentPath, type Fault } from '..
 import { valueFaults } from './faults.js';
 import { isJsonObject, type Json } from './json.js';
 import type { KnownValues } from './known-values.js';
-import { pointer, walk } from './walk.js';
+import { pointer, walk, type Visit } from './walk.js';
 
 /** `save`: a draft may be incomplete. `publish`: everything required has to be there. */
 export type ValidationTier = 'save' | 'publish';
@@ -25,22 +25,31 @@ const INCOMPLETE = new Set(['minItems', 'too_few']);
 /** Checks one value and everything inside it; an empty list means valid. */
 export function validateValue(node: ContentNode, value: Json | undefined, options: ValidationOptions): FieldError[] {
   const errors: FieldError[] = [];
+  const wholes: Visit[] = [];
   const given = value === undefined ? node.kind.emptyValue(node.options) : value;
   walk(
     node,
     given,
     (visit) => {
-      errors.push(
-        ...faultsOf(visit.node, visit.value, options).map((fault) => ({
-          path: pointer([...visit.path, ...(fault.path ?? [])]),
-          code: fault.code,
-          message: fault.message,
-        })),
-      );
+      if (visit.node.kind.checkWhole) wholes.push(visit);
+      errors.push(...placed(faultsOf(visit.node, visit.value, options), visit.path));
     },
     options.path,
   );
+  // The innermost first: a container with a fault inside is not asked about the whole.
+  for (const visit of wholes.reverse()) errors.push(...wholeErrors(visit, errors, options));
   return errors;
+}
+
+function wholeErrors({ node, value, path }: Visit, found: readonly FieldError[], { stored }: ValidationOptions) {
+  if (isEmptyValue(node, value) || stored?.has(node, value)) return [];
+  const place = pointer(path);
+  if (found.some((error) => error.path === place || error.path.startsWith(`${place}/`))) return [];
+  return placed(node.kind.checkWhole?.(value, node.options) ?? [], path);
+}
+
+function placed(faults: readonly Fault[], path: ContentPath): FieldError[] {
+  return faults.map(({ path: inner = [], code, message }) => ({ path: pointer([...path, ...inner]), code, message }));
 }
 
 function faultsOf(node: ContentNode, value: Json, { tier, stored }: ValidationOptions): Fault[] {

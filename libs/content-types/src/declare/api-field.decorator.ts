@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../content/json.js';
 import { addComputedApiField } from './declaration-store.js';
 
 /** Options of computed fields. */
@@ -6,6 +7,8 @@ export interface ApiFieldOptions {
   readonly name?: string;
   /** Relations and child items the member reads: they are loaded before it is called. */
   readonly loads?: readonly string[];
+  /** JSON Schema of what it prints, for OpenAPI and the types of frontends. Default: anything. */
+  readonly schema?: JsonSchema;
 }
 
 /**
@@ -16,7 +19,12 @@ export function ApiField(options: ApiFieldOptions = {}) {
   return (target: object, key: string): void => {
     addComputedApiField(target.constructor, {
       name: options.name ?? key,
-      source: { type: 'member', property: key, loads: options.loads ?? [] },
+      source: {
+        type: 'member',
+        property: key,
+        loads: options.loads ?? [],
+        ...(options.schema ? { schema: options.schema } : {}),
+      },
     });
   };
 }

@@ -1,7 +1,8 @@
 import type { Json } from '../content/json.js';
 import type { FieldOptions } from './type-declaration.js';
 import { childItemsKind, type ChildItemsOptions } from '../kinds/child-items-kind.js';
-import { streamKind, type StreamOptions } from '../kinds/container-kinds.js';
+import type { BlockCounts } from '../kinds/block-counts.js';
+import { streamKind, type StreamOptions } from '../kinds/stream-kind.js';
 import type { NodeOptions } from '../kinds/field-kind.js';
 import {
   decimalKind,
@@ -23,7 +24,7 @@ import {
   type JsonOptions,
 } from '../kinds/simple-kinds.js';
 import { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from '../kinds/text-kinds.js';
-import { dateKind, datetimeKind, durationKind, timeKind } from '../kinds/time-kinds.js';
+import { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from '../kinds/time-kinds.js';
 import type { AnyStream, StreamValue } from '../blocks/block.js';
 import { fieldDecorator, type FieldDecorator } from './field-decorator.js';
 
@@ -58,14 +59,14 @@ export const DecimalField = (options: DecimalOptions & FieldOptions) =>
 export const BooleanField = (options: BooleanOptions & FieldOptions = {}) =>
   fieldDecorator<boolean | null, BooleanOptions>(booleanKind, options);
 /** A day. */
-export const DateField = (options: NodeOptions & FieldOptions = {}) =>
-  fieldDecorator<string | null, NodeOptions>(dateKind, options);
+export const DateField = (options: MomentOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, MomentOptions>(dateKind, options);
 /** A time of day. */
-export const TimeField = (options: NodeOptions & FieldOptions = {}) =>
-  fieldDecorator<string | null, NodeOptions>(timeKind, options);
+export const TimeField = (options: MomentOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, MomentOptions>(timeKind, options);
 /** A moment. */
-export const DateTimeField = (options: NodeOptions & FieldOptions = {}) =>
-  fieldDecorator<Date | null, NodeOptions>(datetimeKind, options);
+export const DateTimeField = (options: MomentOptions & FieldOptions = {}) =>
+  fieldDecorator<Date | null, MomentOptions>(datetimeKind, options);
 /** A length of time, ISO 8601. */
 export const DurationField = (options: NodeOptions & FieldOptions = {}) =>
   fieldDecorator<string | null, NodeOptions>(durationKind, options);
@@ -82,14 +83,23 @@ export const UuidField = (options: NodeOptions & FieldOptions = {}) =>
 export const JsonField = (options: JsonOptions & FieldOptions = {}) =>
   fieldDecorator<Json, JsonOptions>(jsonKind, options);
 
+type BlockName<S> =
+  NoInfer<StreamValue<S>> extends readonly (infer I)[]
+    ? I extends { readonly type: infer N extends string }
+      ? N
+      : never
+    : never;
+
 /** An ordered list of typed blocks. The property's type is `ValueOf<typeof yourStream>`. */
 export function StreamField<S extends AnyStream>(
   declared: S,
-  options: Omit<StreamOptions, 'blocks' | 'min' | 'max' | 'counts'> &
-    FieldOptions &
-    Partial<Pick<StreamOptions, 'min' | 'max' | 'counts'>> = {},
+  options: Omit<StreamOptions, 'blocks' | 'counts'> &
+    FieldOptions & { readonly counts?: { readonly [K in BlockName<S>]?: BlockCounts[string] } } = {},
 ): FieldDecorator<StreamValue<S>> {
-  return fieldDecorator<StreamValue<S>, StreamOptions>(streamKind, { ...declared.node.options, ...options });
+  return fieldDecorator<StreamValue<S>, StreamOptions>(streamKind, {
+    ...declared.node.options,
+    ...(options as Partial<StreamOptions>),
+  });
 }
 
 /** Ordered rows of an `@ItemType()` class which belong to this one and are versioned with it. */

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { guardWrites, snakeCase } from '@pipit/kernel';
-import { nameInWords } from '../content/schema.js';
+import { nameInWords } from '../content/labels.js';
 import { className, setDeclaration } from './declaration-store.js';
 import type {
   ApiShape,

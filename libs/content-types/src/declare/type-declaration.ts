@@ -1,5 +1,5 @@
 import type { Condition } from '../conditions/condition.js';
-import type { JsonObject } from '../content/json.js';
+import type { JsonObject, JsonSchema } from '../content/json.js';
 import type { ContentNode, FieldKind, NodeOptions } from '../kinds/field-kind.js';
 
 /** What a declared class is. `model`: a plain entity that was registered to be managed. */
@@ -62,7 +62,12 @@ export interface ComputedApiField {
   readonly name: string;
   readonly source:
     /** A getter or method, with the relations and child items it reads. */
-    | { readonly type: 'member'; readonly property: string; readonly loads: readonly string[] }
+    | {
+        readonly type: 'member';
+        readonly property: string;
+        readonly loads: readonly string[];
+        readonly schema?: JsonSchema;
+      }
     /** A rendition of an image field. */
     | { readonly type: 'rendition'; readonly spec: string; readonly imageField: string }
     /** The address behind the first of some fields that holds anything: a page, a document, an address as text. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
-import { labelOf } from '../content/schema.js';
+import { labelOf } from '../content/labels.js';
 import { describeField } from '../content/describe.js';
 import { normaliseValue } from '../content/normalise.js';
 import { UUID_PATTERN } from './simple-kinds.js';
@@ -32,6 +32,20 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
       required: ['id'],
       additionalProperties: false,
     },
+  }),
+  fullSchema: (options, scope) => ({
+    type: 'array',
+    ...(options.min === undefined ? {} : { minItems: options.min }),
+    ...(options.max === undefined ? {} : { maxItems: options.max }),
+    items: scope.named(options.item(), () => ({
+      type: 'object',
+      properties: {
+        id: { type: 'string', format: 'uuid' },
+        ...Object.fromEntries(fieldsOf(options.item()).map((field) => [field.name, scope.of(field)])),
+      },
+      required: ['id'],
+      additionalProperties: false,
+    })),
   }),
   children: (value, options) =>
     childRows(value).flatMap((row, index) =>

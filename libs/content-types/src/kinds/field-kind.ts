@@ -1,6 +1,7 @@
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
 import type { Json, JsonSchema } from '../content/json.js';
+import type { SchemaScope } from '../schema/schema-scope.js';
 
 /** Where in a value something sits: object keys and array indexes, from the outside in. */
 export type ContentPath = readonly (string | number)[];
@@ -44,8 +45,8 @@ export interface NodeOptions {
   readonly labelFormat?: string;
   /** Starts folded in the editor. */
   readonly collapsed?: boolean;
-  /** An example that the block picker shows. */
-  readonly previewValue?: Json;
+  /** An example that the block picker shows: a value, or what makes one. */
+  readonly previewValue?: Json | (() => Json);
   /** Heading in the block picker. */
   readonly group?: string;
   /** One sentence in the block picker. */
@@ -57,6 +58,8 @@ export interface ContentNode<O extends NodeOptions = NodeOptions> {
   readonly name: string;
   readonly kind: FieldKind<O>;
   readonly options: O;
+  /** Only on nodes declared by `lazy(…)`: the options of what it stands for, the same object wherever that is used. */
+  readonly repeats?: object;
 }
 
 /** A value inside a container, with its place relative to the container. */
@@ -122,14 +125,25 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   storage?(options: O): FieldStorage;
   /** The value of an empty field. */
   emptyValue(options: O): Json;
-  /** Schema of one value. Containers describe their members through `schemaOf`. */
+  /** Schema a value is checked with. Containers describe their members through `schemaOf`. */
   jsonSchema(options: O, schemaOf: (node: ContentNode) => JsonSchema): JsonSchema;
+  /** Schema for readers, where it says more than a check of one value has to; default `jsonSchema`. */
+  fullSchema?(options: O, scope: SchemaScope): JsonSchema;
+  /** Schema of what {@link represent} makes of a value; default `fullSchema`. */
+  deliveredSchema?(options: O, scope: SchemaScope): JsonSchema;
   /** True when nothing was entered; default: null, '', [] and {} are empty. */
   isEmpty?(value: Json, options: O): boolean;
   /** Brings a valid value into the one form that is stored. */
   normalise?(value: Json, options: O): Json;
   /** Faults a schema cannot express. Called with values that satisfy the schema. */
   check?(value: Json, options: O): Fault[];
+  /** Faults of a container as a whole. Called with values that are valid, and so are all their members. */
+  checkWhole?(value: Json, options: O): Fault[];
+  /**
+   * The nodes a container is declared with, whatever its value. Rows of child items are left out: they are types of
+   * their own. Read through `innerNodes`.
+   */
+  innerNodes?(options: O): readonly ContentNode[];
   /** Members of a container; values of unknown types are left out and stay untouched. */
   children?(value: Json, options: O): ContentChild[];
   /** What this value (not its members) points at. */
@@ -168,6 +182,11 @@ export interface FieldDescriptor {
   readonly requireWhen?: Condition;
   /** Fields only: one value among all rows of the type. */
   readonly unique?: boolean;
+  /**
+   * Blocks only: this block is the one that many containers further out again, 1 being the container it stands in.
+   * Its `options` are empty here and are those of that container.
+   */
+  readonly repeats?: number;
   /** Fields only: `false` when translations share the value. */
   readonly localized?: boolean;
   readonly labelFormat?: string;

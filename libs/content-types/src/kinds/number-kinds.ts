@@ -109,6 +109,7 @@ export const decimalKind = defineFieldKind<DecimalOptions>({
   normalise: (value, options) => (typeof value === 'string' && value !== '' ? padDecimals(value, options.scale) : null),
   // Wagtail prints the decimals inside streams as numbers; columns are printed as strings by the delivery API.
   represent: (value) => (typeof value === 'string' && value !== '' ? Number(value) : value),
+  deliveredSchema: () => ({ type: ['number', 'null'] }),
   describeOptions: ({ precision, scale, min, max }) => ({ precision, scale, min, max }),
 });
 

@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../represent/api-request.js';
+import type { FieldSchema } from '../schema/field-schema.js';
 import type { Selection } from './selection.js';
 
 /** A value of a row under a name of its own. */
@@ -56,6 +57,8 @@ export interface ApiField {
   readonly name: string;
   readonly reads: readonly Column[];
   readonly print: Printer;
+  /** Schema of what is printed. */
+  readonly schema: FieldSchema;
   readonly filter?: FilterColumn;
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;

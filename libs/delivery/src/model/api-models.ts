@@ -147,7 +147,10 @@ export class ApiModels {
     const pages = this.storage(Page);
     const content = type && this.storage(type.target, this.subtypesOf(type));
     const own = type && content ? this.contentFields(type, content, null) : [];
-    const meta = [...pageMeta(this), ...(type?.api.metaFields ?? []).map((name) => pageMetaColumn(name, pages))];
+    const meta = [
+      ...pageMeta(this, type && this.typeName(type.name)),
+      ...(type?.api.metaFields ?? []).map((name) => pageMetaColumn(name, pages)),
+    ];
     const listed = ['id', 'type', 'detail_url', 'title', 'html_url', 'slug', 'first_published_at'];
     return {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,

@@ -1,4 +1,11 @@
-import { computedApiFieldsOf, fieldsOf, type ComputedApiField, type FieldDeclaration } from '@pipit/content-types';
+import {
+  computedApiFieldsOf,
+  fieldsOf,
+  type ComputedApiField,
+  type FieldDeclaration,
+  type JsonSchema,
+} from '@pipit/content-types';
+import { RENDITION_SCHEMA } from '@pipit/media';
 import { identifier } from '../query/sql-parameters.js';
 import {
   addressPrinter,
@@ -7,10 +14,13 @@ import {
   renditionPrinter,
   type AddressSource,
 } from '../represent/computed-printers.js';
+import { ADDRESS_SCHEMA, referenceSchema } from '../schema/field-schema.js';
 import type { EntityShape } from '../represent/entity-loader.js';
 import type { ApiField, ApiModel, Column } from './api-model.js';
 import { CONTENT } from './declared-fields.js';
 import type { StorageOf } from './storage-of.js';
+
+const NULLABLE_RENDITION: JsonSchema = { anyOf: [RENDITION_SCHEMA, { type: 'null' }] };
 
 /** Fields of the content API that a class computes. `owner`: of child rows, the model they belong to. */
 export function computedFields(storage: StorageOf, owner: (() => ApiModel) | null): ApiField[] {
@@ -20,14 +30,18 @@ export function computedFields(storage: StorageOf, owner: (() => ApiModel) | nul
   return computed.flatMap(({ name, source }): ApiField[] => {
     switch (source.type) {
       case 'member':
-        return [{ name, reads: [], print: memberPrinter(shape, source.property) }];
+        return [{ name, reads: [], print: memberPrinter(shape, source.property), schema: () => source.schema ?? {} }];
       case 'rendition': {
         const column = columnOf(storage, source.imageField);
-        return [{ name, reads: [column], print: renditionPrinter(column, source.spec) }];
+        return [
+          { name, reads: [column], print: renditionPrinter(column, source.spec), schema: () => NULLABLE_RENDITION },
+        ];
       }
       case 'address': {
         const sources = source.fields.map((field) => addressSource(storage, declared, field));
-        return [{ name, reads: sources.map(({ column }) => column), print: addressPrinter(sources) }];
+        return [
+          { name, reads: sources.map(({ column }) => column), print: addressPrinter(sources), schema: ADDRESS_SCHEMA },
+        ];
       }
       case 'owner':
         return owner ? [ownerField(name, owner)] : [];
@@ -41,6 +55,7 @@ function ownerField(name: string, owner: () => ApiModel): ApiField {
     name,
     reads: [column],
     print: ownerPrinter,
+    schema: referenceSchema(owner),
     related: { model: owner, inline: false },
     filter: { type: 'column', kind: 'relation', sql: column.sql, attribute: `${name}_id`, indexed: false },
   };

@@ -4,6 +4,7 @@ import { publicMedia } from '../query/visibility.js';
 import { referencePrinter } from '../represent/basic-printers.js';
 import { documentUrlPrinter, imageUrlPrinter, redirectPrinter } from '../represent/core-printers.js';
 import { tagNamesPrinter } from '../represent/related-printers.js';
+import { ADDRESS_SCHEMA, columnSchema, referenceSchema, TAGS_SCHEMA } from '../schema/field-schema.js';
 import type { ApiField, ApiModel, Column } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import { detailUrlField, idField, integerField, textField, typeField } from './plain-fields.js';
@@ -43,6 +44,7 @@ export function imageModel(
     name: 'collection',
     reads: [collection],
     print: referencePrinter(collection),
+    schema: referenceSchema(() => models.collection),
     related: { model: () => models.collection, inline: false },
     filter: { type: 'column', kind: 'relation', sql: collection.sql, attribute: 'collection_id', indexed: true },
   };
@@ -53,7 +55,7 @@ export function imageModel(
       typeField(name),
       detailUrlField(() => models.image),
       tagsField(storage(Image), models),
-      { name: 'download_url', reads: [FILE_KEY], print: imageUrlPrinter },
+      { name: 'download_url', reads: [FILE_KEY], print: imageUrlPrinter, schema: columnSchema('text') },
     ],
     body: [
       idField('c.id'),
@@ -82,7 +84,7 @@ export function documentModel(
       typeField(name),
       detailUrlField(() => models.document),
       tagsField(storage(Document), models),
-      { name: 'download_url', reads: [FILE_KEY], print: documentUrlPrinter },
+      { name: 'download_url', reads: [FILE_KEY], print: documentUrlPrinter, schema: columnSchema('text') },
     ],
     body: [idField('c.id'), textField('title', 'c.title', true)],
     listed: new Set(['id', 'type', 'detail_url', 'tags', 'download_url', 'title']),
@@ -105,7 +107,7 @@ export function redirectModel(options: DeliveryOptions, models: ApiModels): ApiM
     body: [
       idField('c.id'),
       textField('old_path', 'c.old_path', false),
-      { name: 'location', reads, print: redirectPrinter },
+      { name: 'location', reads, print: redirectPrinter, schema: ADDRESS_SCHEMA },
     ],
     listed: shown,
     nested: shown,
@@ -119,6 +121,7 @@ function tagsField(storage: StorageOf, models: ApiModels): ApiField {
     name: 'tags',
     reads: [],
     print: tagNamesPrinter(junction),
+    schema: TAGS_SCHEMA,
     related: { model: () => models.tag, inline: false },
     filter: {
       type: 'related',

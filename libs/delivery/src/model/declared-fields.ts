@@ -4,6 +4,13 @@ import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represen
 import { contentPrinter } from '../represent/content-printer.js';
 import { formatOf } from '../represent/values.js';
 import { identifier } from '../query/sql-parameters.js';
+import {
+  nullableColumnSchema,
+  referenceSchema,
+  referencesSchema,
+  TAGS_SCHEMA,
+  type FieldSchema,
+} from '../schema/field-schema.js';
 import type { ApiField, Column, ColumnKind, FilterColumn } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import type { StorageOf } from './storage-of.js';
@@ -15,6 +22,12 @@ const COLUMN_KINDS: Readonly<Record<string, ColumnKind>> = {
   integer: 'integer', boolean: 'boolean', date: 'date', time: 'time', datetime: 'datetime', duration: 'duration',
   decimal: 'decimal', float: 'float', uuid: 'uuid', json: 'json', stream: 'json', multipleChoice: 'json',
 }; // prettier-ignore
+
+/** Kinds whose values a column prints otherwise than a block does. */
+const OTHER_IN_COLUMNS: Readonly<Record<string, FieldSchema>> = {
+  decimal: nullableColumnSchema('decimal'),
+  duration: nullableColumnSchema('duration'),
+};
 
 /** What a declared field is called in the content API; null when it is hidden there. */
 export function apiNameOf({ name, options }: FieldDeclaration): string | null {
@@ -58,6 +71,7 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf):
     name,
     reads: [read],
     print: isContent ? contentPrinter(field, read) : columnPrinter(read, format),
+    schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
     ...filterable(field, filter),
   };
 }
@@ -80,7 +94,8 @@ function relationField(
     indexed: field.options.searchFilter ?? false,
   };
   const related = { model: () => models.ofEntity(target()), inline: false };
-  return { name, reads: [read], print: referencePrinter(read), related, ...filterable(field, filter) };
+  const schema = referenceSchema(related.model);
+  return { name, reads: [read], print: referencePrinter(read), schema, related, ...filterable(field, filter) };
 }
 
 function junctionField(
@@ -106,7 +121,8 @@ function junctionField(
   };
   const related = { model: () => models.ofEntity(target()), inline: false };
   const print = by === 'name' ? tagNamesPrinter(junction) : junctionPrinter(junction, () => models.orderOf(target()));
-  return { name, reads: [], print, related, ...filterable(field, filter) };
+  const schema = by === 'name' ? TAGS_SCHEMA : referencesSchema(related.model);
+  return { name, reads: [], print, schema, related, ...filterable(field, filter) };
 }
 
 function childrenField(
@@ -126,7 +142,8 @@ function childrenField(
     attribute: 'id',
   };
   const related = { model: () => models.items(target(), storage.target), inline: true };
-  return { name, reads: [], print: childItemsPrinter(items.table), related, ...filterable(field, filter) };
+  const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
+  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, ...filterable(field, filter) };
 }
 
 function filterable(field: FieldDeclaration, filter: FilterColumn): { filter?: FilterColumn } {

@@ -3,6 +3,7 @@ import { snakeCase } from '@pipit/kernel';
 import { columnPrinter } from '../represent/basic-printers.js';
 import { aliasPrinter, htmlUrlPrinter, pageTypePrinter, parentPrinter } from '../represent/page-printers.js';
 import { MOMENT, type ValueFormat } from '../represent/values.js';
+import { ADDRESS_SCHEMA, columnSchema, nullableColumnSchema, referenceSchema } from '../schema/field-schema.js';
 import type { ApiField, ApiModel, Column, ColumnKind, StoredColumn } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import { detailUrlField, idField } from './plain-fields.js';
@@ -32,11 +33,12 @@ const stored = (name: string, kind: ColumnKind, sql: string): StoredColumn => ({
 
 function plain(name: string, kind: ColumnKind, format: ValueFormat = AS_IT_IS): ApiField {
   const read: Column = { key: name, sql: format.sql(`p.${name}`) };
-  return { name, reads: [read], print: columnPrinter(read, format), filter: stored(name, kind, `p.${name}`) };
+  const schema = kind === 'datetime' || kind === 'uuid' ? nullableColumnSchema(kind) : columnSchema(kind);
+  return { name, reads: [read], print: columnPrinter(read, format), schema, filter: stored(name, kind, `p.${name}`) };
 }
 
 /** What every page prints in `meta`, before what its type adds. */
-export function pageMeta(models: ApiModels): ApiField[] {
+export function pageMeta(models: ApiModels, typeName: string | null): ApiField[] {
   const page = (): ApiModel => models.page;
   const type: Column = { key: 'type', sql: 'p.type' };
   const urlPath: Column = { key: 'url_path', sql: 'p.url_path' };
@@ -44,9 +46,14 @@ export function pageMeta(models: ApiModels): ApiField[] {
   const parent: Column = { key: 'parent_id', sql: 'p.parent_id' };
   const locale: Column = { key: 'locale', sql: '(SELECT l.code FROM locale l WHERE l.id = p.locale_id)' };
   return [
-    { name: 'type', reads: [type], print: pageTypePrinter },
+    {
+      name: 'type',
+      reads: [type],
+      print: pageTypePrinter,
+      schema: () => (typeName === null ? { type: 'string' } : { const: typeName }),
+    },
     detailUrlField(page),
-    { name: 'html_url', reads: [urlPath], print: htmlUrlPrinter },
+    { name: 'html_url', reads: [urlPath], print: htmlUrlPrinter, schema: ADDRESS_SCHEMA },
     plain('slug', 'text'),
     plain('show_in_menus', 'boolean'),
     plain('seo_title', 'text'),
@@ -56,14 +63,16 @@ export function pageMeta(models: ApiModels): ApiField[] {
       name: 'alias_of',
       reads: [alias],
       print: aliasPrinter,
+      schema: referenceSchema(page),
       related: { model: page, inline: false },
       filter: { ...stored('alias_of_id', 'relation', 'p.alias_of_id') },
     },
-    { name: 'parent', reads: [parent], print: parentPrinter },
+    { name: 'parent', reads: [parent], print: parentPrinter, schema: referenceSchema(page) },
     {
       name: 'locale',
       reads: [locale],
       print: columnPrinter(locale, AS_IT_IS),
+      schema: columnSchema('locale'),
       related: { model: () => models.locale, inline: false },
       filter: stored('locale_id', 'locale', 'p.locale_id'),
     },

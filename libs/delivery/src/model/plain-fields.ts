@@ -1,4 +1,5 @@
 import { columnPrinter, constantPrinter, detailUrlPrinter } from '../represent/basic-printers.js';
+import { columnSchema } from '../schema/field-schema.js';
 import type { ApiField, ApiModel, Column } from './api-model.js';
 
 /** The number an object is known by. */
@@ -8,18 +9,19 @@ export function idField(sql: string): ApiField {
     name: 'id',
     reads: [read],
     print: columnPrinter(read, { sql: (column) => column, print: (raw) => raw }),
+    schema: columnSchema('id'),
     filter: { type: 'column', kind: 'id', sql, attribute: 'id', indexed: true },
   };
 }
 
 /** A type that is the same for all objects of a model. */
 export function typeField(name: string): ApiField {
-  return { name: 'type', reads: [], print: constantPrinter(name) };
+  return { name: 'type', reads: [], print: constantPrinter(name), schema: () => ({ const: name }) };
 }
 
 /** Where the object itself can be read; nothing is printed where its model has no endpoint. */
 export function detailUrlField(model: () => ApiModel): ApiField {
-  return { name: 'detail_url', reads: [], print: detailUrlPrinter(model) };
+  return { name: 'detail_url', reads: [], print: detailUrlPrinter(model), schema: columnSchema('text') };
 }
 
 /** A column of text. */
@@ -29,6 +31,7 @@ export function textField(name: string, sql: string, indexed: boolean): ApiField
     name,
     reads: [read],
     print: columnPrinter(read, { sql: (column) => column, print: (raw) => raw }),
+    schema: columnSchema('text'),
     filter: { type: 'column', kind: 'text', sql, attribute: name, indexed },
   };
 }
@@ -36,5 +39,9 @@ export function textField(name: string, sql: string, indexed: boolean): ApiField
 /** A column of whole numbers. */
 export function integerField(name: string, sql: string): ApiField {
   const field = textField(name, sql, false);
-  return { ...field, filter: { type: 'column', kind: 'integer', sql, attribute: name, indexed: false } };
+  return {
+    ...field,
+    schema: columnSchema('integer'),
+    filter: { type: 'column', kind: 'integer', sql, attribute: name, indexed: false },
+  };
 }

@@ -6,11 +6,14 @@ import {
   type Block,
   type FieldOptions,
   type Json,
+  type JsonSchema,
   type NodeOptions,
   type Representer,
+  type SchemaScope,
 } from '@pipit/content-types';
 import { parseFilterSpec } from '../filter-spec/filter-spec.js';
 import { Image } from '../image.entity.js';
+import { RENDITION_SCHEMA } from '../renditions/rendition-schema.js';
 
 /** Options of images in content. */
 export interface ImageOptions extends NodeOptions {
@@ -34,6 +37,7 @@ export const imageKind = defineFieldKind<ImageOptions>({
   references: (value) => imageReferences(value),
   describeOptions: ({ renditions }) => ({ renditions }),
   represent: (value, { apiRendition }, represent) => representImage(value, apiRendition, represent),
+  deliveredSchema: ({ apiRendition }, scope) => imageSchema(apiRendition, scope),
 });
 
 /** An image. The property is the image itself (`Relation<Image> | null`), the JSON value its id. */
@@ -53,6 +57,27 @@ export function imageReferences(value: Json | undefined) {
 export function representImage(value: Json | undefined, spec: string | undefined, represent: Representer): Json {
   if (typeof value !== 'number' || !represent.exists({ targetType: 'image', id: value })) return null;
   return spec === undefined ? value : represent.lookup(IMAGE_PROVIDER, value, spec);
+}
+
+const IMAGE_WITH_RENDITION: JsonSchema = {
+  title: 'Image with rendition',
+  type: 'object',
+  properties: {
+    id: { type: 'integer' },
+    title: { type: 'string' },
+    meta: {
+      type: 'object',
+      properties: { type: { type: 'string' }, download_url: { type: 'string' }, rendition: RENDITION_SCHEMA },
+      required: ['type', 'download_url', 'rendition'],
+    },
+  },
+  required: ['id', 'title', 'meta'],
+};
+
+/** Schema of what {@link representImage} prints. */
+export function imageSchema(spec: string | undefined, scope: SchemaScope): JsonSchema {
+  if (spec === undefined) return { type: ['integer', 'null'] };
+  return { anyOf: [scope.named('ImageWithRendition', () => IMAGE_WITH_RENDITION), { type: 'null' }] };
 }
 
 /** A spec with a slip in it stops the start and not a reader. */

@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Json,
 } from '@pipit/content-types';
-import { checked, imageReferences, representImage, type ImageOptions } from './image-kind.js';
+import { checked, imageReferences, imageSchema, representImage, type ImageOptions } from './image-kind.js';
 
 /** An image together with what it says to those who cannot see it. */
 export interface ImageWithAlt {
@@ -39,6 +39,15 @@ export const imageWithAltKind = defineFieldKind<ImageOptions>({
   references: (value) => imageReferences(memberOf(value, 'image')),
   searchText: (value) => String(memberOf(value, 'alt_text') ?? ''),
   describeOptions: ({ renditions }) => ({ renditions }),
+  deliveredSchema: ({ apiRendition }, scope) => ({
+    type: 'object',
+    properties: {
+      image: imageSchema(apiRendition, scope),
+      alt_text: { type: 'string' },
+      decorative: { type: 'boolean' },
+    },
+    required: ['image', 'alt_text', 'decorative'],
+  }),
   represent: (value, { apiRendition }, represent) => ({
     image: withAlt(representImage(memberOf(value, 'image'), apiRendition, represent), value),
     alt_text: memberOf(value, 'alt_text') ?? '',

@@ -1,3 +1,4 @@
+import { extensions } from '../../extensions/registry';
 import type { Block, Field } from '../contract';
 import { countWords, plainText } from './plain-text';
 
@@ -44,7 +45,16 @@ export function summarise(block: Field, value: unknown): string {
     case 'tags':
       return Array.isArray(value) ? shorten(value.join(', ')) : '';
     default:
-      return shorten(asText(value));
+      return shorten(broughtSummary(block, value) ?? asText(value));
+  }
+}
+
+/** What an extension says of a value of its kind. One that breaks says nothing. */
+function broughtSummary(block: Field, value: unknown): string | undefined {
+  try {
+    return extensions().controls.get(block.kind)?.summary?.(value, block);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,9 +1,11 @@
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useId, useState } from 'react';
 import type { Field } from '../contract';
+import { ExtensionBoundary } from '../../extensions/boundary';
 import { useErrors, useForm, useSurroundings } from '../form-context';
 import { hintsFor } from '../model/hints';
-import { entryFor } from '../registry';
+import { useEntry } from '../registry';
+import { useCondition, useRequired } from '../use-condition';
 import css from './field.module.css';
 import { Problems } from './problems';
 
@@ -19,21 +21,21 @@ export interface FieldViewProps {
   labelledBy?: string;
 }
 
-/** One field: label, control, help, hints and errors. Renders only when its own value or its errors change. */
-export const FieldView = memo(function FieldView({
-  field,
-  value,
-  pointer,
-  changed = false,
-  bare = false,
-  labelledBy,
-}: FieldViewProps) {
+/** One field, while its condition holds. Renders only when its own value, its errors or the answer change. */
+export const FieldView = memo(function FieldView(props: FieldViewProps) {
+  const shown = useCondition(props.field.showWhen);
+  const field = useRequired(props.field);
+  return shown ? <ShownField {...props} field={field} /> : null;
+});
+
+/** Label, control, help, hints and errors. */
+function ShownField({ field, value, pointer, changed = false, bare = false, labelledBy }: FieldViewProps) {
   const form = useForm();
   const errors = useErrors();
   const surroundings = useSurroundings();
   const base = useId();
   const [left, setLeft] = useState(false);
-  const entry = entryFor(field.kind);
+  const entry = useEntry(field.kind);
   const set = useCallback((next: unknown) => form.set(pointer, next), [form, pointer]);
 
   const messages = entry.holdsFields ? errors.at(pointer) : errors.within(pointer);
@@ -50,18 +52,20 @@ export const FieldView = memo(function FieldView({
     undefined;
   const { Control } = entry;
   const control = (
-    <Control
-      field={field}
-      value={value as never}
-      pointer={pointer}
-      set={set}
-      id={`${base}c`}
-      labelId={labelId}
-      describedBy={describedBy}
-      invalid={messages.length > 0}
-      readOnly={readOnly}
-      bare={bare}
-    />
+    <ExtensionBoundary what={`The control of “${field.label}”`}>
+      <Control
+        field={field}
+        value={value as never}
+        pointer={pointer}
+        set={set}
+        id={`${base}c`}
+        labelId={labelId}
+        describedBy={describedBy}
+        invalid={messages.length > 0}
+        readOnly={readOnly}
+        bare={bare}
+      />
+    </ExtensionBoundary>
   );
   const ownsLabel = entry.layout === 'inline' || entry.layout === 'section';
   return (
@@ -111,7 +115,7 @@ export const FieldView = memo(function FieldView({
       )}
     </div>
   );
-});
+}
 
 /** Says in words which fields a page can't do without. */
 function Tier({ field }: { field: Field }) {

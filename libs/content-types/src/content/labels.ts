@@ -1,11 +1,4 @@
 import type { ContentNode } from '../kinds/field-kind.js';
-import type { JsonSchema } from './json.js';
-
-/** The full JSON Schema of a value, members included. */
-export function schemaOf(node: ContentNode): JsonSchema {
-  const schema = node.kind.jsonSchema(node.options, schemaOf);
-  return { title: labelOf(node), ...(node.options.help ? { description: node.options.help } : {}), ...schema };
-}
 
 /** A node's label: as declared, else its name in words: `readingTime` → `Reading time`. */
 export function labelOf(node: Pick<ContentNode, 'name' | 'options'>): string {

@@ -1,0 +1,6 @@
+/** The editor's side of plugins: what they bring, loaded at the start. */
+export { ExtensionBoundary } from './boundary';
+export type * from './contract';
+export { ExtensionProblems } from './problems';
+export { extensions } from './registry';
+export { useExtensions, useExtensionsStart } from './start';

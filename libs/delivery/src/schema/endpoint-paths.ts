@@ -1,0 +1,87 @@
+import type { JsonSchema } from '@pipit/content-types';
+
+/** What an endpoint prints. */
+export interface EndpointSchemas {
+  readonly listed: JsonSchema;
+  readonly detail: JsonSchema;
+  /** Fields all its objects can be filtered by. */
+  readonly filters: readonly string[];
+}
+
+const FIELDS = parameter('fields', 'What to print: `*`, `_`, names, `-name`, `name(inner,…)`.');
+const LISTING = [
+  FIELDS,
+  parameter('limit', 'Objects of one page.', { type: 'integer', minimum: 0 }),
+  parameter('offset', 'Objects to pass over.', { type: 'integer', minimum: 0 }),
+  parameter('order', 'A field, `-field` for the other way, or `random`.'),
+  parameter('search', 'Words to look for.'),
+  parameter('search_operator', 'Whether all words count.', { enum: ['and', 'or'] }),
+];
+const PAGES = [
+  parameter('type', 'One page type or several, separated by commas.'),
+  parameter('child_of', 'The id of the parent, or `root`.'),
+  parameter('descendant_of', 'The id of a page above, or `root`.'),
+  parameter('ancestor_of', 'The id of a page below.', { type: 'integer' }),
+  parameter('translation_of', 'The id of a page in another language.', { type: 'integer' }),
+  parameter('locale', 'The code of a language.'),
+  parameter('site', 'A host name, with its port where it is needed.'),
+];
+
+/** The paths of one endpoint: list, find, detail. */
+export function endpointPaths(name: string, { listed, detail, filters }: EndpointSchemas): Record<string, unknown> {
+  const known = [...LISTING, ...(name === 'pages' ? PAGES : [])];
+  const named = new Set(known.map((each) => each.name));
+  const byField = filters.filter((field) => !named.has(field)).map((field) => parameter(field, 'Only equal ones.'));
+  const root = `/api/v2/${name}/`;
+  return {
+    [root]: {
+      get: {
+        operationId: `list_${name}`,
+        summary: `List ${name}`,
+        parameters: [...known, ...byField],
+        responses: { 200: json('One page of the list.', listing(listed)), 400: ERROR },
+      },
+    },
+    [`${root}find/`]: {
+      get: {
+        operationId: `find_${name}`,
+        summary: 'Find one by its id or address',
+        parameters: [parameter('id', 'Its id.', { type: 'integer' }), parameter('html_path', 'Its path on the site.')],
+        responses: { 302: { description: 'To its detail, with all other parameters.' }, 404: ERROR },
+      },
+    },
+    [`${root}{id}/`]: {
+      get: {
+        operationId: `get_${name}`,
+        summary: 'Show one',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }, FIELDS],
+        responses: { 200: json('The object.', detail), 400: ERROR, 404: ERROR },
+      },
+    },
+  };
+}
+
+const ERROR = json('What is wrong.', { $ref: '#/components/schemas/Error' });
+
+function listing(items: JsonSchema): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      meta: {
+        type: 'object',
+        properties: { total_count: { type: 'integer', description: 'How many there are in all.' } },
+        required: ['total_count'],
+      },
+      items: { type: 'array', items },
+    },
+    required: ['meta', 'items'],
+  };
+}
+
+function parameter(name: string, description: string, schema: JsonSchema = { type: 'string' }) {
+  return { name, in: 'query', required: false, description, schema };
+}
+
+function json(description: string, schema: JsonSchema) {
+  return { description, content: { 'application/json': { schema } } };
+}
