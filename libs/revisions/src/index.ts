@@ -14,6 +14,8 @@ export {
   UNSAVED,
   type DraftState,
 } from './draft-state.js';
+export { TypeFields } from './content/type-fields.js';
+export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
 export { RevisionsModule } from './revisions.module.js';

@@ -11,14 +11,13 @@ import './permissions.js';
 import { SnippetDetails } from './queries/snippet-details.js';
 import { SnippetList } from './queries/snippet-list.js';
 import { SnippetDrafts } from './snippet-drafts.js';
-import { SnippetFields } from './snippet-fields.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
 import { SnippetTypes } from './snippet-types.js';
 
 const actions = [CreateSnippet, EditSnippet, DeleteSnippet, PublishSnippet, UnpublishSnippet, RevertSnippet];
 const providers = [
-  ...actions, SnippetTypes, SnippetFields, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetList, SnippetDetails,
+  ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetList, SnippetDetails,
   SnippetRecords, SnippetSearchSources,
 ]; // prettier-ignore
 

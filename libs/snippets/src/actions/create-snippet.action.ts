@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
+import { TypeFields, changedValues } from '@pipit/revisions';
 import type { EntityTarget } from 'typeorm';
 import { SnippetCreated } from '../events.js';
 import type { SnippetContent } from '../snippet-content.js';
-import { SnippetFields } from '../snippet-fields.js';
 import { hasDrafts, newRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { changedValues, titleOf } from '../snippet-values.js';
+import { titleOf } from '../snippet-values.js';
 import { SnippetAccess } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -26,7 +26,7 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
   constructor(
     private readonly types: SnippetTypes,
     private readonly access: SnippetAccess,
-    private readonly fields: SnippetFields,
+    private readonly fields: TypeFields,
     private readonly writer: SnippetWriter,
   ) {
     super();

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
-import { changedFields } from '@pipit/revisions';
+import { changedFields, TypeFields, changedValues } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
-import { SnippetFields } from '../snippet-fields.js';
 import { hasDrafts, snapshotOf } from '../snippet-row.js';
-import { changedValues, titleOf } from '../snippet-values.js';
+import { titleOf } from '../snippet-values.js';
 import { SnippetAccess } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -26,7 +25,7 @@ export interface EditSnippetInput {
 export class EditSnippet extends Action<EditSnippetInput, void> {
   constructor(
     private readonly access: SnippetAccess,
-    private readonly fields: SnippetFields,
+    private readonly fields: TypeFields,
     private readonly writer: SnippetWriter,
   ) {
     super();

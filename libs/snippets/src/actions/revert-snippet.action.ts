@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
-import { Revisions, changedFields } from '@pipit/revisions';
+import { Revisions, changedFields, TypeFields, changedValues } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
-import { SnippetFields } from '../snippet-fields.js';
 import { snapshotOf } from '../snippet-row.js';
-import { changedValues, titleOf, withoutDrafts } from '../snippet-values.js';
+import { titleOf, withoutDrafts } from '../snippet-values.js';
 import { SnippetAccess, type SnippetWish } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -18,7 +17,7 @@ export interface RevertSnippetInput extends SnippetWish {
 export class RevertSnippet extends Action<RevertSnippetInput, void> {
   constructor(
     private readonly access: SnippetAccess,
-    private readonly fields: SnippetFields,
+    private readonly fields: TypeFields,
     private readonly revisions: Revisions,
     private readonly writer: SnippetWriter,
   ) {

@@ -3,9 +3,9 @@ import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { editConflict, forbidden, type Ctx, type WriteCtx } from '@pipit/kernel';
 import type { RecordPermissions } from '@pipit/records';
+import { TypeFields } from '@pipit/revisions';
 import { lockSnippet } from '../queries/snippet-rows.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
-import { SnippetFields } from '../snippet-fields.js';
 import type { SnippetRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
 import { titleOf } from '../snippet-values.js';
@@ -32,7 +32,7 @@ export class SnippetAccess {
     private readonly policy: Policy,
     private readonly types: SnippetTypes,
     private readonly drafts: SnippetDrafts,
-    private readonly fields: SnippetFields,
+    private readonly fields: TypeFields,
   ) {}
 
   /** The snippet, locked until the commit. Refuses when somebody saved meanwhile, and hands over what they saved. */

@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
 import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore, LinkTargets, Revisions, noteDraft, notePublication, noteWithdrawal } from '@pipit/revisions';
+import {
+  ContentStore,
+  LinkTargets,
+  Revisions,
+  noteDraft,
+  notePublication,
+  noteWithdrawal,
+  requireTargets,
+  requireValid,
+} from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import type { EntityTarget } from 'typeorm';
 import { SnippetPublished } from '../events.js';
@@ -10,7 +19,7 @@ import { BeforeSnippetPublish, BeforeSnippetSave } from '../hooks.js';
 import type { SnippetContent } from '../snippet-content.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { columnValues, hasDrafts, snapshotOf, type DraftRow, type SnippetRow } from '../snippet-row.js';
-import { requireTargets, requireValid, titleOf } from '../snippet-values.js';
+import { titleOf } from '../snippet-values.js';
 
 /** How audit entries name a snippet. */
 export function auditSubject(type: ContentType, { id }: SnippetRow, values: JsonObject): AuditSubject {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import type { RecordDetail, RecordRevision, RecordRevisionDetail } from '@pipit/records';
-import { Revisions, type RevisionSummary } from '@pipit/revisions';
+import { Revisions, type RevisionSummary, TypeFields } from '@pipit/revisions';
 import { SnippetAccess } from '../actions/snippet-access.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
-import { SnippetFields } from '../snippet-fields.js';
 import { hasDrafts, stateOf, type SnippetRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
 import { titleOf } from '../snippet-values.js';
@@ -17,7 +16,7 @@ export class SnippetDetails {
     private readonly types: SnippetTypes,
     private readonly access: SnippetAccess,
     private readonly drafts: SnippetDrafts,
-    private readonly fields: SnippetFields,
+    private readonly fields: TypeFields,
     private readonly revisions: Revisions,
   ) {}
 

@@ -4,9 +4,12 @@ import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 
-/** Applies the permissions of single fields of snippets, and keeps people out of those that code alone changes. */
+/**
+ * Applies the permissions of single fields where those are granted by type (snippets, settings), and keeps people out
+ * of fields that code alone changes.
+ */
 @Injectable()
-export class SnippetFields {
+export class TypeFields {
   constructor(private readonly policy: Policy) {}
 
   /** The values the acting person may see. */
