@@ -9,6 +9,7 @@ import {
   TitleContext,
 } from './form-context';
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
+import { withRepeats } from './model/repeats';
 import { fieldsOf, showsAnything } from './panels/fields-of';
 import { PanelList } from './panels/panel-list';
 import css from './panels/panels.module.css';
@@ -35,7 +36,7 @@ export interface ContentFormProps {
 
 /** The form of a page or snippet, built from its content type. */
 export function ContentForm({
-  type,
+  type: declared,
   value,
   onChange,
   errors,
@@ -49,7 +50,8 @@ export function ContentForm({
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const form = useFormApi(value, onChange, live);
+  const type = useMemo(() => withRepeats(declared), [declared]);
+  const form = useFormApi(value, onChange, type.fields, live);
   const index = useMemo(() => new ErrorIndex(errors), [errors]);
   const hidden = useMemo(
     () => without ?? (subject.kind === 'page' ? [type.titleField] : []),
