@@ -12,6 +12,7 @@ export * from '@pipit/references';
 export * from '@pipit/reports';
 export * from '@pipit/revisions';
 export * from '@pipit/search';
+export * from '@pipit/settings';
 export * from '@pipit/snippets';
 export * from '@pipit/tags';
 export * from '@pipit/users';
