@@ -12,14 +12,21 @@ const MAX_NAME_BYTES = 63;
 const API_NAMES: Readonly<Record<TypeCategory, readonly string[]>> = {
   page: ['id', 'uuid', 'meta', 'title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'],
   snippet: ['id', 'uuid', 'meta'],
-  settings: ['id', 'uuid', 'meta'],
+  settings: ['id', 'uuid', 'meta', 'site', 'siteId'],
   model: [],
   item: ['id', 'uuid', 'owner'],
 };
 
+/** Names that rows of types with drafts have besides; pages have them in a table of their own. */
+const DRAFT_NAMES = [
+  'live', 'hasUnpublishedChanges', 'firstPublishedAt', 'lastPublishedAt', 'latestRevision', 'latestRevisionId',
+  'liveRevision', 'liveRevisionId',
+]; // prettier-ignore
+
 /** Field names that every row of the category has already: in its table, by its base class, or in the API. */
 export function checkReservedNames(type: ContentType): DeclarationProblem[] {
-  const reserved = new Set([...API_NAMES[type.category], ...columnsOfBases(type.target), 'constructor']);
+  const ofDrafts = type.category === 'snippet' && type.drafts ? DRAFT_NAMES : [];
+  const reserved = new Set([...API_NAMES[type.category], ...columnsOfBases(type.target), ...ofDrafts, 'constructor']);
   return type.fields
     .filter(({ name }) => reserved.has(name))
     .map(({ name }) =>

@@ -5,7 +5,7 @@ import type { FieldOptions } from '../declare/type-declaration.js';
 import type { ContentNode, NodeOptions } from '../kinds/field-kind.js';
 import type { RichTextOptions } from '../kinds/rich-text-kind.js';
 import { choicesOf, type ChoiceOptions } from '../kinds/simple-kinds.js';
-import { RICH_TEXT_FEATURES } from '../rich-text/features.js';
+import { RICH_TEXT_FEATURES, unknownFeatures } from '../rich-text/features.js';
 import type { ContentType } from './content-types.js';
 import { problem, type DeclarationProblem } from './problem.js';
 
@@ -26,7 +26,7 @@ export function checkOptions(type: ContentType): DeclarationProblem[] {
       ...inner.map((node) => ({ where: `“${node.name}” inside ${where}`, node })),
     ];
     return [
-      ...checkUnique(where, field),
+      ...checkUnique(where, field, type),
       ...places.flatMap((place) => [
         ...checkBounds(place),
         ...checkChoices(place),
@@ -37,8 +37,12 @@ export function checkOptions(type: ContentType): DeclarationProblem[] {
   });
 }
 
-function checkUnique(where: string, { kind, options }: ContentNode): DeclarationProblem[] {
+function checkUnique(where: string, { kind, options }: ContentNode, { category }: ContentType): DeclarationProblem[] {
   if (!(options as FieldOptions).unique) return [];
+  if (category === 'item') {
+    // Rows are written and swapped together with their owner's drafts, which an index would not let pass.
+    return [problem('E014', `${where} is unique, which rows of child items cannot be.`, 'Take unique away.')];
+  }
   const storage = kind.storage?.(options);
   const isPlain = storage?.type === 'relation' || (storage?.type === 'column' && storage.column.type !== 'jsonb');
   return isPlain
@@ -92,16 +96,13 @@ function checkChoices({ where, node }: Place): DeclarationProblem[] {
 
 function checkFeatures({ where, node }: Place): DeclarationProblem[] {
   if (node.kind.name !== 'richText') return [];
-  const known: readonly string[] = RICH_TEXT_FEATURES;
-  return ((node.options as RichTextOptions).features ?? [])
-    .filter((feature) => !known.includes(feature))
-    .map((feature) =>
-      problem(
-        'E017',
-        `${where} allows “${feature}”, which is no feature of rich text.`,
-        `There are ${known.join(', ')}.`,
-      ),
-    );
+  return unknownFeatures((node.options as RichTextOptions).features ?? []).map((feature) =>
+    problem(
+      'E017',
+      `${where} allows “${feature}”, which is no feature of rich text.`,
+      `There are ${RICH_TEXT_FEATURES.join(', ')}, and those made by defineRichTextFeature(…).`,
+    ),
+  );
 }
 
 /** A default that nobody could save would meet people in every new form. */

@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { referencesOf } from '@pipit/content-types';
 import { Hooks, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore, LinkTargets, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
+import {
+  ContentStore,
+  LinkTargets,
+  Revisions,
+  noteDraft,
+  notePublication,
+  requireUnique,
+  type Revision,
+  type Snapshot,
+} from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -11,7 +20,11 @@ import { BeforePublish, BeforeSave } from '../hooks.js';
 import { Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
+import { TRASH_PATH } from '../tree/roots.js';
 import { requireFreeSlug } from '../tree/slugs.js';
+
+/** Values of live pages are taken; drafts and what is in the trash hold nothing back. */
+const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.path < '${TRASH_PATH}')`;
 
 /** How audit entries name a page. */
 export function auditSubject(page: Page): AuditSubject {
@@ -42,6 +55,7 @@ export class PageWriter {
     const { snapshot } = hook;
     this.snapshots.validate(type, snapshot, 'save', stored);
     await this.requireTargets(ctx, page, snapshot, stored);
+    await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS });
     await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
     const revision = await this.revisions.add(ctx, {
       subject: { type: 'page', id: page.id },
@@ -51,9 +65,8 @@ export class PageWriter {
       baseRevisionId: page.latestRevisionId,
     });
     page.draftTitle = revision.label;
-    page.latestRevisionId = revision.id;
     page.latestRevisionCreatedAt = revision.createdAt;
-    page.hasUnpublishedChanges = true;
+    noteDraft(page, revision);
     if (page.live) {
       await this.indexReferences(ctx, page, await this.snapshots.liveOf(ctx, page), snapshot);
     } else {
@@ -73,14 +86,10 @@ export class PageWriter {
     const snapshot = await this.snapshots.draftOf(ctx, page);
     this.snapshots.validate(type, snapshot, 'publish', stored);
     await this.requireTargets(ctx, page, snapshot, snapshot);
+    await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS, lock: true });
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
-    const now = new Date();
-    page.live = true;
     page.expired = false;
-    page.hasUnpublishedChanges = false;
-    page.firstPublishedAt ??= now;
-    page.lastPublishedAt = now;
-    page.liveRevisionId = page.latestRevisionId;
+    notePublication(page, new Date());
     await this.writeRows(ctx, page, snapshot);
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, snapshot, snapshot);
