@@ -726,6 +726,8 @@ export interface components {
             collapsed?: boolean;
             /** @description Any JSON: an example for the block picker. */
             previewValue?: Record<string, never> | null;
+            /** @description Blocks that hold themselves: the container that many levels further out again, with its `options`. */
+            repeats?: number;
             icon?: string | null;
             group?: string | null;
             description?: string;

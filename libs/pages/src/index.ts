@@ -10,6 +10,7 @@ export { RestorePage, type RestorePageInput } from './actions/restore-page.actio
 export { RevertPage, type RevertPageInput } from './actions/revert-page.action.js';
 export { UnpublishPage } from './actions/unpublish-page.action.js';
 export { PageSnapshots } from './content/page-snapshots.js';
+export { pageSiblings } from './content/base-fields.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';
 export * from './events.js';
 export * from './hooks.js';

@@ -35,6 +35,15 @@ export type BlockOnlyKind =
 /** Every kind of field and block. */
 export type Kind = SimpleKind | BlockOnlyKind;
 
+/** A test of another value: of a field beside the one that asks, or with `../` of one further out. */
+export type ConditionTest =
+  | { field: string; is: unknown }
+  | { field: string; isNot: unknown }
+  | { field: string; in: unknown[] }
+  | { field: string; isEmpty: boolean };
+/** Tests of other values, joined. */
+export type Condition = ConditionTest | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
 export interface Choice {
   value: string;
   label: string;
@@ -49,6 +58,8 @@ export interface FieldOptions {
   maxLength?: number;
   minLength?: number;
   pattern?: string;
+  patternMessage?: string;
+  rows?: number;
   min?: number | string;
   max?: number | string;
   precision?: number;
@@ -64,16 +75,37 @@ export interface FieldOptions {
   fields?: Block[];
   columns?: Block[];
   counts?: Record<string, { min?: number; max?: number }>;
-  text?: string;
+  /** Words of a static block; of a link: whether it has a text of its own. */
+  text?: string | boolean;
+  /** Type of the linked entity. */
+  model?: string;
+  ordered?: boolean;
+  /** Kinds of links that may be made. */
+  allow?: string[];
+  swatches?: string[];
+  alpha?: boolean;
+  /** JSON Schema of a value. */
+  schema?: JsonSchema;
+  /** Arrangement of a struct's members. */
+  panels?: Panel[];
+  /** Members of a struct behind its gear button. */
+  settings?: string[];
 }
+/** A JSON Schema 2020-12, as far as the editor reads it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 /** The server's description of a field, its kind and options told apart. */
 export interface Field extends Omit<
   Schema<'FieldDto'>,
-  'kind' | 'options' | 'defaultValue' | 'icon' | 'group' | 'description'
+  'kind' | 'options' | 'defaultValue' | 'previewValue' | 'showWhen' | 'requireWhen' | 'icon' | 'group' | 'description'
 > {
   kind: Kind;
   defaultValue: unknown;
   options: FieldOptions;
+  previewValue?: unknown;
+  /** While this does not hold, the value is hidden and no part of the form. */
+  showWhen?: Condition;
+  /** While this holds, the value is required before publishing. */
+  requireWhen?: Condition;
 }
 /** A field used inside streams, structs and lists. */
 export interface Block extends Field {
@@ -81,12 +113,22 @@ export interface Block extends Field {
   group: string | null;
   description: string;
 }
-export type Panel =
-  | { field: string }
-  | { row: string[] }
-  | { heading: string; panels: Panel[]; collapsed?: boolean }
-  | { help: string }
-  | { panel: string; options?: Record<string, unknown> };
+/** What every panel but a plain field may say. */
+interface PanelOptions {
+  showWhen?: Condition;
+}
+export type GroupPanel = {
+  heading: string;
+  panels: Panel[];
+  /** Absent: the group cannot be folded. */
+  collapsed?: boolean;
+  help?: string;
+  icon?: string;
+} & PanelOptions;
+export type HelpPanel = { help: string; tone?: 'info' | 'warning' } & PanelOptions;
+/** A panel which a plugin registered in the editor. */
+export type PluginPanel = { panel: string; options?: Record<string, unknown> } & PanelOptions;
+export type Panel = { field: string } | ({ row: string[] } & PanelOptions) | GroupPanel | HelpPanel | PluginPanel;
 export interface Tab {
   name: string;
   panels: Panel[];
@@ -101,10 +143,15 @@ interface TypePermissions {
 }
 export type ContentTypeSummary = Omit<Schema<'ContentTypeSummaryDto'>, 'can'> & { can: TypePermissions };
 /** The server's description, with fields and panels told apart by kind. */
-export interface ContentType extends Omit<Schema<'ContentTypeDto'>, 'fields' | 'tabs' | 'schema' | 'can' | 'list'> {
+export interface ContentType extends Omit<
+  Schema<'ContentTypeDto'>,
+  'fields' | 'tabs' | 'side' | 'schema' | 'can' | 'list'
+> {
   can: TypePermissions;
   /** How its rows are listed; absent for types which have none. */
   list?: ListDescriptor | null;
   fields: Field[];
   tabs: Tab[];
+  /** Panels of the column beside the form. */
+  side: Panel[];
 }

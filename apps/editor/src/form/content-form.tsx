@@ -2,20 +2,20 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ContentType, FieldError } from './contract';
 import {
   ErrorsContext,
-  type FormApi,
   FormApiContext,
   type FormSubject,
   type FormSurroundings,
   SurroundingsContext,
   TitleContext,
 } from './form-context';
-import { BlockUi } from './model/block-ui';
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
-import { HintCounts } from './model/hint-counts';
-import { setAt, updateAt } from './model/pointer';
-import { fieldsOf, PanelList } from './panels/panel-list';
+import { withRepeats } from './model/repeats';
+import { fieldsOf, showsAnything } from './panels/fields-of';
+import { PanelList } from './panels/panel-list';
+import css from './panels/panels.module.css';
 import { TabBar } from './panels/tab-bar';
 import { focusField, onReveal } from './parts/reveal';
+import { useFormApi } from './use-form-api';
 
 export interface ContentFormProps {
   type: ContentType;
@@ -36,7 +36,7 @@ export interface ContentFormProps {
 
 /** The form of a page or snippet, built from its content type. */
 export function ContentForm({
-  type,
+  type: declared,
   value,
   onChange,
   errors,
@@ -50,7 +50,8 @@ export function ContentForm({
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const form = useFormApi(value, onChange, live);
+  const type = useMemo(() => withRepeats(declared), [declared]);
+  const form = useFormApi(value, onChange, type.fields, live);
   const index = useMemo(() => new ErrorIndex(errors), [errors]);
   const hidden = useMemo(
     () => without ?? (subject.kind === 'page' ? [type.titleField] : []),
@@ -69,10 +70,14 @@ export function ContentForm({
   );
 
   // A tab whose every field is drawn elsewhere has nothing to show.
-  const tabs = useMemo(
-    () => type.tabs.filter((tab) => fieldsOf(tab.panels).some((name) => !hidden.includes(name))),
-    [type.tabs, hidden],
-  );
+  const { tabs, side } = useMemo(() => {
+    const names = new Set(type.fields.map((field) => field.name));
+    const drawn = (name: string) => names.has(name) && !hidden.includes(name);
+    return {
+      tabs: type.tabs.filter((tab) => showsAnything(tab.panels, drawn)),
+      side: showsAnything(type.side, drawn) ? type.side : [],
+    };
+  }, [type.tabs, type.side, type.fields, hidden]);
   const [chosen, setChosen] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<number>>(() => new Set([0]));
   const choose = (tab: number) => {
@@ -99,6 +104,7 @@ export function ContentForm({
   );
 
   const title = String(value[type.titleField] ?? '');
+  const list = { fields: type.fields, values: value, base: '', live: liveValue, without: hidden };
   return (
     <FormApiContext value={form}>
       <ErrorsContext value={index}>
@@ -106,31 +112,31 @@ export function ContentForm({
           <TitleContext value={title}>
             <div
               ref={root}
+              className={css.form}
+              data-form-side={side.length > 0 || undefined}
               onFocus={(event) =>
                 leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)
               }
             >
-              {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
-              {tabs.map((tab, at) => (
-                <div
-                  key={at}
-                  role={tabs.length > 1 ? 'tabpanel' : undefined}
-                  id={`${id}-panel-${at}`}
-                  aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined}
-                  hidden={at !== chosen}
-                >
-                  {seen.has(at) && (
-                    <PanelList
-                      panels={tab.panels}
-                      fields={type.fields}
-                      values={value}
-                      base=""
-                      live={liveValue}
-                      without={hidden}
-                    />
-                  )}
-                </div>
-              ))}
+              <div className={css.main}>
+                {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
+                {tabs.map((tab, at) => (
+                  <div
+                    key={at}
+                    role={tabs.length > 1 ? 'tabpanel' : undefined}
+                    id={`${id}-panel-${at}`}
+                    aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined}
+                    hidden={at !== chosen}
+                  >
+                    {seen.has(at) && <PanelList {...list} panels={tab.panels} />}
+                  </div>
+                ))}
+              </div>
+              {side.length > 0 && (
+                <aside className={css.side} aria-label="Beside the form">
+                  <PanelList {...list} panels={side} />
+                </aside>
+              )}
             </div>
             <div ref={live} className="visually-hidden" aria-live="polite" />
           </TitleContext>
@@ -143,36 +149,4 @@ export function ContentForm({
 /** Whether focus went to a field outside of all blocks. Menus and dialogs of a block lie elsewhere in the page and do not count. */
 function leavesBlocks(form: HTMLElement, focused: HTMLElement): boolean {
   return form.contains(focused) && !focused.closest('[data-spine],[data-insert]');
-}
-
-/**
- * The form's own access to its values. Two changes within one event both count: the
- * second builds on the first, although the first has not been rendered yet.
- */
-function useFormApi(
-  value: Record<string, unknown>,
-  onChange: (next: Record<string, unknown>) => void,
-  live: React.RefObject<HTMLDivElement | null>,
-): FormApi {
-  const values = useRef(value);
-  const change = useRef(onChange);
-  values.current = value;
-  change.current = onChange;
-  return useMemo<FormApi>(() => {
-    const write = (next: unknown) => {
-      if (next === values.current) return;
-      values.current = next as Record<string, unknown>;
-      change.current(values.current);
-    };
-    return {
-      set: (pointer, next) => write(setAt(values.current, pointer, next)),
-      update: (pointer, derive) => write(updateAt(values.current, pointer, derive)),
-      values: () => values.current,
-      announce: (message) => {
-        if (live.current) live.current.textContent = message;
-      },
-      ui: new BlockUi(),
-      hints: new HintCounts(),
-    };
-  }, [live]);
 }

@@ -2,13 +2,17 @@
 export type {
   Block,
   Choice,
+  Condition,
   ContentType,
   Field,
   FieldError,
   FieldOptions,
+  GroupPanel,
   ItemDescriptor,
+  JsonSchema,
   Kind,
   Panel,
+  PluginPanel,
   Tab,
 } from '../api/types';
 

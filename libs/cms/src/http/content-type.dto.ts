@@ -45,6 +45,11 @@ export class FieldDto {
   @ApiPropertyOptional({ description: 'Starts folded.' }) collapsed?: boolean;
   @ApiPropertyOptional({ nullable: true, description: 'Any JSON: an example for the block picker.' })
   previewValue?: unknown;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Blocks that hold themselves: the container that many levels further out again, with its `options`.',
+  })
+  repeats?: number;
   @ApiPropertyOptional({ type: String, nullable: true }) icon?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true }) group?: string | null;
   @ApiPropertyOptional() description?: string;

@@ -1,5 +1,6 @@
+import { LazyBlock } from './lazy-block.js';
 import type { ContentNode, FieldKind, NodeOptions, Required } from '../kinds/field-kind.js';
-import type { StreamOptions } from '../kinds/container-kinds.js';
+import type { StreamOptions } from '../kinds/stream-kind.js';
 
 /** A block before it has a name: a kind with its options. `V` is the type of its value. */
 export interface Block<V = unknown, O extends NodeOptions = NodeOptions> {
@@ -33,6 +34,14 @@ export interface AnyStream extends Block<unknown[], StreamOptions> {
 /** The value's type of a declared stream. */
 export type StreamValue<S> = ValueOf<S>;
 
+/** Options of a block whose default and example have the block's type. */
+export type Typed<O extends NodeOptions, V> = Omit<O, 'default' | 'previewValue'> & {
+  /** Value of a new, untouched block: a value, or what makes one (called on the server for each new value). */
+  readonly default?: V | (() => V);
+  /** An example that the block picker shows: a value, or what makes one. */
+  readonly previewValue?: V | (() => V);
+};
+
 /** Makes a block of a kind. Blocks must be filled in before publishing unless they say otherwise. */
 export function block<V, O extends NodeOptions>(kind: FieldKind<O>, options: O): Block<V, O> {
   const required: Required = options.required ?? 'to-publish';
@@ -40,8 +49,8 @@ export function block<V, O extends NodeOptions>(kind: FieldKind<O>, options: O):
 }
 
 /** Gives a block its name. */
-export function named(name: string, { kind, options }: Block): ContentNode {
-  return { name, kind, options };
+export function named(name: string, given: Block): ContentNode {
+  return given instanceof LazyBlock ? given.named(name) : { name, kind: given.kind, options: given.options };
 }
 
 /** All blocks with their names, as declared. */
@@ -51,5 +60,6 @@ export function namedAll(blocks: Blocks): ContentNode[] {
 
 /** The same block, but it may stay empty. */
 export function optional<V, O extends NodeOptions>(required: Block<V, O>): Block<V, O> {
+  if (required instanceof LazyBlock) return required.optional() as unknown as Block<V, O>;
   return { ...required, options: { ...required.options, required: false } };
 }

@@ -1,5 +1,13 @@
 import type { Json } from '../content/json.js';
-import { listKind, streamKind, structKind, type ListOptions, type StreamOptions } from '../kinds/container-kinds.js';
+import { colourKind, type ColourOptions } from '../kinds/colour-kind.js';
+import {
+  entityLinkKind,
+  entityLinksKind,
+  type EntityLinkOptions,
+  type EntityLinksOptions,
+} from '../kinds/entity-link-kinds.js';
+import { geoPointKind, type GeoPoint } from '../kinds/geo-point-kind.js';
+import { linkKind, type LinkOptions, type LinkValue } from '../kinds/link-kind.js';
 import type { Choice, NodeOptions } from '../kinds/field-kind.js';
 import {
   decimalKind,
@@ -22,114 +30,107 @@ import {
   type JsonOptions,
   type StaticOptions,
 } from '../kinds/simple-kinds.js';
-import { tableKind, typedTableKind } from '../kinds/table-kinds.js';
+import { tableKind, type Table, type TableOptions } from '../kinds/table-kind.js';
 import {
   blockquoteKind,
   charKind,
   emailKind,
   embedKind,
   rawHtmlKind,
+  regexKind,
   slugKind,
   textAreaKind,
   urlKind,
+  type EmbedOptions,
+  type RegexOptions,
   type TextOptions,
 } from '../kinds/text-kinds.js';
-import { dateKind, datetimeKind, durationKind, timeKind } from '../kinds/time-kinds.js';
-import {
-  block,
-  named,
-  namedAll,
-  type Block,
-  type Blocks,
-  type Stream,
-  type StreamItems,
-  type ValueOf,
-} from './block.js';
+import { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from '../kinds/time-kinds.js';
+import { block, type Block, type Typed } from './block.js';
 
 /** One line of text. */
-export const text = (options: TextOptions = {}) => block<string, TextOptions>(charKind, options);
+export const text = (options: Typed<TextOptions, string> = {}) => block<string, TextOptions>(charKind, options);
 /** Text of several lines. */
-export const longText = (options: TextOptions = {}) => block<string, TextOptions>(textAreaKind, options);
+export const longText = (options: Typed<TextOptions, string> = {}) => block<string, TextOptions>(textAreaKind, options);
 /** An e-mail address. */
-export const email = (options: TextOptions = {}) => block<string, TextOptions>(emailKind, options);
+export const email = (options: Typed<TextOptions, string> = {}) => block<string, TextOptions>(emailKind, options);
+/** One line of text of a form of its own: `regex({ pattern: '[A-Z]{2}', message: 'Two capital letters.' })`. */
+export const regex = ({ pattern, message, ...options }: Typed<RegexOptions, string>) =>
+  block<string, TextOptions>(regexKind, { ...options, pattern, patternMessage: message });
 /** A web address. */
-export const url = (options: TextOptions = {}) => block<string, TextOptions>(urlKind, options);
+export const url = (options: Typed<TextOptions, string> = {}) => block<string, TextOptions>(urlKind, options);
 /** A path segment. */
-export const slug = (options: TextOptions = {}) => block<string, TextOptions>(slugKind, options);
+export const slug = (options: Typed<TextOptions, string> = {}) => block<string, TextOptions>(slugKind, options);
 /** Formatted text. */
-export const richText = (options: RichTextOptions = {}) => block<string, RichTextOptions>(richTextKind, options);
+export const richText = (options: Typed<RichTextOptions, string> = {}) =>
+  block<string, RichTextOptions>(richTextKind, options);
 /** HTML of one's own, served as it is. */
-export const rawHtml = (options: TextOptions = {}) => block<string, TextOptions>(rawHtmlKind, options);
+export const rawHtml = (options: Typed<TextOptions, string> = {}) => block<string, TextOptions>(rawHtmlKind, options);
 /** A quotation. */
-export const blockquote = (options: TextOptions = {}) => block<string, TextOptions>(blockquoteKind, options);
+export const blockquote = (options: Typed<TextOptions, string> = {}) =>
+  block<string, TextOptions>(blockquoteKind, options);
 /** The address of a video, a post or the like. */
-export const embed = (options: TextOptions = {}) => block<string, TextOptions>(embedKind, options);
+export const embed = (options: Typed<EmbedOptions, string> = {}) => block<string, EmbedOptions>(embedKind, options);
 /** A whole number. */
-export const integer = (options: IntegerOptions = {}) => block<number | null, IntegerOptions>(integerKind, options);
+export const integer = (options: Typed<IntegerOptions, number | null> = {}) =>
+  block<number | null, IntegerOptions>(integerKind, options);
 /** A number with a fraction. */
-export const float = (options: NumberOptions = {}) => block<number | null, NumberOptions>(floatKind, options);
+export const float = (options: Typed<NumberOptions, number | null> = {}) =>
+  block<number | null, NumberOptions>(floatKind, options);
 /** An exact number, a string in JSON. */
-export const decimal = (options: DecimalOptions) => block<string | null, DecimalOptions>(decimalKind, options);
+export const decimal = (options: Typed<DecimalOptions, string | null>) =>
+  block<string | null, DecimalOptions>(decimalKind, options);
 /** Yes or no. */
-export const boolean = (options: BooleanOptions = {}) =>
+export const boolean = (options: Typed<BooleanOptions, boolean> = {}) =>
   block<boolean, BooleanOptions>(booleanKind, { required: false, ...options });
 /** A day. */
-export const date = (options: NodeOptions = {}) => block<string | null, NodeOptions>(dateKind, options);
+export const date = (options: Typed<MomentOptions, string | null> = {}) =>
+  block<string | null, MomentOptions>(dateKind, options);
 /** A time of day. */
-export const time = (options: NodeOptions = {}) => block<string | null, NodeOptions>(timeKind, options);
+export const time = (options: Typed<MomentOptions, string | null> = {}) =>
+  block<string | null, MomentOptions>(timeKind, options);
 /** A moment. */
-export const datetime = (options: NodeOptions = {}) => block<string | null, NodeOptions>(datetimeKind, options);
+export const datetime = (options: Typed<MomentOptions, string | null> = {}) =>
+  block<string | null, MomentOptions>(datetimeKind, options);
 /** A length of time. */
-export const duration = (options: NodeOptions = {}) => block<string | null, NodeOptions>(durationKind, options);
+export const duration = (options: Typed<NodeOptions, string | null> = {}) =>
+  block<string | null, NodeOptions>(durationKind, options);
 /** A UUID. */
-export const uuid = (options: NodeOptions = {}) => block<string | null, NodeOptions>(uuidKind, options);
+export const uuid = (options: Typed<NodeOptions, string | null> = {}) =>
+  block<string | null, NodeOptions>(uuidKind, options);
 /** JSON of any shape. */
 export const json = (options: JsonOptions = {}) => block<Json, JsonOptions>(jsonKind, options);
 /** A block without a value. */
 export const staticBlock = (options: StaticOptions = {}) =>
   block<null, StaticOptions>(staticKind, { required: false, ...options });
-/** A plain table. */
-export const table = (options: NodeOptions = {}) => block<Json, NodeOptions>(tableKind, options);
+/** A plain table of text. */
+export const table = (options: TableOptions = {}) => block<Table | null, TableOptions>(tableKind, options);
+
+/** A colour: `#rrggbb`, with `alpha` also `#rrggbbaa`. */
+export const colour = (options: Typed<ColourOptions, string> = {}) => block<string, ColourOptions>(colourKind, options);
+/** A place on Earth. */
+export const geoPoint = (options: NodeOptions = {}) => block<GeoPoint | null, NodeOptions>(geoPointKind, options);
+/** A link to a page, a document, a web, e-mail or telephone address, or a place on the same page. */
+export const link = (options: LinkOptions = {}) => block<LinkValue | null, LinkOptions>(linkKind, options);
+/** A row of another class, by its id. */
+export const entityLink = (target: () => object, options: Omit<EntityLinkOptions, 'target'> = {}) =>
+  block<number | null, EntityLinkOptions>(entityLinkKind, { ...options, target });
+/** Several rows of another class, by their ids, in the order in which they were chosen. */
+export const entityLinks = (target: () => object, options: Omit<EntityLinksOptions, 'target'> = {}) =>
+  block<number[], EntityLinksOptions>(entityLinksKind, { ...options, target });
 
 type ChoiceValue<C extends string | Choice> = C extends Choice ? C['value'] : C;
 
 /** One of a fixed set; the value's type is the union of the choices. */
-export function choice<const C extends string | Choice>(options: Omit<ChoiceOptions, 'of'> & { of: readonly C[] }) {
+export function choice<const C extends string | Choice>(
+  options: Typed<Omit<ChoiceOptions, 'of'>, NoInfer<ChoiceValue<C>>> & { of: readonly C[] },
+): Block<ChoiceValue<C> | '', ChoiceOptions> {
   return block<ChoiceValue<C> | '', ChoiceOptions>(choiceKind, options);
 }
 
 /** Several of a fixed set. */
-export function choices<const C extends string | Choice>(options: Omit<ChoiceOptions, 'of'> & { of: readonly C[] }) {
+export function choices<const C extends string | Choice>(
+  options: Typed<Omit<ChoiceOptions, 'of'>, NoInfer<ChoiceValue<C>>[]> & { of: readonly C[] },
+): Block<ChoiceValue<C>[], ChoiceOptions> {
   return block<ChoiceValue<C>[], ChoiceOptions>(multipleChoiceKind, options);
-}
-
-/** Several values under names. */
-export function struct<F extends Blocks>(
-  fields: F,
-  options: NodeOptions = {},
-): Block<{ readonly [K in keyof F & string]: ValueOf<F[K]> }> {
-  return block(structKind, { required: false, ...options, fields: namedAll(fields) }) as never;
-}
-
-/** Items of one kind. */
-export function list<B extends Block>(
-  item: B,
-  options: Omit<ListOptions, 'item'> = {},
-): Block<{ readonly id: string; readonly type: 'item'; readonly value: ValueOf<B> }[]> {
-  return block(listKind, { ...options, item: named('item', item) }) as never;
-}
-
-/** Items of several kinds; declares a stream field or nests inside one. */
-export function stream<B extends Blocks>(blocks: B, options: Omit<StreamOptions, 'blocks'> = {}): Stream<B> {
-  const made = block<StreamItems<B>, StreamOptions>(streamKind, {
-    required: false,
-    ...options,
-    blocks: namedAll(blocks),
-  });
-  return { ...made, node: { name: 'stream', kind: streamKind, options: made.options } };
-}
-
-/** A table whose columns have kinds, chosen by editors from `columns`. */
-export function typedTable(columns: Blocks, options: NodeOptions = {}): Block<Json> {
-  return block(typedTableKind, { ...options, columns: namedAll(columns) }) as never;
 }

@@ -1,6 +1,8 @@
+import type { Scope } from '../conditions/scope.js';
+import { isShown } from '../conditions/visibility.js';
 import type { ContentNode, ContentPath, Reference } from '../kinds/field-kind.js';
 import type { Json } from './json.js';
-import { pointer, walk } from './walk.js';
+import { pointer, walk, type Visit } from './walk.js';
 
 /** A reference with the place that holds it. */
 export interface PlacedReference extends Reference {
@@ -19,18 +21,24 @@ export function collectReferences(node: ContentNode, value: Json, path: ContentP
         found.push({ ...reference, pointer: pointer(visit.path) });
       }
     },
-    path,
+    { path },
   );
   return found;
 }
 
-/** All words of a value for the search index. Members that say `search: false` are left out. */
-export function collectSearchText(node: ContentNode, value: Json): string {
+/**
+ * All words of a value for the search index. Members that say `search: false`, and values the form does not show
+ * beside those of `scope`, are left out.
+ */
+export function collectSearchText(node: ContentNode, value: Json, scope: Scope | null = null): string {
   const words: string[] = [];
-  walk(node, value, (visit) => {
-    if (visit.node.options.search === false) return;
+  const visitOne = (visit: Visit): boolean => {
+    if (!isShown(visit.node, visit.scope)) return false;
+    if (visit.node.options.search === false) return true;
     const text = visit.node.kind.searchText?.(visit.value, visit.node.options);
     if (text) words.push(text);
-  });
+    return true;
+  };
+  walk(node, value, visitOne, { scope });
   return words.join(' ');
 }

@@ -4,7 +4,20 @@ import { labelOf } from './labels.js';
 
 /** A field as the editor learns of it. */
 export function describeField(node: ContentNode): FieldDescriptor {
+  return describe(node, []);
+}
+
+/** A block as the editor learns of it: a field with what its picker shows. */
+export function describeBlock(node: ContentNode): FieldDescriptor {
+  return describeInner(node, []);
+}
+
+/** `outer` are the containers around the node, the outermost first, each by what {@link ContentNode.repeats} names. */
+function describe(node: ContentNode, outer: readonly object[]): FieldDescriptor {
   const { options, kind } = node;
+  const inside = [...outer, node.repeats ?? options];
+  const position = node.repeats ? outer.lastIndexOf(node.repeats) : -1;
+  const told = position < 0 ? kind.describeOptions?.(options, (inner) => describeInner(inner, inside)) : undefined;
   return {
     name: node.name,
     kind: kind.name,
@@ -13,22 +26,23 @@ export function describeField(node: ContentNode): FieldDescriptor {
     required: options.required ?? false,
     readOnly: options.readOnly ?? false,
     defaultValue: defaultOf(node),
-    options: withoutUndefined(kind.describeOptions?.(options, describeBlock) ?? {}),
+    options: withoutUndefined(told ?? {}),
+    ...(position < 0 ? {} : { repeats: outer.length - position }),
     ...withoutUndefined(declaredOnly(node)),
   };
 }
 
-/** What most fields do not say; absent in their descriptors. */
-function declaredOnly({ options }: ContentNode): Partial<FieldDescriptor> {
-  const { showWhen, requireWhen, labelFormat, collapsed, previewValue } = options;
-  const { unique, localized } = options as FieldOptions;
-  return { showWhen, requireWhen, labelFormat, collapsed, previewValue, unique, localized };
+function describeInner(node: ContentNode, outer: readonly object[]): FieldDescriptor {
+  const { icon, group, description } = node.options;
+  return { ...describe(node, outer), icon: icon ?? null, group: group ?? null, description: description ?? '' };
 }
 
-/** A block as the editor learns of it: a field with what its picker shows. */
-export function describeBlock(node: ContentNode): FieldDescriptor {
-  const { icon, group, description } = node.options;
-  return { ...describeField(node), icon: icon ?? null, group: group ?? null, description: description ?? '' };
+/** What most fields do not say; absent in their descriptors. */
+function declaredOnly({ options }: ContentNode): Partial<FieldDescriptor> {
+  const { showWhen, requireWhen, labelFormat, collapsed, previewValue: preview } = options;
+  const previewValue = typeof preview === 'function' ? preview() : preview;
+  const { unique, localized } = options as FieldOptions;
+  return { showWhen, requireWhen, labelFormat, collapsed, previewValue, unique, localized };
 }
 
 function withoutUndefined<T extends object>(object: T): T {

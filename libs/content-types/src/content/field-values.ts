@@ -1,10 +1,11 @@
 import { invalid, type FieldError } from '@pipit/kernel';
+import type { Siblings } from '../conditions/scope.js';
 import type { ContentNode } from '../kinds/field-kind.js';
 import { collectReferences, type PlacedReference } from './collect.js';
 import type { JsonObject } from './json.js';
 import { KnownValues } from './known-values.js';
 import { normaliseValue } from './normalise.js';
-import { validateValue, type ValidationTier } from './validate.js';
+import { validateFields, type ValidationTier } from './validate.js';
 import { pointer } from './walk.js';
 
 /** Refuses names that are no fields; `label` is what the type is called. */
@@ -39,16 +40,15 @@ export function mergeValues(
 
 /** Faults of the values of one subject's fields; values that `stored` holds already are not looked at again. */
 export function fieldFaults(
-  fields: readonly ContentNode[],
-  values: JsonObject,
+  siblings: Siblings,
   { tier, stored }: { readonly tier: ValidationTier; readonly stored: JsonObject | null | undefined },
 ): FieldError[] {
   const known = new KnownValues();
-  return fields.flatMap((field) => {
-    const before = stored?.[field.name];
-    if (before !== undefined) known.add(field, before);
-    return validateValue(field, values[field.name], { tier, path: ['fields', field.name], stored: known });
-  });
+  for (const node of siblings.nodes) {
+    const before = stored?.[node.name];
+    if (before !== undefined) known.add(node, before);
+  }
+  return validateFields(siblings, { tier, path: ['fields'], stored: known });
 }
 
 /** What the values of some fields point at. */

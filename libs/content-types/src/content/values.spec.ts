@@ -1,10 +1,12 @@
 import { named, optional, type Block } from '../blocks/block.js';
-import * as blocks from '../blocks/core-blocks.js';
+import * as containers from '../blocks/container-blocks.js';
+import * as core from '../blocks/core-blocks.js';
 import { KnownValues } from './known-values.js';
 import { normaliseValue } from './normalise.js';
 import { validateValue, type ValidationTier } from './validate.js';
 import type { Json } from './json.js';
 
+const blocks = { ...core, ...containers };
 const node = (block: Block) => named('field', block);
 const faults = (block: Block, value: Json | undefined, tier: ValidationTier = 'publish', stored?: KnownValues) =>
   validateValue(node(block), normaliseValue(node(block), value), { tier, path: ['fields', 'field'], stored });
@@ -71,6 +73,28 @@ describe('values of each kind', () => {
   const bad: [string, Block, Json, string][] = [
     ['text that is too long', blocks.text({ maxLength: 4 }), 'ferns', 'maxLength'],
     ['a number as text', blocks.text(), 4, 'type'],
+    ['text that misses the form of its own', blocks.regex({ pattern: '[A-Z]{2}', message: 'Two.' }), 'A', 'pattern'],
+    ['a day before the first', blocks.date({ min: '2024-01-01' }), '2023-12-31', 'minimum'],
+    ['a time after the last', blocks.time({ max: '18:00' }), '18:00:01', 'maximum'],
+    [
+      'a moment after the last',
+      blocks.datetime({ max: '2024-01-01T00:00:00Z' }),
+      '2024-01-01T01:30:00+01:00',
+      'maximum',
+    ],
+    [
+      'a table with a class of its own',
+      blocks.table(),
+      { data: [['a']], cell: [{ row: 0, col: 0, className: 'x' }] },
+      'alignment',
+    ],
+    [
+      'merged cells that leave the table',
+      blocks.table(),
+      { data: [['a']], mergeCells: [{ row: 0, col: 0, rowspan: 2, colspan: 1 }] },
+      'merge',
+    ],
+    ['a table with too many rows', blocks.table({ maxRows: 1 }), { data: [['a'], ['b']] }, 'maxItems'],
     ['text that misses its pattern', blocks.text({ pattern: '[A-Z].*' }), 'fern', 'pattern'],
     ['null characters', blocks.text(), 'a\0b', 'null_character'],
     ['a fraction as integer', blocks.integer(), 1.5, 'type'],

@@ -1,5 +1,6 @@
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
+import type { Siblings } from '../conditions/scope.js';
 import type { Json, JsonSchema } from '../content/json.js';
 import type { SchemaScope } from '../schema/schema-scope.js';
 
@@ -45,8 +46,8 @@ export interface NodeOptions {
   readonly labelFormat?: string;
   /** Starts folded in the editor. */
   readonly collapsed?: boolean;
-  /** An example that the block picker shows. */
-  readonly previewValue?: Json;
+  /** An example that the block picker shows: a value, or what makes one. */
+  readonly previewValue?: Json | (() => Json);
   /** Heading in the block picker. */
   readonly group?: string;
   /** One sentence in the block picker. */
@@ -58,6 +59,8 @@ export interface ContentNode<O extends NodeOptions = NodeOptions> {
   readonly name: string;
   readonly kind: FieldKind<O>;
   readonly options: O;
+  /** Only on nodes declared by `lazy(…)`: the options of what it stands for, the same object wherever that is used. */
+  readonly repeats?: object;
 }
 
 /** A value inside a container, with its place relative to the container. */
@@ -65,6 +68,8 @@ export interface ContentChild {
   readonly path: ContentPath;
   readonly node: ContentNode;
   readonly value: Json;
+  /** The named values it stands among, which conditions speak of; absent in containers without names. */
+  readonly among?: Siblings;
 }
 
 /** The largest id a column holds. */
@@ -135,8 +140,19 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   normalise?(value: Json, options: O): Json;
   /** Faults a schema cannot express. Called with values that satisfy the schema. */
   check?(value: Json, options: O): Fault[];
+  /** Faults of a container as a whole. Called with values that are valid, and so are all their members. */
+  checkWhole?(value: Json, options: O): Fault[];
+  /**
+   * The nodes a container is declared with, whatever its value. Rows of child items are left out: they are types of
+   * their own. Read through `innerNodes`.
+   */
+  innerNodes?(options: O): readonly ContentNode[];
   /** Members of a container; values of unknown types are left out and stay untouched. */
   children?(value: Json, options: O): ContentChild[];
+  /** Of containers with names: the nodes that stand beside each other in it, which conditions may speak of. */
+  siblings?(options: O): Omit<Siblings, 'values'>;
+  /** What it points at has to exist when it is written. Relations are checked anyway. */
+  readonly checksTargets?: boolean;
   /** What this value (not its members) points at. */
   references?(value: Json, options: O): Reference[];
   /** Words for the search index, of this value alone. */
@@ -149,8 +165,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
 
 /** What {@link FieldKind.represent} may ask: everything a value points at was loaded beforehand. */
 export interface Representer {
-  /** Represents a member. */
-  child(node: ContentNode, value: Json): Json;
+  /** Represents a member; `among` are the named values it stands among. */
+  child(node: ContentNode, value: Json, among?: Siblings): Json;
   /** True when the target exists at all. */
   exists(reference: Reference): boolean;
   /** A loaded target's representation by a provider such as media's renditions; null when there is none. */
@@ -173,6 +189,11 @@ export interface FieldDescriptor {
   readonly requireWhen?: Condition;
   /** Fields only: one value among all rows of the type. */
   readonly unique?: boolean;
+  /**
+   * Blocks only: this block is the one that many containers further out again, 1 being the container it stands in.
+   * Its `options` are empty here and are those of that container.
+   */
+  readonly repeats?: number;
   /** Fields only: `false` when translations share the value. */
   readonly localized?: boolean;
   readonly labelFormat?: string;

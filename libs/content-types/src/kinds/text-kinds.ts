@@ -11,6 +11,22 @@ export interface TextOptions extends NodeOptions {
   readonly patternMessage?: string;
   /** The column distinguishes “nothing” (null) from the empty text. */
   readonly nullable?: boolean;
+  /** Lines of the control of longer texts; it grows with what is written. */
+  readonly rows?: number;
+}
+
+/** Options of text of a form of its own. */
+export interface RegexOptions extends Omit<TextOptions, 'pattern' | 'patternMessage' | 'rows'> {
+  /** Regular expression the whole value has to match. */
+  readonly pattern: string;
+  /** What to say when it does not. */
+  readonly message: string;
+}
+
+/** Options of embeds: frontends are told how large one may be shown. */
+export interface EmbedOptions extends TextOptions {
+  readonly maxWidth?: number;
+  readonly maxHeight?: number;
 }
 
 interface TextKindSpec {
@@ -34,7 +50,13 @@ function textKind(spec: TextKindSpec) {
     }),
     check: (value, options) => textFaults(String(value), options, spec),
     searchText: (value) => (typeof value === 'string' ? value : ''),
-    describeOptions: ({ maxLength = spec.defaultMaxLength, minLength, pattern }) => ({ maxLength, minLength, pattern }),
+    describeOptions: ({ maxLength = spec.defaultMaxLength, minLength, pattern, patternMessage, rows }) => ({
+      maxLength,
+      minLength,
+      pattern,
+      patternMessage,
+      rows,
+    }),
   });
 }
 
@@ -59,6 +81,8 @@ function textFaults(value: string, options: TextOptions, spec: TextKindSpec) {
 
 /** One line of text. */
 export const charKind = textKind({ name: 'char', defaultMaxLength: undefined });
+/** One line of text of a form of its own. */
+export const regexKind = textKind({ name: 'regex' });
 /** Text of several lines. */
 export const textAreaKind = textKind({ name: 'text' });
 /** An e-mail address. */
@@ -76,7 +100,10 @@ export const rawHtmlKind = textKind({ name: 'rawHtml' });
 /** A quotation. */
 export const blockquoteKind = textKind({ name: 'blockquote' });
 /** The address of something to embed: a video, a post. */
-export const embedKind = textKind({ name: 'embed', check: urlFault });
+export const embedKind = defineFieldKind<EmbedOptions>({
+  ...textKind({ name: 'embed', check: urlFault }),
+  describeOptions: ({ maxLength, maxWidth, maxHeight }) => ({ maxLength, maxWidth, maxHeight }),
+});
 
 function urlFault(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;

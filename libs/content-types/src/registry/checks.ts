@@ -1,25 +1,11 @@
+import { fieldNames } from '../content/describe-panel.js';
+import { allInnerNodes } from '../content/inner-nodes.js';
 import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
-import type { PanelDeclaration, TypeCategory } from '../declare/type-declaration.js';
-import type { StreamOptions, StructOptions } from '../kinds/container-kinds.js';
-import type { ContentNode } from '../kinds/field-kind.js';
+import { panelsOf } from '../declare/panels.js';
+import type { TypeCategory } from '../declare/type-declaration.js';
+import { checkConditions } from './check-conditions.js';
 import type { ContentType } from './content-types.js';
-
-/** A mistake in a declaration, told at start-up: what is wrong and how to mend it. */
-export interface DeclarationProblem {
-  /** Stable id, `content-types.E001`. */
-  readonly id: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** Stops the boot with every problem at once. */
-export class CheckFailure extends Error {
-  constructor(readonly problems: readonly DeclarationProblem[]) {
-    const lines = problems.map((problem) => `  ${problem.id}: ${problem.message}\n    Hint: ${problem.hint}`);
-    super(`The content types have ${problems.length} problem(s):\n${lines.join('\n')}`);
-    this.name = 'CheckFailure';
-  }
-}
+import type { DeclarationProblem } from './problem.js';
 
 /** Fields that every page has and that tabs may arrange. */
 const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'];
@@ -43,6 +29,7 @@ const checks: readonly Check[] = [
   checkRelations,
   checkApiOrder,
   checkListOrder,
+  (type) => checkConditions(type, type.category === 'page' ? PAGE_BASE_FIELDS : []),
 ];
 
 /** All problems of all types. */
@@ -66,7 +53,7 @@ function checkTabs(type: ContentType): DeclarationProblem[] {
     ...type.fields.map((field) => field.name),
     ...(type.category === 'page' ? PAGE_BASE_FIELDS : []),
   ]);
-  const named = [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames));
+  const named = panelsOf(type).flatMap(fieldNames);
   const missing = named
     .filter((name) => !names.has(name))
     .map((name) => ({
@@ -87,38 +74,13 @@ function checkTabs(type: ContentType): DeclarationProblem[] {
 /** The policy guards whole fields; a permission further inside would promise what nobody keeps. */
 function checkInnerPermissions(type: ContentType): DeclarationProblem[] {
   const guarded = type.fields.flatMap((field) =>
-    (type.category === 'item' ? [field] : innerNodes(field)).filter((node) => node.options.permission !== undefined),
+    (type.category === 'item' ? [field] : allInnerNodes(field)).filter((node) => node.options.permission !== undefined),
   );
   return guarded.map((node) => ({
     id: 'content-types.E007',
     message: `“${node.name}” inside ${type.name} has a permission of its own.`,
     hint: 'Give the permission to the field of the page or snippet that holds it.',
   }));
-}
-
-function innerNodes(node: ContentNode): ContentNode[] {
-  const {
-    blocks = [],
-    fields = [],
-    columns = [],
-    item,
-  } = node.options as Partial<StreamOptions & StructOptions> & {
-    columns?: readonly ContentNode[];
-    item?: unknown;
-  };
-  const inner = [...blocks, ...fields, ...columns, ...(isNode(item) ? [item] : [])];
-  return inner.flatMap((child) => [child, ...innerNodes(child)]);
-}
-
-function isNode(value: unknown): value is ContentNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
-}
-
-/** The field names of a panel, inner ones included. */
-export function fieldNames(panel: PanelDeclaration): string[] {
-  if (typeof panel === 'string') return [panel];
-  if ('row' in panel) return [...panel.row];
-  return 'fields' in panel ? panel.fields.flatMap(fieldNames) : [];
 }
 
 function checkRules(type: ContentType, all: ReadonlySet<object>): DeclarationProblem[] {

@@ -1,24 +1,10 @@
 import { describeField } from '../content/describe.js';
-import type { PanelDeclaration, PanelOptions, TypeCategory } from '../declare/type-declaration.js';
-import type { JsonObject } from '../content/json.js';
+import { describePanel, fieldNames, type PanelDescriptor } from '../content/describe-panel.js';
+import type { TypeCategory } from '../declare/type-declaration.js';
 import { declarationOf, isDeclared } from '../declare/declaration-store.js';
 import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
-import { fieldNames } from './checks.js';
+import { panelsOf } from '../declare/panels.js';
 import type { ContentType } from './content-types.js';
-
-/** A panel as the editor learns of it. */
-export type PanelDescriptor =
-  | { readonly field: string }
-  | ({ readonly row: readonly string[] } & PanelOptions)
-  | ({
-      readonly heading: string;
-      readonly panels: readonly PanelDescriptor[];
-      readonly collapsed?: boolean;
-      readonly help?: string;
-      readonly icon?: string;
-    } & PanelOptions)
-  | ({ readonly help: string; readonly tone?: 'info' | 'warning' } & PanelOptions)
-  | ({ readonly panel: string; readonly options?: JsonObject } & PanelOptions);
 
 /** A tab of the editing form. */
 export interface TabDescriptor {
@@ -89,9 +75,7 @@ function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
     name,
     panels: panels.map(describePanel),
   }));
-  const placed = new Set(
-    [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames)),
-  );
+  const placed = new Set(panelsOf(type).flatMap(fieldNames));
   const loose = type.fields.filter((field) => !placed.has(field.name)).map(({ name }) => ({ field: name }));
   const unplaced = (names: readonly string[]) => names.filter((name) => !placed.has(name)).map((field) => ({ field }));
   const [first, ...rest] = declared;
@@ -100,15 +84,6 @@ function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
     ...rest,
     ...Object.entries(base.further).map(([name, names]) => ({ name, panels: unplaced(names) })),
   ].filter((tab) => tab.panels.length > 0);
-}
-
-function describePanel(panel: PanelDeclaration): PanelDescriptor {
-  if (typeof panel === 'string') return { field: panel };
-  if ('fields' in panel) {
-    const { fields, ...rest } = panel;
-    return { ...rest, panels: fields.map(describePanel) };
-  }
-  return panel;
 }
 
 function namesOf(types: readonly object[] | undefined): string[] | null {

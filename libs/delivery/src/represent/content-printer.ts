@@ -1,11 +1,14 @@
-import type { FieldDeclaration, Json } from '@pipit/content-types';
+import { looksOutside, type FieldDeclaration, type Json } from '@pipit/content-types';
 import type { Column, Printer } from '../model/api-model.js';
 import { representAll } from './represent-content.js';
+import type { ScopeSource } from './scope-loader.js';
+import { scopesOf } from './shown-printer.js';
 
 /** Prints a column whose kind says itself how it is represented: streams and the like. */
-export function contentPrinter(field: FieldDeclaration, { key }: Column): Printer {
-  return (rows, request) => {
+export function contentPrinter(field: FieldDeclaration, { key }: Column, source: ScopeSource): Printer {
+  const looksAround = looksOutside(field);
+  return async (rows, request) => {
     const values = rows.map((row) => (row[key] === null ? null : (JSON.parse(String(row[key])) as Json)));
-    return representAll(field, values, request);
+    return representAll(field, values, request, looksAround ? await scopesOf(source, rows, request) : []);
   };
 }

@@ -1,6 +1,7 @@
-import type { Json, Reference } from '@pipit/content-types';
+import { ADDRESS_PROVIDER, type Json, type Reference } from '@pipit/content-types';
 import { IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
 import type { ApiRequest } from './api-request.js';
+import { documentAddresses, pageAddresses } from './computed-printers.js';
 
 /** What a kind asks about a target while it represents a value. */
 export interface Lookup {
@@ -12,7 +13,13 @@ export interface Lookup {
 type Provider = (lookups: readonly Lookup[], request: ApiRequest) => Promise<Json[]>;
 
 /** Who answers lookups, by the name kinds use. */
-const PROVIDERS: Readonly<Record<string, Provider>> = { [IMAGE_PROVIDER]: imagesWithRendition };
+const PROVIDERS: Readonly<Record<string, Provider>> = {
+  [IMAGE_PROVIDER]: imagesWithRendition,
+  [ADDRESS_PROVIDER.page]: (lookups, request) => pageAddresses(idsOf(lookups), request),
+  [ADDRESS_PROVIDER.document]: (lookups, request) => documentAddresses(idsOf(lookups), request),
+};
+
+const idsOf = (lookups: readonly Lookup[]): number[] => lookups.map(({ id }) => id);
 
 /** Answers to everything that was asked, with one query per kind of target. */
 export async function lookUp(references: readonly Reference[], lookups: readonly Lookup[], request: ApiRequest) {

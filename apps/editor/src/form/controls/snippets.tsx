@@ -27,7 +27,15 @@ export function SnippetsControl({
     <div role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
       {chosen.length > 0 && (
         <div className={css.many}>
-          <Spine actions={actions} label={field.label} nested={false}>
+          <Spine
+            actions={actions}
+            blocks={null}
+            pointer={pointer}
+            label={field.label}
+            nested={false}
+            readOnly={readOnly}
+            empty={false}
+          >
             {chosen.map((snippet, index) => (
               <SnippetRow
                 key={snippet}
@@ -82,7 +90,7 @@ interface SnippetRowProps {
 const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, actions, readOnly }: SnippetRowProps) {
   const { row } = useSnippet(type, snippet);
   const title = row?.title ?? (row === null ? 'This no longer exists' : '…');
-  const { ref, handleRef, isDragging } = useDragRow(`${list}#${snippet}`, index, list, title, readOnly);
+  const { ref, handleRef, isDragging } = useDragRow(`${list}#${snippet}`, index, title, actions, readOnly);
   return (
     <div
       ref={ref}
@@ -93,7 +101,7 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
         event.stopPropagation();
-        actions.move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
+        actions.move([index], index + (event.key === 'ArrowUp' ? -1 : 1));
       }}
     >
       <button
@@ -110,7 +118,7 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
           <ActionIcon
             size={26}
             disabled={index === 0}
-            onClick={() => actions.move(index, index - 1)}
+            onClick={() => actions.move([index], index - 1)}
             aria-label={`Move ${title} up`}
           >
             <IconArrowUp size={16} aria-hidden />
@@ -118,12 +126,12 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
           <ActionIcon
             size={26}
             disabled={last}
-            onClick={() => actions.move(index, index + 1)}
+            onClick={() => actions.move([index], index + 1)}
             aria-label={`Move ${title} down`}
           >
             <IconArrowDown size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon size={26} onClick={() => actions.remove(index, title)} aria-label={`Take ${title} out`}>
+          <ActionIcon size={26} onClick={() => actions.remove([index], title)} aria-label={`Take ${title} out`}>
             <IconX size={16} />
           </ActionIcon>
         </>

@@ -1,9 +1,13 @@
 import { useErrors } from '../form-context';
-import type { Field, Panel } from '../contract';
+import type { Field, Panel, PluginPanel } from '../contract';
 import { join } from '../model/pointer';
 import { same } from '../model/same';
 import { FieldView } from '../parts/field-view';
+import { Note } from '../parts/note';
+import { useCondition } from '../use-condition';
 import { ExtensionPanel } from './extension-panel';
+import { fieldsOf } from './fields-of';
+import { Group } from './group';
 import css from './panels.module.css';
 
 interface PanelListProps {
@@ -21,46 +25,50 @@ export function PanelList(props: PanelListProps) {
   return props.panels.map((panel, index) => <PanelView key={index} {...props} panel={panel} />);
 }
 
-function PanelView({ panel, ...list }: PanelListProps & { panel: Panel }) {
+type PanelViewProps = Omit<PanelListProps, 'panels'> & { panel: Panel };
+
+/** One panel, while its condition holds. */
+function PanelView({ panel, ...list }: PanelViewProps) {
+  const errors = useErrors();
+  const shown = useCondition('showWhen' in panel ? panel.showWhen : null);
+  if (!shown) return null;
   if ('field' in panel) return <PanelField {...list} name={panel.field} />;
-  if ('row' in panel) {
-    const names = panel.row.filter((name) => list.fields.some((field) => field.name === name));
+  if ('row' in panel) return <Row {...list} names={panel.row} />;
+  if ('panel' in panel) return <Plugin {...list} panel={panel} />;
+  if ('heading' in panel) {
+    const names = fieldsOf(panel.panels);
+    // Someone without the permission for any of its fields has no use for the group.
+    if (names.length > 0 && !names.some((name) => isDrawn(name, list))) return null;
     return (
-      <div className={css.row} data-count={names.length}>
-        {names.map((name) => (
-          <PanelField key={name} {...list} name={name} />
-        ))}
-      </div>
-    );
-  }
-  if ('help' in panel) return <p className={css.help}>{panel.help}</p>;
-  if ('panel' in panel) return <ExtensionPanel {...list} name={panel.panel} options={panel.options} />;
-  if (panel.collapsed === undefined || panel.collapsed === null) {
-    return (
-      <section className={css.group} aria-label={panel.heading}>
-        <h2 className={css.heading}>{panel.heading}</h2>
+      <Group panel={panel} errors={names.reduce((sum, name) => sum + errors.count(join(list.base, name)), 0)}>
         <PanelList {...list} panels={panel.panels} />
-      </section>
+      </Group>
     );
   }
-  return <Collapsible {...list} heading={panel.heading} panels={panel.panels} open={!panel.collapsed} />;
+  return (
+    <div className={css.help}>
+      <Note tone={panel.tone === 'warning' ? 'warn' : 'plain'}>{panel.help}</Note>
+    </div>
+  );
 }
 
-function Collapsible({ heading, open, ...list }: PanelListProps & { heading: string; open: boolean }) {
-  const errors = useErrors();
-  const count = fieldsOf(list.panels).reduce((sum, name) => sum + errors.count(join(list.base, name)), 0);
+function Plugin({ panel, ...list }: Omit<PanelListProps, 'panels'> & { panel: PluginPanel }) {
   return (
-    <details className={css.group} open={open || count > 0 ? true : undefined}>
-      <summary className={css.summary}>
-        {heading}
-        {count > 0 && (
-          <span className={css.count} data-tone="danger">
-            {count}
-          </span>
-        )}
-      </summary>
-      <PanelList {...list} />
-    </details>
+    <div data-panel={panel.panel}>
+      <ExtensionPanel {...list} name={panel.panel} options={panel.options} />
+    </div>
+  );
+}
+
+function Row({ names, ...list }: Omit<PanelListProps, 'panels'> & { names: readonly string[] }) {
+  const drawn = names.filter((name) => isDrawn(name, list));
+  if (drawn.length === 0) return null;
+  return (
+    <div className={css.row} data-count={drawn.length}>
+      {drawn.map((name) => (
+        <PanelField key={name} {...list} name={name} />
+      ))}
+    </div>
   );
 }
 
@@ -71,9 +79,6 @@ function PanelField({ name, fields, values, base, live, without }: Omit<PanelLis
   return <FieldView field={field} value={values[name]} pointer={join(base, name)} changed={changed} />;
 }
 
-/** The names of all fields within some panels. */
-export function fieldsOf(panels: readonly Panel[]): string[] {
-  return panels.flatMap((panel) =>
-    'field' in panel ? [panel.field] : 'row' in panel ? panel.row : 'panels' in panel ? fieldsOf(panel.panels) : [],
-  );
+function isDrawn(name: string, { fields, without }: Pick<PanelListProps, 'fields' | 'without'>): boolean {
+  return fields.some((field) => field.name === name) && !without?.includes(name);
 }

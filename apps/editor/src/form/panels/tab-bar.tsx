@@ -2,7 +2,7 @@ import { type KeyboardEvent, useSyncExternalStore } from 'react';
 import type { Tab } from '../contract';
 import { useErrors, useForm } from '../form-context';
 import { join } from '../model/pointer';
-import { fieldsOf } from './panel-list';
+import { fieldsOf } from './fields-of';
 import css from './panels.module.css';
 
 interface TabBarProps {

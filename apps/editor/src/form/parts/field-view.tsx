@@ -5,6 +5,7 @@ import { ExtensionBoundary } from '../../extensions/boundary';
 import { useErrors, useForm, useSurroundings } from '../form-context';
 import { hintsFor } from '../model/hints';
 import { useEntry } from '../registry';
+import { useCondition, useRequired } from '../use-condition';
 import css from './field.module.css';
 import { Problems } from './problems';
 
@@ -20,15 +21,15 @@ export interface FieldViewProps {
   labelledBy?: string;
 }
 
-/** One field: label, control, help, hints and errors. Renders only when its own value or its errors change. */
-export const FieldView = memo(function FieldView({
-  field,
-  value,
-  pointer,
-  changed = false,
-  bare = false,
-  labelledBy,
-}: FieldViewProps) {
+/** One field, while its condition holds. Renders only when its own value, its errors or the answer change. */
+export const FieldView = memo(function FieldView(props: FieldViewProps) {
+  const shown = useCondition(props.field.showWhen);
+  const field = useRequired(props.field);
+  return shown ? <ShownField {...props} field={field} /> : null;
+});
+
+/** Label, control, help, hints and errors. */
+function ShownField({ field, value, pointer, changed = false, bare = false, labelledBy }: FieldViewProps) {
   const form = useForm();
   const errors = useErrors();
   const surroundings = useSurroundings();
@@ -114,7 +115,7 @@ export const FieldView = memo(function FieldView({
       )}
     </div>
   );
-});
+}
 
 /** Says in words which fields a page can't do without. */
 function Tier({ field }: { field: Field }) {

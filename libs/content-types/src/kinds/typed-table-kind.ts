@@ -2,45 +2,15 @@ import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../co
 import type { SchemaScope } from '../schema/schema-scope.js';
 import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
-/** A plain table as Wagtail's table block stores it. */
-export const tableKind = defineFieldKind<NodeOptions>({
-  name: 'table',
-  emptyValue: () => null,
-  jsonSchema: () => ({
-    type: ['object', 'null'],
-    properties: {
-      data: { type: 'array', items: { type: 'array', items: { type: ['string', 'null', 'number'] } } },
-      cell: { type: 'array' },
-      mergeCells: { type: 'array' },
-      first_row_is_table_header: { type: 'boolean' },
-      first_col_is_header: { type: 'boolean' },
-      table_caption: { type: ['string', 'null'] },
-      table_header_choice: { enum: ['row', 'column', 'col', 'both', 'neither', ''] },
-    },
-    required: ['data'],
-  }),
-  searchText: (value) => (isJsonObject(value) ? cellTexts(value).join(' ') : ''),
-  represent: (value) => (isJsonObject(value) ? withHeaderChoice(value) : value),
-});
-
-function cellTexts(table: JsonObject): string[] {
-  const rows = Array.isArray(table['data']) ? table['data'] : [];
-  return rows.flatMap((row) => (Array.isArray(row) ? row.filter((cell) => typeof cell === 'string') : []));
-}
-
-/** Wagtail fills in `table_header_choice` where old content lacks it. */
-function withHeaderChoice(table: JsonObject): Json {
-  if ('table_header_choice' in table) return table;
-  const row = table['first_row_is_table_header'] === true;
-  const column = table['first_col_is_header'] === true;
-  const choice = row && column ? 'both' : row ? 'row' : column ? 'col' : 'neither';
-  return { ...table, table_header_choice: choice };
-}
-
 /** Options of a table whose columns have kinds. */
 export interface TypedTableOptions extends NodeOptions {
   /** What a column may be made of; names are stored with each column. */
   readonly columns: readonly ContentNode[];
+  readonly minRows?: number;
+  readonly maxRows?: number;
+  readonly maxColumns?: number;
+  /** False: there is no caption. */
+  readonly caption?: boolean;
 }
 
 /** A table with typed columns: `{columns: [{type, heading}], rows: [{values}], caption}`. */
@@ -52,6 +22,7 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
     properties: {
       columns: {
         type: 'array',
+        maxItems: options.maxColumns,
         items: {
           type: 'object',
           properties: { type: { enum: options.columns.map((column) => column.name) }, heading: { type: 'string' } },
@@ -60,6 +31,8 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
       },
       rows: {
         type: 'array',
+        minItems: options.minRows,
+        maxItems: options.maxRows,
         items: { type: 'object', properties: { values: { type: 'array' } }, required: ['values'] },
       },
       caption: { type: ['string', 'null'] },
@@ -69,7 +42,15 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
   fullSchema: (options, scope) => typedTableSchema(options, scope, ['columns', 'rows']),
   deliveredSchema: (options, scope) => typedTableSchema(options, scope, ['columns', 'rows', 'caption']),
   children: (value, options) => (isJsonObject(value) ? cells(value, options) : []),
-  describeOptions: (options, describe) => ({ columns: options.columns.map(describe) }),
+  innerNodes: (options) => options.columns,
+  describeOptions: ({ columns, minRows, maxRows, maxColumns, caption }, describe) => ({
+    columns: columns.map(describe),
+    minRows,
+    maxRows,
+    maxColumns,
+    caption: caption ?? true,
+  }),
+  searchText: (value) => (isJsonObject(value) && typeof value['caption'] === 'string' ? value['caption'] : ''),
   represent: (value, options, represent) => {
     if (!isJsonObject(value)) return value;
     const byPlace = new Map(cells(value, options).map((cell) => [cell.path.join('.'), cell]));

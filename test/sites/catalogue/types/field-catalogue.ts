@@ -1,0 +1,93 @@
+import {
+  BooleanField,
+  CharField,
+  ChildItems,
+  ChoiceField,
+  CollectionField,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  DocumentField,
+  DurationField,
+  EmailField,
+  FloatField,
+  ImageField,
+  IntegerField,
+  JsonField,
+  MultipleChoiceField,
+  PageContent,
+  PageLinkField,
+  PageType,
+  RichTextField,
+  SlugField,
+  SnippetLinkField,
+  SnippetsField,
+  TagField,
+  TextField,
+  TimeField,
+  UrlField,
+  UuidField,
+  type Collection,
+  type Document,
+  type Image,
+  type Json,
+  type Page,
+  type Tag,
+} from '@pipit/cms';
+import type { Relation } from 'typeorm';
+import { Picture, Walk } from './rows.js';
+import { Topic } from './topic.js';
+
+const LIGHT = [
+  { value: 'sun', label: 'Full sun' },
+  { value: 'shade', label: 'Shade' },
+];
+const SOIL = {
+  type: 'object',
+  required: ['ph'],
+  properties: { ph: { type: 'number', minimum: 0, maximum: 14 }, notes: { type: 'array', items: { type: 'string' } } },
+};
+
+/** A field of every kind, those of a sort together. */
+@PageType<FieldCatalogue>({
+  app: 'catalogue',
+  icon: 'list-details',
+  tabs: {
+    Text: ['char', 'text', 'richText', 'email', 'url', 'slugLike', 'identifier', 'json', 'soil'],
+    Numbers: ['integer', 'float', 'decimal', 'boolean', 'decided', 'date', 'time', 'datetime', 'duration'],
+    Choices: ['choice', 'multipleChoice', 'tags'],
+    Links: ['image', 'document', 'collection', 'pageLink', 'snippetLink', 'snippets'],
+    Rows: ['walks', 'pictures'],
+  },
+})
+export class FieldCatalogue extends PageContent {
+  @CharField({ maxLength: 40, minLength: 3, help: 'As it stands on the sign.' }) char!: string;
+  @TextField({ maxLength: 400 }) text!: string;
+  @RichTextField() richText!: string;
+  @EmailField() email!: string;
+  @UrlField() url!: string;
+  @SlugField() slugLike!: string;
+  @UuidField() identifier!: string | null;
+  @JsonField() json!: Json;
+  @JsonField({ schema: SOIL }) soil!: Json;
+  @IntegerField({ min: -5, max: 50 }) integer!: number | null;
+  @FloatField({ min: 0 }) float!: number | null;
+  @DecimalField({ precision: 6, scale: 2, max: '1000' }) decimal!: string | null;
+  @BooleanField() boolean!: boolean;
+  @BooleanField({ nullable: true }) decided!: boolean | null;
+  @DateField() date!: string | null;
+  @TimeField() time!: string | null;
+  @DateTimeField() datetime!: Date | null;
+  @DurationField() duration!: string | null;
+  @ChoiceField({ of: LIGHT }) choice!: string;
+  @MultipleChoiceField({ of: ['spring', 'summer', 'autumn'] }) multipleChoice!: string[];
+  @TagField() tags!: Tag[];
+  @ImageField() image!: Relation<Image> | null;
+  @DocumentField() document!: Relation<Document> | null;
+  @CollectionField() collection!: Relation<Collection> | null;
+  @PageLinkField() pageLink!: Relation<Page> | null;
+  @SnippetLinkField(() => Topic) snippetLink!: Relation<Topic> | null;
+  @SnippetsField(() => Topic) snippets!: Topic[];
+  @ChildItems(() => Walk, { max: 4 }) walks!: Walk[];
+  @ChildItems(() => Picture) pictures!: Picture[];
+}
