@@ -28,6 +28,7 @@ const direction = {
     'revisions',
     'records',
   ],
+  settings: ['kernel', 'content-types', 'access', 'audit', 'references', 'locales', 'revisions', 'pages'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   delivery: 'all above',

@@ -12,6 +12,7 @@ import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
+import { SettingsModule } from '@pipit/settings';
 import { SnippetsModule } from '@pipit/snippets';
 import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
@@ -70,6 +71,7 @@ export class CmsModule implements OnApplicationBootstrap {
         PagesModule,
         RecordsModule,
         SnippetsModule,
+        SettingsModule,
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
       ],
@@ -79,7 +81,7 @@ export class CmsModule implements OnApplicationBootstrap {
     };
   }
 
-  /** Brings page and snippet types into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
+  /** Brings types of pages, snippets and settings into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
   static forFeature(types: readonly object[]): DynamicModule {
     const entities = entitiesOf(types);
     return {

@@ -11,6 +11,7 @@ export * from '@pipit/records';
 export * from '@pipit/references';
 export * from '@pipit/revisions';
 export * from '@pipit/search';
+export * from '@pipit/settings';
 export * from '@pipit/snippets';
 export * from '@pipit/tags';
 export * from '@pipit/users';

@@ -1,11 +1,16 @@
 /** One family of routes for rows of snippet types and whatever else registers a source. */
 export type {
+  KnownVersion,
   NewRecord,
   RecordChange,
   RecordDetail,
+  RecordDrafts,
   RecordId,
   RecordListQuery,
   RecordPermissions,
+  RecordRevert,
+  RecordRevision,
+  RecordRevisionDetail,
   RecordRow,
   RecordSource,
   RecordState,

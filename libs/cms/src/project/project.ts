@@ -5,7 +5,7 @@ import type { DeliveryOptions } from '@pipit/delivery';
 export interface Project {
   /** Lower case, used in messages and as the default name of migrations. */
   readonly name: string;
-  /** Page and snippet types; child item types follow from them. */
+  /** Types of pages, snippets and settings; child item types follow from them. */
   readonly types: readonly object[];
   /** Plugins: ordinary Nest modules with listeners, hooks, controllers of their own. */
   readonly modules?: readonly (Type | DynamicModule)[];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@pipit/access';
 import type { ContentType } from '@pipit/content-types';
-import { forbidden, notFound, type Ctx, type Paged } from '@pipit/kernel';
-import type { RecordDetail, RecordListQuery, RecordPermissions, RecordRow } from '@pipit/records';
-import { ContentStore, layoutOf } from '@pipit/revisions';
-import { SnippetFields } from '../snippet-fields.js';
+import type { Ctx, Paged } from '@pipit/kernel';
+import type { RecordListQuery, RecordPermissions, RecordRow } from '@pipit/records';
+import { layoutOf } from '@pipit/revisions';
+import { SnippetAccess } from '../actions/snippet-access.js';
+import { stateOf } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
 import { titleOf } from '../snippet-values.js';
 
@@ -14,6 +14,9 @@ interface RawRow {
   title: string | null;
   version: number;
   updatedAt: Date;
+  /** Types with drafts only. */
+  live?: boolean;
+  hasUnpublishedChanges?: boolean;
   total: string;
 }
 
@@ -22,50 +25,25 @@ interface RawRow {
 export class SnippetList {
   constructor(
     private readonly types: SnippetTypes,
-    private readonly policy: Policy,
-    private readonly store: ContentStore,
-    private readonly fields: SnippetFields,
+    private readonly access: SnippetAccess,
   ) {}
 
   /** Snippets of one type, ordered as the type says. */
   async list(ctx: Ctx, typeName: string, query: RecordListQuery): Promise<Paged<RecordRow>> {
     const type = this.types.require(typeName);
-    const can = await this.permissions(ctx, type);
+    const can = await this.access.permissions(ctx, type);
     const rows = await this.select(ctx, type, query);
     const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, type, query);
     return { total, items: rows.map((row) => rowOf(type, row, can)) };
-  }
-
-  /** One snippet with its values. */
-  async get(ctx: Ctx, typeName: string, id: number): Promise<RecordDetail> {
-    const type = this.types.require(typeName);
-    const can = await this.permissions(ctx, type);
-    const [row] = await this.select(ctx, type, { ids: [id], limit: 1, offset: 0 });
-    const fields = (await this.store.read(ctx, type.target, [id])).get(id);
-    if (!row || !fields) throw notFound(`There is no ${type.label} ${id}.`);
-    const shown = await this.fields.readable(ctx, type, fields);
-    return { ...rowOf(type, row, can), fields: shown, version: row.version, live: null };
-  }
-
-  /** Whoever may do anything with snippets of a type may see them. */
-  private async permissions(ctx: Ctx, type: ContentType): Promise<RecordPermissions> {
-    const may = (permission: string) => this.policy.can(ctx, permission, { kind: 'type', name: type.name });
-    const [view, add, edit, remove] = [
-      await may('snippet.view'),
-      await may('snippet.add'),
-      await may('snippet.edit'),
-      await may('snippet.delete'),
-    ];
-    if (!view && !add && !edit && !remove) throw forbidden(`You may not see ${type.labelPlural}.`);
-    return { edit, delete: remove, publish: false };
   }
 
   private async select(ctx: Ctx, type: ContentType, query: RecordListQuery): Promise<RawRow[]> {
     const params: unknown[] = [];
     const { table, title, where } = matching(ctx, type, query, params);
     params.push(query.limit, query.offset);
+    const state = type.drafts ? ', t.live, t.has_unpublished_changes AS "hasUnpublishedChanges"' : '';
     return ctx.manager.query(
-      `SELECT t.id, t.uuid, ${title} AS title, t.version, t.updated_at AS "updatedAt", count(*) OVER () AS total
+      `SELECT t.id, t.uuid, ${title} AS title, t.version, t.updated_at AS "updatedAt"${state}, count(*) OVER () AS total
          FROM ${table} t WHERE ${where}
         ORDER BY ${orderOf(ctx, type)} LIMIT $${params.length - 1} OFFSET $${params.length}`,
       params,
@@ -112,5 +90,5 @@ function columnOf(ctx: Ctx, type: ContentType, name: string): string | null {
 
 function rowOf(type: ContentType, row: RawRow, can: RecordPermissions): RecordRow {
   const title = titleOf(type, row.id, { [type.titleField]: row.title });
-  return { id: row.id, uuid: row.uuid, title, updatedAt: row.updatedAt.toISOString(), state: null, can };
+  return { id: row.id, uuid: row.uuid, title, updatedAt: row.updatedAt.toISOString(), state: stateOf(row), can };
 }

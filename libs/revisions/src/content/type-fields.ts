@@ -4,9 +4,12 @@ import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 
-/** Applies the permissions of single fields of snippets, and keeps people out of those that code alone changes. */
+/**
+ * Applies the permissions of single fields where those are granted by type (snippets, settings), and keeps people out
+ * of fields that code alone changes.
+ */
 @Injectable()
-export class SnippetFields {
+export class TypeFields {
   constructor(private readonly policy: Policy) {}
 
   /** The values the acting person may see. */
@@ -17,16 +20,21 @@ export class SnippetFields {
 
   /** Refuses new values of fields the acting person may not change. */
   async requireWritable(ctx: Ctx, type: ContentType, before: JsonObject, after: JsonObject): Promise<void> {
-    const { writable } = await this.maskOf(ctx, type);
-    const refused = type.fields
-      .filter(({ name, options }) => !writable.has(name) || (options.readOnly && ctx.actor.kind !== 'system'))
-      .filter(({ name }) => !isDeepStrictEqual(before[name] ?? null, after[name] ?? null))
-      .map(({ name }) => name);
+    const closed = await this.closed(ctx, type);
+    const refused = [...closed].filter((name) => !isDeepStrictEqual(before[name] ?? null, after[name] ?? null));
     if (refused.length === 0) return;
     throw forbidden(
       `You may not change ${refused.join(', ')} of a ${type.label}.`,
       refused.map((name) => ({ path: `/fields/${name}`, code: 'not_writable', message: 'You may not change this.' })),
     );
+  }
+
+  /** Names of the fields the acting person may not change. */
+  async closed(ctx: Ctx, type: ContentType): Promise<ReadonlySet<string>> {
+    const { writable } = await this.maskOf(ctx, type);
+    const byCode = ctx.actor.kind === 'system';
+    const closed = type.fields.filter(({ name, options }) => !writable.has(name) || (options.readOnly && !byCode));
+    return new Set(closed.map(({ name }) => name));
   }
 
   private maskOf(ctx: Ctx, type: ContentType) {
