@@ -28,6 +28,7 @@ const direction = {
     'revisions',
     'records',
   ],
+  models: ['kernel', 'content-types', 'access', 'audit', 'references', 'revisions', 'records'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   delivery: 'all above',
