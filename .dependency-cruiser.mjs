@@ -29,6 +29,7 @@ const direction = {
     'records',
   ],
   settings: ['kernel', 'content-types', 'access', 'audit', 'references', 'locales', 'revisions', 'pages'],
+  models: ['kernel', 'content-types', 'access', 'audit', 'references', 'revisions', 'records'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],

@@ -1299,6 +1299,10 @@ export interface components {
              */
             state: "live" | "draft" | "live+draft" | null;
             can: components["schemas"]["RecordPermissionsDto"];
+            /** @description What the columns of the list show: words for choices and links. */
+            cells: {
+                [key: string]: unknown;
+            };
         };
         RecordListDto: {
             total: number;
@@ -2999,11 +3003,16 @@ export interface operations {
     listRecords: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words; each has to be in one of the searched fields. */
                 q?: string;
                 /** @description Ids, separated by commas. */
                 ids?: string;
-                limit?: number;
-                offset?: number;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
             };
             header?: never;
             path: {

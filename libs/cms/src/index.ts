@@ -6,6 +6,7 @@ export * from '@pipit/delivery';
 export * from '@pipit/kernel';
 export * from '@pipit/locales';
 export * from '@pipit/media';
+export * from '@pipit/models';
 export * from '@pipit/pages';
 export * from '@pipit/records';
 export * from '@pipit/references';

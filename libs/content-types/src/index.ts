@@ -34,14 +34,16 @@ export {
 } from './declare/api-field.decorator.js';
 export * from './declare/core-fields.js';
 export {
+  addField,
   className,
   computedApiFieldsOf,
   declarationOf,
   fieldsOf,
   isDeclared,
   retiredNamesOf,
+  setDeclaration,
 } from './declare/declaration-store.js';
-export { declareType, type TypeOptions } from './declare/declare-type.js';
+export { declareType, pluralOf, type TypeOptions } from './declare/declare-type.js';
 export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.js';
 export { ChildItem, ItemType } from './declare/item-type.js';
 export { Retired } from './declare/retired.js';
@@ -73,6 +75,7 @@ export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
 export { richTextKind, type RichTextOptions } from './kinds/rich-text-kind.js';
 export {
+  UUID_PATTERN,
   booleanKind,
   choiceKind,
   choicesOf,
