@@ -19,6 +19,5 @@ export { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 export * from './events.js';
 export * from './hooks.js';
 export { SnippetDetails } from './queries/snippet-details.js';
-export { SnippetList } from './queries/snippet-list.js';
 export { SnippetTypes } from './snippet-types.js';
 export { SnippetsModule } from './snippets.module.js';

@@ -1,17 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseId } from '@pipit/access';
-import type { ContentType } from '@pipit/content-types';
-import { notFound, type Ctx, type Paged } from '@pipit/kernel';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { notFound, type Ctx } from '@pipit/kernel';
 import {
   RecordSources,
   type NewRecord,
   type RecordChange,
   type RecordDetail,
   type RecordDrafts,
-  type RecordListQuery,
-  type RecordRow,
+  type RecordId,
   type RecordSource,
+  type RecordTable,
 } from '@pipit/records';
+import { ContentStore } from '@pipit/revisions';
 import { CreateSnippet } from './actions/create-snippet.action.js';
 import { DeleteSnippet } from './actions/delete-snippet.action.js';
 import { EditSnippet } from './actions/edit-snippet.action.js';
@@ -19,12 +20,19 @@ import { PublishSnippet } from './actions/publish-snippet.action.js';
 import { RevertSnippet } from './actions/revert-snippet.action.js';
 import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import { SnippetDetails } from './queries/snippet-details.js';
-import { SnippetList } from './queries/snippet-list.js';
+import { STATE_SQL } from './snippet-row.js';
 
 /** Serves snippets through the routes of records. */
 @Injectable()
 export class SnippetRecords implements RecordSource, OnModuleInit {
   readonly category = 'snippet';
+  readonly permissions = {
+    view: 'snippet.view',
+    add: 'snippet.add',
+    edit: 'snippet.edit',
+    delete: 'snippet.delete',
+    publish: 'snippet.publish',
+  };
 
   readonly drafts: RecordDrafts = {
     publish: async (ctx, type, id, { baseVersion }) => {
@@ -45,7 +53,7 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
 
   constructor(
     private readonly sources: RecordSources,
-    private readonly snippets: SnippetList,
+    private readonly store: ContentStore,
     private readonly details: SnippetDetails,
     private readonly createSnippet: CreateSnippet,
     private readonly editSnippet: EditSnippet,
@@ -59,8 +67,12 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  list(ctx: Ctx, type: ContentType, query: RecordListQuery): Promise<Paged<RecordRow>> {
-    return this.snippets.list(ctx, type.name, query);
+  table({ drafts }: ContentType): RecordTable {
+    return { uuid: 'uuid', updatedAt: 'updatedAt', sortable: ['createdAt'], ...(drafts ? { state: STATE_SQL } : {}) };
+  }
+
+  read(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<Map<number, JsonObject>> {
+    return this.store.read(ctx, type.target, ids.map(Number));
   }
 
   get(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail> {

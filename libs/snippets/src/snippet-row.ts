@@ -40,6 +40,10 @@ export function stateOf({ live, hasUnpublishedChanges }: Partial<DraftState>): R
   return hasUnpublishedChanges ? 'live+draft' : 'live';
 }
 
+/** The same in SQL, of a row `t`. */
+export const STATE_SQL =
+  "CASE WHEN NOT t.live THEN 'draft' WHEN t.has_unpublished_changes THEN 'live+draft' ELSE 'live' END";
+
 /** Values as a revision keeps them. */
 export function snapshotOf(type: ContentType, fields: JsonObject): Snapshot {
   return { format: 1, descriptor: descriptorVersion(type.fields), base: {}, fields };

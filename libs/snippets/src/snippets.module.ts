@@ -9,7 +9,6 @@ import { SnippetWriter } from './actions/snippet-writer.js';
 import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import './permissions.js';
 import { SnippetDetails } from './queries/snippet-details.js';
-import { SnippetList } from './queries/snippet-list.js';
 import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
@@ -17,7 +16,7 @@ import { SnippetTypes } from './snippet-types.js';
 
 const actions = [CreateSnippet, EditSnippet, DeleteSnippet, PublishSnippet, UnpublishSnippet, RevertSnippet];
 const providers = [
-  ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetList, SnippetDetails,
+  ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
   SnippetRecords, SnippetSearchSources,
 ]; // prettier-ignore
 

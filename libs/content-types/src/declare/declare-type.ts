@@ -53,7 +53,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     category: category.category,
     target,
     label,
-    labelPlural: options.labelPlural ?? plural(label),
+    labelPlural: options.labelPlural ?? pluralOf(label),
     icon: options.icon ?? null,
     description: options.description ?? '',
     tabs: options.tabs ?? null,
@@ -68,7 +68,8 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   });
 }
 
-function plural(label: string): string {
+/** What people call several of them, by the common rules. */
+export function pluralOf(label: string): string {
   if (/[^aeiou]y$/.test(label)) return `${label.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 }

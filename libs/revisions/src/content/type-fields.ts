@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@pipit/access';
+import { Policy, type FieldMask } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 
@@ -14,7 +14,7 @@ export class TypeFields {
 
   /** The values the acting person may see. */
   async readable(ctx: Ctx, type: ContentType, values: JsonObject): Promise<JsonObject> {
-    const { readable } = await this.maskOf(ctx, type);
+    const { readable } = await this.mask(ctx, type);
     return Object.fromEntries(Object.entries(values).filter(([name]) => readable.has(name)));
   }
 
@@ -31,13 +31,14 @@ export class TypeFields {
 
   /** Names of the fields the acting person may not change. */
   async closed(ctx: Ctx, type: ContentType): Promise<ReadonlySet<string>> {
-    const { writable } = await this.maskOf(ctx, type);
+    const { writable } = await this.mask(ctx, type);
     const byCode = ctx.actor.kind === 'system';
     const closed = type.fields.filter(({ name, options }) => !writable.has(name) || (options.readOnly && !byCode));
     return new Set(closed.map(({ name }) => name));
   }
 
-  private maskOf(ctx: Ctx, type: ContentType) {
+  /** The fields the acting person may see and change. */
+  mask(ctx: Ctx, type: ContentType): Promise<FieldMask> {
     const named = type.fields.map(({ name, options }) => ({ name, permission: options.permission }));
     return this.policy.fieldMask(ctx, type.name, named, { kind: 'type', name: type.name });
   }
