@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,10 +42,23 @@ async function unpackedChromium() {
   const folder = path.join(nodeModules, '.cache', `pipit-chromium-${version}`);
   if (!existsSync(folder)) await unpackOnce(folder);
   const program = path.join(folder, 'chromium');
-  const env = { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const env = { FONTCONFIG_FILE: fontConfiguration(folder) };
   // The package brings the shared libraries Chromium needs; they are used only where the machine lacks them.
   const libraries = { ...env, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') };
   return { program, env: starts(program, env) ? env : libraries };
+}
+
+/**
+ * The package's own configuration looks for fonts where it does not unpack them, and a Chromium without any font ends
+ * itself at the first letter it has to draw.
+ * @param {string} folder
+ */
+function fontConfiguration(folder) {
+  const file = path.join(folder, 'fonts.conf');
+  const dirs = [path.join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const lines = [...dirs.map((dir) => `<dir>${dir}</dir>`), `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`];
+  if (!existsSync(file)) writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>${lines.join('')}</fontconfig>\n`);
+  return file;
 }
 
 /**

@@ -8,6 +8,7 @@ import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
@@ -48,5 +49,6 @@ addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
 addImportCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
+addGenerateCommand(program);
 
 program.parseAsync().catch(exitWith);

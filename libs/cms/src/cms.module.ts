@@ -11,8 +11,10 @@ import { ModelsModule, declareModel, type ModelDeclaration } from '@pipit/models
 import { PagesModule } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
+import { ReportsModule } from '@pipit/reports';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
+import { SettingsModule } from '@pipit/settings';
 import { SnippetsModule } from '@pipit/snippets';
 import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
@@ -71,6 +73,8 @@ export class CmsModule implements OnApplicationBootstrap {
         PagesModule,
         RecordsModule,
         SnippetsModule,
+        ReportsModule,
+        SettingsModule,
         ModelsModule,
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
@@ -81,7 +85,7 @@ export class CmsModule implements OnApplicationBootstrap {
     };
   }
 
-  /** Brings page and snippet types into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
+  /** Brings types of pages, snippets and settings into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
   static forFeature(types: readonly object[]): DynamicModule {
     const entities = entitiesOf(types);
     return {

@@ -3,17 +3,27 @@ export * from './blocks/block.js';
 export * from './blocks/container-blocks.js';
 export * from './blocks/core-blocks.js';
 export type * from './conditions/condition.js';
-export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
+export { judge, namesIn } from './conditions/judge.js';
+export { outermost, type Scope, type Siblings } from './conditions/scope.js';
+export { hasConditions, isShown, looksOutside } from './conditions/visibility.js';
+export {
+  collectReferences,
+  collectSearchText,
+  collectUnknownParts,
+  type PlacedReference,
+  type PlacedUnknownPart,
+} from './content/collect.js';
 export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
+export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
 export { KnownValues } from './content/known-values.js';
-export { validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
-export { pointer, replaceAt, transform, walk, type Visit } from './content/walk.js';
+export { validateFields, validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
+export { pointer, replaceAt, transform, walk, type Visit, type WalkStart } from './content/walk.js';
 export { ContentTypesModule } from './content-types.module.js';
 export {
   AddressField,
@@ -35,11 +45,29 @@ export {
 export { declareType, pluralOf, type TypeOptions } from './declare/declare-type.js';
 export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.js';
 export { ChildItem, ItemType } from './declare/item-type.js';
+export { panelsOf } from './declare/panels.js';
 export type * from './declare/type-declaration.js';
-export { childItemsKind, childRows, type ChildItemsOptions } from './kinds/child-items-kind.js';
+export { childItemsKind, childRows, itemSiblings, type ChildItemsOptions } from './kinds/child-items-kind.js';
 export { listKind, type ListOptions } from './kinds/list-kind.js';
 export { streamItems, streamKind, type StreamOptions } from './kinds/stream-kind.js';
 export { structKind, type MemberFaults, type StructOptions } from './kinds/struct-kind.js';
+export { colourKind, type ColourOptions } from './kinds/colour-kind.js';
+export {
+  entityLinkKind,
+  entityLinksKind,
+  entityName,
+  type EntityLinkOptions,
+  type EntityLinksOptions,
+} from './kinds/entity-link-kinds.js';
+export { geoPointKind, type GeoPoint } from './kinds/geo-point-kind.js';
+export {
+  ADDRESS_PROVIDER,
+  LINK_TYPES,
+  linkKind,
+  type LinkOptions,
+  type LinkType,
+  type LinkValue,
+} from './kinds/link-kind.js';
 export { durationToMicroseconds, microsecondsToDuration } from './kinds/duration.js';
 export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
@@ -53,6 +81,7 @@ export {
   multipleChoiceKind,
   uuidKind,
   type ChoiceOptions,
+  type MultipleChoiceOptions,
 } from './kinds/simple-kinds.js';
 export { tableKind, type Table, type TableHeaders, type TableOptions } from './kinds/table-kind.js';
 export { typedTableKind, type TypedTableOptions } from './kinds/typed-table-kind.js';
@@ -68,7 +97,8 @@ export {
   type TextOptions,
 } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
-export { CheckFailure, checkTypes, type DeclarationProblem } from './registry/checks.js';
+export { checkTypes } from './registry/checks.js';
+export { CheckFailure, type DeclarationProblem } from './registry/problem.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export {
@@ -82,5 +112,24 @@ export {
 export type { SchemaScope } from './schema/schema-scope.js';
 export { SchemaWriter, type SchemaForm, type SchemaPrefix } from './schema/schema-writer.js';
 export { typeSchema, type SchemaSubject } from './schema/type-schema.js';
-export { DEFAULT_FEATURES, RICH_TEXT_FEATURES, type RichTextFeature } from './rich-text/features.js';
-export { isSafeAddress, readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
+export {
+  DEFAULT_FEATURES,
+  RICH_TEXT_FEATURES,
+  defineRichTextFeature,
+  unknownFeatures,
+  type CoreRichTextFeature,
+  type RichTextFeature,
+  type RichTextFeatureDefinition,
+} from './rich-text/features.js';
+export { expandRichText } from './rich-text/expand.js';
+export {
+  defineEmbedHandler,
+  defineLinkHandler,
+  type EmbedHandler,
+  type LinkHandler,
+  type RichTextAttributes,
+  type RichTextLookup,
+} from './rich-text/handlers.js';
+export { readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
+export { isSafeAddress } from './rich-text/safe-address.js';
+export { storedId } from './rich-text/stored-id.js';

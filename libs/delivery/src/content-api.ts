@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
 import { Renditions } from '@pipit/media';
+import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
 import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
@@ -46,6 +47,7 @@ export class ContentApi {
     private readonly reader: ContentReader,
     private readonly renditions: Renditions,
     private readonly search: SearchIndex,
+    private readonly store: ContentStore,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {
     this.endpoints = new Map<string, Endpoint>([
@@ -162,6 +164,7 @@ export class ContentApi {
       this.models,
       this.renditions,
       this.reader,
+      this.store,
       sites,
       site,
       new Visibility(site),

@@ -10,6 +10,7 @@ export { RestorePage, type RestorePageInput } from './actions/restore-page.actio
 export { RevertPage, type RevertPageInput } from './actions/revert-page.action.js';
 export { UnpublishPage } from './actions/unpublish-page.action.js';
 export { PageSnapshots } from './content/page-snapshots.js';
+export { pageSiblings } from './content/base-fields.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';
 export * from './events.js';
 export * from './hooks.js';
@@ -35,3 +36,4 @@ export { ROOT_PATH, TRASH_PATH } from './tree/roots.js';
 export { freeSlug, slugFrom } from './tree/slugs.js';
 export { freshKeys, keyBetween } from './tree/sort-keys.js';
 export { TreeRules } from './tree/tree-rules.js';
+export { pageLinks } from './rich-text/page-links.js';

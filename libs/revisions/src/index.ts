@@ -4,7 +4,7 @@ export { ContentStore } from './content/content-store.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
 export { LinkTargets } from './content/link-targets.js';
-export { layoutOf, toJsonValue, type FieldColumn, type TableLayout } from './content/table-layout.js';
+export { layoutOf, ownValues, toJsonValue, type FieldColumn, type TableLayout } from './content/table-layout.js';
 export {
   addDraftColumns,
   DRAFT_STATE,

@@ -1,11 +1,26 @@
 import {
   ApiField,
+  ColourField,
+  EmbedField,
+  EntityLinkField,
+  EntityLinksField,
+  GeoPointField,
+  LinkField,
+  colour,
+  entityLink,
+  entityLinks,
+  link,
+  type GeoPoint,
+  type LinkValue,
+  BooleanField,
   CharField,
   ChildItem,
   ChildItems,
   DateField,
+  IntegerField,
   ItemType,
   OwnerField,
+  RenditionField,
   StreamField,
   richText,
   stream,
@@ -17,7 +32,7 @@ import { ImageField, type Image } from '@pipit/media';
 import { PageContent, PageLinkField, PageType, pageLink, type Page } from '@pipit/pages';
 import { SnippetContent, SnippetLinkField, SnippetType } from '@pipit/snippets';
 import { TagField, type Tag } from '@pipit/tags';
-import type { Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
 @SnippetType<Author>({ app: 'birds' })
 export class Author extends SnippetContent {
@@ -67,5 +82,74 @@ export class Report extends Note {
   @CharField() region!: string;
 }
 
+/** A row of a walk's programme. */
+@ItemType({ app: 'birds' })
+export class Stop extends ChildItem {
+  @CharField() place!: string;
+  @CharField({ showWhen: { field: '../guided', is: true } }) guide!: string;
+}
+
+const walkBody = stream({
+  hint: struct({ text: text(), phone: text({ showWhen: { field: '../guided', is: true } }) }),
+  warning: text({ showWhen: { field: 'guided', is: false } }),
+});
+
+/** A page whose values depend on one another. */
+@PageType<Walk>({
+  app: 'birds',
+  tabs: {
+    Content: [
+      'guided',
+      'body',
+      { heading: 'Guide', showWhen: { field: 'guided', is: true }, fields: ['guide', 'photo', 'stops'] },
+    ],
+  },
+})
+export class Walk extends PageContent {
+  @BooleanField() guided!: boolean;
+  @CharField({ search: true }) guide!: string;
+  @IntegerField({ showWhen: { field: 'guided', is: true }, requireWhen: { field: 'guided', is: true } })
+  price!: number | null;
+  @CharField({ showWhen: { field: 'title', is: 'Moor' } }) moor!: string;
+  @ImageField() photo!: Relation<Image> | null;
+  @RenditionField('fill-10x10', { source: 'photo' }) thumb!: unknown;
+  @PageLinkField({ showWhen: { field: 'guided', is: true } }) meeting!: Relation<Page> | null;
+  @ChildItems(() => Stop) stops!: Stop[];
+  @StreamField(walkBody) body!: ValueOf<typeof walkBody>;
+}
+
+/** A thing that is neither page nor snippet. */
+@Entity('birds_ringer')
+export class Ringer {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column('text') name!: string;
+}
+
+const places = stream({
+  ringer: entityLink(() => Ringer),
+  authors: entityLinks(() => Author),
+  more: link(),
+  tint: colour(),
+});
+
+/** A page with the kinds that point anywhere, and with columns and indexes only TypeORM knows. */
+@PageType<Hide>({ app: 'birds' })
+@Index('birds_hide_inspected_index', ['inspected'])
+export class Hide extends PageContent {
+  @ColourField({ default: '#2e7d32' }) colour!: string;
+  @GeoPointField() where!: GeoPoint | null;
+  @LinkField({ text: true }) more!: LinkValue | null;
+  @EmbedField() film!: string;
+  @EntityLinkField(() => Author) keeper!: Relation<Author> | null;
+  @EntityLinkField(() => Ringer) ringer!: Relation<Ringer> | null;
+  @EntityLinksField(() => Author, { max: 2 }) friends!: Author[];
+  @EntityLinksField(() => Ringer) ringers!: Ringer[];
+  @StreamField(places) places!: ValueOf<typeof places>;
+  @Column('date', { nullable: true }) inspected!: string | null;
+  @ManyToOne(() => Ringer, { nullable: true })
+  @JoinColumn({ name: 'inspector_id' })
+  inspector!: Relation<Ringer> | null;
+}
+
 /** The types of the world. */
-export const types = [Article, Note, Report, Author];
+export const types = [Article, Note, Report, Walk, Hide, Author];

@@ -22,7 +22,7 @@ import {
 } from '@pipit/cms';
 import { migrations } from '@pipit/migrations';
 import { DataSource } from 'typeorm';
-import { types } from './types.js';
+import { Ringer, types } from './types.js';
 
 @Module({})
 class Root {}
@@ -50,6 +50,7 @@ export class DeliveryWorld {
             users: { tokenSecrets: ['0123456789abcdefghijklmnopqrstuvwxyz'] },
             delivery,
           }),
+          TypeOrmModule.forFeature([Ringer]),
           CmsModule.forFeature(types),
         ],
       },

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Field } from './contract';
 import type { BlockUi } from './model/block-ui';
 import { ErrorIndex } from './model/error-index';
 import type { HintCounts } from './model/hint-counts';
@@ -18,6 +19,8 @@ export interface FormApi {
   update(pointer: string, change: (value: unknown) => unknown): void;
   /** The values as they are now, for handlers; rendering uses props. */
   values(): Record<string, unknown>;
+  /** The fields the form is made of. */
+  fields(): readonly Field[];
   /** Calls back after every change of the values; returns what ends that. */
   subscribe(listener: () => void): () => void;
   /** Says something to people who can't see what happened. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Field } from './contract';
 import type { FormApi } from './form-context';
 import { BlockUi } from './model/block-ui';
 import { HintCounts } from './model/hint-counts';
@@ -11,13 +12,16 @@ import { setAt, updateAt } from './model/pointer';
 export function useFormApi(
   value: Record<string, unknown>,
   onChange: (next: Record<string, unknown>) => void,
+  declared: readonly Field[],
   live: React.RefObject<HTMLDivElement | null>,
 ): FormApi {
   const values = useRef(value);
   const change = useRef(onChange);
+  const fields = useRef(declared);
   const listeners = useRef(new Set<() => void>());
   values.current = value;
   change.current = onChange;
+  fields.current = declared;
   useEffect(() => {
     for (const listener of [...listeners.current]) listener();
   }, [value]);
@@ -31,6 +35,7 @@ export function useFormApi(
       set: (pointer, next) => write(setAt(values.current, pointer, next)),
       update: (pointer, derive) => write(updateAt(values.current, pointer, derive)),
       values: () => values.current,
+      fields: () => fields.current,
       subscribe: (listener) => {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);

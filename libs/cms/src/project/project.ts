@@ -6,7 +6,7 @@ import type { ModelDeclaration } from '@pipit/models';
 export interface Project {
   /** Lower case, used in messages and as the default name of migrations. */
   readonly name: string;
-  /** Page and snippet types; child item types follow from them. */
+  /** Types of pages, snippets and settings; child item types follow from them. */
   readonly types: readonly object[];
   /** Plain entities under management: `[manage(Subscriber)]`. Their tables belong to the project's migrations. */
   readonly models?: readonly ModelDeclaration[];

@@ -1,4 +1,13 @@
 import type { Json } from '../content/json.js';
+import { colourKind, type ColourOptions } from '../kinds/colour-kind.js';
+import {
+  entityLinkKind,
+  entityLinksKind,
+  type EntityLinkOptions,
+  type EntityLinksOptions,
+} from '../kinds/entity-link-kinds.js';
+import { geoPointKind, type GeoPoint } from '../kinds/geo-point-kind.js';
+import { linkKind, type LinkOptions, type LinkValue } from '../kinds/link-kind.js';
 import type { Choice, NodeOptions } from '../kinds/field-kind.js';
 import {
   decimalKind,
@@ -96,6 +105,19 @@ export const staticBlock = (options: StaticOptions = {}) =>
   block<null, StaticOptions>(staticKind, { required: false, ...options });
 /** A plain table of text. */
 export const table = (options: TableOptions = {}) => block<Table | null, TableOptions>(tableKind, options);
+
+/** A colour: `#rrggbb`, with `alpha` also `#rrggbbaa`. */
+export const colour = (options: Typed<ColourOptions, string> = {}) => block<string, ColourOptions>(colourKind, options);
+/** A place on Earth. */
+export const geoPoint = (options: NodeOptions = {}) => block<GeoPoint | null, NodeOptions>(geoPointKind, options);
+/** A link to a page, a document, a web, e-mail or telephone address, or a place on the same page. */
+export const link = (options: LinkOptions = {}) => block<LinkValue | null, LinkOptions>(linkKind, options);
+/** A row of another class, by its id. */
+export const entityLink = (target: () => object, options: Omit<EntityLinkOptions, 'target'> = {}) =>
+  block<number | null, EntityLinkOptions>(entityLinkKind, { ...options, target });
+/** Several rows of another class, by their ids, in the order in which they were chosen. */
+export const entityLinks = (target: () => object, options: Omit<EntityLinksOptions, 'target'> = {}) =>
+  block<number[], EntityLinksOptions>(entityLinksKind, { ...options, target });
 
 type ChoiceValue<C extends string | Choice> = C extends Choice ? C['value'] : C;
 

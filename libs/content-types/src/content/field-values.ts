@@ -1,10 +1,12 @@
 import { invalid, type FieldError } from '@pipit/kernel';
+import type { Siblings } from '../conditions/scope.js';
 import type { ContentNode } from '../kinds/field-kind.js';
 import { collectReferences, type PlacedReference } from './collect.js';
 import type { JsonObject } from './json.js';
+import { sizeFault } from './limits.js';
 import { KnownValues } from './known-values.js';
 import { normaliseValue } from './normalise.js';
-import { validateValue, type ValidationTier } from './validate.js';
+import { validateFields, type ValidationTier } from './validate.js';
 import { pointer } from './walk.js';
 
 /** Refuses names that are no fields; `label` is what the type is called. */
@@ -22,12 +24,22 @@ export function requireKnownFields(label: string, fields: readonly ContentNode[]
   );
 }
 
+/** Refuses values that are too deep or too large to be worked with, before anything is done with them. */
+function requireWithinLimits(fields: readonly ContentNode[], given: JsonObject): void {
+  const errors = fields.flatMap((field) => {
+    const fault = Object.hasOwn(given, field.name) ? sizeFault(field, given[field.name] ?? null) : null;
+    return fault ? [{ path: pointer(['fields', field.name]), code: fault.code, message: fault.message }] : [];
+  });
+  if (errors.length > 0) throw invalid('There is more in this than can be kept.', errors);
+}
+
 /** The fields' values: given ones, else the old ones, else those of new, untouched fields. */
 export function mergeValues(
   fields: readonly ContentNode[],
   old: JsonObject | null | undefined,
   given: JsonObject,
 ): JsonObject {
+  requireWithinLimits(fields, given);
   return Object.fromEntries(
     fields.map((field) => {
       const { name } = field;
@@ -39,16 +51,15 @@ export function mergeValues(
 
 /** Faults of the values of one subject's fields; values that `stored` holds already are not looked at again. */
 export function fieldFaults(
-  fields: readonly ContentNode[],
-  values: JsonObject,
+  siblings: Siblings,
   { tier, stored }: { readonly tier: ValidationTier; readonly stored: JsonObject | null | undefined },
 ): FieldError[] {
   const known = new KnownValues();
-  return fields.flatMap((field) => {
-    const before = stored?.[field.name];
-    if (before !== undefined) known.add(field, before);
-    return validateValue(field, values[field.name], { tier, path: ['fields', field.name], stored: known });
-  });
+  for (const node of siblings.nodes) {
+    const before = stored?.[node.name];
+    if (before !== undefined) known.add(node, before);
+  }
+  return validateFields(siblings, { tier, path: ['fields'], stored: known });
 }
 
 /** What the values of some fields point at. */

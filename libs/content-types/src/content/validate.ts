@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '@pipit/kernel';
+import { outermost, type Scope, type Siblings } from '../conditions/scope.js';
+import { isAskedFor, isShown } from '../conditions/visibility.js';
 import { isEmptyValue, type ContentNode, type ContentPath, type Fault } from '../kinds/field-kind.js';
 import { valueFaults } from './faults.js';
 import { isJsonObject, type Json } from './json.js';
 import type { KnownValues } from './known-values.js';
+import { sizeFault } from './limits.js';
+import { normaliseValue } from './normalise.js';
 import { pointer, walk, type Visit } from './walk.js';
 
 /** `save`: a draft may be incomplete. `publish`: everything required has to be there. */
@@ -17,6 +22,8 @@ export interface ValidationOptions {
    * imported or saved under older rules never stops an edit elsewhere on the page.
    */
   readonly stored?: KnownValues;
+  /** The named values beside this one, which its conditions speak of. Without them no condition is judged. */
+  readonly scope?: Scope | null;
 }
 
 /** Faults that say “not enough yet”: a draft may have them. */
@@ -27,18 +34,30 @@ export function validateValue(node: ContentNode, value: Json | undefined, option
   const errors: FieldError[] = [];
   const wholes: Visit[] = [];
   const given = value === undefined ? node.kind.emptyValue(node.options) : value;
-  walk(
-    node,
-    given,
-    (visit) => {
-      if (visit.node.kind.checkWhole) wholes.push(visit);
-      errors.push(...placed(faultsOf(visit.node, visit.value, options), visit.path));
-    },
-    options.path,
-  );
+  if (options.stored?.has(node, given) !== true) {
+    const fault = sizeFault(node, given);
+    if (fault) return placed([fault], options.path ?? []);
+  }
+  const visitOne = (visit: Visit): boolean => {
+    const shown = isShown(visit.node, visit.scope);
+    if (shown && visit.node.kind.checkWhole) wholes.push(visit);
+    const faults = shown ? faultsOf(visit, options) : hiddenFaults(visit, options.stored);
+    errors.push(...placed(faults, visit.path));
+    return shown;
+  };
+  walk(node, given, visitOne, { path: options.path, scope: options.scope });
   // The innermost first: a container with a fault inside is not asked about the whole.
   for (const visit of wholes.reverse()) errors.push(...wholeErrors(visit, errors, options));
   return errors;
+}
+
+/** Checks the fields of a type, of a row of child items or the like beside each other; paths are `path` and the name. */
+export function validateFields(siblings: Siblings, options: Omit<ValidationOptions, 'scope'>): FieldError[] {
+  const scope = outermost(siblings);
+  const path = options.path ?? [];
+  return siblings.nodes.flatMap((node) =>
+    validateValue(node, siblings.values[node.name], { ...options, scope, path: [...path, node.name] }),
+  );
 }
 
 function wholeErrors({ node, value, path }: Visit, found: readonly FieldError[], { stored }: ValidationOptions) {
@@ -52,13 +71,27 @@ function placed(faults: readonly Fault[], path: ContentPath): FieldError[] {
   return faults.map(({ path: inner = [], code, message }) => ({ path: pointer([...path, ...inner]), code, message }));
 }
 
-function faultsOf(node: ContentNode, value: Json, { tier, stored }: ValidationOptions): Fault[] {
+function faultsOf({ node, value, scope }: Visit, { tier, stored }: ValidationOptions): Fault[] {
   const isKnown = stored?.has(node, value) ?? false;
-  if (isEmptyValue(node, value)) return isKnown && tier === 'save' ? [] : missing(node, value, tier);
+  if (isEmptyValue(node, value)) return isKnown && tier === 'save' ? [] : missing(node, value, tier, scope);
   if (isKnown) return [];
-  return valueFaults(node, value).filter(
+  const faults = valueFaults(node, value).filter(
     (fault) => !(tier === 'save' && INCOMPLETE.has(fault.code)) && !isOldMember(node, value, fault, stored),
   );
+  return faults.length > 0 ? faults : ownRule(node, value);
+}
+
+/** The declaration's own rule, asked only about values that satisfy all others. */
+function ownRule({ options }: ContentNode, value: Json): Fault[] {
+  const message = options.validate?.(value) ?? null;
+  return message === null ? [] : [{ code: 'validate', message }];
+}
+
+/** What nobody is shown keeps its value: it may be left alone or emptied. */
+function hiddenFaults({ node, value }: Visit, stored: KnownValues | undefined): Fault[] {
+  if (isEmptyValue(node, value) || stored?.has(node, value)) return [];
+  if (isDeepStrictEqual(value, normaliseValue(node, undefined))) return [];
+  return [{ code: 'hidden', message: 'This is not part of the form now, so it cannot be changed.' }];
 }
 
 /** A member nobody declares any more is kept, and must not stop a change of the members beside it. */
@@ -69,9 +102,10 @@ function isOldMember(node: ContentNode, value: Json, fault: Fault, stored: Known
   return stored.hasMember(node, name, value[name] ?? null);
 }
 
-function missing(node: ContentNode, value: Json, tier: ValidationTier): Fault[] {
+function missing(node: ContentNode, value: Json, tier: ValidationTier, scope: Scope | null): Fault[] {
   const required = node.options.required ?? false;
-  if (required === true || (required === 'to-publish' && tier === 'publish')) {
+  const isAsked = required === 'to-publish' || isAskedFor(node, scope);
+  if (required === true || (isAsked && tier === 'publish')) {
     return [{ code: 'required', message: 'This is needed.' }];
   }
   // An empty value still has to be of the right type: `[]` is no empty text.

@@ -1,5 +1,14 @@
 import type { Json } from '../content/json.js';
 import type { FieldOptions } from './type-declaration.js';
+import { colourKind, type ColourOptions } from '../kinds/colour-kind.js';
+import { geoPointKind, type GeoPoint } from '../kinds/geo-point-kind.js';
+import {
+  entityLinkKind,
+  entityLinksKind,
+  type EntityLinkOptions,
+  type EntityLinksOptions,
+} from '../kinds/entity-link-kinds.js';
+import { linkKind, type LinkOptions, type LinkValue } from '../kinds/link-kind.js';
 import { childItemsKind, type ChildItemsOptions } from '../kinds/child-items-kind.js';
 import type { BlockCounts } from '../kinds/block-counts.js';
 import { streamKind, type StreamOptions } from '../kinds/stream-kind.js';
@@ -22,8 +31,18 @@ import {
   type BooleanOptions,
   type ChoiceOptions,
   type JsonOptions,
+  type MultipleChoiceOptions,
 } from '../kinds/simple-kinds.js';
-import { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from '../kinds/text-kinds.js';
+import {
+  charKind,
+  emailKind,
+  embedKind,
+  slugKind,
+  textAreaKind,
+  urlKind,
+  type EmbedOptions,
+  type TextOptions,
+} from '../kinds/text-kinds.js';
 import { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from '../kinds/time-kinds.js';
 import type { AnyStream, StreamValue } from '../blocks/block.js';
 import { fieldDecorator, type FieldDecorator } from './field-decorator.js';
@@ -40,6 +59,9 @@ export const EmailField = (options: TextOptions & FieldOptions = {}) =>
 /** A web address. */
 export const UrlField = (options: TextOptions & FieldOptions = {}) =>
   fieldDecorator<string | null, TextOptions>(urlKind, options);
+/** The address of a video, a post or the like, to be embedded. */
+export const EmbedField = (options: EmbedOptions & FieldOptions = {}) =>
+  fieldDecorator<string | null, EmbedOptions>(embedKind, options);
 /** A path segment. */
 export const SlugField = (options: TextOptions & FieldOptions = {}) =>
   fieldDecorator<string | null, TextOptions>(slugKind, options);
@@ -74,8 +96,8 @@ export const DurationField = (options: NodeOptions & FieldOptions = {}) =>
 export const ChoiceField = (options: ChoiceOptions & FieldOptions) =>
   fieldDecorator<string | null, ChoiceOptions>(choiceKind, options);
 /** Several of a fixed set. */
-export const MultipleChoiceField = (options: ChoiceOptions & FieldOptions) =>
-  fieldDecorator<string[], ChoiceOptions>(multipleChoiceKind, options);
+export const MultipleChoiceField = (options: MultipleChoiceOptions & FieldOptions) =>
+  fieldDecorator<string[], MultipleChoiceOptions>(multipleChoiceKind, options);
 /** A UUID. */
 export const UuidField = (options: NodeOptions & FieldOptions = {}) =>
   fieldDecorator<string | null, NodeOptions>(uuidKind, options);
@@ -89,6 +111,28 @@ type BlockName<S> =
       ? N
       : never
     : never;
+
+/** A colour: `#rrggbb`, with `alpha` also `#rrggbbaa`. */
+export const ColourField = (options: ColourOptions & FieldOptions = {}) =>
+  fieldDecorator<string, ColourOptions>(colourKind, options);
+/** A place on Earth. */
+export const GeoPointField = (options: NodeOptions & FieldOptions = {}) =>
+  fieldDecorator<GeoPoint | null, NodeOptions>(geoPointKind, options);
+/** A link to a page, a document, a web, e-mail or telephone address, or a place on the same page. */
+export const LinkField = (options: LinkOptions & FieldOptions = {}) =>
+  fieldDecorator<LinkValue | null, LinkOptions>(linkKind, options);
+
+/** A row of another class: `@EntityLinkField(() => Topic) topic!: Relation<Topic> | null`. The JSON value is its id. */
+export const EntityLinkField = <T extends object>(
+  target: () => abstract new (...args: never[]) => T,
+  options: Omit<EntityLinkOptions, 'target'> & FieldOptions = {},
+) => fieldDecorator<T | null, EntityLinkOptions>(entityLinkKind, { ...options, target });
+
+/** Several rows of another class, many to many. The JSON value is a list of ids. */
+export const EntityLinksField = <T extends object>(
+  target: () => abstract new (...args: never[]) => T,
+  options: Omit<EntityLinksOptions, 'target'> & FieldOptions = {},
+) => fieldDecorator<T[], EntityLinksOptions>(entityLinksKind, { ...options, target });
 
 /** An ordered list of typed blocks. The property's type is `ValueOf<typeof yourStream>`. */
 export function StreamField<S extends AnyStream>(

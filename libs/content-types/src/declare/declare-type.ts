@@ -6,6 +6,7 @@ import type {
   ApiShape,
   ListDeclaration,
   PanelDeclaration,
+  SettingsScope,
   TabsDeclaration,
   TreeRulesDeclaration,
   TypeCategory,
@@ -37,6 +38,7 @@ interface CategoryOptions {
   readonly order?: readonly string[];
   readonly list?: ListDeclaration;
   readonly drafts?: boolean;
+  readonly scope?: SettingsScope;
 }
 
 /** Declares a class as a type with a table of its own. Decorators of the categories are built on it. */
@@ -58,6 +60,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     side: options.side ?? [],
     list: category.list ?? {},
     drafts: category.drafts ?? false,
+    ...(category.scope ? { scope: category.scope } : {}),
     rules: category.rules ?? {},
     api: options.api ?? {},
     titleField: category.titleField,

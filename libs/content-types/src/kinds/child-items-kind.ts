@@ -1,5 +1,7 @@
+import type { Siblings } from '../conditions/scope.js';
 import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
+import { panelsOf } from '../declare/panels.js';
 import { labelOf } from '../content/labels.js';
 import { describeField } from '../content/describe.js';
 import { normaliseValue } from '../content/normalise.js';
@@ -48,13 +50,16 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
     })),
   }),
   children: (value, options) =>
-    childRows(value).flatMap((row, index) =>
-      fieldsOf(options.item()).map((node) => ({
+    childRows(value).flatMap((row, index) => {
+      const among = itemSiblings(options.item(), row);
+      return among.nodes.map((node) => ({
         path: [index, node.name],
         node,
         value: row[node.name] === undefined ? node.kind.emptyValue(node.options) : row[node.name]!,
-      })),
-    ),
+        among,
+      }));
+    }),
+  siblings: ({ item }) => ({ nodes: fieldsOf(item()), panels: panelsOf(declarationOf(item())) }),
   check: (value) => repeatedIds(childRows(value)),
   normalise: (value, options) => childRows(value).map((row) => withDefaults(row, options)),
   describeOptions: (options) => ({
@@ -66,6 +71,11 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
     max: options.max,
   }),
 });
+
+/** The fields of one row, as conditions speak of them. */
+export function itemSiblings(item: object, row: JsonObject): Siblings {
+  return { nodes: fieldsOf(item), values: row, panels: panelsOf(declarationOf(item)) };
+}
 
 /** The rows of a child items value. */
 export function childRows(value: Json): JsonObject[] {

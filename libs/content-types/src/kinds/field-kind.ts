@@ -1,5 +1,6 @@
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
+import type { Siblings } from '../conditions/scope.js';
 import type { Json, JsonSchema } from '../content/json.js';
 import type { SchemaScope } from '../schema/schema-scope.js';
 
@@ -67,6 +68,8 @@ export interface ContentChild {
   readonly path: ContentPath;
   readonly node: ContentNode;
   readonly value: Json;
+  /** The named values it stands among, which conditions speak of; absent in containers without names. */
+  readonly among?: Siblings;
 }
 
 /** The largest id a column holds. */
@@ -77,6 +80,14 @@ export interface Reference {
   /** `page`, `image`, `document`, `collection` or a snippet's type name. */
   readonly targetType: string;
   readonly id: number;
+}
+
+/** A part of stored content that no declaration knows. */
+export interface UnknownPart {
+  readonly path: ContentPath;
+  readonly what: 'block' | 'member' | 'column';
+  /** The block's or column's type, or the member's name. */
+  readonly name: string;
 }
 
 /** A fault of one value; the path is relative to that value. */
@@ -146,6 +157,12 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   innerNodes?(options: O): readonly ContentNode[];
   /** Members of a container; values of unknown types are left out and stay untouched. */
   children?(value: Json, options: O): ContentChild[];
+  /** Parts of a container's value that nobody declares any more; they stay in storage and are not delivered. */
+  unknownParts?(value: Json, options: O): UnknownPart[];
+  /** Of containers with names: the nodes that stand beside each other in it, which conditions may speak of. */
+  siblings?(options: O): Omit<Siblings, 'values'>;
+  /** What it points at has to exist when it is written. Relations are checked anyway. */
+  readonly checksTargets?: boolean;
   /** What this value (not its members) points at. */
   references?(value: Json, options: O): Reference[];
   /** Words for the search index, of this value alone. */
@@ -158,8 +175,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
 
 /** What {@link FieldKind.represent} may ask: everything a value points at was loaded beforehand. */
 export interface Representer {
-  /** Represents a member. */
-  child(node: ContentNode, value: Json): Json;
+  /** Represents a member; `among` are the named values it stands among. */
+  child(node: ContentNode, value: Json, among?: Siblings): Json;
   /** True when the target exists at all. */
   exists(reference: Reference): boolean;
   /** A loaded target's representation by a provider such as media's renditions; null when there is none. */

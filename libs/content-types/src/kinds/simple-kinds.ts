@@ -1,4 +1,5 @@
-import { defineFieldKind, type Choice, type NodeOptions } from './field-kind.js';
+import type { Json } from '../content/json.js';
+import { defineFieldKind, type Choice, type Fault, type NodeOptions } from './field-kind.js';
 
 /** Options of yes-or-no values. */
 export interface BooleanOptions extends NodeOptions {
@@ -25,7 +26,8 @@ export const booleanKind = defineFieldKind<BooleanOptions>({
 
 /** Options of choices: values alone, or values with labels. */
 export interface ChoiceOptions extends NodeOptions {
-  readonly of: readonly (string | Choice)[];
+  /** The choices, or what gives them each time they are needed. */
+  readonly of: readonly (string | Choice)[] | (() => readonly (string | Choice)[]);
   readonly nullable?: boolean;
   /** Characters of the column; default 255. */
   readonly maxLength?: number;
@@ -33,10 +35,22 @@ export interface ChoiceOptions extends NodeOptions {
 
 /** The choices with their labels. */
 export function choicesOf(options: Pick<ChoiceOptions, 'of'>): Choice[] {
-  return options.of.map((choice) => (typeof choice === 'string' ? { value: choice, label: choice } : choice));
+  const of = typeof options.of === 'function' ? options.of() : options.of;
+  return of.map((choice) => (typeof choice === 'string' ? { value: choice, label: choice } : choice));
 }
 
 const choiceValues = (options: ChoiceOptions): string[] => choicesOf(options).map((choice) => choice.value);
+
+/** Schemas are compiled once, so that choices which may change are looked at by a check. */
+const isFixed = ({ of }: Pick<ChoiceOptions, 'of'>): boolean => typeof of !== 'function';
+
+function choiceFaults(values: readonly Json[], options: ChoiceOptions): Fault[] {
+  if (isFixed(options)) return [];
+  const offered = new Set<Json>(choiceValues(options));
+  return values.every((value) => offered.has(value))
+    ? []
+    : [{ code: 'enum', message: 'Choose one of the values offered.' }];
+}
 
 /** One of a fixed set. */
 export const choiceKind = defineFieldKind<ChoiceOptions>({
@@ -51,18 +65,35 @@ export const choiceKind = defineFieldKind<ChoiceOptions>({
     },
   }),
   emptyValue: (options) => (options.nullable ? null : ''),
-  jsonSchema: (options) => ({ enum: [...choiceValues(options), options.nullable ? null : ''] }),
+  jsonSchema: (options) =>
+    isFixed(options)
+      ? { enum: [...choiceValues(options), options.nullable ? null : ''] }
+      : { type: options.nullable ? ['string', 'null'] : 'string' },
+  check: (value, options) => choiceFaults([value], options),
   searchText: (value, options) => choicesOf(options).find((choice) => choice.value === value)?.label ?? '',
   describeOptions: (options) => ({ choices: choicesOf(options) }),
 });
 
+/** Options of several choices. */
+export interface MultipleChoiceOptions extends ChoiceOptions {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** Several of a fixed set, in the order of choosing. */
-export const multipleChoiceKind = defineFieldKind<ChoiceOptions>({
+export const multipleChoiceKind = defineFieldKind<MultipleChoiceOptions>({
   name: 'multipleChoice',
   storage: () => ({ type: 'column', column: { type: 'jsonb', default: [] } }),
   emptyValue: () => [],
-  jsonSchema: (options) => ({ type: 'array', items: { enum: choiceValues(options) }, uniqueItems: true }),
-  describeOptions: (options) => ({ choices: choicesOf(options) }),
+  jsonSchema: (options) => ({
+    type: 'array',
+    items: isFixed(options) ? { enum: choiceValues(options) } : { type: 'string' },
+    uniqueItems: true,
+    minItems: options.min,
+    maxItems: options.max,
+  }),
+  check: (value, options) => choiceFaults(Array.isArray(value) ? value : [], options),
+  describeOptions: (options) => ({ choices: choicesOf(options), min: options.min, max: options.max }),
 });
 
 /** The plain form alone, which is the one Postgres reads: no braces, no `urn:uuid:`. */

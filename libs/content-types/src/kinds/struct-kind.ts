@@ -1,3 +1,4 @@
+import type { Siblings } from '../conditions/scope.js';
 import { describePanel, fieldNames, type PanelDescriptor } from '../content/describe-panel.js';
 import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
 import type { PanelDeclaration } from '../declare/type-declaration.js';
@@ -35,17 +36,28 @@ export const structKind = defineFieldKind<StructOptions>({
   normalise: (value, options) => structValue(isJsonObject(value) ? value : {}, options),
   checkWhole: (value, options) => ownFaults(options.check?.(structValue(value as JsonObject, options) as never) ?? {}),
   innerNodes: (options) => options.fields,
-  children: (value, options) =>
-    options.fields.map((node) => ({ path: [node.name], node, value: memberOf(value, node) })),
+  unknownParts: (value, options) =>
+    isJsonObject(value)
+      ? Object.keys(unknownMembers(value, options)).map((name) => ({ path: [name], what: 'member', name }))
+      : [],
+  siblings: ({ fields, panels }) => ({ nodes: fields, panels }),
+  children: (value, options) => {
+    const among = membersOf(value, options);
+    return options.fields.map((node) => ({ path: [node.name], node, value: among.values[node.name]!, among }));
+  },
   describeOptions: (options, describe) => ({
     fields: options.fields.map(describe),
     panels: options.panels && arranged(options.panels, options),
     settings: options.settings,
   }),
-  represent: (value, options, represent) => ({
-    ...Object.fromEntries(options.fields.map((node) => [node.name, represent.child(node, memberOf(value, node))])),
-    ...computedMembers(value, options),
-  }),
+  represent: (value, options, represent) => {
+    const among = membersOf(value, options);
+    const member = (node: ContentNode): Json => represent.child(node, among.values[node.name]!, among);
+    return {
+      ...Object.fromEntries(options.fields.map((node) => [node.name, member(node)])),
+      ...computedMembers(value, options),
+    };
+  },
 });
 
 /** All panels: those declared, then the members none of them names. */
@@ -81,6 +93,12 @@ function deliveredStruct(options: StructOptions, scope: SchemaScope): JsonSchema
   const schema = structSchema(options, scope, [...memberNames(options), ...computed]);
   const properties = { ...(schema['properties'] as object), ...Object.fromEntries(computed.map((name) => [name, {}])) };
   return { ...schema, properties };
+}
+
+/** The members beside each other, as conditions speak of them. */
+function membersOf(value: Json, { fields, panels }: StructOptions): Siblings {
+  const values = Object.fromEntries(fields.map((node) => [node.name, memberOf(value, node)]));
+  return { nodes: fields, values, panels };
 }
 
 function memberOf(value: Json, node: ContentNode): Json {

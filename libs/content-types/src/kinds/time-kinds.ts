@@ -7,7 +7,7 @@ const blankToNull = (value: Json): Json => (typeof value === 'string' && value.t
 
 /** Options of days, times and moments. */
 export interface MomentOptions extends NodeOptions {
-  /** The earliest, in the form of the value. */
+  /** The earliest, in the form of the value; `'today'` or `'now'` is when the value is written (days: in UTC). */
   readonly min?: string;
   /** The latest. */
   readonly max?: string;
@@ -21,8 +21,9 @@ function boundFaults(value: Json, { min, max }: MomentOptions, key: (value: stri
 }
 
 const describeBounds = ({ min, max }: MomentOptions) => ({ min, max });
+const asDay = (day: string): string => (day === 'today' ? new Date().toISOString().slice(0, 10) : day);
 const withSeconds = (time: string): string => (time.length === 5 ? `${time}:00` : time);
-const inUtc = (moment: string): string => new Date(moment).toISOString();
+const inUtc = (moment: string): string => (moment === 'now' ? new Date() : new Date(moment)).toISOString();
 
 /** The calendars of Postgres and of ISO 8601 disagree about a year 0. */
 function yearFault(value: Json): Fault[] {
@@ -35,7 +36,7 @@ export const dateKind = defineFieldKind<MomentOptions>({
   storage: (options) => ({ type: 'column', column: { type: 'date', nullable: nullable(options) } }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['string', 'null'], format: 'date' }),
-  check: (value, options) => [...yearFault(value), ...boundFaults(value, options)],
+  check: (value, options) => [...yearFault(value), ...boundFaults(value, options, asDay)],
   normalise: blankToNull,
   describeOptions: describeBounds,
 });

@@ -1,25 +1,11 @@
 import { fieldNames } from '../content/describe-panel.js';
 import { allInnerNodes } from '../content/inner-nodes.js';
 import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
+import { panelsOf } from '../declare/panels.js';
 import type { TypeCategory } from '../declare/type-declaration.js';
+import { checkConditions } from './check-conditions.js';
 import type { ContentType } from './content-types.js';
-
-/** A mistake in a declaration, told at start-up: what is wrong and how to mend it. */
-export interface DeclarationProblem {
-  /** Stable id, `content-types.E001`. */
-  readonly id: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** Stops the boot with every problem at once. */
-export class CheckFailure extends Error {
-  constructor(readonly problems: readonly DeclarationProblem[]) {
-    const lines = problems.map((problem) => `  ${problem.id}: ${problem.message}\n    Hint: ${problem.hint}`);
-    super(`The content types have ${problems.length} problem(s):\n${lines.join('\n')}`);
-    this.name = 'CheckFailure';
-  }
-}
+import type { DeclarationProblem } from './problem.js';
 
 /** Fields that every page has and that tabs may arrange. */
 const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'];
@@ -43,6 +29,7 @@ const checks: readonly Check[] = [
   checkRelations,
   checkApiOrder,
   checkListOrder,
+  (type) => checkConditions(type, type.category === 'page' ? PAGE_BASE_FIELDS : []),
 ];
 
 /** All problems of all types. */
@@ -74,7 +61,7 @@ function checkTabs(type: ContentType): DeclarationProblem[] {
     ...type.fields.map((field) => field.name),
     ...(type.category === 'page' ? PAGE_BASE_FIELDS : []),
   ]);
-  const named = [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames));
+  const named = panelsOf(type).flatMap(fieldNames);
   const missing = named
     .filter((name) => !names.has(name))
     .map((name) => ({

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { className, declarationOf, fieldsOf } from '../declare/declaration-store.js';
 import type { FieldDeclaration, TypeCategory, TypeDeclaration } from '../declare/type-declaration.js';
-import { CheckFailure, checkTypes } from './checks.js';
+import { checkTypes } from './checks.js';
+import { CheckFailure } from './problem.js';
 
 /** A registered type with its fields at hand. */
 export interface ContentType extends TypeDeclaration {

@@ -3,6 +3,7 @@ import { describePanel, fieldNames, type PanelDescriptor } from '../content/desc
 import type { TypeCategory } from '../declare/type-declaration.js';
 import { declarationOf, isDeclared } from '../declare/declaration-store.js';
 import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
+import { panelsOf } from '../declare/panels.js';
 import type { ContentType } from './content-types.js';
 
 /** A tab of the editing form. */
@@ -74,9 +75,7 @@ function tabsOf(type: ContentType, base: TabsOfBase): TabDescriptor[] {
     name,
     panels: panels.map(describePanel),
   }));
-  const placed = new Set(
-    [...Object.values(type.tabs ?? {}), type.side].flatMap((panels) => panels.flatMap(fieldNames)),
-  );
+  const placed = new Set(panelsOf(type).flatMap(fieldNames));
   const loose = type.fields.filter((field) => !placed.has(field.name)).map(({ name }) => ({ field: name }));
   const unplaced = (names: readonly string[]) => names.filter((name) => !placed.has(name)).map((field) => ({ field }));
   const [first, ...rest] = declared;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ContentTypes, className, computedApiFieldsOf, isDeclared, type ContentType } from '@pipit/content-types';
+import { ContentTypes, computedApiFieldsOf, entityName, isDeclared, type ContentType } from '@pipit/content-types';
 import { Locale } from '@pipit/locales';
 import { Collection, Document, Image } from '@pipit/media';
 import { Page, PLAIN_PAGE } from '@pipit/pages';
@@ -7,6 +7,7 @@ import { Tag } from '@pipit/tags';
 import { DataSource } from 'typeorm';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { identifier } from '../query/sql-parameters.js';
+import type { ScopeSource } from '../represent/scope-loader.js';
 import { keptPage, publicPage } from '../query/visibility.js';
 import type { ApiField, ApiModel } from './api-model.js';
 import { computedFields } from './computed-fields.js';
@@ -74,9 +75,7 @@ export class ApiModels {
     if (core) return core();
     if (isDeclared(target)) return this.ofType(this.types.of(target));
     const storage = this.storage(target);
-    return this.once(target, () =>
-      bareModel(`site.${className(target)}`, `${storage.table} c`, `c.${identifier(storage.key)}`),
-    );
+    return this.once(target, () => bareModel(entityName(target), `${storage.table} c`, `c.${identifier(storage.key)}`));
   }
 
   /** The model of a reference's target type: `page`, `image`, … or a type's name; null for others. */
@@ -84,15 +83,20 @@ export class ApiModels {
     const { page, image, document, collection } = this;
     const core: Readonly<Record<string, ApiModel>> = { page, image, document, collection };
     const type = this.types.find(targetType);
-    return core[targetType] ?? (type ? this.ofType(type) : null);
+    if (core[targetType] || type) return core[targetType] ?? this.ofType(type as ContentType);
+    const entity = this.dataSource.entityMetadatas.find(
+      ({ target }) => typeof target === 'function' && entityName(target) === targetType,
+    );
+    return entity ? this.ofEntity(entity.target as object) : null;
   }
 
   /** Child rows of an owner. */
-  items(item: object, owner: object): ApiModel {
+  items(item: object, owner: ScopeSource): ApiModel {
     return this.once(item, () => {
-      const name = this.typeName(this.types.of(item).name);
+      const type = this.types.of(item);
+      const name = this.typeName(type.name);
       const storage = this.storage(item);
-      const body = this.contentFields(this.types.of(item), storage, () => this.ofEntity(owner));
+      const body = this.contentFields(storage, { type, targets: [item], owner });
       return bareModel(name, `${storage.table} c`, 'c.id', { body: [idField('c.id'), ...body] });
     });
   }
@@ -146,7 +150,8 @@ export class ApiModels {
   private pageModel(type: ContentType | null): ApiModel {
     const pages = this.storage(Page);
     const content = type && this.storage(type.target, this.subtypesOf(type));
-    const own = type && content ? this.contentFields(type, content, null) : [];
+    const targets = type ? [type.target, ...this.subtypesOf(type)] : [];
+    const own = type && content ? this.contentFields(content, { type, targets, owner: null }) : [];
     const meta = [
       ...pageMeta(this, type && this.typeName(type.name)),
       ...(type?.api.metaFields ?? []).map((name) => pageMetaColumn(name, pages)),
@@ -181,19 +186,20 @@ export class ApiModels {
       source: { from, id: 'c.id', order: 'c.id', isPublic: type.drafts ? 'c.live' : null, isKept: null },
       endpoint: endpoint?.[0] ?? null,
       meta: [typeField(name), detailUrlField(() => model)],
-      body: [idField('c.id'), ...this.contentFields(type, storage, null)],
+      body: [idField('c.id'), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],
       searchSubject: type.name,
     });
     return model;
   }
 
   /** What a type declares, in the order it wants to be printed in. */
-  private contentFields(type: ContentType, storage: StorageOf, owner: (() => ApiModel) | null): ApiField[] {
+  private contentFields(storage: StorageOf, source: ScopeSource): ApiField[] {
+    const { type, owner } = source;
     const declared = type.fields.filter((field) => apiNameOf(field) !== null);
     const byName = new Map<string, () => ApiField[]>(
-      declared.map((field) => [field.name, () => [declaredField(field, storage, this)]]),
+      declared.map((field) => [field.name, () => [declaredField(field, storage, this, source)]]),
     );
-    const computed = computedFields(storage, owner);
+    const computed = computedFields(storage, source, owner && (() => this.ofEntity(owner.type.target)));
     computedApiFieldsOf(type.target).forEach(({ name }) => {
       byName.set(name, () => computed.filter((field) => field.name === name));
     });

@@ -16,32 +16,37 @@ import {
 } from '../represent/computed-printers.js';
 import { ADDRESS_SCHEMA, referenceSchema } from '../schema/field-schema.js';
 import type { EntityShape } from '../represent/entity-loader.js';
-import type { ApiField, ApiModel, Column } from './api-model.js';
+import type { ScopeSource } from '../represent/scope-loader.js';
+import { hiddenAsNull } from '../represent/shown-printer.js';
+import type { ApiField, ApiModel, Column, Printer } from './api-model.js';
 import { CONTENT } from './declared-fields.js';
 import type { StorageOf } from './storage-of.js';
 
 const NULLABLE_RENDITION: JsonSchema = { anyOf: [RENDITION_SCHEMA, { type: 'null' }] };
 
 /** Fields of the content API that a class computes. `owner`: of child rows, the model they belong to. */
-export function computedFields(storage: StorageOf, owner: (() => ApiModel) | null): ApiField[] {
+export function computedFields(storage: StorageOf, source: ScopeSource, owner: (() => ApiModel) | null): ApiField[] {
   const declared = fieldsOf(storage.target);
   const computed = computedApiFieldsOf(storage.target);
   const shape = entityShape(storage, declared, computed);
-  return computed.flatMap(({ name, source }): ApiField[] => {
-    switch (source.type) {
+  const shownOnly = (names: readonly string[], print: Printer): Printer => {
+    const fields = declared.filter((field) => names.includes(field.name));
+    const columns = fields.map((field) => ({ field, column: columnOf(storage, field.name) }));
+    return hiddenAsNull(columns, source, print);
+  };
+  return computed.flatMap(({ name, source: from }): ApiField[] => {
+    switch (from.type) {
       case 'member':
-        return [{ name, reads: [], print: memberPrinter(shape, source.property), schema: () => source.schema ?? {} }];
+        return [{ name, reads: [], print: memberPrinter(shape, from.property), schema: () => from.schema ?? {} }];
       case 'rendition': {
-        const column = columnOf(storage, source.imageField);
-        return [
-          { name, reads: [column], print: renditionPrinter(column, source.spec), schema: () => NULLABLE_RENDITION },
-        ];
+        const column = columnOf(storage, from.imageField);
+        const print = shownOnly([from.imageField], renditionPrinter(column, from.spec));
+        return [{ name, reads: [column], print, schema: () => NULLABLE_RENDITION }];
       }
       case 'address': {
-        const sources = source.fields.map((field) => addressSource(storage, declared, field));
-        return [
-          { name, reads: sources.map(({ column }) => column), print: addressPrinter(sources), schema: ADDRESS_SCHEMA },
-        ];
+        const sources = from.fields.map((field) => addressSource(storage, declared, field));
+        const print = shownOnly(from.fields, addressPrinter(sources));
+        return [{ name, reads: sources.map(({ column }) => column), print, schema: ADDRESS_SCHEMA }];
       }
       case 'owner':
         return owner ? [ownerField(name, owner)] : [];

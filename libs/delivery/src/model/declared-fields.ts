@@ -1,6 +1,8 @@
-import { className, type FieldDeclaration } from '@pipit/content-types';
+import { className, richTextKind, type FieldDeclaration, type RichTextOptions } from '@pipit/content-types';
 import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
 import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
+import { shownPrinter } from '../represent/shown-printer.js';
+import type { ScopeSource } from '../represent/scope-loader.js';
 import { contentPrinter } from '../represent/content-printer.js';
 import { formatOf } from '../represent/values.js';
 import { identifier } from '../query/sql-parameters.js';
@@ -36,30 +38,38 @@ export function apiNameOf({ name, options }: FieldDeclaration): string | null {
 }
 
 /** How a declared field appears in the content API. */
-export function declaredField(field: FieldDeclaration, storage: StorageOf, models: ApiModels): ApiField {
+export function declaredField(
+  field: FieldDeclaration,
+  storage: StorageOf,
+  models: ApiModels,
+  source: ScopeSource,
+): ApiField {
+  const made = storedField(field, storage, models, source);
+  return { ...made, print: shownPrinter(field, source, made.print) };
+}
+
+function storedField(field: FieldDeclaration, storage: StorageOf, models: ApiModels, source: ScopeSource): ApiField {
   const name = apiNameOf(field) ?? field.name;
   const stored = field.kind.storage?.(field.options);
   switch (stored?.type) {
     case 'column':
-      return columnField(name, field, storage);
+      return columnField(name, field, storage, source);
     case 'relation':
       return relationField(name, field, storage, models, stored.target);
     case 'manyToMany':
       return junctionField(name, field, storage, models, stored.target, stored.by);
     case 'children':
-      return childrenField(name, field, storage, models, stored.target);
+      return childrenField(name, field, storage, models, stored.target, source);
     default:
       throw new Error(`The field ${field.name} is not stored.`);
   }
 }
 
-function columnField(name: string, field: FieldDeclaration, storage: StorageOf): ApiField {
+function columnField(name: string, field: FieldDeclaration, storage: StorageOf, source: ScopeSource): ApiField {
   const { name: column, type } = storage.columnOf(field.name);
   const sql = `${CONTENT}.${identifier(column)}`;
   const format = formatOf(field.kind, type);
   const read: Column = { key: `c_${column}`, sql: format.sql(sql) };
-  // Decimals are strings in columns and numbers inside streams, so their kind's representation is for blocks.
-  const isContent = field.kind.represent !== undefined && field.kind.name !== 'decimal';
   const filter: FilterColumn = {
     type: 'column',
     kind: COLUMN_KINDS[field.kind.name] ?? (type === 'jsonb' ? 'json' : 'text'),
@@ -70,10 +80,18 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf):
   return {
     name,
     reads: [read],
-    print: isContent ? contentPrinter(field, read) : columnPrinter(read, format),
+    print: isRepresented(field) ? contentPrinter(field, read, source, type) : columnPrinter(read, format),
     schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
     ...filterable(field, filter),
   };
+}
+
+function isRepresented({ kind, options }: FieldDeclaration): boolean {
+  // Decimals are strings in columns and numbers inside streams, so their kind's representation is for blocks.
+  if (kind.name === 'decimal') return false;
+  // Rich text that nobody asked to expand goes out as it is stored.
+  if (kind.name === richTextKind.name) return (options as RichTextOptions).expand === true;
+  return kind.represent !== undefined;
 }
 
 function relationField(
@@ -131,6 +149,7 @@ function childrenField(
   storage: StorageOf,
   models: ApiModels,
   target: () => object,
+  source: ScopeSource,
 ): ApiField {
   const items = storage.other(target());
   const rows = `${items.table} i WHERE i.owner_id = ${CONTENT}.${identifier(storage.key)}`;
@@ -141,7 +160,7 @@ function childrenField(
     smallest: `(SELECT min(i.id) FROM ${rows})`,
     attribute: 'id',
   };
-  const related = { model: () => models.items(target(), storage.target), inline: true };
+  const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
   return { name, reads: [], print: childItemsPrinter(items.table), schema, related, ...filterable(field, filter) };
 }

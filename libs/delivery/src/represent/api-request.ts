@@ -1,5 +1,6 @@
 import type { Ctx } from '@pipit/kernel';
 import type { Renditions } from '@pipit/media';
+import type { ContentStore } from '@pipit/revisions';
 import type { ApiModel, Row } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
 import type { Selection } from '../model/selection.js';
@@ -10,12 +11,14 @@ import { printObjects } from './print-objects.js';
 import { EntityLoader } from './entity-loader.js';
 import { RenditionLoader } from './rendition-loader.js';
 import { RowLoader } from './row-loader.js';
+import { ScopeLoader } from './scope-loader.js';
 import type { SiteEntry, SiteMap } from './site-map.js';
 
 /** Everything that printing needs to know about one request. */
 export class ApiRequest {
   readonly renditions: RenditionLoader;
   readonly entities: EntityLoader;
+  readonly scopes: ScopeLoader;
   private readonly loader: RowLoader;
 
   constructor(
@@ -24,6 +27,7 @@ export class ApiRequest {
     readonly models: ApiModels,
     readonly renditionSource: Renditions,
     readonly reader: ContentReader,
+    store: ContentStore,
     readonly sites: SiteMap,
     /** The site of the request's host. */
     readonly site: SiteEntry | null,
@@ -33,6 +37,7 @@ export class ApiRequest {
     this.loader = new RowLoader(reader);
     this.renditions = new RenditionLoader(this);
     this.entities = new EntityLoader(ctx.manager);
+    this.scopes = new ScopeLoader(ctx, store);
   }
 
   /** Origin of addresses of the API and of files. */

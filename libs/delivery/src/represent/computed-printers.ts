@@ -69,7 +69,11 @@ export async function pageAddresses(ids: readonly (number | null)[], request: Ap
 
 const DOCUMENT_COLUMNS: readonly Column[] = [{ key: 'file_key', sql: 'c.file_key' }];
 
-async function documentAddresses(ids: readonly (number | null)[], request: ApiRequest): Promise<(string | null)[]> {
+/** Where documents are downloaded from; null for what is gone or hidden. */
+export async function documentAddresses(
+  ids: readonly (number | null)[],
+  request: ApiRequest,
+): Promise<(string | null)[]> {
   const documents = await targetRows(request.models.document, DOCUMENT_COLUMNS, ids, request);
   return ids.map((id) => {
     const document = id === null ? undefined : documents.get(id);

@@ -1,18 +1,32 @@
-import type { ContentNode, Json, Reference, Representer } from '@pipit/content-types';
+import {
+  isShown,
+  type ContentNode,
+  type Json,
+  type Reference,
+  type Representer,
+  type Scope,
+  type Siblings,
+} from '@pipit/content-types';
 import { lookUp, type Lookup } from './lookups.js';
 import type { ApiRequest } from './api-request.js';
 
 /**
  * Represents values of one declared field by their kinds. Kinds answer at once, so what they ask for is found out by
- * a first pass with empty answers, loaded for all rows together, and given in the second.
+ * a first pass with empty answers, loaded for all rows together, and given in the second. `scopes` are the values
+ * beside each one, where conditions inside look at them.
  */
-export async function representAll(node: ContentNode, values: readonly Json[], request: ApiRequest): Promise<Json[]> {
+export async function representAll(
+  node: ContentNode,
+  values: readonly Json[],
+  request: ApiRequest,
+  scopes: readonly (Scope | null)[] = [],
+): Promise<Json[]> {
+  const represent = (pass: Pass): Json[] =>
+    values.map((value, index) => pass.represent(node, value, scopes[index] ?? null));
   const asked = new Questions();
-  for (const value of values) asked.child(node, value);
-  if (asked.isEmpty) return values.map((value) => asked.child(node, value));
-  const answers = await lookUp(asked.references, asked.lookups, request);
-  const representer = new Answers(answers);
-  return values.map((value) => representer.child(node, value));
+  const first = represent(asked);
+  if (asked.isEmpty) return first;
+  return represent(new Answers(await lookUp(asked.references, asked.lookups, request)));
 }
 
 function representValue(node: ContentNode, value: Json, representer: Representer): Json {
@@ -20,16 +34,34 @@ function representValue(node: ContentNode, value: Json, representer: Representer
   return node.kind.represent ? node.kind.represent(value, node.options, representer) : value;
 }
 
-class Questions implements Representer {
+/** One walk over values, which knows what stands around each and leaves out what the form does not show. */
+abstract class Pass implements Representer {
+  private scope: Scope | null = null;
+
+  represent(node: ContentNode, value: Json, scope: Scope | null): Json {
+    this.scope = scope;
+    return representValue(node, value, this);
+  }
+
+  child(node: ContentNode, value: Json, among?: Siblings): Json {
+    const outer = this.scope;
+    if (among) this.scope = { ...among, outer };
+    const shown = isShown(node, this.scope) ? value : node.kind.emptyValue(node.options);
+    const represented = representValue(node, shown, this);
+    this.scope = outer;
+    return represented;
+  }
+
+  abstract exists(reference: Reference): boolean;
+  abstract lookup(provider: string, id: number, argument?: string): Json;
+}
+
+class Questions extends Pass {
   readonly references: Reference[] = [];
   readonly lookups: Lookup[] = [];
 
   get isEmpty(): boolean {
     return this.references.length === 0 && this.lookups.length === 0;
-  }
-
-  child(node: ContentNode, value: Json): Json {
-    return representValue(node, value, this);
   }
 
   exists(reference: Reference): boolean {
@@ -43,11 +75,9 @@ class Questions implements Representer {
   }
 }
 
-class Answers implements Representer {
-  constructor(private readonly answers: Awaited<ReturnType<typeof lookUp>>) {}
-
-  child(node: ContentNode, value: Json): Json {
-    return representValue(node, value, this);
+class Answers extends Pass {
+  constructor(private readonly answers: Awaited<ReturnType<typeof lookUp>>) {
+    super();
   }
 
   exists(reference: Reference): boolean {

@@ -1,11 +1,15 @@
 import {
   booleanKind,
   charKind,
+  panelsOf,
   slugKind,
   textAreaKind,
   type ContentNode,
+  type ContentType,
   type FieldKind,
+  type JsonObject,
   type NodeOptions,
+  type Siblings,
   type TabsOfBase,
 } from '@pipit/content-types';
 
@@ -24,6 +28,14 @@ export const BASE_FIELDS: readonly ContentNode[] = [
   }),
   field('showInMenus', booleanKind, { label: 'Show in menus', help: 'Sites may list the page in their navigation.' }),
 ];
+
+/** All values of a page beside each other, as conditions speak of them. */
+export function pageSiblings(
+  type: ContentType,
+  { base, fields }: { readonly base: JsonObject; readonly fields: JsonObject },
+): Siblings {
+  return { nodes: [...BASE_FIELDS, ...type.fields], values: { ...base, ...fields }, panels: panelsOf(type) };
+}
 
 /** Where the base fields stand in the editing form. */
 export const BASE_TABS: TabsOfBase = {

@@ -10,7 +10,7 @@ import {
 import { invalid, type Ctx } from '@pipit/kernel';
 import { ContentStore, Revision, descriptorVersion, type Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
-import { BASE_FIELDS } from './base-fields.js';
+import { BASE_FIELDS, pageSiblings } from './base-fields.js';
 import { PageTypes } from './page-types.js';
 
 /** Makes, reads and checks the snapshots of pages. */
@@ -59,10 +59,8 @@ export class PageSnapshots {
 
   /** Refuses values that are not valid at that tier; values which `stored` holds already are not looked at again. */
   validate(type: ContentType, snapshot: Snapshot, tier: ValidationTier, stored: Snapshot | null): void {
-    const errors = [
-      ...fieldFaults(BASE_FIELDS, snapshot.base, { tier, stored: stored?.base }),
-      ...fieldFaults(type.fields, snapshot.fields, { tier, stored: stored?.fields }),
-    ];
+    const old = stored && { ...stored.base, ...stored.fields };
+    const errors = fieldFaults(pageSiblings(type, snapshot), { tier, stored: old });
     if (errors.length === 0) return;
     const what = tier === 'publish' ? 'cannot go live yet' : 'cannot be saved';
     throw invalid(

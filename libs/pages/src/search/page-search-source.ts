@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { ContentStore } from '@pipit/revisions';
 import { idsOfTable, searchDocumentOf, SearchIndexing, type SearchDocument, type SearchSource } from '@pipit/search';
+import { pageSiblings } from '../content/base-fields.js';
 import { PageTypes } from '../content/page-types.js';
 import { TRASH_PATH } from '../tree/roots.js';
 
@@ -9,10 +11,14 @@ interface LivePage {
   readonly id: number;
   readonly type: string;
   readonly title: string;
+  readonly base: JsonObject;
   readonly locale: string;
 }
 
-const LIVE_PAGES = `SELECT p.id, p.type, p.title, l.code AS locale FROM page p JOIN locale l ON l.id = p.locale_id
+const LIVE_PAGES = `SELECT p.id, p.type, p.title, l.code AS locale,
+    json_build_object('title', p.title, 'slug', p.slug, 'seoTitle', p.seo_title,
+      'searchDescription', p.search_description, 'showInMenus', p.show_in_menus) AS base
+  FROM page p JOIN locale l ON l.id = p.locale_id
   WHERE p.id = ANY($1) AND p.live AND p.path < $2`;
 
 /** Lets readers find live pages by their titles and the fields that say `search`. */
@@ -37,9 +43,11 @@ export class PageSearchSource implements SearchSource, OnModuleInit {
       const type = this.types.of({ type: name });
       const ofType = pages.filter((page) => page.type === name);
       const keys = ofType.map(({ id }) => id);
-      const fields = this.types.hasTable(type) ? await this.store.read(ctx, type.target, keys) : new Map();
+      const read = this.types.hasTable(type) ? await this.store.read(ctx, type.target, keys) : null;
       for (const page of ofType) {
-        documents.set(page.id, searchDocumentOf(type, { ...page, fields: fields.get(page.id) ?? {} }));
+        const fields = read?.get(page.id) ?? {};
+        const siblings = pageSiblings(type, { base: page.base, fields });
+        documents.set(page.id, searchDocumentOf(type, { ...page, fields }, siblings));
       }
     }
     return documents;

@@ -15,6 +15,8 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
 type Relation = Extract<FieldStorage, { type: 'relation' | 'manyToMany' }>;
 
+type Entities = ReadonlyMap<string, object>;
+
 /** One id in content, and the rows it may name. */
 interface Link {
   readonly storage: Relation;
@@ -36,9 +38,13 @@ export class LinkTargets {
     values: JsonObject,
     stored: JsonObject | null,
   ): Promise<FieldError[]> {
-    const old = stored ? linksOf(fields, stored, []) : [];
+    // References call the core's own classes as their tables are called: `page`, `document`.
+    const entities: Entities = new Map(
+      ctx.manager.connection.entityMetadatas.map(({ tableName, target }) => [tableName, target as object]),
+    );
+    const old = stored ? linksOf(fields, stored, [], entities) : [];
     const isOld = (link: Link): boolean => old.some(({ id, target }) => id === link.id && target === link.target);
-    const links = linksOf(fields, values, ['fields']).filter((link) => link.isColumn || !isOld(link));
+    const links = linksOf(fields, values, ['fields'], entities).filter((link) => link.isColumn || !isOld(link));
     const errors: FieldError[] = [];
     for (const group of groupsOf(links)) {
       const known = await this.existing(
@@ -62,21 +68,31 @@ export class LinkTargets {
   }
 }
 
-function linksOf(fields: readonly ContentNode[], values: JsonObject, path: ContentPath): Link[] {
-  return fields.flatMap((field) => linksOfField(field, values[field.name] ?? null, [...path, field.name]));
+function linksOf(fields: readonly ContentNode[], values: JsonObject, path: ContentPath, entities: Entities): Link[] {
+  return fields.flatMap((field) => linksOfField(field, values[field.name] ?? null, [...path, field.name], entities));
 }
 
-function linksOfField(field: ContentNode, value: Json, path: ContentPath): Link[] {
+function linksOfField(field: ContentNode, value: Json, path: ContentPath, entities: Entities): Link[] {
   const storage = field.kind.storage?.(field.options);
   if (storage?.type === 'children') {
     const inner = fieldsOf(storage.target());
-    return childRows(value).flatMap((row, index) => linksOf(inner, row, [...path, index]));
+    return childRows(value).flatMap((row, index) => linksOf(inner, row, [...path, index], entities));
   }
   if (storage?.type === 'relation' || storage?.type === 'manyToMany') return linksIn(storage, value, path, true);
   const links: Link[] = [];
   walk(field, value, (visit) => {
-    const inner = visit.node.kind.storage?.(visit.node.options);
-    if (inner?.type === 'relation') links.push(...linksIn(inner, visit.value, [...path, ...visit.path], false));
+    const { kind, options } = visit.node;
+    const inner = kind.storage?.(options);
+    const place = [...path, ...visit.path];
+    if (inner?.type === 'relation' || inner?.type === 'manyToMany') {
+      links.push(...linksIn(inner, visit.value, place, false));
+    } else if (kind.checksTargets) {
+      for (const { targetType, id } of kind.references?.(visit.value, options) ?? []) {
+        const target = entities.get(targetType);
+        if (target)
+          links.push(...linksIn({ type: 'relation', target: () => target, onDelete: 'SET NULL' }, id, place, false));
+      }
+    }
   });
   return links;
 }

@@ -1,6 +1,7 @@
 import {
   fieldFaults,
   mergeValues,
+  panelsOf,
   requireKnownFields,
   type ContentType,
   type JsonObject,
@@ -23,7 +24,7 @@ export function requireValid(
   tier: ValidationTier,
   stored: JsonObject | null,
 ): void {
-  const errors = fieldFaults(type.fields, values, { tier, stored });
+  const errors = fieldFaults({ nodes: type.fields, values, panels: panelsOf(type) }, { tier, stored });
   if (errors.length === 0) return;
   const what = tier === 'publish' && type.drafts ? 'go live yet' : 'be saved';
   throw invalid(`The ${type.label} cannot ${what}: ${errors.length} value(s) need attention.`, errors);

@@ -1,7 +1,8 @@
 import { IconPlus, IconPoint } from '@tabler/icons-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { ChildItem, Field, ItemDescriptor } from '../contract';
 import type { ControlProps } from '../control';
+import { useForm } from '../form-context';
 import { startItem } from '../model/empty-value';
 import { join, steps } from '../model/pointer';
 import { ItemPanels } from '../panels/item-panels';
@@ -10,7 +11,9 @@ import { LiveSummary } from '../stream/live-summary';
 import { SectionHead } from '../stream/section-head';
 import { Spine } from '../stream/spine';
 import css from '../stream/spine.module.css';
+import { AddMany } from './add-many';
 import { SpineRow } from '../stream/spine-row';
+import { useFoldStart } from '../stream/use-fold-start';
 import { type ListActions, useListActions } from '../stream/use-list-actions';
 import { fullness } from './list';
 
@@ -30,7 +33,8 @@ export function ChildItemsControl({
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
   const nested = bare || steps(pointer).length > 1;
   const actions = useListActions(pointer);
-  const [foldedAtFirst] = useState(items.length > MANY);
+  const form = useForm();
+  const foldedAtFirst = useFoldStart(field.collapsed, items.length, MANY);
   if (!shape) return null;
   const ids = items.map((item, index) => entryId(item, pointer, index));
   const full = fullness(items.length, field.options.max);
@@ -43,11 +47,19 @@ export function ChildItemsControl({
           label={field.label}
           note={`${items.length} ${items.length === 1 ? 'item' : 'items'}`}
           ids={ids}
-          foldedAtFirst={foldedAtFirst}
+          folded={() => foldedAtFirst}
         />
       )}
       {!bare && field.help && <p className={css.hint}>{field.help}</p>}
-      <Spine actions={actions} label={field.label} nested={nested}>
+      <Spine
+        actions={actions}
+        blocks={null}
+        pointer={pointer}
+        label={field.label}
+        nested={nested}
+        readOnly={readOnly}
+        empty={items.length === 0}
+      >
         {items.map((item, index) => (
           <Item
             key={ids[index]}
@@ -71,11 +83,16 @@ export function ChildItemsControl({
               className={css.add}
               disabled={full !== null}
               title={full ?? undefined}
-              onClick={() => actions.insert(items.length, startItem(shape.fields) as ChildItem)}
+              onClick={() => actions.insert(items.length, [startItem(shape.fields) as ChildItem])}
             >
               <IconPlus size={15} aria-hidden />
               Add {shape.label.toLowerCase()}
             </button>
+            <AddMany
+              shape={shape}
+              room={Number(field.options.max ?? Infinity) - items.length}
+              onAdd={(rows) => form.update(pointer, (now) => [...(Array.isArray(now) ? now : []), ...rows])}
+            />
           </div>
         )}
       </Spine>
@@ -103,7 +120,6 @@ const Item = memo(function Item({ item, shape, listPointer, index, ...rest }: It
     <SpineRow
       {...rest}
       pointer={pointer}
-      listPointer={listPointer}
       index={index}
       label={`${shape.label} ${index + 1}`}
       icon={<IconPoint size={15} aria-hidden />}

@@ -1,5 +1,5 @@
 import { IconPlus, IconPoint } from '@tabler/icons-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { Block, ListItem } from '../contract';
 import type { ControlProps } from '../control';
 import { startValue } from '../model/empty-value';
@@ -11,7 +11,9 @@ import { LiveSummary } from '../stream/live-summary';
 import { Spine } from '../stream/spine';
 import css from '../stream/spine.module.css';
 import { SpineRow } from '../stream/spine-row';
-import { type ListActions, useListActions } from '../stream/use-list-actions';
+import { useEntryActions } from '../stream/use-entry-actions';
+import { useFoldStart } from '../stream/use-fold-start';
+import type { ListActions } from '../stream/use-list-actions';
 
 /** Lists longer than this open folded. */
 const MANY = 6;
@@ -20,14 +22,22 @@ const MANY = 6;
 export function ListControl({ field, value, pointer, readOnly }: ControlProps<unknown[] | null>) {
   const item = field.options.item as Block | undefined;
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
-  const actions = useListActions(pointer);
-  const [foldedAtFirst] = useState(items.length > MANY);
+  const actions = useEntryActions(pointer, field);
+  const foldedAtFirst = useFoldStart(field.collapsed, items.length, MANY);
   if (!item) return null;
   const full = fullness(items.length, field.options.max);
   const add = (index: number) =>
-    actions.insert(index, { id: uuid7(), type: 'item', value: startValue(item) } as ListItem);
+    actions.insert(index, [{ id: uuid7(), type: 'item', value: startValue(item) } as ListItem]);
   return (
-    <Spine actions={actions} label={field.label} nested>
+    <Spine
+      actions={actions}
+      blocks={actions}
+      pointer={pointer}
+      label={field.label}
+      nested
+      readOnly={readOnly}
+      empty={items.length === 0}
+    >
       {items.map((entry, index) => {
         const id = entryId(entry, pointer, index);
         return (
@@ -43,7 +53,7 @@ export function ListControl({ field, value, pointer, readOnly }: ControlProps<un
             readOnly={readOnly}
             removable={items.length > Number(field.options.min ?? 0)}
             full={full}
-            initiallyFolded={foldedAtFirst}
+            initiallyFolded={item.collapsed ?? foldedAtFirst}
           />
         );
       })}
@@ -88,7 +98,6 @@ const Item = memo(function Item({ entry, block, listPointer, index, ...rest }: I
     <SpineRow
       {...rest}
       pointer={pointer}
-      listPointer={listPointer}
       index={index}
       label={block.label && block.label !== 'Item' ? `${block.label} ${index + 1}` : `Item ${index + 1}`}
       icon={<IconPoint size={15} aria-hidden />}

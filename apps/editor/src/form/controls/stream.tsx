@@ -13,7 +13,8 @@ import { SectionHead } from '../stream/section-head';
 import { Spine } from '../stream/spine';
 import css from '../stream/spine.module.css';
 import { StreamBlock } from '../stream/stream-block';
-import { useListActions } from '../stream/use-list-actions';
+import { useEntryActions } from '../stream/use-entry-actions';
+import { useFoldStart } from '../stream/use-fold-start';
 
 /** Streams longer than this open folded: such a page is for finding the right block first. */
 const MANY = 20;
@@ -24,9 +25,9 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
   const { options } = field;
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
   const nested = bare || steps(pointer).length > 1;
-  const actions = useListActions(pointer);
+  const actions = useEntryActions(pointer, field);
   const [asked, setAsked] = useState<number | null>(null);
-  const [foldedAtFirst] = useState(items.length > MANY);
+  const foldedAtFirst = useFoldStart(field.collapsed, items.length, MANY);
   const ids = items.map((item, index) => entryId(item, pointer, index));
   const byType = useMemo(() => new Map((options.blocks ?? []).map((block) => [block.name, block])), [options.blocks]);
   const refuse = useCallback(
@@ -37,7 +38,7 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
     (index: number, type: string) => {
       const block = byType.get(type);
       if (block && refuse(type) === null)
-        actions.insert(index, { id: uuid7(), type, value: startValue(block) } as StreamItem);
+        actions.insert(index, [{ id: uuid7(), type, value: startValue(block) } as StreamItem]);
     },
     [byType, actions, refuse],
   );
@@ -45,11 +46,13 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
     () => new Map([...new Set(items.map((item) => item.type))].map((type) => [type, refusal(options, items, type)])),
     [options, items],
   );
+  // What a text inside of this stream needs to split itself around a new block.
+  const slot = useMemo(() => ({ blocks: options.blocks ?? [], refuse, pointer }), [options.blocks, refuse, pointer]);
   const lacking = missing(options, items);
   const closed = useCallback(() => setAsked(null), []);
   // A line knows its limits by the count; streams without limits are spared the renders.
   const count = options.max || options.counts ? items.length : 0;
-  const line = { options, count, refuse, onInsert: insert, onClose: closed };
+  const line = { options, count, refuse, onInsert: insert, onClose: closed, actions };
 
   return (
     <>
@@ -60,11 +63,19 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
           label={field.label}
           note={noteOf(items, wordsOfStream(options.blocks ?? [], items))}
           ids={ids}
-          foldedAtFirst={foldedAtFirst}
+          folded={(index) => byType.get(items[index]?.type ?? '')?.collapsed ?? foldedAtFirst}
         />
       )}
       {!bare && field.help && <p className={css.hint}>{field.help}</p>}
-      <Spine actions={actions} label={field.label} nested={nested}>
+      <Spine
+        actions={actions}
+        blocks={actions}
+        pointer={pointer}
+        label={field.label}
+        nested={nested}
+        readOnly={readOnly}
+        empty={items.length === 0}
+      >
         {items.map((item, index) => (
           <div key={ids[index]} data-entry>
             {!readOnly && <InsertLine {...line} index={index} before={ids[index - 1]} asked={asked === index} />}
@@ -72,13 +83,13 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
               item={item}
               uiId={ids[index]!}
               block={byType.get(item.type)}
-              listPointer={pointer}
               index={index}
               last={index === items.length - 1}
               actions={actions}
               readOnly={readOnly}
               full={full.get(item.type) ?? null}
-              initiallyFolded={foldedAtFirst}
+              initiallyFolded={byType.get(item.type)?.collapsed ?? foldedAtFirst}
+              list={slot}
               onAdd={setAsked}
             />
           </div>

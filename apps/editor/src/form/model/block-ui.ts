@@ -1,9 +1,12 @@
+import { BlockSelection } from './block-selection';
+
 /**
  * What the form remembers about its blocks while it is open: which are folded and
  * which one is being worked on. It lives outside of React's state so that a change
  * renders the blocks concerned and not the whole stream.
  */
 export class BlockUi {
+  readonly selection = new BlockSelection();
   private readonly folds = new Map<string, boolean>();
   private readonly listeners = new Set<() => void>();
   private current: string | null = null;

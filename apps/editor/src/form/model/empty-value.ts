@@ -14,6 +14,8 @@ export function startValue(field: Field): unknown {
     case 'rawHtml':
     case 'blockquote':
     case 'embed':
+    case 'regex':
+    case 'colour':
       return '';
     case 'boolean':
       return field.options.nullable ? null : false;
@@ -22,6 +24,7 @@ export function startValue(field: Field): unknown {
     case 'multipleChoice':
     case 'tags':
     case 'snippets':
+    case 'entityLinks':
     case 'stream':
     case 'childItems':
       return [];
@@ -64,6 +67,8 @@ function structValue(fields: readonly Field[]): Record<string, unknown> {
 function listValue(field: Field): unknown[] {
   const item = field.options.item as Block | undefined;
   if (!item) return [];
-  const count = Math.max(1, Number(field.options.min ?? 0));
+  // A list of what contains it starts empty, or there would be no end.
+  const endless = (item as { repeats?: number }).repeats !== undefined;
+  const count = Math.max(endless ? 0 : 1, Number(field.options.min ?? 0));
   return Array.from({ length: count }, () => ({ id: uuid7(), type: 'item', value: startValue(item) }));
 }

@@ -28,6 +28,12 @@ export class ErrorIndex {
     return messages.length ? messages : NONE;
   }
 
+  /** The places at or below one, in the order the server names them. */
+  below(pointer: string): readonly string[] {
+    const paths = this.paths.filter((path) => isWithin(path, pointer));
+    return paths.length ? paths : NONE;
+  }
+
   /** How many errors lie at or below a place. */
   count(pointer: string): number {
     return this.paths.reduce((sum, path) => sum + (isWithin(path, pointer) ? this.exact.get(path)!.length : 0), 0);

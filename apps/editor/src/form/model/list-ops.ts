@@ -21,6 +21,26 @@ export function removeItem<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, position) => position !== index);
 }
 
+/** Leaves out several elements. */
+export function removeItems<T>(list: readonly T[], indexes: readonly number[]): T[] {
+  return list.filter((_, position) => !indexes.includes(position));
+}
+
+/** Puts elements back where they were taken out. */
+export function putBack<T>(list: readonly T[], taken: readonly { index: number; item: T }[]): T[] {
+  return [...taken]
+    .sort((a, b) => a.index - b.index)
+    .reduce((now, { index, item }) => insertItem(now, index, item), [...list]);
+}
+
+/** Moves several elements together, so that the first of them comes to lie at `to` among the others. */
+export function moveItems<T>(list: readonly T[], indexes: readonly number[], to: number): T[] {
+  const moved = list.filter((_, position) => indexes.includes(position));
+  const others = removeItems(list, indexes);
+  const at = Math.max(0, Math.min(to, others.length));
+  return [...others.slice(0, at), ...moved, ...others.slice(at)];
+}
+
 /**
  * A deep copy in which every id of a block or child item is new. An `id` counts
  * as one when it is a UUID: ids of images and pages are numbers and stay.

@@ -20,7 +20,13 @@ export function summarise(block: Field, value: unknown): string {
     case 'boolean':
       return value === null || value === undefined ? '' : value ? 'Yes' : 'No';
     case 'struct':
-      return summariseFields(block.options.fields ?? [], value);
+      return block.labelFormat
+        ? shorten(
+            formatParts(block, value)
+              .map((part) => (typeof part === 'string' ? part : summarise(part.member, part.value)))
+              .join(''),
+          )
+        : summariseFields(block.options.fields ?? [], value);
     case 'list':
       return count(value, 'item', 'items');
     case 'stream':
@@ -56,6 +62,17 @@ function broughtSummary(block: Field, value: unknown): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A declared summary in parts: words, and members whose own summaries stand in them. */
+export function formatParts(block: Field, value: unknown): (string | { member: Field; value: unknown })[] {
+  const record = (value ?? {}) as Record<string, unknown>;
+  return (block.labelFormat ?? '').split(/(\{\w+\})/).flatMap<string | { member: Field; value: unknown }>((part) => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined) return part === '' ? [] : [part];
+    const member = block.options.fields?.find((field) => field.name === name);
+    return member ? [{ member, value: record[name] }] : [];
+  });
 }
 
 /** The first telling field of a struct or child item; failing that, the first which says anything. */

@@ -1,3 +1,5 @@
+import { registered } from './registered';
+
 /** The JSON form of a document or of one of its parts, as the text editor takes and gives it. */
 export interface DocNode {
   type: string;
@@ -28,7 +30,17 @@ export const MARK_TAGS: Record<string, readonly string[]> = {
 /** Order in which marks are written, outermost first. */
 export const MARK_ORDER = ['link', 'bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'code'];
 
-/** The mark of an inline tag, if it has one. */
+/** The mark of an inline tag, if it has one: the editor's own or that of an extension. */
 export function markOfTag(tag: string): string | undefined {
-  return Object.keys(MARK_TAGS).find((mark) => MARK_TAGS[mark]!.includes(tag));
+  return (
+    Object.keys(MARK_TAGS).find((mark) => MARK_TAGS[mark]!.includes(tag)) ??
+    registered('mark').find(({ stored }) => stored.mark.includes(tag))?.part
+  );
+}
+
+/** The tag a mark is written with. */
+export function tagOfMark(mark: string): string {
+  const tag = MARK_TAGS[mark]?.[0] ?? registered('mark').find(({ part }) => part === mark)?.stored.mark[0];
+  if (!tag) throw new Error(`Rich text has no tag for “${mark}”.`);
+  return tag;
 }

@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { embedNodes } from './embeds';
 import { type Allowed, blockedKeys } from './features';
 import { ownMarks, TypedLink } from './marks';
+import { ownParts } from './own-parts';
 
 const KEEPING = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'horizontalRule'];
 
@@ -40,6 +41,7 @@ export function extensionsFor(allowed: Allowed, placeholder: string): Extensions
     ...ownMarks,
     TypedLink,
     ...embedNodes,
+    ...ownParts(),
     KeptAttributes,
     guard(allowed),
     Placeholder.configure({ placeholder }),

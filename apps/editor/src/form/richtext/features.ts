@@ -1,3 +1,5 @@
+import { registered } from './registered';
+
 /** The features a rich text may offer, with the parts of the text editor each one switches on. */
 export interface Allowed {
   marks: ReadonlySet<string>;
@@ -27,9 +29,19 @@ const NODE_FEATURES: Record<string, readonly string[]> = {
 /** What a person may add to a text with these features. What is stored already stays, allowed or not. */
 export function allowedBy(features: readonly string[]): Allowed {
   const headings = [1, 2, 3, 4, 5, 6].filter((level) => features.includes(`h${level}`));
-  const nodes = features.flatMap((feature) => NODE_FEATURES[feature] ?? []);
+  const own = (way: 'mark' | 'block' | 'embed' | 'link') =>
+    registered(way).filter(({ feature }) => features.includes(feature));
+  const nodes = [
+    ...features.flatMap((feature) => NODE_FEATURES[feature] ?? []),
+    ...own('block').map(({ part }) => part),
+    ...own('embed').flatMap(({ part }) => [part, `${part}_inline`]),
+  ];
   return {
-    marks: new Set(features.flatMap((feature) => MARK_FEATURES[feature] ?? [])),
+    marks: new Set([
+      ...features.flatMap((feature) => MARK_FEATURES[feature] ?? []),
+      ...own('mark').map(({ part }) => part),
+      ...own('link').map(() => 'link'),
+    ]),
     nodes: new Set([...nodes, ...(headings.length ? ['heading'] : []), 'doc', 'paragraph', 'text', 'hardBreak']),
     headings,
   };

@@ -2,18 +2,18 @@ import { Mark, markInputRule, mergeAttributes } from '@tiptap/core';
 import { MARK_TAGS } from './doc';
 
 interface Typed {
-  key: string;
+  key?: string | undefined;
   pattern?: RegExp;
 }
 
-function simpleMark(name: string, { key, pattern }: Typed) {
-  const tags = MARK_TAGS[name]!;
+/** A mark that is a tag and nothing more. The first tag is the one written. */
+export function simpleMark(name: string, tags: readonly string[], { key, pattern }: Typed) {
   return Mark.create({
     name,
     parseHTML: () => tags.map((tag) => ({ tag })),
     renderHTML: ({ HTMLAttributes }) => [tags[0]!, HTMLAttributes, 0],
     addKeyboardShortcuts() {
-      return { [key]: () => this.editor.commands.toggleMark(name) };
+      return key ? { [key]: () => this.editor.commands.toggleMark(name) } : ({} as Record<string, never>);
     },
     addInputRules() {
       return pattern ? [markInputRule({ find: pattern, type: this.type })] : [];
@@ -23,9 +23,9 @@ function simpleMark(name: string, { key, pattern }: Typed) {
 
 /** Marks which may stand together with all others, as they do in stored text. */
 export const ownMarks = [
-  simpleMark('code', { key: 'Mod-e', pattern: /(^|[^`])`([^`]+)`(?!`)$/ }),
-  simpleMark('subscript', { key: 'Mod-,' }),
-  simpleMark('superscript', { key: 'Mod-.' }),
+  simpleMark('code', MARK_TAGS.code!, { key: 'Mod-e', pattern: /(^|[^`])`([^`]+)`(?!`)$/ }),
+  simpleMark('subscript', MARK_TAGS.subscript!, { key: 'Mod-,' }),
+  simpleMark('superscript', MARK_TAGS.superscript!, { key: 'Mod-.' }),
 ];
 
 /** A link to a page, a document or an address, with the attributes of its stored form. */

@@ -1,4 +1,5 @@
 import { type DocMark, type DocNode, type Kept, markOfTag } from './doc';
+import { registered } from './registered';
 import { type Element, type Node, parseTree } from './tree';
 
 /** Reads stored rich text into the document of the text editor. */
@@ -43,9 +44,11 @@ const BLOCKS = new Set([
   'style',
 ]);
 
+const ownBlock = (tag: string) => registered('block').find(({ stored }) => stored.block === tag);
+
 /** Whether a tag stands between paragraphs, not inside of one. */
 export function isBlockTag(tag: string): boolean {
-  return BLOCKS.has(tag);
+  return BLOCKS.has(tag) || ownBlock(tag) !== undefined;
 }
 
 /**
@@ -103,8 +106,10 @@ function readBlock(element: Element, place: 'top' | 'inner'): DocNode[] {
     case 'style':
     case 'iframe':
       return [];
-    default:
-      return readBlocks(element.children, place);
+    default: {
+      const own = ownBlock(element.tag);
+      return own ? [textBlock(own.part, { keep }, element)] : readBlocks(element.children, place);
+    }
   }
 }
 
@@ -164,6 +169,11 @@ function readEmbed(element: Element, place: 'block' | 'inline'): DocNode {
   if (embedtype === 'image')
     return { type: `${place}Image`, attrs: { id: id ?? null, alt: alt ?? null, format: format ?? null, keep } };
   if (embedtype === 'media') return { type: `${place}Media`, attrs: { url: url ?? '', keep } };
+  const own = registered('embed').find(({ stored }) => stored.embed === embedtype);
+  if (own) {
+    const attrs = Object.fromEntries(own.stored.attributes.map((name) => [name, keep[name] ?? null]));
+    return { type: place === 'block' ? own.part : `${own.part}_inline`, attrs: { ...attrs, keep } };
+  }
   return { type: `${place}Unknown`, attrs: { keep } };
 }
 

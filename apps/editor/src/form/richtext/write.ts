@@ -1,4 +1,5 @@
-import { type DocMark, type DocNode, MARK_ORDER, MARK_TAGS } from './doc';
+import { type DocMark, type DocNode, MARK_ORDER, tagOfMark } from './doc';
+import { registered } from './registered';
 import { escapeText, startTag } from './tree';
 
 /** Writes a document in the stored form. An empty document is the empty text. */
@@ -28,8 +29,10 @@ function writeBlock(node: DocNode): string {
       return element('ol', { ...startOf(node), ...kept(node) }, (node.content ?? []).map(writeItem).join(''));
     case 'blockquote':
       return writeQuote(node);
-    default:
-      return writeAtom(node);
+    default: {
+      const own = registered('block').find(({ part }) => part === node.type);
+      return own ? element(own.stored.block, kept(node), writeInline(node.content)) : writeAtom(node);
+    }
   }
 }
 
@@ -93,12 +96,26 @@ function writeAtom(node: DocNode): string {
     case 'inlineUnknown':
       return startTag('embed', kept(node));
     default:
-      throw new Error(`Rich text has no stored form for “${node.type}”.`);
+      return writeOwnEmbed(node);
   }
 }
 
+/** Embeds of extensions stand within the text and between paragraphs alike. */
+function writeOwnEmbed(node: DocNode): string {
+  const own = registered('embed').find(({ part }) => node.type === part || node.type === `${part}_inline`);
+  if (!own) throw new Error(`Rich text has no stored form for “${node.type}”.`);
+  const now = Object.fromEntries(own.stored.attributes.map((name) => [name, node.attrs?.[name]]));
+  return startTag('embed', merged({ embedtype: own.stored.embed, ...now }, kept(node)));
+}
+
 function sortMarks(marks: readonly DocMark[]): DocMark[] {
-  return [...marks].sort((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));
+  return [...marks].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Marks of extensions stand innermost. */
+function orderOf(mark: DocMark): number {
+  const place = MARK_ORDER.indexOf(mark.type);
+  return place === -1 ? MARK_ORDER.length : place;
 }
 
 function sameMark(a: DocMark, b: DocMark): boolean {
@@ -106,7 +123,7 @@ function sameMark(a: DocMark, b: DocMark): boolean {
 }
 
 function tagOf(mark: DocMark): string {
-  return mark.type === 'link' ? 'a' : MARK_TAGS[mark.type]![0]!;
+  return mark.type === 'link' ? 'a' : tagOfMark(mark.type);
 }
 
 function attributesOf(mark: DocMark): Record<string, string> {

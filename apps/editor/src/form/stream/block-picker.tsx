@@ -4,6 +4,7 @@ import type { Block } from '../contract';
 import { grouped } from '../model/stream-rules';
 import { BlockIcon } from './block-icon';
 import css from './block-picker.module.css';
+import { PreviewCard } from './preview-card';
 
 interface BlockPickerProps {
   blocks: readonly Block[];
@@ -97,6 +98,7 @@ export function BlockPicker({ blocks, refuse, onPick }: BlockPickerProps) {
           </div>
         ))}
       </div>
+      {now && now.previewValue != null && <PreviewCard key={now.name} block={now} />}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { Popover } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconClipboard, IconPlus } from '@tabler/icons-react';
 import { memo, type ReactElement, type ReactNode, useState } from 'react';
 import { ChooserDialog } from '../../choosers/chooser-dialog';
 import type { FieldOptions } from '../contract';
 import { useActive } from '../form-context';
+import { type CopiedBlock, keptBlocks } from '../model/block-clipboard';
 import { BlockPicker } from './block-picker';
 import css from './spine.module.css';
+import type { EntryActions } from './use-entry-actions';
 
 interface InsertLineProps {
   index: number;
@@ -22,6 +24,7 @@ interface InsertLineProps {
   /** Opened from a block's menu. */
   asked: boolean;
   onClose: () => void;
+  actions: EntryActions;
 }
 
 /** The line between two blocks where a new one can be added. */
@@ -34,6 +37,7 @@ export const InsertLine = memo(function InsertLine({
   end,
   asked,
   onClose,
+  actions,
 }: InsertLineProps) {
   const [opened, setOpened] = useState(false);
   const follows = useActive(before);
@@ -73,6 +77,13 @@ export const InsertLine = memo(function InsertLine({
       {open ? (
         <PickerAt button={button} start={end === true} onClose={close}>
           <BlockPicker blocks={blocks} refuse={refuse} onPick={pick} />
+          <PasteLine
+            actions={actions}
+            onPaste={(copied) => {
+              close();
+              actions.paste(index, copied);
+            }}
+          />
         </PickerAt>
       ) : (
         button
@@ -80,6 +91,18 @@ export const InsertLine = memo(function InsertLine({
     </div>
   );
 });
+
+/** Offers what was copied, where it fits. */
+function PasteLine({ actions, onPaste }: { actions: EntryActions; onPaste: (copied: CopiedBlock[]) => void }) {
+  const copied = keptBlocks();
+  if (!copied || actions.refuses(copied) !== null) return null;
+  return (
+    <button type="button" className={css.paste} onClick={() => onPaste(copied)}>
+      <IconClipboard size={18} stroke={1.75} aria-hidden />
+      {copied.length === 1 ? `Paste “${copied[0]!.label}”` : `Paste ${copied.length} copied blocks`}
+    </button>
+  );
+}
 
 /** Puts the picker under its button, or on a phone over the whole page. */
 function PickerAt({

@@ -1,10 +1,12 @@
-import { useDocument, useImage, usePage, useSnippet } from '../../choosers';
+import { Fragment } from 'react';
+import { useDocument, useImage, usePage, useRecord } from '../../choosers';
 import type { Field } from '../contract';
-import { summarise } from '../model/summary';
+import { formatParts, summarise } from '../model/summary';
 
 /** The line that tells a folded block from others; for a chosen thing that is its name. */
 export function LiveSummary({ block, value }: { block: Field; value: unknown }) {
   const id = typeof value === 'number' ? value : null;
+  if (block.labelFormat && block.kind === 'struct') return <Formatted block={block} value={value} />;
   switch (block.kind) {
     case 'image':
       return <ImageName id={id} />;
@@ -21,6 +23,15 @@ export function LiveSummary({ block, value }: { block: Field; value: unknown }) 
     default:
       return summarise(block, value);
   }
+}
+
+/** The words declared for a folded block, with what its members say in them. */
+function Formatted({ block, value }: { block: Field; value: unknown }) {
+  return formatParts(block, value).map((part, index) => (
+    <Fragment key={index}>
+      {typeof part === 'string' ? part : <LiveSummary block={part.member} value={part.value} />}
+    </Fragment>
+  ));
 }
 
 /** A struct without words of its own is known by the first thing chosen in it. */
@@ -42,4 +53,4 @@ function imageOf(value: unknown): number | null {
 const ImageName = ({ id }: { id: number | null }) => useImage(id).row?.title ?? '';
 const DocumentName = ({ id }: { id: number | null }) => useDocument(id).row?.title ?? '';
 const PageName = ({ id }: { id: number | null }) => usePage(id).row?.title ?? '';
-const SnippetName = ({ type, id }: { type: string; id: number | null }) => useSnippet(type, id).row?.title ?? '';
+const SnippetName = ({ type, id }: { type: string; id: number | null }) => useRecord(type, id).row?.title ?? '';

@@ -4,114 +4,98 @@ import {
   IconArrowBarToUp,
   IconArrowDown,
   IconArrowUp,
+  IconClipboard,
   IconCopy,
+  IconCopyPlus,
+  IconCut,
+  IconFolderSymlink,
   IconPlus,
   IconSelector,
   IconTrash,
 } from '@tabler/icons-react';
-import { useForm } from '../form-context';
-import { getAt } from '../model/pointer';
+import type { ReactNode } from 'react';
+import { keptBlocks } from '../model/block-clipboard';
+import { useSpineList } from './spine-context';
 import type { ListActions } from './use-list-actions';
 
-interface RowMenuProps {
+export interface RowMenuProps {
   index: number;
   last: boolean;
   label: string;
-  pointer: string;
   actions: ListActions;
   removable: boolean;
   full: string | null;
   folded: boolean;
   onFold: () => void;
   onAdd: ((index: number) => void) | undefined;
+  /** Asks for another list. */
+  onMoveElsewhere: () => void;
 }
 
 const size = { size: 18, stroke: 1.75 };
 
 /** All that can be done with an entry, for those who do not drag or hover. */
-export function RowMenu({
-  index,
-  last,
-  label,
-  pointer,
-  actions,
-  removable,
-  full,
-  folded,
-  onFold,
-  onAdd,
-}: RowMenuProps) {
-  const form = useForm();
-  const end = () => (getAt(form.values(), pointer) as unknown[]).length - 1;
+export function RowMenu(props: RowMenuProps) {
+  const { index, last, label, actions, removable, full, folded, onFold, onAdd, onMoveElsewhere } = props;
+  const { blocks, ids } = useSpineList();
+  const copied = blocks && keptBlocks();
+  const refused = copied ? blocks.refuses(copied) : null;
   return (
     <>
-      <Menu.Item leftSection={<IconSelector {...size} aria-hidden />} onClick={onFold}>
-        {folded ? 'Unfold' : 'Fold'}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconCopy {...size} aria-hidden />}
-        onClick={() => actions.duplicate(index)}
-        disabled={full !== null}
-      >
-        Duplicate
-      </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item
-        leftSection={<IconArrowUp {...size} aria-hidden />}
-        onClick={() => actions.move(index, index - 1)}
-        disabled={index === 0}
-      >
-        Move up
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconArrowDown {...size} aria-hidden />}
-        onClick={() => actions.move(index, index + 1)}
-        disabled={last}
-      >
-        Move down
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconArrowBarToUp {...size} aria-hidden />}
-        onClick={() => actions.move(index, 0)}
-        disabled={index === 0}
-      >
-        Move to the top
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconArrowBarToDown {...size} aria-hidden />}
-        onClick={() => actions.move(index, end())}
-        disabled={last}
-      >
-        Move to the end
-      </Menu.Item>
-      {onAdd && (
-        <>
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconPlus {...size} aria-hidden />}
-            onClick={() => onAdd(index)}
-            disabled={full !== null}
-          >
-            Add above
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconPlus {...size} aria-hidden />}
-            onClick={() => onAdd(index + 1)}
-            disabled={full !== null}
-          >
-            Add below
-          </Menu.Item>
-        </>
+      {item(<IconSelector {...size} aria-hidden />, folded ? 'Unfold' : 'Fold', onFold)}
+      {item(<IconCopyPlus {...size} aria-hidden />, 'Duplicate', () => actions.duplicate([index]), full !== null)}
+      {blocks && item(<IconCopy {...size} aria-hidden />, 'Copy', () => blocks.copy([index]))}
+      {blocks &&
+        item(
+          <IconCut {...size} aria-hidden />,
+          'Cut',
+          () => {
+            blocks.copy([index]);
+            actions.remove([index], label);
+          },
+          !removable,
+        )}
+      {copied && (
+        <Menu.Item
+          leftSection={<IconClipboard {...size} aria-hidden />}
+          onClick={() => blocks.paste(index + 1, copied)}
+          disabled={refused !== null}
+          title={refused ?? undefined}
+        >
+          {copied.length === 1 ? `Paste “${copied[0]!.label}” below` : `Paste ${copied.length} blocks below`}
+        </Menu.Item>
       )}
+      <Menu.Divider />
+      {item(<IconArrowUp {...size} aria-hidden />, 'Move up', () => actions.move([index], index - 1), index === 0)}
+      {item(<IconArrowDown {...size} aria-hidden />, 'Move down', () => actions.move([index], index + 1), last)}
+      {item(<IconArrowBarToUp {...size} aria-hidden />, 'Move to the top', () => actions.move([index], 0), index === 0)}
+      {item(
+        <IconArrowBarToDown {...size} aria-hidden />,
+        'Move to the end',
+        () => actions.move([index], ids().length - 1),
+        last,
+      )}
+      {blocks && item(<IconFolderSymlink {...size} aria-hidden />, 'Move elsewhere', onMoveElsewhere)}
+      {onAdd && <Menu.Divider />}
+      {onAdd && item(<IconPlus {...size} aria-hidden />, 'Add above', () => onAdd(index))}
+      {onAdd && item(<IconPlus {...size} aria-hidden />, 'Add below', () => onAdd(index + 1))}
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconTrash {...size} aria-hidden />}
         data-danger
-        onClick={() => actions.remove(index, label)}
+        onClick={() => actions.remove([index], label)}
         disabled={!removable}
       >
         Delete
       </Menu.Item>
     </>
+  );
+}
+
+function item(icon: ReactNode, words: string, run: () => void, disabled = false): ReactNode {
+  return (
+    <Menu.Item leftSection={icon} onClick={run} disabled={disabled}>
+      {words}
+    </Menu.Item>
   );
 }

@@ -9,21 +9,22 @@ interface SectionHeadProps {
   label: string;
   note: string;
   ids: readonly string[];
-  foldedAtFirst: boolean;
+  /** How an entry began that nobody folded or unfolded. */
+  folded: (index: number) => boolean;
 }
 
 /** The heading above a list of entries, with the button that folds or unfolds all of them. */
-export function SectionHead({ small, id, label, note, ids, foldedAtFirst }: SectionHeadProps) {
+export function SectionHead({ small, id, label, note, ids, folded }: SectionHeadProps) {
   return (
     <div className={css.section} data-small={small || undefined}>
       {small ? <b id={id}>{label}</b> : <h2 id={id}>{label}</h2>}
       <span>{note}</span>
-      {ids.length > 1 ? <FoldAll ids={ids} foldedAtFirst={foldedAtFirst} /> : <span />}
+      {ids.length > 1 ? <FoldAll ids={ids} folded={folded} /> : <span />}
     </div>
   );
 }
 
-function FoldAll({ ids, foldedAtFirst }: Pick<SectionHeadProps, 'ids' | 'foldedAtFirst'>) {
+function FoldAll({ ids, folded }: Pick<SectionHeadProps, 'ids' | 'folded'>) {
   const { ui } = useForm();
   const label = 'Fold or unfold all';
   return (
@@ -33,7 +34,7 @@ function FoldAll({ ids, foldedAtFirst }: Pick<SectionHeadProps, 'ids' | 'foldedA
       onClick={() =>
         ui.fold(
           ids,
-          ids.some((id) => !(ui.folded(id) ?? foldedAtFirst)),
+          ids.some((id, index) => !(ui.folded(id) ?? folded(index))),
         )
       }
     >

@@ -1,25 +1,20 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconChevronDown,
-  IconChevronRight,
-  IconCopy,
-  IconDots,
-  IconGripVertical,
-} from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { IconChevronDown, IconChevronRight, IconGripVertical } from '@tabler/icons-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { HeadSlotContext, useActive, useErrors, useFolded, useForm } from '../form-context';
+import { revealField } from '../parts/reveal';
+import { MoveElsewhere } from './move-elsewhere';
+import { RowTools } from './row-tools';
+import { useSelected } from './selection';
 import css from './spine.module.css';
-import { RowMenu } from './row-menu';
+import { useSpineList } from './spine-context';
 import { useDragRow } from './use-drag-row';
 import type { ListActions } from './use-list-actions';
+import { useRowKeys } from './use-row-keys';
 
 export interface SpineRowProps {
   /** The entry's id; made up from its place where stored data has none. */
   uiId: string;
   pointer: string;
-  listPointer: string;
   index: number;
   last: boolean;
   icon: ReactNode;
@@ -31,51 +26,25 @@ export interface SpineRowProps {
   /** Why no copy can be made; `null` when one can. */
   full: string | null;
   initiallyFolded: boolean;
-  onAdd?: (index: number) => void;
+  onAdd?: ((index: number) => void) | undefined;
   children: (labelId: string) => ReactNode;
 }
 
 /** One entry along a spine: head with its tools, and what it holds. */
 export function SpineRow(props: SpineRowProps) {
-  const {
-    uiId,
-    pointer,
-    index,
-    last,
-    icon,
-    label,
-    summary,
-    actions,
-    readOnly,
-    removable,
-    full,
-    initiallyFolded,
-    children,
-  } = props;
+  const { uiId, pointer, index, icon, label, summary, actions, readOnly, initiallyFolded, children } = props;
   const form = useForm();
+  const list = useSpineList();
   const active = useActive(uiId);
+  const chosen = useSelected(list.pointer, uiId);
   const folded = useFolded(uiId, initiallyFolded);
-  const errors = useErrors().count(pointer);
   const labelId = useId();
   const name = /\d$/.test(label) ? label : `${label} ${index + 1}`;
   const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const wasActive = useRef(false);
-  const { ref, handleRef, isDragging } = useDragRow(uiId, index, props.listPointer, label, readOnly);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (
-      !event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      readOnly ||
-      (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')
-    )
-      return;
-    if ((event.target as HTMLElement).closest('[data-spine]') !== event.currentTarget) return;
-    event.preventDefault();
-    event.stopPropagation();
-    actions.move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
-  };
+  const { ref, handleRef, isDragging } = useDragRow(uiId, index, label, actions, readOnly);
+  const keys = useRowKeys(list, { ...props, id: uiId });
   const toggle = () => form.ui.fold([uiId], !folded);
   return (
     <section
@@ -84,10 +53,14 @@ export function SpineRow(props: SpineRowProps) {
       data-spine={uiId}
       data-pointer={pointer}
       data-active={active || undefined}
+      data-chosen={chosen || undefined}
       data-dragging={isDragging || undefined}
       aria-label={name}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
+      onKeyDown={keys.onKeyDown}
+      onCopy={keys.onCopy}
+      onCut={keys.onCopy}
+      onPaste={keys.onPaste}
       onFocus={(event) =>
         (event.target as HTMLElement).closest('[data-spine]') === event.currentTarget && form.ui.setActive(uiId)
       }
@@ -107,10 +80,15 @@ export function SpineRow(props: SpineRowProps) {
           type="button"
           className={css.name}
           aria-expanded={!folded}
-          onMouseDown={() => {
+          aria-pressed={chosen || undefined}
+          data-head
+          onMouseDown={(event) => {
             wasActive.current = active;
+            // Choosing several must not select the words between them.
+            if (event.shiftKey) event.preventDefault();
           }}
           onClick={(event) => {
+            if (keys.chooses(event)) return;
             // A first click with the mouse on an open entry only takes it in hand.
             if (event.detail === 0 || wasActive.current || folded) toggle();
           }}
@@ -118,68 +96,21 @@ export function SpineRow(props: SpineRowProps) {
           <span className={css.icon}>{icon}</span>
           <b id={labelId}>{label}</b>
           {folded && <span className={`${css.summary} cut`}>{summary}</span>}
-          {errors > 0 && folded && (
-            <span className={css.errors}>
-              {errors}
-              <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
-            </span>
-          )}
           <span className={css.chevron}>
             {folded ? <IconChevronRight size={15} aria-hidden /> : <IconChevronDown size={15} aria-hidden />}
           </span>
         </button>
+        <RowErrors pointer={pointer} />
         <div className={css.slot} ref={setSlot} hidden={folded} />
         {!readOnly && (
           <div className={css.tools}>
-            <ActionIcon
-              size={26}
-              className="no-phone"
-              disabled={index === 0}
-              onClick={() => actions.move(index, index - 1)}
-              aria-label="Move up"
-            >
-              <IconArrowUp size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              size={26}
-              className="no-phone"
-              disabled={last}
-              onClick={() => actions.move(index, index + 1)}
-              aria-label="Move down"
-            >
-              <IconArrowDown size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              size={26}
-              className="no-phone"
-              disabled={full !== null}
-              onClick={() => actions.duplicate(index)}
-              aria-label="Duplicate"
-              title={full ?? undefined}
-            >
-              <IconCopy size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-            <Menu>
-              <Menu.Target>
-                <ActionIcon size={26} aria-label="More">
-                  <IconDots size={18} stroke={1.75} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <RowMenu
-                  index={index}
-                  last={last}
-                  label={label}
-                  actions={actions}
-                  removable={removable}
-                  full={full}
-                  folded={folded}
-                  onFold={toggle}
-                  onAdd={props.onAdd}
-                  pointer={props.listPointer}
-                />
-              </Menu.Dropdown>
-            </Menu>
+            <RowTools
+              {...props}
+              folded={folded}
+              onFold={toggle}
+              onAdd={props.onAdd}
+              onMoveElsewhere={() => setLeaving(true)}
+            />
           </div>
         )}
       </div>
@@ -188,6 +119,27 @@ export function SpineRow(props: SpineRowProps) {
           <HeadSlotContext value={slot}>{children(labelId)}</HeadSlotContext>
         </div>
       )}
+      {leaving && list.blocks && (
+        <MoveElsewhere blocks={list.blocks} index={index} label={label} onClose={() => setLeaving(false)} />
+      )}
     </section>
+  );
+}
+
+/** How many errors lie in an entry; a click goes to the first. */
+function RowErrors({ pointer }: { pointer: string }) {
+  const errors = useErrors();
+  const inside = errors.below(pointer);
+  if (inside.length === 0) return null;
+  const words = inside.length === 1 ? '1 error' : `${inside.length} errors`;
+  return (
+    <button
+      type="button"
+      className={css.errors}
+      aria-label={`${words}, go to the first`}
+      onClick={() => revealField(inside[0]!)}
+    >
+      {inside.length}
+    </button>
   );
 }

@@ -1,74 +1,116 @@
 import type { Plugins } from '@dnd-kit/abstract';
 import { Accessibility } from '@dnd-kit/dom';
-import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
-import { type ReactNode, useRef } from 'react';
-import { type DropPlace, landing } from '../model/landing';
-import type { ListActions } from './use-list-actions';
+import { DragDropProvider, DragOverlay, PointerSensor, useDroppable } from '@dnd-kit/react';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { useForm } from '../form-context';
+import { getAt, steps } from '../model/pointer';
+import { BulkBar } from './bulk-bar';
+import { type DragOperation, drop, type EntryDrag, spotOf } from './drag';
+import { entryId } from './entry-id';
 import css from './spine.module.css';
+import { type SpineList, SpineListContext } from './spine-context';
+import { takesOver } from './use-drag-row';
+import type { EntryActions } from './use-entry-actions';
+import { asList, type ListActions } from './use-list-actions';
 
 interface SpineProps {
   actions: ListActions;
+  /** The actions of blocks; child items have none. */
+  blocks: EntryActions | null;
+  pointer: string;
   label: string;
   nested: boolean;
+  readOnly: boolean;
+  empty: boolean;
   children: ReactNode;
 }
 
-/** The part of a drag this list looks at. */
-interface Drag {
-  source: unknown;
-  target: { element?: Element | undefined } | null;
-  position: { current: { y: number } };
-}
-
 /**
- * A list of entries along a spine, which can be dragged within it. While one is dragged
- * a line shows where it would go; the entries themselves stay put until it is dropped.
+ * A list of entries along a spine. They can be dragged within it and to other lists of the same field. While one is
+ * dragged a line shows where it would go; the entries themselves stay put until it is dropped.
  */
-export function Spine({ actions, label, nested, children }: SpineProps) {
-  const marked = useRef<Element | null>(null);
-  const mark = (drag: Drag | null) => {
-    marked.current?.removeAttribute('data-drop');
-    const place = drag && placeOf(drag);
-    const element = place && drag.target?.element;
-    if (element && landing(place.from, place.to, place.side) !== null) element.setAttribute('data-drop', place.side);
-    marked.current = element || null;
-  };
-  return (
-    <DragDropProvider
-      sensors={SENSORS}
-      plugins={withoutInstructions}
-      onDragOver={({ operation }) => mark(operation)}
-      onDragMove={({ operation }) => mark(operation)}
-      onDragEnd={({ operation, canceled }) => {
-        const place = canceled ? null : placeOf(operation);
-        mark(null);
-        const to = place && landing(place.from, place.to, place.side);
-        if (place && to !== null) actions.move(place.from, to);
-      }}
-    >
+export function Spine({ actions, blocks, pointer, label, nested, readOnly, empty, children }: SpineProps) {
+  const form = useForm();
+  const list = useMemo<SpineList>(
+    () => ({
+      pointer,
+      depth: steps(pointer).length,
+      ids: () => asList(getAt(form.values(), pointer)).map((entry, index) => entryId(entry, pointer, index)),
+      blocks,
+      takes: (drag) => drag.blocks !== null && blocks !== null && blocks.refuses(drag.copied()) === null,
+    }),
+    [form, pointer, blocks],
+  );
+  const lines = (
+    <SpineListContext value={list}>
       <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>
         {children}
+        {empty && !readOnly && <EmptyPlace list={list} label={label} actions={actions} />}
       </div>
-      <DragOverlay dropAnimation={null}>
-        {(source) => <span className={css.dragged}>{String((source.data as { label?: unknown }).label ?? '')}</span>}
-      </DragOverlay>
-    </DragDropProvider>
+      {!readOnly && <BulkBar list={list} actions={actions} />}
+    </SpineListContext>
   );
+  return useContext(InsideDragArea) || readOnly ? lines : <DragArea>{lines}</DragArea>;
+}
+
+const InsideDragArea = createContext(false);
+
+/** Around the outermost list of a field: all lists in it share their drags. */
+function DragArea({ children }: { children: ReactNode }) {
+  const marked = useRef<Element | null>(null);
+  const mark = (drag: DragOperation | null) => {
+    marked.current?.removeAttribute('data-drop');
+    const spot = drag && spotOf(drag);
+    const element = spot ? drag.target?.element : undefined;
+    if (spot) element?.setAttribute('data-drop', spot.side);
+    marked.current = element ?? null;
+  };
+  return (
+    <InsideDragArea value={true}>
+      <DragDropProvider
+        sensors={SENSORS}
+        plugins={withoutInstructions}
+        onDragOver={({ operation }) => mark(operation)}
+        onDragMove={({ operation }) => mark(operation)}
+        onDragEnd={({ operation, canceled }) => {
+          const spot = canceled ? null : spotOf(operation);
+          mark(null);
+          if (spot) drop(spot);
+        }}
+      >
+        {children}
+        <DragOverlay dropAnimation={null}>{(source) => <Dragged drag={source.data as EntryDrag} />}</DragOverlay>
+      </DragDropProvider>
+    </InsideDragArea>
+  );
+}
+
+function Dragged({ drag }: { drag: EntryDrag }) {
+  const count = drag.indexes().length;
+  return <span className={css.dragged}>{count > 1 ? `${count} blocks` : drag.label}</span>;
+}
+
+/** Where the first entry can be dropped. */
+function EmptyPlace({ list, label, actions }: { list: SpineList; label: string; actions: ListActions }) {
+  const data: EntryDrag = {
+    list: list.pointer,
+    index: -1,
+    id: '',
+    label,
+    actions,
+    blocks: list.blocks,
+    indexes: () => [],
+    copied: () => [],
+  };
+  const { ref } = useDroppable({
+    id: `${list.pointer}#empty`,
+    accept: (source) => takesOver(list, source.data as EntryDrag),
+    collisionPriority: list.depth,
+    data: data as never,
+  });
+  return <div ref={ref} className={css.emptyPlace} />;
 }
 
 /** The keyboard moves entries by Alt and the arrows, from anywhere in them, and not by picking up a handle. */
 const SENSORS = [PointerSensor];
 const withoutInstructions = (plugins: Plugins): Plugins => plugins.filter((plugin) => plugin !== Accessibility);
-
-/** Where a drag would end: above or below an entry, whichever half of it the pointer is in. */
-function placeOf({ source, target, position }: Drag): { from: number; to: number; side: DropPlace } | null {
-  const [from, to] = [indexOf(source), indexOf(target)];
-  const box = target?.element?.getBoundingClientRect();
-  if (from === null || to === null || !box) return null;
-  return { from, to, side: position.current.y < box.top + box.height / 2 ? 'before' : 'after' };
-}
-
-function indexOf(entity: unknown): number | null {
-  const index = (entity as { data?: { index?: unknown } } | null)?.data?.index;
-  return typeof index === 'number' ? index : null;
-}

@@ -1,77 +1,86 @@
 import { useMemo } from 'react';
 import { showUndo } from '../../parts/undo';
-import { useForm } from '../form-context';
-import { copyWithNewIds, insertItem, moveItem, removeItem } from '../model/list-ops';
+import { type FormApi, useForm } from '../form-context';
+import { copyWithNewIds, insertItem, moveItems, putBack, removeItems } from '../model/list-ops';
 import { getAt } from '../model/pointer';
+import { focusEntry, keepFocus } from './focus-entry';
 
 /** What can be done with the entries of a list in the form. The object keeps its identity. */
 export interface ListActions {
-  move(from: number, to: number): void;
-  remove(index: number, label: string): void;
-  duplicate(index: number): void;
-  insert(index: number, entry: { id: string }): void;
+  /** Moves entries so that they come to lie together, the first of them at `to` among the others. */
+  move(indexes: readonly number[], to: number): void;
+  remove(indexes: readonly number[], label: string): void;
+  duplicate(indexes: readonly number[]): void;
+  insert(index: number, entries: readonly { id: string }[]): void;
 }
 
 /** Changes to the list at a pointer: streams, lists and child items all work alike. */
 export function useListActions(pointer: string): ListActions {
   const form = useForm();
-  return useMemo(() => {
-    const read = () => asList(getAt(form.values(), pointer));
-    return {
-      move(from, to) {
-        const list = read();
-        if (from === to || to < 0 || to >= list.length) return;
-        const focused = document.activeElement;
-        form.set(pointer, moveItem(list, from, to));
-        form.announce(`Moved to place ${to + 1} of ${list.length}.`);
-        // Moving an element in the page takes the focus from it; what was focused gets it back.
-        requestAnimationFrame(() => {
-          if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused)
-            focused.focus();
-          focused?.closest('[data-spine]')?.scrollIntoView({ block: 'nearest' });
-        });
-      },
-      remove(index, label) {
-        const list = read();
-        const gone = list[index];
-        if (gone === undefined) return;
-        form.set(pointer, removeItem(list, index));
-        showUndo(`${label} deleted.`, async () =>
-          form.update(pointer, (now) => insertItem(asList(now), Math.min(index, asList(now).length), gone)),
-        );
-      },
-      duplicate(index) {
-        const list = read();
-        const copy = copyWithNewIds(list[index]) as { id: string };
-        form.set(pointer, insertItem(list, index + 1, copy));
-        form.announce('Duplicated.');
-        form.ui.setActive(copy.id);
-      },
-      insert(index, entry) {
-        form.update(pointer, (now) => insertItem(asList(now), index, entry));
-        form.ui.fold([entry.id], false);
-        form.ui.setActive(entry.id);
-        focusEntry(entry.id);
-      },
-    };
-  }, [form, pointer]);
+  return useMemo(() => listActions(form, pointer), [form, pointer]);
 }
 
-function asList(value: unknown): unknown[] {
+export function listActions(form: FormApi, pointer: string): ListActions {
+  const read = () => asList(getAt(form.values(), pointer));
+  return {
+    move(indexes, to) {
+      const list = read();
+      const next = moveItems(list, indexes, to);
+      if (to < 0 || next.every((item, index) => item === list[index])) return;
+      keepFocus(() => form.set(pointer, next));
+      const place = next.indexOf(list[indexes[0]!]) + 1;
+      form.announce(
+        indexes.length === 1
+          ? `Moved to place ${place} of ${list.length}.`
+          : `${indexes.length} moved to place ${place} of ${list.length}.`,
+      );
+    },
+    remove(indexes, label) {
+      const list = read();
+      const taken = indexes.flatMap((index) => (index in list ? [{ index, item: list[index] }] : []));
+      if (taken.length === 0) return;
+      form.set(pointer, removeItems(list, indexes));
+      form.ui.selection.clear();
+      showUndo(`${label} deleted.`, async () => form.update(pointer, (now) => putBack(asList(now), taken)));
+      focusNeighbour(read(), indexes[0]!);
+    },
+    duplicate(indexes) {
+      const list = read();
+      const copies = indexes.map((index) => copyWithNewIds(list[index]) as { id: string });
+      const at = Math.max(...indexes) + 1;
+      form.set(pointer, insertAll(list, at, copies));
+      form.announce('Duplicated.');
+      form.ui.setActive(copies[0]!.id);
+      if (copies.length > 1)
+        form.ui.selection.choose(
+          pointer,
+          copies.map(({ id }) => id),
+        );
+    },
+    insert(index, entries) {
+      const [first] = entries;
+      if (!first) return;
+      form.update(pointer, (now) => insertAll(asList(now), index, entries));
+      form.ui.fold(
+        entries.map(({ id }) => id),
+        false,
+      );
+      form.ui.setActive(first.id);
+      focusEntry(first.id);
+    },
+  };
+}
+
+export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-const INPUTS = 'input:not([type=hidden]):not([disabled]),textarea,[role="textbox"],[data-first]';
+function insertAll(list: readonly unknown[], at: number, entries: readonly unknown[]): unknown[] {
+  return entries.reduce<unknown[]>((now, entry, offset) => insertItem(now, at + offset, entry), [...list]);
+}
 
-/** Puts the cursor into an entry that was just made, as soon as it is there. */
-function focusEntry(id: string, attempts = 8): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector<HTMLElement>(`[data-spine="${CSS.escape(id)}"]`);
-    if (!row) {
-      if (attempts > 0) focusEntry(id, attempts - 1);
-      return;
-    }
-    (row.querySelector<HTMLElement>(`[data-body] :is(${INPUTS})`) ?? row).focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
-  });
+/** After a deletion the keyboard goes on at the entry that took the place. */
+function focusNeighbour(list: readonly unknown[], index: number): void {
+  const next = (list[Math.min(index, list.length - 1)] as { id?: unknown } | undefined)?.id;
+  if (typeof next === 'string') focusEntry(next, { head: true });
 }

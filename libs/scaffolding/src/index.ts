@@ -1,0 +1,7 @@
+/** The first files of new declarations. */
+export { namesOf, type Names } from './names.js';
+export type { Scaffold, ScaffoldedFile } from './scaffold.js';
+export { blockScaffold } from './templates/block.js';
+export { pageTypeScaffold } from './templates/page-type.js';
+export { snippetScaffold } from './templates/snippet.js';
+export { writeScaffold, type Written } from './write-scaffold.js';
