@@ -7,3 +7,4 @@ export { settings } from './settings.js';
 export { announcements } from './snippets/announcements.js';
 export { categories } from './snippets/categories.js';
 export { people } from './snippets/people.js';
+export { subscribers } from './subscribers.js';
