@@ -32,6 +32,7 @@ const direction = {
   models: ['kernel', 'content-types', 'access', 'audit', 'references', 'revisions', 'records'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
+  reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],
   delivery: 'all above',
   cms: 'all above',
   'contrib/*': ['cms'],

@@ -626,6 +626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/reports/unknown-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks, members and columns in stored content that nobody declares any more */
+        get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/settings": {
         parameters: {
             query?: never;
@@ -1282,6 +1299,10 @@ export interface components {
              */
             state: "live" | "draft" | "live+draft" | null;
             can: components["schemas"]["RecordPermissionsDto"];
+            /** @description What the columns of the list show: words for choices and links. */
+            cells: {
+                [key: string]: unknown;
+            };
         };
         RecordListDto: {
             total: number;
@@ -1369,6 +1390,31 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        UnknownBlockDto: {
+            /** @description `page`, or the snippet’s type. */
+            subjectType: string;
+            subjectId: number;
+            title: string;
+            /** @example blog.BlogPage */
+            contentType: string;
+            field: string;
+            /**
+             * @description JSON pointer below the fields.
+             * @example /body/3
+             */
+            pointer: string;
+            /** @enum {string} */
+            what: "block" | "member" | "column";
+            /** @description The block’s or column’s type, or the member’s name. */
+            name: string;
+            /** @enum {string} */
+            version: "live" | "draft";
+        };
+        UnknownBlockPageDto: {
+            items: components["schemas"]["UnknownBlockDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
         };
         SettingsPermissionsDto: {
             edit: boolean;
@@ -2957,11 +3003,16 @@ export interface operations {
     listRecords: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words; each has to be in one of the searched fields. */
                 q?: string;
                 /** @description Ids, separated by commas. */
                 ids?: string;
-                limit?: number;
-                offset?: number;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
             };
             header?: never;
             path: {
@@ -3327,6 +3378,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findUnknownBlocksReport: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the last answer. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBlockPageDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

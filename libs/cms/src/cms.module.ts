@@ -11,6 +11,7 @@ import { ModelsModule, declareModel, type ModelDeclaration } from '@pipit/models
 import { PagesModule } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
+import { ReportsModule } from '@pipit/reports';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
 import { SettingsModule } from '@pipit/settings';
@@ -72,6 +73,7 @@ export class CmsModule implements OnApplicationBootstrap {
         PagesModule,
         RecordsModule,
         SnippetsModule,
+        ReportsModule,
         SettingsModule,
         ModelsModule,
         DeliveryModule.forRoot(options.delivery),

@@ -29,9 +29,15 @@ export type SimpleKind =
   | 'collection'
   | 'tags'
   | 'childItems'
-  | 'stream';
+  | 'stream'
+  | 'colour'
+  | 'geoPoint'
+  | 'entityLink'
+  | 'entityLinks'
+  | 'link'
+  | 'embed';
 export type BlockOnlyKind =
-  'struct' | 'list' | 'rawHtml' | 'blockquote' | 'embed' | 'table' | 'typedTable' | 'static' | 'imageWithAlt';
+  'struct' | 'list' | 'rawHtml' | 'blockquote' | 'table' | 'typedTable' | 'static' | 'imageWithAlt' | 'regex';
 /** Every kind of field and block. */
 export type Kind = SimpleKind | BlockOnlyKind;
 

@@ -10,14 +10,14 @@ interface Waiting<Row> {
  * Collects ids which are asked for at about the same time and fetches them in one
  * request: a page with forty pictures asks once, not forty times.
  */
-export class Batch<Row extends { id: number }> {
-  private waiting = new Map<number, Waiting<Row>[]>();
+export class Batch<Row extends { id: Id }, Id extends number | string = number> {
+  private waiting = new Map<Id, Waiting<Row>[]>();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly fetchRows: (ids: number[]) => Promise<Row[]>) {}
+  constructor(private readonly fetchRows: (ids: Id[]) => Promise<Row[]>) {}
 
   /** The row of an id, `null` when there is none or the person may not see it. */
-  load(id: number): Promise<Row | null> {
+  load(id: Id): Promise<Row | null> {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, [...(this.waiting.get(id) ?? []), { resolve, reject }]);
       this.timer ??= setTimeout(() => this.flush(), WAIT_MS);
@@ -33,9 +33,9 @@ export class Batch<Row extends { id: number }> {
       void this.fetchSome(ids.slice(start, start + MOST_PER_REQUEST), batch);
   }
 
-  private async fetchSome(ids: number[], batch: Map<number, Waiting<Row>[]>): Promise<void> {
+  private async fetchSome(ids: Id[], batch: Map<Id, Waiting<Row>[]>): Promise<void> {
     try {
-      const rows = new Map((await this.fetchRows(ids)).map((row) => [row.id, row]));
+      const rows = new Map((await this.fetchRows(ids)).map((row) => [row.id as Id, row]));
       for (const id of ids) for (const { resolve } of batch.get(id) ?? []) resolve(rows.get(id) ?? null);
     } catch (error) {
       for (const id of ids) for (const { reject } of batch.get(id) ?? []) reject(error);

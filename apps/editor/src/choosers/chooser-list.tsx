@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
+import type { RecordId } from '../api';
 import { ProblemNote, SkeletonRows } from '../parts/states';
 import css from './chooser.module.css';
+import { PickBox, type Picking } from './picking';
 import type { Pieces } from './use-pieces';
 
 /** A row of a chooser as it is drawn. */
 export interface ChooserRow {
-  id: number;
+  id: RecordId;
   title: string;
   meta: string;
   mark: ReactNode;
@@ -20,12 +22,14 @@ interface ChooserListProps<Row> {
   pieces: Pieces<Row>;
   draw: (row: Row) => ChooserRow;
   onChoose: (row: Row) => void;
-  selected: readonly number[];
+  selected: readonly RecordId[];
   empty: string;
+  /** Several are picked before they are taken; without it a row is taken at once. */
+  picking?: Picking<Row> | undefined;
 }
 
-/** Rows to choose from. Arrows move, Enter chooses, Tab reaches what else a row offers. */
-export function ChooserList<Row>({ label, pieces, draw, onChoose, selected, empty }: ChooserListProps<Row>) {
+/** Rows to choose from. Arrows move, Enter chooses, Space picks one of many, Tab reaches what else a row offers. */
+export function ChooserList<Row>({ label, pieces, draw, onChoose, selected, empty, picking }: ChooserListProps<Row>) {
   if (pieces.loading)
     return (
       <div className={css.list}>
@@ -41,7 +45,18 @@ export function ChooserList<Row>({ label, pieces, draw, onChoose, selected, empt
   const drawn = pieces.rows.map((row) => ({ row, look: draw(row) }));
   return (
     <div className={css.list}>
-      <GridList aria-label={label} renderEmptyState={() => <p className={css.quiet}>{empty}</p>}>
+      <GridList
+        aria-label={label}
+        renderEmptyState={() => <p className={css.quiet}>{empty}</p>}
+        {...(picking
+          ? {
+              selectionMode: 'multiple' as const,
+              selectedKeys: picking.keys,
+              disabledKeys: drawn.filter(({ look }) => look.dim).map(({ look }) => String(look.id)),
+              onSelectionChange: (keys) => picking.pick(keys, pieces.rows),
+            }
+          : {})}
+      >
         {drawn.map(({ look, row }) => (
           <GridListItem
             key={look.id}
@@ -50,8 +65,9 @@ export function ChooserList<Row>({ label, pieces, draw, onChoose, selected, empt
             className={css.row}
             data-dim={look.dim || undefined}
             data-chosen={selected.includes(look.id) || undefined}
-            onAction={() => onChoose(row)}
+            {...(picking ? {} : { onAction: () => onChoose(row) })}
           >
+            {picking && <PickBox />}
             {look.mark}
             <span className={css.rowText}>
               <b className="cut">{look.title}</b>

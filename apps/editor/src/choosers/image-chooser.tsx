@@ -7,6 +7,7 @@ import { ProblemNote, SkeletonRows } from '../parts/states';
 import css from './chooser.module.css';
 import { ChooserDialog } from './chooser-dialog';
 import { CollectionFilter, CollectionSelect } from './collection-filter';
+import { PickBox, type Picking, PickingFoot, usePicking } from './picking';
 import { SearchBox } from './search-box';
 import { DropArea, UploadButton, UploadPanel } from './upload-panel';
 import { type Pieces, usePieces } from './use-pieces';
@@ -15,11 +16,15 @@ import { useUpload } from './use-upload';
 interface ImageChooserProps {
   selected: number | null;
   onChoose: (image: ImageRow) => void;
+  /** Several are picked and taken together; an uploaded one is taken alone. */
+  onChooseMany?: (images: readonly ImageRow[]) => void;
   onClose: () => void;
 }
 
 /** Chooses a picture: search, collections, or one uploaded on the spot. */
-export function ImageChooser({ selected, onChoose, onClose }: ImageChooserProps) {
+export function ImageChooser({ selected, onChoose, onChooseMany, onClose }: ImageChooserProps) {
+  const several = usePicking<ImageRow>();
+  const picking = onChooseMany ? several : undefined;
   const [text, setText] = useState('');
   const [collection, setCollection] = useState<number | null>(null);
   const client = useQueryClient();
@@ -43,7 +48,7 @@ export function ImageChooser({ selected, onChoose, onClose }: ImageChooserProps)
   const take = (file: File) => void start(file, collection);
 
   return (
-    <ChooserDialog title="Choose an image" size={1000} onClose={onClose}>
+    <ChooserDialog title={onChooseMany ? 'Choose images' : 'Choose an image'} size={1000} onClose={onClose}>
       <div className={css.bar}>
         <SearchBox label="Search images" onSearch={setText} />
         <CollectionSelect chosen={collection} onChoose={setCollection} className={`${css.select} ${css.narrowOnly}`} />
@@ -53,9 +58,10 @@ export function ImageChooser({ selected, onChoose, onClose }: ImageChooserProps)
       <DropArea className={css.split} hint="Drop to upload" onFile={take}>
         <CollectionFilter chosen={collection} onChoose={setCollection} count={(one) => one.imageCount} />
         <div className={css.main}>
-          <Gallery pieces={pieces} selected={selected} onChoose={onChoose} searched={text !== ''} />
+          <Gallery pieces={pieces} selected={selected} onChoose={onChoose} searched={text !== ''} picking={picking} />
         </div>
       </DropArea>
+      {onChooseMany && <PickingFoot picking={several} what="image" onTake={onChooseMany} />}
     </ChooserDialog>
   );
 }
@@ -65,10 +71,11 @@ interface GalleryProps {
   selected: number | null;
   onChoose: (image: ImageRow) => void;
   searched: boolean;
+  picking: Picking<ImageRow> | undefined;
 }
 
 /** Pictures in justified rows. Arrow keys move in both directions, Enter chooses. */
-function Gallery({ pieces, selected, onChoose, searched }: GalleryProps) {
+function Gallery({ pieces, selected, onChoose, searched, picking }: GalleryProps) {
   if (pieces.loading) return <SkeletonRows rows={4} height="160px" />;
   if (pieces.error && pieces.rows.length === 0)
     return <ProblemNote error={pieces.error} what="The images could not be read." onRetry={pieces.retry} />;
@@ -80,17 +87,29 @@ function Gallery({ pieces, selected, onChoose, searched }: GalleryProps) {
     );
   return (
     <>
-      <GridList aria-label="Images" layout="grid" className={css.gallery}>
+      <GridList
+        aria-label="Images"
+        layout="grid"
+        className={css.gallery}
+        {...(picking
+          ? {
+              selectionMode: 'multiple' as const,
+              selectedKeys: picking.keys,
+              onSelectionChange: (keys) => picking.pick(keys, pieces.rows),
+            }
+          : {})}
+      >
         {pieces.rows.map((image) => (
           <GridListItem
             key={image.id}
             id={String(image.id)}
             textValue={image.title}
             className={css.picture}
-            onAction={() => onChoose(image)}
+            {...(picking ? {} : { onAction: () => onChoose(image) })}
             data-chosen={image.id === selected || undefined}
             style={{ '--r': shapeOf(image) } as CSSProperties}
           >
+            {picking && <PickBox />}
             <span className={css.frame}>
               <img src={image.thumbnailUrl ?? undefined} alt="" loading="lazy" decoding="async" />
               {!image.alt && <span className={css.badge}>Needs alt text</span>}

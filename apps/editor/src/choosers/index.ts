@@ -1,6 +1,7 @@
 export { DocumentChooser } from './document-chooser';
 export { ImageChooser } from './image-chooser';
 export { PageChooser } from './page-chooser';
-export { SnippetChooser } from './snippet-chooser';
-export { useDocument, useImage, usePage, useSnippet, type Found } from './lookup';
+export { RecordChooser } from './record-chooser';
+export { RecordDialog, useCanWrite } from './record-dialog';
+export { useDocument, useImage, usePage, useRecord, type Found } from './lookup';
 export { useCollections } from './collection-filter';

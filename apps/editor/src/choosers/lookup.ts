@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type DocumentRow, type ImageRow, type PageRow, queryKeys, type SnippetRow } from '../api';
+import { api, type DocumentRow, type ImageRow, type PageRow, queryKeys, type RecordId, type RecordRow } from '../api';
 import { Batch } from './batch';
 
 const images = new Batch<ImageRow>(async (ids) => (await api.images.list({ ids, limit: ids.length })).items);
 const documents = new Batch<DocumentRow>(async (ids) => (await api.documents.list({ ids, limit: ids.length })).items);
 const pages = new Batch<PageRow>(async (ids) => (await api.pages.list({ ids, limit: ids.length })).items);
-const snippets = new Map<string, Batch<SnippetRow>>();
+const records = new Map<string, Batch<RecordRow, RecordId>>();
 
-function snippetBatch(type: string): Batch<SnippetRow> {
+function recordBatch(type: string): Batch<RecordRow, RecordId> {
   const batch =
-    snippets.get(type) ??
-    new Batch<SnippetRow>(async (ids) => (await api.snippets.list(type, { ids, limit: ids.length })).items);
-  snippets.set(type, batch);
+    records.get(type) ??
+    new Batch<RecordRow, RecordId>(async (ids) => (await api.records.list(type, { ids, limit: ids.length })).items);
+  records.set(type, batch);
   return batch;
 }
 
@@ -21,10 +21,10 @@ export interface Found<Row> {
   failed: boolean;
 }
 
-function useFound<Row>(
+function useFound<Row, Id extends RecordId = number>(
   key: readonly unknown[],
-  id: number | null,
-  load: (id: number) => Promise<Row | null>,
+  id: Id | null,
+  load: (id: Id) => Promise<Row | null>,
 ): Found<Row> {
   const query = useQuery({
     queryKey: [...key, 'lookup', id],
@@ -40,5 +40,5 @@ export const useImage = (id: number | null): Found<ImageRow> =>
 export const useDocument = (id: number | null): Found<DocumentRow> =>
   useFound(queryKeys.documents, id, (one) => documents.load(one));
 export const usePage = (id: number | null): Found<PageRow> => useFound(queryKeys.pages, id, (one) => pages.load(one));
-export const useSnippet = (type: string, id: number | null): Found<SnippetRow> =>
-  useFound(queryKeys.snippets(type), id, (one) => snippetBatch(type).load(one));
+export const useRecord = (type: string, id: RecordId | null): Found<RecordRow> =>
+  useFound(queryKeys.snippets(type), id, (one) => recordBatch(type).load(one));

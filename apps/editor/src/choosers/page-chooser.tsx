@@ -6,6 +6,7 @@ import { StateMark } from '../parts/marks';
 import css from './chooser.module.css';
 import { ChooserDialog } from './chooser-dialog';
 import { ChooserList } from './chooser-list';
+import { PickingFoot, usePicking } from './picking';
 import { SearchBox } from './search-box';
 import { usePieces } from './use-pieces';
 
@@ -17,6 +18,8 @@ interface PageChooserProps {
   except?: number | null;
   title?: string;
   onChoose: (page: PageRow) => void;
+  /** Several are picked and taken together. */
+  onChooseMany?: (pages: readonly PageRow[]) => void;
   onClose: () => void;
 }
 
@@ -27,8 +30,10 @@ export function PageChooser({
   except = null,
   title = 'Choose a page',
   onChoose,
+  onChooseMany,
   onClose,
 }: PageChooserProps) {
+  const several = usePicking<PageRow>();
   const [text, setText] = useState('');
   const [way, setWay] = useState<PageRow[]>([]);
   const parent = way[way.length - 1]?.id ?? ('root' as const);
@@ -54,6 +59,7 @@ export function PageChooser({
         label={way.length && !text ? `Pages in ${way[way.length - 1]!.title}` : 'Pages'}
         pieces={pieces}
         onChoose={choose}
+        picking={onChooseMany ? several : undefined}
         selected={selected === null ? [] : [selected]}
         empty={text ? 'No page has these words.' : 'No pages below this one.'}
         draw={(page) => ({
@@ -77,6 +83,7 @@ export function PageChooser({
             ) : undefined,
         })}
       />
+      {onChooseMany && <PickingFoot picking={several} what="page" onTake={onChooseMany} />}
     </ChooserDialog>
   );
 }

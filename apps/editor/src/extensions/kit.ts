@@ -23,7 +23,7 @@ import {
 } from '@mantine/core';
 import * as React from 'react';
 import { request } from '../api';
-import { DocumentChooser, ImageChooser, PageChooser, SnippetChooser } from '../choosers';
+import { DocumentChooser, ImageChooser, PageChooser, RecordChooser } from '../choosers';
 import { Note } from '../form/parts/note';
 import { TypeIcon } from '../parts/type-icon';
 import { showNote, showUndo } from '../parts/undo';
@@ -58,7 +58,7 @@ const parts = {
   DocumentChooser,
   ImageChooser,
   PageChooser,
-  SnippetChooser,
+  RecordChooser,
   Note,
   TopBar,
   TypeIcon,

@@ -1,38 +1,23 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { ContentType, FieldError } from './contract';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import {
   ErrorsContext,
+  type FormApi,
   FormApiContext,
-  type FormSubject,
+  HeadSlotContext,
   type FormSurroundings,
   SurroundingsContext,
   TitleContext,
 } from './form-context';
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
+import { type ContentFormProps, NestedFormContext } from './nested-form';
 import { withRepeats } from './model/repeats';
 import { fieldsOf, showsAnything } from './panels/fields-of';
 import { PanelList } from './panels/panel-list';
 import css from './panels/panels.module.css';
 import { TabBar } from './panels/tab-bar';
 import { focusField, onReveal } from './parts/reveal';
+import { ScopeContext } from './use-condition';
 import { useFormApi } from './use-form-api';
-
-export interface ContentFormProps {
-  type: ContentType;
-  value: Record<string, unknown>;
-  onChange: (next: Record<string, unknown>) => void;
-  /** Errors of the server; a path is a JSON pointer relative to the fields object. */
-  errors: FieldError[];
-  readOnly?: boolean;
-  /** The public values, for the mark “Changed since live”. */
-  liveValue?: Record<string, unknown> | null;
-  locale: string;
-  subject: FormSubject;
-  /** The page has been public at some time, so its address no longer follows its title. */
-  wasPublished?: boolean;
-  /** Fields drawn by the frame around the form. */
-  without?: readonly string[];
-}
 
 /** The form of a page or snippet, built from its content type. */
 export function ContentForm({
@@ -106,45 +91,66 @@ export function ContentForm({
   const title = String(value[type.titleField] ?? '');
   const list = { fields: type.fields, values: value, base: '', live: liveValue, without: hidden };
   return (
+    <FormContexts form={form} index={index} surroundings={surroundings} title={title}>
+      <div
+        ref={root}
+        className={css.form}
+        data-form-side={side.length > 0 || undefined}
+        onFocus={(event) => leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)}
+      >
+        <div className={css.main}>
+          {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
+          {tabs.map((tab, at) => (
+            <div
+              key={at}
+              role={tabs.length > 1 ? 'tabpanel' : undefined}
+              id={`${id}-panel-${at}`}
+              aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined}
+              hidden={at !== chosen}
+            >
+              {seen.has(at) && <PanelList {...list} panels={tab.panels} />}
+            </div>
+          ))}
+        </div>
+        {side.length > 0 && (
+          <aside className={css.side} aria-label="Beside the form">
+            <PanelList {...list} panels={side} />
+          </aside>
+        )}
+      </div>
+      <div ref={live} className="visually-hidden" aria-live="polite" />
+    </FormContexts>
+  );
+}
+
+interface FormContextsProps {
+  form: FormApi;
+  index: ErrorIndex;
+  surroundings: FormSurroundings;
+  title: string;
+  children: ReactNode;
+}
+
+/** What controls ask for; a form opened from within another starts anew in all of it. */
+function FormContexts({ form, index, surroundings, title, children }: FormContextsProps) {
+  return (
     <FormApiContext value={form}>
       <ErrorsContext value={index}>
         <SurroundingsContext value={surroundings}>
           <TitleContext value={title}>
-            <div
-              ref={root}
-              className={css.form}
-              data-form-side={side.length > 0 || undefined}
-              onFocus={(event) =>
-                leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)
-              }
-            >
-              <div className={css.main}>
-                {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
-                {tabs.map((tab, at) => (
-                  <div
-                    key={at}
-                    role={tabs.length > 1 ? 'tabpanel' : undefined}
-                    id={`${id}-panel-${at}`}
-                    aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined}
-                    hidden={at !== chosen}
-                  >
-                    {seen.has(at) && <PanelList {...list} panels={tab.panels} />}
-                  </div>
-                ))}
-              </div>
-              {side.length > 0 && (
-                <aside className={css.side} aria-label="Beside the form">
-                  <PanelList {...list} panels={side} />
-                </aside>
-              )}
-            </div>
-            <div ref={live} className="visually-hidden" aria-live="polite" />
+            <ScopeContext value={WHOLE}>
+              <HeadSlotContext value={null}>
+                <NestedFormContext value={ContentForm}>{children}</NestedFormContext>
+              </HeadSlotContext>
+            </ScopeContext>
           </TitleContext>
         </SurroundingsContext>
       </ErrorsContext>
     </FormApiContext>
   );
 }
+
+const WHOLE = [''];
 
 /** Whether focus went to a field outside of all blocks. Menus and dialogs of a block lie elsewhere in the page and do not count. */
 function leavesBlocks(form: HTMLElement, focused: HTMLElement): boolean {

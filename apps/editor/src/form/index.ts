@@ -1,4 +1,5 @@
-export { ContentForm, type ContentFormProps } from './content-form';
+export { ContentForm } from './content-form';
+export type { ContentFormProps } from './nested-form';
 export type { FormSubject } from './form-context';
 export { ErrorSummary } from './parts/error-summary';
 export { revealField } from './parts/reveal';

@@ -15,6 +15,8 @@ interface ConfirmProps {
   /** A third way out, drawn quietly at the left. */
   other?: ReactNode;
   cancel?: string;
+  /** Above what asks, where that is a dialog of its own. */
+  zIndex?: number;
 }
 
 /** A question before something that is hard to overlook. What stays safe is said in `children`. */
@@ -29,9 +31,17 @@ export function Confirm({
   onClose,
   other,
   cancel = 'Cancel',
+  zIndex,
 }: ConfirmProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={480}
+      {...(zIndex ? { zIndex } : {})}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className={classes.text}>{children}</div>
       <div className={classes.foot}>
         {other}

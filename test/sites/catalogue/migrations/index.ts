@@ -1,5 +1,5 @@
-import { Initial1795264565612 } from './1795264565612-initial.js';
+import { Initial1795265463776 } from './1795265463776-initial.js';
 /** Migrations in the order they run. */
 export const migrations = [
-  Initial1795264565612,
+  Initial1795265463776,
 ];

@@ -3,6 +3,7 @@ import {
   CharField,
   ChildItems,
   ChoiceField,
+  ColourField,
   CollectionField,
   DateField,
   DateTimeField,
@@ -10,10 +11,15 @@ import {
   DocumentField,
   DurationField,
   EmailField,
+  EmbedField,
+  EntityLinkField,
+  EntityLinksField,
   FloatField,
+  GeoPointField,
   ImageField,
   IntegerField,
   JsonField,
+  LinkField,
   MultipleChoiceField,
   PageContent,
   PageLinkField,
@@ -29,8 +35,10 @@ import {
   UuidField,
   type Collection,
   type Document,
+  type GeoPoint,
   type Image,
   type Json,
+  type LinkValue,
   type Page,
   type Tag,
 } from '@pipit/cms';
@@ -53,10 +61,21 @@ const SOIL = {
   app: 'catalogue',
   icon: 'list-details',
   tabs: {
-    Text: ['char', 'text', 'richText', 'email', 'url', 'slugLike', 'identifier', 'json', 'soil'],
+    Text: ['char', 'text', 'richText', 'email', 'url', 'embed', 'slugLike', 'identifier', 'json', 'soil'],
     Numbers: ['integer', 'float', 'decimal', 'boolean', 'decided', 'date', 'time', 'datetime', 'duration'],
-    Choices: ['choice', 'multipleChoice', 'tags'],
-    Links: ['image', 'document', 'collection', 'pageLink', 'snippetLink', 'snippets'],
+    Choices: ['choice', 'multipleChoice', 'tags', 'colour', 'tint', 'geoPoint'],
+    Links: [
+      'image',
+      'document',
+      'collection',
+      'pageLink',
+      'snippetLink',
+      'snippets',
+      'entityLink',
+      'entityLinks',
+      'link',
+      'phoneLink',
+    ],
     Rows: ['walks', 'pictures'],
   },
 })
@@ -66,6 +85,7 @@ export class FieldCatalogue extends PageContent {
   @RichTextField() richText!: string;
   @EmailField() email!: string;
   @UrlField() url!: string;
+  @EmbedField() embed!: string;
   @SlugField() slugLike!: string;
   @UuidField() identifier!: string | null;
   @JsonField() json!: Json;
@@ -82,12 +102,19 @@ export class FieldCatalogue extends PageContent {
   @ChoiceField({ of: LIGHT }) choice!: string;
   @MultipleChoiceField({ of: ['spring', 'summer', 'autumn'] }) multipleChoice!: string[];
   @TagField() tags!: Tag[];
+  @ColourField({ swatches: ['#2e7d32', '#f9a825', '#86306c'] }) colour!: string;
+  @ColourField({ alpha: true }) tint!: string;
+  @GeoPointField() geoPoint!: GeoPoint | null;
   @ImageField() image!: Relation<Image> | null;
   @DocumentField() document!: Relation<Document> | null;
   @CollectionField() collection!: Relation<Collection> | null;
   @PageLinkField() pageLink!: Relation<Page> | null;
   @SnippetLinkField(() => Topic) snippetLink!: Relation<Topic> | null;
   @SnippetsField(() => Topic) snippets!: Topic[];
+  @EntityLinkField(() => Topic) entityLink!: Relation<Topic> | null;
+  @EntityLinksField(() => Topic, { max: 3 }) entityLinks!: Topic[];
+  @LinkField({ text: true }) link!: LinkValue | null;
+  @LinkField({ allow: ['phone'] }) phoneLink!: LinkValue | null;
   @ChildItems(() => Walk, { max: 4 }) walks!: Walk[];
   @ChildItems(() => Picture) pictures!: Picture[];
 }

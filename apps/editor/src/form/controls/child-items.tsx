@@ -2,6 +2,7 @@ import { IconPlus, IconPoint } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import type { ChildItem, Field, ItemDescriptor } from '../contract';
 import type { ControlProps } from '../control';
+import { useForm } from '../form-context';
 import { startItem } from '../model/empty-value';
 import { join, steps } from '../model/pointer';
 import { ItemPanels } from '../panels/item-panels';
@@ -10,6 +11,7 @@ import { LiveSummary } from '../stream/live-summary';
 import { SectionHead } from '../stream/section-head';
 import { Spine } from '../stream/spine';
 import css from '../stream/spine.module.css';
+import { AddMany } from './add-many';
 import { SpineRow } from '../stream/spine-row';
 import { useFoldStart } from '../stream/use-fold-start';
 import { type ListActions, useListActions } from '../stream/use-list-actions';
@@ -31,6 +33,7 @@ export function ChildItemsControl({
   const items = useMemo(() => (Array.isArray(value) ? value : []), [value]);
   const nested = bare || steps(pointer).length > 1;
   const actions = useListActions(pointer);
+  const form = useForm();
   const foldedAtFirst = useFoldStart(field.collapsed, items.length, MANY);
   if (!shape) return null;
   const ids = items.map((item, index) => entryId(item, pointer, index));
@@ -85,6 +88,11 @@ export function ChildItemsControl({
               <IconPlus size={15} aria-hidden />
               Add {shape.label.toLowerCase()}
             </button>
+            <AddMany
+              shape={shape}
+              room={Number(field.options.max ?? Infinity) - items.length}
+              onAdd={(rows) => form.update(pointer, (now) => [...(Array.isArray(now) ? now : []), ...rows])}
+            />
           </div>
         )}
       </Spine>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import css from './chosen.module.css';
 
@@ -15,6 +15,8 @@ interface ChosenLineProps {
   invalid: boolean;
   onOpen: () => void;
   onClear: () => void;
+  /** Opens what is chosen, where it can be edited in place. */
+  onEdit?: (() => void) | undefined;
 }
 
 /** One chosen thing on one line, or the button to choose it. */
@@ -29,6 +31,7 @@ export function ChosenLine({
   invalid,
   onOpen,
   onClear,
+  onEdit,
 }: ChosenLineProps) {
   if (!chosen) {
     return (
@@ -61,6 +64,11 @@ export function ChosenLine({
       </span>
       {!readOnly && (
         <>
+          {onEdit && (
+            <ActionIcon onClick={onEdit} aria-label={`Edit ${chosen.title}`} title="Edit">
+              <IconPencil size={18} stroke={1.75} />
+            </ActionIcon>
+          )}
           <Button id={id} size="xs" onClick={onOpen} aria-describedby={labelId}>
             Replace
           </Button>

@@ -6,19 +6,26 @@ import type { ControlProps } from '../control';
 import { ChosenLine } from './chosen-line';
 
 /** A document of the library. */
-export function DocumentControl({
-  value,
-  set,
-  id,
-  labelId,
-  describedBy,
-  invalid,
-  readOnly,
-}: ControlProps<number | null>) {
-  const { row } = useDocument(value ?? null);
+export function DocumentControl({ value, set, ...place }: ControlProps<number | null>) {
+  return <DocumentChoice {...place} value={value ?? null} onChoose={set} />;
+}
+
+interface DocumentChoiceProps {
+  value: number | null;
+  onChoose: (document: number | null) => void;
+  id: string;
+  labelId: string;
+  describedBy: string | undefined;
+  invalid: boolean;
+  readOnly: boolean;
+}
+
+/** The chosen document, or the way to choose one. */
+export function DocumentChoice({ value, onChoose, id, labelId, describedBy, invalid, readOnly }: DocumentChoiceProps) {
+  const { row } = useDocument(value);
   const [choosing, setChoosing] = useState(false);
   const chosen =
-    value === null || value === undefined
+    value === null
       ? null
       : row
         ? { title: row.title, meta: `${row.fileName}, ${fileSize(row.fileSize)}` }
@@ -35,14 +42,14 @@ export function DocumentControl({
         readOnly={readOnly}
         invalid={invalid}
         onOpen={() => setChoosing(true)}
-        onClear={() => set(null)}
+        onClear={() => onChoose(null)}
       />
       {choosing && (
         <DocumentChooser
-          selected={value ?? null}
+          selected={value}
           onClose={() => setChoosing(false)}
           onChoose={(document) => {
-            set(document.id);
+            onChoose(document.id);
             setChoosing(false);
           }}
         />

@@ -7,21 +7,29 @@ import { useSurroundings } from '../form-context';
 import { ChosenLine } from './chosen-line';
 
 /** A page of the tree. */
-export function PageLinkControl({
-  field,
-  value,
-  set,
-  id,
-  labelId,
-  describedBy,
-  invalid,
-  readOnly,
-}: ControlProps<number | null>) {
+export function PageLinkControl({ field, value, set, ...place }: ControlProps<number | null>) {
+  return <PageChoice {...place} types={field.options.types ?? null} value={value ?? null} onChoose={set} />;
+}
+
+interface PageChoiceProps {
+  /** Types that can be chosen; `null` for all. */
+  types: readonly string[] | null;
+  value: number | null;
+  onChoose: (page: number | null) => void;
+  id: string;
+  labelId: string;
+  describedBy: string | undefined;
+  invalid: boolean;
+  readOnly: boolean;
+}
+
+/** The chosen page, or the way to choose one. */
+export function PageChoice({ types, value, onChoose, id, labelId, describedBy, invalid, readOnly }: PageChoiceProps) {
   const { subject } = useSurroundings();
-  const { row } = usePage(value ?? null);
+  const { row } = usePage(value);
   const [choosing, setChoosing] = useState(false);
   const chosen =
-    value === null || value === undefined
+    value === null
       ? null
       : row
         ? {
@@ -42,16 +50,16 @@ export function PageLinkControl({
         readOnly={readOnly}
         invalid={invalid}
         onOpen={() => setChoosing(true)}
-        onClear={() => set(null)}
+        onClear={() => onChoose(null)}
       />
       {choosing && (
         <PageChooser
-          types={field.options.types ?? null}
-          selected={value ?? null}
+          types={types}
+          selected={value}
           except={subject.kind === 'page' ? subject.id : null}
           onClose={() => setChoosing(false)}
           onChoose={(page) => {
-            set(page.id);
+            onChoose(page.id);
             setChoosing(false);
           }}
         />

@@ -14,6 +14,8 @@ export function startValue(field: Field): unknown {
     case 'rawHtml':
     case 'blockquote':
     case 'embed':
+    case 'regex':
+    case 'colour':
       return '';
     case 'boolean':
       return field.options.nullable ? null : false;
@@ -22,6 +24,7 @@ export function startValue(field: Field): unknown {
     case 'multipleChoice':
     case 'tags':
     case 'snippets':
+    case 'entityLinks':
     case 'stream':
     case 'childItems':
       return [];

@@ -38,7 +38,8 @@ function ruleFor(field: Field, value: unknown): string | null {
     const length = [...value].length;
     if (options.maxLength && length > options.maxLength) return `${length - options.maxLength} characters too long.`;
     if (options.minLength && length < options.minLength) return `At least ${options.minLength} characters.`;
-    if (options.pattern && !matches(options.pattern, value)) return 'This is not in the expected form.';
+    if (options.pattern && !matches(options.pattern, value))
+      return options.patternMessage ?? 'This is not in the expected form.';
   }
   switch (field.kind) {
     case 'email':
@@ -56,13 +57,14 @@ function ruleFor(field: Field, value: unknown): string | null {
     case 'stream':
     case 'list':
     case 'childItems':
+    case 'entityLinks':
       return countOf(field, (value as unknown[]).length);
     default:
       return null;
   }
 }
 
-const TEXT_KINDS = new Set(['char', 'text', 'email', 'url', 'slug', 'blockquote', 'rawHtml']);
+const TEXT_KINDS = new Set(['char', 'regex', 'text', 'email', 'url', 'slug', 'blockquote', 'rawHtml']);
 
 /** A pattern is matched against the whole text; one the browser can't read is left to the server. */
 function matches(pattern: string, value: string): boolean {

@@ -4,6 +4,7 @@ import type { Field } from '../contract';
 import { ExtensionBoundary } from '../../extensions/boundary';
 import { useErrors, useForm, useSurroundings } from '../form-context';
 import { hintsFor } from '../model/hints';
+import { shownValue } from '../model/shown-value';
 import { useEntry } from '../registry';
 import { useCondition, useRequired } from '../use-condition';
 import css from './field.module.css';
@@ -51,23 +52,29 @@ function ShownField({ field, value, pointer, changed = false, bare = false, labe
     [field.help && `${base}h`, hints.length && `${base}w`, messages.length && `${base}e`].filter(Boolean).join(' ') ||
     undefined;
   const { Control } = entry;
-  const control = (
-    <ExtensionBoundary what={`The control of “${field.label}”`}>
-      <Control
-        field={field}
-        value={value as never}
-        pointer={pointer}
-        set={set}
-        id={`${base}c`}
-        labelId={labelId}
-        describedBy={describedBy}
-        invalid={messages.length > 0}
-        readOnly={readOnly}
-        bare={bare}
-      />
-    </ExtensionBoundary>
-  );
-  const ownsLabel = entry.layout === 'inline' || entry.layout === 'section';
+  const words = field.readOnly && !bare ? shownValue(field, value) : null;
+  const control =
+    words !== null ? (
+      <p className={css.words} id={`${base}c`} tabIndex={-1} aria-labelledby={labelId} aria-describedby={describedBy}>
+        {words || <span>Nothing yet</span>}
+      </p>
+    ) : (
+      <ExtensionBoundary what={`The control of “${field.label}”`}>
+        <Control
+          field={field}
+          value={value as never}
+          pointer={pointer}
+          set={set}
+          id={`${base}c`}
+          labelId={labelId}
+          describedBy={describedBy}
+          invalid={messages.length > 0}
+          readOnly={readOnly}
+          bare={bare}
+        />
+      </ExtensionBoundary>
+    );
+  const ownsLabel = words === null && (entry.layout === 'inline' || entry.layout === 'section');
   return (
     <div
       className={css.field}
@@ -82,7 +89,7 @@ function ShownField({ field, value, pointer, changed = false, bare = false, labe
           <label
             className={css.label}
             id={labelId}
-            htmlFor={entry.layout === 'label' ? `${base}c` : undefined}
+            htmlFor={entry.layout === 'label' && words === null ? `${base}c` : undefined}
             onClick={() => document.getElementById(`${base}c`)?.focus()}
           >
             {field.label}
@@ -119,6 +126,6 @@ function ShownField({ field, value, pointer, changed = false, bare = false, labe
 
 /** Says in words which fields a page can't do without. */
 function Tier({ field }: { field: Field }) {
-  if (field.required === false || field.kind === 'boolean') return null;
+  if (field.required === false || field.kind === 'boolean' || field.readOnly) return null;
   return <span className={css.tier}>{field.required === 'to-publish' ? 'needed to publish' : 'needed'}</span>;
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { IconDots, IconPhoto } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ImageChooser, useImage } from '../../choosers';
 import css from './rich-text.module.css';
@@ -16,6 +16,9 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
   const { id, alt, format } = node.attrs as { id: string | null; alt: string | null; format: string | null };
   const found = useImage(id && /^\d+$/.test(id) ? Number(id) : null);
   const [choosing, setChoosing] = useState(false);
+  // An empty alt text says that readers lose nothing without the picture; none at all, that nobody has decided yet.
+  const decorative = alt === '';
+  const needsAlt = alt === null;
   return (
     <NodeViewWrapper
       as={node.isInline ? 'span' : 'figure'}
@@ -38,11 +41,15 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
         <span className={css.pictureBar}>
           <input
             value={alt ?? ''}
-            placeholder="Describe the image"
+            placeholder={decorative ? 'Only decoration' : 'Describe the image'}
             aria-label="Alt text"
-            onChange={(event) => updateAttributes({ alt: event.currentTarget.value })}
+            data-warn={needsAlt || undefined}
+            onChange={(event) => updateAttributes({ alt: event.currentTarget.value || null })}
             onKeyDown={(event) => event.stopPropagation()}
           />
+          {needsAlt && (
+            <IconAlertTriangle size={16} className={css.altMissing} aria-label="This image has no alt text." />
+          )}
           <Menu>
             <Menu.Target>
               <ActionIcon size={26} aria-label="Image: more">
@@ -61,6 +68,9 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
                 </Menu.Item>
               ))}
               <Menu.Divider />
+              <Menu.Item onClick={() => updateAttributes({ alt: decorative ? null : '' })} aria-current={decorative}>
+                Only decoration
+              </Menu.Item>
               <Menu.Item onClick={() => setChoosing(true)}>Replace</Menu.Item>
               <Menu.Item data-danger onClick={deleteNode}>
                 Delete
@@ -74,7 +84,7 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
           selected={found.row?.id ?? null}
           onClose={() => setChoosing(false)}
           onChoose={(image) => {
-            updateAttributes({ id: String(image.id), alt: alt || image.alt });
+            updateAttributes({ id: String(image.id), alt: alt ?? (image.alt || null) });
             setChoosing(false);
           }}
         />

@@ -14,13 +14,3 @@ export function applyLink(editor: Editor, target: LinkTarget, words: string): vo
 export function removeLink(editor: Editor): void {
   editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
 }
-
-/** What a person typed as an address, as a link needs it; `null` when it can't be one. */
-export function readAddress(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (/^(https?:|mailto:|tel:|#|\/)/i.test(trimmed)) return trimmed;
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(trimmed)) return `mailto:${trimmed}`;
-  if (/^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(trimmed)) return `https://${trimmed}`;
-  return null;
-}

@@ -1,11 +1,13 @@
-import { Button, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { IconFileText, IconLink, IconSitemap, IconUnlink } from '@tabler/icons-react';
+import { IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DocumentChooser, PageChooser } from '../../choosers';
-import { LineBox } from '../parts/text-box';
-import { applyLink, readAddress, removeLink } from './link-actions';
-import { type LinkTarget, LinkTargetName } from './link-target';
+import { ExtensionBoundary } from '../../extensions/boundary';
+import { applyLink, removeLink } from './link-actions';
+import { type LinkKind, LinkPanel } from './link-panel';
+import type { LinkTarget } from './link-target';
+import { registered } from './registered';
 import css from './rich-text.module.css';
 import { ToolButton } from './tool-button';
 
@@ -13,26 +15,18 @@ interface LinkButtonProps {
   editor: Editor;
   target: LinkTarget | null;
   asked: number;
-  pages: boolean;
-  documents: boolean;
+  features: readonly string[];
 }
 
-/** Makes, changes and removes links to pages, documents and addresses. */
-export function LinkButton({ editor, target, asked, pages, documents }: LinkButtonProps) {
+/** Makes, changes and removes links to pages, documents, addresses and what extensions bring. */
+export function LinkButton({ editor, target, asked, features }: LinkButtonProps) {
   const [open, setOpen] = useState(false);
-  const [choosing, setChoosing] = useState<'page' | 'document' | null>(null);
-  const [address, setAddress] = useState('');
+  const [choosing, setChoosing] = useState<string | null>(null);
   const [answered, setAnswered] = useState(asked);
   if (asked !== answered) {
     setAnswered(asked);
     setOpen(true);
-    setAddress(target?.href ?? '');
   }
-  const href = readAddress(address);
-  const show = (next: boolean) => {
-    setOpen(next);
-    if (next) setAddress(target?.href ?? '');
-  };
   const stop = () => {
     setChoosing(null);
     editor.commands.focus();
@@ -42,6 +36,8 @@ export function LinkButton({ editor, target, asked, pages, documents }: LinkButt
     setOpen(false);
     setChoosing(null);
   };
+  const selected = (linktype: string) => (target?.linktype === linktype ? target.id : null);
+  const Own = registered('link').find(({ stored }) => stored.link === choosing)?.stored.Chooser;
   return (
     <>
       <Popover
@@ -60,75 +56,28 @@ export function LinkButton({ editor, target, asked, pages, documents }: LinkButt
               shortcut="Ctrl K"
               on={target !== null}
               icon={IconLink}
-              onClick={() => show(!open)}
+              onClick={() => setOpen(!open)}
               expanded={open}
             />
           </span>
         </Popover.Target>
-        <Popover.Dropdown className={css.linkPanel}>
-          {target && (
-            <p className={css.linkNow}>
-              <span className="cut">
-                <LinkTargetName target={target} />
-              </span>
-              <Button
-                size="xs"
-                variant="subtle"
-                leftSection={<IconUnlink size={15} aria-hidden />}
-                onClick={() => {
-                  removeLink(editor);
-                  setOpen(false);
-                }}
-              >
-                Remove
-              </Button>
-            </p>
-          )}
-          <div className={css.linkChoices}>
-            {pages && (
-              <Button size="xs" leftSection={<IconSitemap size={15} aria-hidden />} onClick={() => setChoosing('page')}>
-                A page
-              </Button>
-            )}
-            {documents && (
-              <Button
-                size="xs"
-                leftSection={<IconFileText size={15} aria-hidden />}
-                onClick={() => setChoosing('document')}
-              >
-                A document
-              </Button>
-            )}
-          </div>
-          {pages && (
-            <form
-              className={css.linkForm}
-              onSubmit={(event) => {
-                event.preventDefault();
-                event.stopPropagation();
-                if (href) link({ linktype: null, id: null, href }, address.trim());
-              }}
-            >
-              <LineBox
-                aria-label="Web or email address"
-                placeholder="https:// or an email address"
-                value={address}
-                onText={setAddress}
-                data-autofocus
-                spellCheck={false}
-                autoCapitalize="none"
-              />
-              <Button type="submit" variant="filled" disabled={!href}>
-                Link
-              </Button>
-            </form>
-          )}
+        <Popover.Dropdown className={css.linkPanel} aria-label="Link">
+          <LinkPanel
+            target={target}
+            kinds={kindsFor(features)}
+            onHref={(href, words) => link({ linktype: null, id: null, href }, words)}
+            onChoose={setChoosing}
+            onRemove={() => {
+              removeLink(editor);
+              setOpen(false);
+            }}
+          />
         </Popover.Dropdown>
       </Popover>
       {choosing === 'page' && (
         <PageChooser
           types={null}
-          selected={target?.linktype === 'page' ? Number(target.id) : null}
+          selected={selected('page') === null ? null : Number(selected('page'))}
           title="Link to a page"
           onClose={stop}
           onChoose={(page) => link({ linktype: 'page', id: String(page.id), href: null }, page.title)}
@@ -136,11 +85,39 @@ export function LinkButton({ editor, target, asked, pages, documents }: LinkButt
       )}
       {choosing === 'document' && (
         <DocumentChooser
-          selected={target?.linktype === 'document' ? Number(target.id) : null}
+          selected={selected('document') === null ? null : Number(selected('document'))}
           onClose={stop}
           onChoose={(document) => link({ linktype: 'document', id: String(document.id), href: null }, document.title)}
         />
       )}
+      {choosing && Own && (
+        <ExtensionBoundary what="This chooser">
+          <Own
+            selected={selected(choosing)}
+            choose={(id, words) => link({ linktype: choosing, id, href: null }, words)}
+            close={stop}
+          />
+        </ExtensionBoundary>
+      )}
     </>
   );
+}
+
+/** What links of a field may lead to. */
+export function kindsFor(features: readonly string[]): LinkKind[] {
+  const kind = (value: string, label: string): LinkKind => ({ value, label });
+  const own = registered('link').filter(({ feature }) => features.includes(feature));
+  return [
+    ...(features.includes('link')
+      ? [
+          kind('page', 'A page'),
+          kind('url', 'A web address'),
+          kind('email', 'An email address'),
+          kind('phone', 'A phone number'),
+          kind('anchor', 'A place on the page'),
+        ]
+      : []),
+    ...(features.includes('documentLink') ? [kind('document', 'A document')] : []),
+    ...own.map(({ stored, entry }) => kind(stored.link, entry.label)),
+  ];
 }

@@ -1,4 +1,7 @@
+import { createElement } from 'react';
 import { useDocument, usePage } from '../../choosers';
+import { readHref } from './address';
+import { registered } from './registered';
 
 /** What a link leads to, as its stored form says it. */
 export interface LinkTarget {
@@ -11,13 +14,16 @@ export interface LinkTarget {
 export function LinkTargetName({ target }: { target: LinkTarget }) {
   if (target.linktype === 'page') return <PageName id={Number(target.id)} />;
   if (target.linktype === 'document') return <DocumentName id={Number(target.id)} />;
+  const own = registered('link').find(({ stored }) => stored.link === target.linktype)?.stored.Name;
+  if (own && target.id) return createElement(own, { id: target.id });
   if (target.linktype)
     return (
       <>
         {target.linktype} {target.id}
       </>
     );
-  return <>{target.href}</>;
+  const { kind, text, subject } = readHref(target.href ?? '');
+  return <>{kind === 'anchor' ? `“${text}” on the page` : subject ? `${text}, “${subject}”` : text}</>;
 }
 
 function PageName({ id }: { id: number }) {

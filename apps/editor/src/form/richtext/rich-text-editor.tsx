@@ -4,12 +4,19 @@ import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ControlProps } from '../control';
 import { HeadSlotContext, useSurroundings } from '../form-context';
+import { StreamSlotContext } from '../stream/stream-slot';
 import type { DocNode } from './doc';
 import { extensionsFor, typedShortcuts } from './extensions';
 import { allowedBy } from './features';
+import { insertables } from './insertables';
+import { Insertions } from './insertions';
+import { pasteAddress } from './paste-address';
+import { cleanPasted } from './paste-clean';
 import { filterPasted } from './paste-filter';
 import { readHtml } from './read';
 import css from './rich-text.module.css';
+import { type SlashKeys, slashPalette } from './slash';
+import { SlashMenu } from './slash-menu';
 import { Toolbar } from './toolbar';
 import { writeHtml } from './write';
 
@@ -41,6 +48,10 @@ export function RichTextEditor({
   const current = useRef(stored);
   const focus = useFocusAround();
   const [linkAsked, setLinkAsked] = useState(0);
+  const [adding, setAdding] = useState<string | null>(null);
+  const slashKeys = useRef<SlashKeys | null>(null);
+  const stream = useContext(StreamSlotContext);
+  const offered = useMemo(() => insertables(features, allowed, setAdding), [features, allowed]);
   const root = useRef<HTMLDivElement>(null);
   const slotNow = useRef(slot);
   slotNow.current = bare ? slot : null;
@@ -49,7 +60,7 @@ export function RichTextEditor({
 
   const editor = useEditor(
     {
-      extensions: extensionsFor(allowed, bare ? 'Write here' : ''),
+      extensions: [...extensionsFor(allowed, bare ? 'Write here, or / for more' : ''), slashPalette(slashKeys)],
       enableInputRules: typedShortcuts(allowed),
       enablePasteRules: typedShortcuts(allowed),
       content: readHtml(stored),
@@ -79,7 +90,9 @@ export function RichTextEditor({
           }
           return false;
         },
+        transformPastedHTML: cleanPasted,
         transformPasted: (slice) => filterPasted(slice, allowed),
+        handlePaste: (view, event) => allowed.marks.has('link') && pasteAddress(view, event),
       },
       onCreate: ({ editor: made }) => {
         known.current = { stored, written: writeHtml(made.getJSON() as DocNode) };
@@ -116,7 +129,7 @@ export function RichTextEditor({
   }, [editor, describedBy, invalid]);
 
   const toolbar = editable ? (
-    <Toolbar editor={editor} features={features} allowed={allowed} linkAsked={linkAsked} />
+    <Toolbar editor={editor} features={features} allowed={allowed} linkAsked={linkAsked} onAdd={setAdding} />
   ) : null;
   return (
     <div
@@ -131,6 +144,8 @@ export function RichTextEditor({
     >
       {toolbar && (bare && slot ? createPortal(toolbar, slot) : <div className={css.above}>{toolbar}</div>)}
       <EditorContent editor={editor} />
+      {editable && <SlashMenu editor={editor} insertables={offered} slot={bare ? stream : null} keys={slashKeys} />}
+      <Insertions editor={editor} asked={adding} onDone={() => setAdding(null)} />
     </div>
   );
 }

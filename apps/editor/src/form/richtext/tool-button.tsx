@@ -1,11 +1,12 @@
 import type { Icon } from '@tabler/icons-react';
+import { isValidElement, type ReactElement } from 'react';
 import css from './rich-text.module.css';
 
 interface ToolButtonProps {
   label: string;
   shortcut?: string;
   on?: boolean;
-  icon: Icon;
+  icon: Icon | ReactElement;
   onClick: () => void;
   expanded?: boolean;
 }
@@ -26,7 +27,7 @@ export function ToolButton({ label, shortcut, on = false, icon: Shape, onClick, 
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
-      <Shape size={18} stroke={1.75} aria-hidden />
+      {isValidElement(Shape) ? Shape : <Shape size={18} stroke={1.75} aria-hidden />}
     </button>
   );
 }

@@ -2,15 +2,15 @@ import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { IconChevronDown, IconDots, IconPhoto, IconPlayerPlay } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { ImageChooser } from '../../choosers';
-import { EmbedDialog } from './embed-dialog';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { TypeIcon } from '../../parts/type-icon';
 import type { Allowed } from './features';
 import { LinkButton } from './link-button';
 import type { LinkTarget } from './link-target';
+import { registered } from './registered';
 import css from './rich-text.module.css';
 import { ToolButton } from './tool-button';
-import { MORE_TOOLS, stateOf, TOOLS } from './tools';
+import { MORE_TOOLS, ownTools, stateOf, TOOLS } from './tools';
 
 interface ToolbarProps {
   editor: Editor;
@@ -18,26 +18,25 @@ interface ToolbarProps {
   allowed: Allowed;
   /** Counts how often the text asked for a link by its keys. */
   linkAsked: number;
+  /** Opens the dialog of something to be put in. */
+  onAdd: (what: string) => void;
 }
 
 /** The dark pill: which buttons it has is up to the field's features. Arrow keys move between them. */
-export function Toolbar({ editor, features, allowed, linkAsked }: ToolbarProps) {
+export function Toolbar({ editor, features, allowed, linkAsked, onAdd }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // One stop in the order of focus, whichever tool comes first.
     bar.current?.querySelector('[data-tool]')?.setAttribute('tabindex', '0');
   });
   const state = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
-  const [adding, setAdding] = useState<'image' | 'embed' | null>(null);
   const target = useMemo(() => (state.link ? (JSON.parse(state.link) as LinkTarget) : null), [state.link]);
-  const stop = () => {
-    setAdding(null);
-    editor.commands.focus();
-  };
   const on = state.on.split(' ');
   const main = TOOLS.filter((tool) => features.includes(tool.feature));
   const more = MORE_TOOLS.filter((tool) => features.includes(tool.feature));
-  const links = features.includes('link') || features.includes('documentLink');
+  const own = ownTools().filter((tool) => features.includes(tool.feature));
+  const ownEmbeds = registered('embed').filter(({ feature }) => features.includes(feature));
+  const links = allowed.marks.has('link');
   return (
     <div
       ref={bar}
@@ -57,25 +56,29 @@ export function Toolbar({ editor, features, allowed, linkAsked }: ToolbarProps) 
         .map((tool) => (
           <ToolButton key={tool.name} {...tool} on={on.includes(tool.name)} onClick={() => tool.run(editor)} />
         ))}
-      {links && (
-        <LinkButton
-          editor={editor}
-          target={target}
-          asked={linkAsked}
-          pages={features.includes('link')}
-          documents={features.includes('documentLink')}
-        />
-      )}
+      {links && <LinkButton editor={editor} target={target} asked={linkAsked} features={features} />}
       <i className={css.divider} />
       {main
         .filter((tool) => tool.feature !== 'bold' && tool.feature !== 'italic')
         .map((tool) => (
           <ToolButton key={tool.name} {...tool} on={on.includes(tool.name)} onClick={() => tool.run(editor)} />
         ))}
-      {features.includes('image') && <ToolButton label="Image" icon={IconPhoto} onClick={() => setAdding('image')} />}
+      {features.includes('image') && <ToolButton label="Image" icon={IconPhoto} onClick={() => onAdd('image')} />}
       {features.includes('embed') && (
-        <ToolButton label="Video or other media" icon={IconPlayerPlay} onClick={() => setAdding('embed')} />
+        <ToolButton label="Video or other media" icon={IconPlayerPlay} onClick={() => onAdd('embed')} />
       )}
+      {own.map((tool) => (
+        <ToolButton
+          key={tool.name}
+          label={tool.label}
+          icon={<TypeIcon name={tool.icon} />}
+          on={on.includes(tool.name)}
+          onClick={() => tool.run(editor)}
+        />
+      ))}
+      {ownEmbeds.map(({ part, entry }) => (
+        <ToolButton key={part} label={entry.label} icon={<TypeIcon name={entry.icon} />} onClick={() => onAdd(part)} />
+      ))}
       {more.length > 0 && (
         <Menu position="bottom-end" returnFocus={false}>
           <Menu.Target>
@@ -102,32 +105,6 @@ export function Toolbar({ editor, features, allowed, linkAsked }: ToolbarProps) 
             ))}
           </Menu.Dropdown>
         </Menu>
-      )}
-      {adding === 'image' && (
-        <ImageChooser
-          selected={null}
-          onClose={stop}
-          onChoose={(image) => {
-            setAdding(null);
-            editor
-              .chain()
-              .focus()
-              .insertContent({
-                type: 'blockImage',
-                attrs: { id: String(image.id), alt: image.alt, format: 'fullwidth' },
-              })
-              .run();
-          }}
-        />
-      )}
-      {adding === 'embed' && (
-        <EmbedDialog
-          onClose={stop}
-          onUrl={(url) => {
-            setAdding(null);
-            editor.chain().focus().insertContent({ type: 'blockMedia', attrs: { url } }).run();
-          }}
-        />
       )}
     </div>
   );

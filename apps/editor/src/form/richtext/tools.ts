@@ -12,6 +12,7 @@ import {
   IconSubscript,
   IconSuperscript,
 } from '@tabler/icons-react';
+import { registered } from './registered';
 
 /** A button that switches a part of the text on and off. */
 export interface Tool {
@@ -21,6 +22,10 @@ export interface Tool {
   label: string;
   shortcut?: string;
   icon: Icon;
+  /** It is about whole paragraphs, so `/` offers it too. */
+  block?: boolean;
+  /** What else people call it. */
+  words?: string;
   run: (editor: Editor) => void;
 }
 
@@ -45,6 +50,9 @@ export const TOOLS: readonly Tool[] = [
     feature: 'ul',
     name: 'bulletList',
     label: 'List',
+    shortcut: 'Ctrl Shift 8',
+    block: true,
+    words: 'bullets ul',
     icon: IconList,
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
@@ -52,6 +60,9 @@ export const TOOLS: readonly Tool[] = [
     feature: 'ol',
     name: 'orderedList',
     label: 'Numbered list',
+    shortcut: 'Ctrl Shift 7',
+    block: true,
+    words: 'ordered ol',
     icon: IconListNumbers,
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
@@ -59,6 +70,9 @@ export const TOOLS: readonly Tool[] = [
     feature: 'blockquote',
     name: 'blockquote',
     label: 'Quote',
+    shortcut: 'Ctrl Shift B',
+    block: true,
+    words: 'blockquote',
     icon: IconQuote,
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
@@ -70,6 +84,7 @@ export const MORE_TOOLS: readonly Tool[] = [
     feature: 'strikethrough',
     name: 'strike',
     label: 'Struck through',
+    shortcut: 'Ctrl Shift S',
     icon: IconStrikethrough,
     run: (editor) => editor.chain().focus().toggleStrike().run(),
   },
@@ -77,6 +92,7 @@ export const MORE_TOOLS: readonly Tool[] = [
     feature: 'superscript',
     name: 'superscript',
     label: 'Superscript',
+    shortcut: 'Ctrl .',
     icon: IconSuperscript,
     run: (editor) => editor.chain().focus().toggleMark('superscript').run(),
   },
@@ -84,6 +100,7 @@ export const MORE_TOOLS: readonly Tool[] = [
     feature: 'subscript',
     name: 'subscript',
     label: 'Subscript',
+    shortcut: 'Ctrl ,',
     icon: IconSubscript,
     run: (editor) => editor.chain().focus().toggleMark('subscript').run(),
   },
@@ -91,6 +108,7 @@ export const MORE_TOOLS: readonly Tool[] = [
     feature: 'code',
     name: 'code',
     label: 'Code',
+    shortcut: 'Ctrl E',
     icon: IconCode,
     run: (editor) => editor.chain().focus().toggleMark('code').run(),
   },
@@ -103,9 +121,38 @@ export const MORE_TOOLS: readonly Tool[] = [
   },
 ];
 
+/** Buttons of the marks and paragraphs extensions bring. */
+export function ownTools(): OwnTool[] {
+  return [
+    ...registered('mark').map(({ feature, part, entry }) => ({
+      feature,
+      name: part,
+      label: entry.label,
+      icon: entry.icon,
+      run: (editor: Editor) => editor.chain().focus().toggleMark(part).run(),
+    })),
+    ...registered('block').map(({ feature, part, entry }) => ({
+      feature,
+      name: part,
+      label: entry.label,
+      icon: entry.icon,
+      run: (editor: Editor) => editor.chain().focus().toggleNode(part, 'paragraph').run(),
+    })),
+  ];
+}
+
+/** A tool whose icon is known by its name. */
+export interface OwnTool {
+  feature: string;
+  name: string;
+  label: string;
+  icon: string;
+  run: (editor: Editor) => void;
+}
+
 /** Marks and blocks in force at the cursor, in one text so that the toolbar renders only when it changes. */
 export function stateOf(editor: Editor): { on: string; level: number; link: string } {
-  const on = [...TOOLS, ...MORE_TOOLS]
+  const on = [...TOOLS, ...MORE_TOOLS, ...ownTools()]
     .filter((tool) => editor.isActive(tool.name))
     .map((tool) => tool.name)
     .join(' ');

@@ -1,13 +1,13 @@
 const INPUTS = 'input:not([type=hidden]):not([disabled]),textarea,[role="textbox"],[data-first]';
 
 /** Puts the cursor into an entry that was just made or moved, as soon as it is there; `head`: on its head instead. */
-export function focusEntry(id: string, { head = false }: { head?: boolean } = {}, attempts = 8): void {
+export function focusEntry(id: string, { head = false }: { head?: boolean } = {}, attempts = 40): void {
   requestAnimationFrame(() => {
     const row = document.querySelector<HTMLElement>(`[data-spine="${CSS.escape(id)}"]`);
-    if (!row) {
-      if (attempts > 0) focusEntry(id, { head }, attempts - 1);
-      return;
-    }
+    // The code of a control may still be on its way, when it is the first of its kind.
+    const waits = !row || (!head && row.querySelector('[data-loading]') !== null);
+    if (waits && attempts > 0) return focusEntry(id, { head }, attempts - 1);
+    if (!row) return;
     const inner = row.querySelector<HTMLElement>(head ? '[data-head]' : `[data-body] :is(${INPUTS})`);
     (inner ?? row).focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useDocument, useImage, usePage, useSnippet } from '../../choosers';
+import { useDocument, useImage, usePage, useRecord } from '../../choosers';
 import type { Field } from '../contract';
 import { formatParts, summarise } from '../model/summary';
 
@@ -53,4 +53,4 @@ function imageOf(value: unknown): number | null {
 const ImageName = ({ id }: { id: number | null }) => useImage(id).row?.title ?? '';
 const DocumentName = ({ id }: { id: number | null }) => useDocument(id).row?.title ?? '';
 const PageName = ({ id }: { id: number | null }) => usePage(id).row?.title ?? '';
-const SnippetName = ({ type, id }: { type: string; id: number | null }) => useSnippet(type, id).row?.title ?? '';
+const SnippetName = ({ type, id }: { type: string; id: number | null }) => useRecord(type, id).row?.title ?? '';

@@ -1,15 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
-import { SnippetChooser, useSnippet } from '../../choosers';
+import type { RecordId } from '../../api';
+import { RecordChooser, useRecord } from '../../choosers';
 import type { ControlProps } from '../control';
 import { Spine } from '../stream/spine';
 import { useDragRow } from '../stream/use-drag-row';
 import { type ListActions, useListActions } from '../stream/use-list-actions';
 import css from './chosen.module.css';
+import { fullness } from './list';
 
-/** Any number of snippets of a type, in an order. */
-export function SnippetsControl({
+/** Any number of snippets or rows of a model; in an order where the declaration has one. */
+export function RecordLinksControl({
   field,
   value,
   set,
@@ -18,9 +20,11 @@ export function SnippetsControl({
   labelId,
   describedBy,
   readOnly,
-}: ControlProps<number[] | null>) {
-  const type = field.options.type ?? '';
+}: ControlProps<RecordId[] | null>) {
+  const type = field.options.model ?? field.options.type ?? '';
+  const ordered = field.kind === 'snippets' || field.options.ordered === true;
   const chosen = useMemo(() => (Array.isArray(value) ? value : []), [value]);
+  const full = fullness(chosen.length, field.options.max);
   const [choosing, setChoosing] = useState(false);
   const actions = useListActions(pointer);
   return (
@@ -36,11 +40,12 @@ export function SnippetsControl({
             readOnly={readOnly}
             empty={false}
           >
-            {chosen.map((snippet, index) => (
-              <SnippetRow
-                key={snippet}
+            {chosen.map((record, index) => (
+              <RecordItem
+                key={record}
                 type={type}
-                snippet={snippet}
+                record={record}
+                ordered={ordered}
                 index={index}
                 last={index === chosen.length - 1}
                 list={pointer}
@@ -56,6 +61,8 @@ export function SnippetsControl({
           id={id}
           size="xs"
           leftSection={<IconPlus size={15} aria-hidden />}
+          disabled={full !== null}
+          title={full ?? undefined}
           onClick={() => setChoosing(true)}
           aria-describedby={labelId}
         >
@@ -63,12 +70,12 @@ export function SnippetsControl({
         </Button>
       )}
       {choosing && (
-        <SnippetChooser
+        <RecordChooser
           type={type}
           selected={chosen}
           onClose={() => setChoosing(false)}
-          onChoose={(snippet) => {
-            if (!chosen.includes(snippet.id)) set([...chosen, snippet.id]);
+          onChoose={(record) => {
+            if (!chosen.includes(record.id)) set([...chosen, record.id]);
             setChoosing(false);
           }}
         />
@@ -77,9 +84,10 @@ export function SnippetsControl({
   );
 }
 
-interface SnippetRowProps {
+interface RecordItemProps {
   type: string;
-  snippet: number;
+  record: RecordId;
+  ordered: boolean;
   index: number;
   last: boolean;
   list: string;
@@ -87,18 +95,28 @@ interface SnippetRowProps {
   readOnly: boolean;
 }
 
-const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, actions, readOnly }: SnippetRowProps) {
-  const { row } = useSnippet(type, snippet);
+const RecordItem = memo(function RecordItem({
+  type,
+  record,
+  ordered,
+  index,
+  last,
+  list,
+  actions,
+  readOnly,
+}: RecordItemProps) {
+  const { row } = useRecord(type, record);
+  const sortable = ordered && !readOnly;
   const title = row?.title ?? (row === null ? 'This no longer exists' : '…');
-  const { ref, handleRef, isDragging } = useDragRow(`${list}#${snippet}`, index, title, actions, readOnly);
+  const { ref, handleRef, isDragging } = useDragRow(`${list}#${record}`, index, title, actions, !sortable);
   return (
     <div
       ref={ref}
       className={css.item}
       data-dragging={isDragging || undefined}
-      data-spine={`${list}#${snippet}`}
+      data-spine={`${list}#${record}`}
       onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        if (!sortable || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
         event.stopPropagation();
         actions.move([index], index + (event.key === 'ArrowUp' ? -1 : 1));
@@ -108,12 +126,12 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
         ref={handleRef}
         type="button"
         className={css.itemName}
-        disabled={readOnly}
-        title="Drag to sort, or Alt and the arrows"
+        disabled={!sortable}
+        title={sortable ? 'Drag to sort, or Alt and the arrows' : undefined}
       >
         <span className="cut">{title}</span>
       </button>
-      {!readOnly && (
+      {sortable && (
         <>
           <ActionIcon
             size={26}
@@ -131,10 +149,12 @@ const SnippetRow = memo(function SnippetRow({ type, snippet, index, last, list, 
           >
             <IconArrowDown size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon size={26} onClick={() => actions.remove([index], title)} aria-label={`Take ${title} out`}>
-            <IconX size={16} />
-          </ActionIcon>
         </>
+      )}
+      {!readOnly && (
+        <ActionIcon size={26} onClick={() => actions.remove([index], title)} aria-label={`Take ${title} out`}>
+          <IconX size={16} />
+        </ActionIcon>
       )}
     </div>
   );
