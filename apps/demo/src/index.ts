@@ -1,14 +1,17 @@
 import type { Project } from '@pipit/cms';
 import { migrations } from './migrations/index.js';
+import { models } from './models/index.js';
 import { Person, types } from './types/index.js';
 
 export { loadDemo } from './load/load-demo.js';
+export { Subscriber } from './models/index.js';
 export * from './types/index.js';
 
 /** The demo site: a mountain railway, a garden, and the people who look after both. */
 export const demo: Project = {
   name: 'demo',
   types,
+  models,
   delivery: {
     i18n: true,
     prefixedLocales: ['de'],

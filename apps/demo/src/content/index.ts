@@ -5,3 +5,4 @@ export { pages } from './pages/index.js';
 export * from './seed.js';
 export { categories } from './snippets/categories.js';
 export { people } from './snippets/people.js';
+export { subscribers } from './subscribers.js';

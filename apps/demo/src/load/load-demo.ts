@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CreateSnippet, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
+import { CreateModelRow, CreateSnippet, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
 import { DataSource, In, Not } from 'typeorm';
-import { categories, people } from '../content/index.js';
+import { categories, people, subscribers } from '../content/index.js';
 import { loadMedia } from './media-loader.js';
 import { PageLoader } from './page-loader.js';
 import { SeedIds } from './seed-ids.js';
@@ -30,6 +30,7 @@ async function load(app: INestApplicationContext, ctx: WriteCtx, say: (line: str
   say('Drawing the pictures …');
   await loadMedia(app, ctx, ids);
   await loadSnippets(app, ctx, ids);
+  for (const fields of subscribers) await app.get(CreateModelRow).run(ctx, { type: 'demo.Subscriber', fields });
 
   say('Writing the pages …');
   const loader = new PageLoader(app, ctx, ids);
