@@ -11,7 +11,9 @@ import { Shelf } from './types/shelf.js';
 export const readingRoom: Project = {
   name: 'reading-room',
   types: [Shelf, Author, Agency, Notice, Opening, Lending],
-  models: [manage(Member, { app: 'reading', icon: 'user', titleField: 'name', description: 'Who may take books home' })],
+  models: [
+    manage(Member, { app: 'reading', icon: 'user', titleField: 'name', description: 'Who may take books home' }),
+  ],
   migrations,
   migrationsDir: 'test/sites/reading-room/migrations',
 };

@@ -27,10 +27,10 @@ import { Agency } from './agency.js';
 export class Author extends SnippetContent {
   @CharField({ maxLength: 60, required: true }) name!: string;
   @ChoiceField({
-    choices: [
-      ['no', 'Norway'],
-      ['ch', 'Switzerland'],
-      ['pt', 'Portugal'],
+    of: [
+      { value: 'no', label: 'Norway' },
+      { value: 'ch', label: 'Switzerland' },
+      { value: 'pt', label: 'Portugal' },
     ],
   })
   country!: string;

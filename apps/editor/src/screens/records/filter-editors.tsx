@@ -116,7 +116,7 @@ export function LinkEditor({ filter, parts, onChange, model }: FilterEditorProps
   const [text, setText] = useState('');
   const query = { limit: 8, ...(text ? { q: text } : {}) };
   const found = useQuery({
-    queryKey: queryKeys.snippetList(model, query),
+    queryKey: queryKeys.recordList(model, query),
     queryFn: ({ signal }) => api.records.list(model, query, signal),
     placeholderData: keepPreviousData,
   });
