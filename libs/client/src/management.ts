@@ -1481,6 +1481,8 @@ export interface components {
             /** @example Edit */
             label: string;
             subject: components["schemas"]["RecordSubjectDto"];
+            /** @description The version it made or made public. */
+            revisionId: number | null;
             data: {
                 [key: string]: unknown;
             };
