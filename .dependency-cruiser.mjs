@@ -30,6 +30,7 @@ const direction = {
   ],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
+  reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],
   delivery: 'all above',
   cms: 'all above',
   'contrib/*': ['cms'],

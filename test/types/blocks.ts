@@ -6,6 +6,7 @@ import {
   date,
   decimal,
   defineFieldKind,
+  defineRichTextFeature,
   image,
   imageWithAlt,
   integer,
@@ -29,6 +30,7 @@ import {
 
 /** How blocks may be declared and read, and how not. */
 
+const highlight = defineRichTextFeature({ name: 'highlight', elements: { mark: [] } });
 const members = {
   title: text({ maxLength: 60 }),
   level: choice({ of: ['h2', 'h3'] }),
@@ -69,10 +71,10 @@ const comment: Block<Comment> = struct({ words: text(), answers: list(lazy(() =>
 // @ts-expect-error a lazy block of another value
 export const strange: Block<Comment> = struct({ words: integer(), answers: list(lazy(() => comment)) });
 
-const body = stream(
+export const body = stream(
   {
     heading: text({ default: 'Once', previewValue: () => 'Once upon a time' }),
-    paragraph: richText({ features: ['bold', 'link'] }),
+    paragraph: richText({ features: ['bold', 'link', highlight] }),
     card,
     gallery: list(imageWithAlt(), { min: 1, max: 9 }),
     grid: table({ headers: ['row', 'both'], merge: true }),
@@ -107,6 +109,8 @@ choices({ of: ['sun', 'shade'], default: ['sun', 'rain'] });
 text({ showWhen: { field: 'heading' } });
 // @ts-expect-error a condition about no field
 text({ requireWhen: { all: [{ name: 'heading', is: 'x' }] } });
+// @ts-expect-error a feature nobody defined
+richText({ features: ['bold', 'blink'] });
 // @ts-expect-error an option that does not exist
 pageLink({ typs: () => [] });
 // @ts-expect-error a list of no block

@@ -546,6 +546,23 @@ export interface paths {
         patch: operations["editRecord"];
         trace?: never;
     };
+    "/api/admin/v1/reports/unknown-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks, members and columns in stored content that nobody declares any more */
+        get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/openapi.json": {
         parameters: {
             query?: never;
@@ -1199,6 +1216,31 @@ export interface components {
             };
             /** @description Goes live in the same transaction. */
             publish?: boolean;
+        };
+        UnknownBlockDto: {
+            /** @description `page`, or the snippet’s type. */
+            subjectType: string;
+            subjectId: number;
+            title: string;
+            /** @example blog.BlogPage */
+            contentType: string;
+            field: string;
+            /**
+             * @description JSON pointer below the fields.
+             * @example /body/3
+             */
+            pointer: string;
+            /** @enum {string} */
+            what: "block" | "member" | "column";
+            /** @description The block’s or column’s type, or the member’s name. */
+            name: string;
+            /** @enum {string} */
+            version: "live" | "draft";
+        };
+        UnknownBlockPageDto: {
+            items: components["schemas"]["UnknownBlockDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -2905,6 +2947,38 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findUnknownBlocksReport: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the last answer. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBlockPageDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

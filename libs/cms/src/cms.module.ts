@@ -10,6 +10,7 @@ import { MediaModule, type MediaOptions } from '@pipit/media';
 import { PagesModule } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
+import { ReportsModule } from '@pipit/reports';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
 import { SnippetsModule } from '@pipit/snippets';
@@ -70,6 +71,7 @@ export class CmsModule implements OnApplicationBootstrap {
         PagesModule,
         RecordsModule,
         SnippetsModule,
+        ReportsModule,
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
       ],

@@ -9,6 +9,7 @@ export * from '@pipit/media';
 export * from '@pipit/pages';
 export * from '@pipit/records';
 export * from '@pipit/references';
+export * from '@pipit/reports';
 export * from '@pipit/revisions';
 export * from '@pipit/search';
 export * from '@pipit/snippets';

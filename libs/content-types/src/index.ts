@@ -6,12 +6,19 @@ export type * from './conditions/condition.js';
 export { judge, namesIn } from './conditions/judge.js';
 export { outermost, type Scope, type Siblings } from './conditions/scope.js';
 export { hasConditions, isShown, looksOutside } from './conditions/visibility.js';
-export { collectReferences, collectSearchText, type PlacedReference } from './content/collect.js';
+export {
+  collectReferences,
+  collectSearchText,
+  collectUnknownParts,
+  type PlacedReference,
+  type PlacedUnknownPart,
+} from './content/collect.js';
 export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
+export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
 export { KnownValues } from './content/known-values.js';
@@ -96,5 +103,24 @@ export {
 export type { SchemaScope } from './schema/schema-scope.js';
 export { SchemaWriter, type SchemaForm, type SchemaPrefix } from './schema/schema-writer.js';
 export { typeSchema, type SchemaSubject } from './schema/type-schema.js';
-export { DEFAULT_FEATURES, RICH_TEXT_FEATURES, type RichTextFeature } from './rich-text/features.js';
-export { isSafeAddress, readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
+export {
+  DEFAULT_FEATURES,
+  RICH_TEXT_FEATURES,
+  defineRichTextFeature,
+  unknownFeatures,
+  type CoreRichTextFeature,
+  type RichTextFeature,
+  type RichTextFeatureDefinition,
+} from './rich-text/features.js';
+export { expandRichText } from './rich-text/expand.js';
+export {
+  defineEmbedHandler,
+  defineLinkHandler,
+  type EmbedHandler,
+  type LinkHandler,
+  type RichTextAttributes,
+  type RichTextLookup,
+} from './rich-text/handlers.js';
+export { readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
+export { isSafeAddress } from './rich-text/safe-address.js';
+export { storedId } from './rich-text/stored-id.js';

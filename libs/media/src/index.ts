@@ -48,3 +48,5 @@ export { FindImages } from './queries/find-images.js';
 export { ListCollections, type CollectionRow } from './queries/list-collections.js';
 export type { MediaFilter, MediaOrder } from './queries/media-filter.js';
 export { RENDITION_SCHEMA } from './renditions/rendition-schema.js';
+export { documentLinks } from './rich-text/document-links.js';
+export { imageEmbeds } from './rich-text/image-embeds.js';

@@ -36,3 +36,4 @@ export { ROOT_PATH, TRASH_PATH } from './tree/roots.js';
 export { freeSlug, slugFrom } from './tree/slugs.js';
 export { freshKeys, keyBetween } from './tree/sort-keys.js';
 export { TreeRules } from './tree/tree-rules.js';
+export { pageLinks } from './rich-text/page-links.js';

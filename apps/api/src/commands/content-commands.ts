@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { FixTree } from '@pipit/cms';
+import { FixTree, UnknownBlocks } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { systemCtx } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
@@ -13,6 +13,22 @@ export function addContentCommands(program: Command, run: RunInApp): void {
       run(async ({ app }) => {
         const { loadDemo } = await import('@pipit/demo');
         await loadDemo(app, (line) => console.log(line));
+      }),
+    );
+
+  program
+    .command('content:unknown-blocks')
+    .description('Lists blocks, members and columns in stored content that nobody declares any more.')
+    .action(() =>
+      run(async ({ app }) => {
+        const ctx = systemCtx(app.get(DataSource).manager, 'content:unknown-blocks');
+        let count = 0;
+        for await (const part of app.get(UnknownBlocks, { strict: false }).all(ctx)) {
+          const { what, name, contentType, subjectId, title, pointer, version } = part;
+          console.log(`${what} “${name}”: ${contentType} ${subjectId} “${title}” ${pointer} (${version})`);
+          count += 1;
+        }
+        console.log(count === 0 ? 'Everything stored is declared.' : `${count} found.`);
       }),
     );
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../conditions/scope.js';
 import { isShown } from '../conditions/visibility.js';
-import type { ContentNode, ContentPath, Reference } from '../kinds/field-kind.js';
+import type { ContentNode, ContentPath, Reference, UnknownPart } from '../kinds/field-kind.js';
 import type { Json } from './json.js';
 import { pointer, walk, type Visit } from './walk.js';
 
@@ -19,6 +19,28 @@ export function collectReferences(node: ContentNode, value: Json, path: ContentP
     (visit) => {
       for (const reference of visit.node.kind.references?.(visit.value, visit.node.options) ?? []) {
         found.push({ ...reference, pointer: pointer(visit.path) });
+      }
+    },
+    { path },
+  );
+  return found;
+}
+
+/** A part nobody declares any more, with its place. */
+export interface PlacedUnknownPart extends Omit<UnknownPart, 'path'> {
+  /** JSON pointer below the value that was searched. */
+  readonly pointer: string;
+}
+
+/** Everything inside a value that no declaration knows: blocks of types that are gone, members that were dropped. */
+export function collectUnknownParts(node: ContentNode, value: Json, path: ContentPath = []): PlacedUnknownPart[] {
+  const found: PlacedUnknownPart[] = [];
+  walk(
+    node,
+    value,
+    (visit) => {
+      for (const { path: inner, ...part } of visit.node.kind.unknownParts?.(visit.value, visit.node.options) ?? []) {
+        found.push({ ...part, pointer: pointer([...visit.path, ...inner]) });
       }
     },
     { path },

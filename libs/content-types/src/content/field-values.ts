@@ -3,6 +3,7 @@ import type { Siblings } from '../conditions/scope.js';
 import type { ContentNode } from '../kinds/field-kind.js';
 import { collectReferences, type PlacedReference } from './collect.js';
 import type { JsonObject } from './json.js';
+import { sizeFault } from './limits.js';
 import { KnownValues } from './known-values.js';
 import { normaliseValue } from './normalise.js';
 import { validateFields, type ValidationTier } from './validate.js';
@@ -23,12 +24,22 @@ export function requireKnownFields(label: string, fields: readonly ContentNode[]
   );
 }
 
+/** Refuses values that are too deep or too large to be worked with, before anything is done with them. */
+function requireWithinLimits(fields: readonly ContentNode[], given: JsonObject): void {
+  const errors = fields.flatMap((field) => {
+    const fault = Object.hasOwn(given, field.name) ? sizeFault(field, given[field.name] ?? null) : null;
+    return fault ? [{ path: pointer(['fields', field.name]), code: fault.code, message: fault.message }] : [];
+  });
+  if (errors.length > 0) throw invalid('There is more in this than can be kept.', errors);
+}
+
 /** The fields' values: given ones, else the old ones, else those of new, untouched fields. */
 export function mergeValues(
   fields: readonly ContentNode[],
   old: JsonObject | null | undefined,
   given: JsonObject,
 ): JsonObject {
+  requireWithinLimits(fields, given);
   return Object.fromEntries(
     fields.map((field) => {
       const { name } = field;

@@ -1,6 +1,7 @@
 import { defaultOf, isEmptyValue, type ContentNode } from '../kinds/field-kind.js';
 import { valueFaults } from './faults.js';
 import type { Json } from './json.js';
+import { sizeFault } from './limits.js';
 import { transform } from './walk.js';
 
 /**
@@ -9,6 +10,7 @@ import { transform } from './walk.js';
  */
 export function normaliseValue(node: ContentNode, value: Json | undefined): Json {
   const given = value === undefined ? defaultOf(node) : value;
+  if (sizeFault(node, given)) return given;
   return transform(node, given, (visit) => normalised(visit.node, visit.value));
 }
 

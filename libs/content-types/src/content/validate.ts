@@ -6,6 +6,7 @@ import { isEmptyValue, type ContentNode, type ContentPath, type Fault } from '..
 import { valueFaults } from './faults.js';
 import { isJsonObject, type Json } from './json.js';
 import type { KnownValues } from './known-values.js';
+import { sizeFault } from './limits.js';
 import { normaliseValue } from './normalise.js';
 import { pointer, walk, type Visit } from './walk.js';
 
@@ -33,6 +34,10 @@ export function validateValue(node: ContentNode, value: Json | undefined, option
   const errors: FieldError[] = [];
   const wholes: Visit[] = [];
   const given = value === undefined ? node.kind.emptyValue(node.options) : value;
+  if (options.stored?.has(node, given) !== true) {
+    const fault = sizeFault(node, given);
+    if (fault) return placed([fault], options.path ?? []);
+  }
   const visitOne = (visit: Visit): boolean => {
     const shown = isShown(visit.node, visit.scope);
     if (shown && visit.node.kind.checkWhole) wholes.push(visit);

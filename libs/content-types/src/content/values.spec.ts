@@ -48,8 +48,8 @@ describe('values of each kind', () => {
     [
       'rich text',
       blocks.richText(),
-      '<p>A <b>bold</b> <a linktype="page" id="3">step</a></p>',
-      '<p>A <b>bold</b> <a linktype="page" id="3">step</a></p>',
+      '<p>A <b>bold</b> <a href="/steps/">step</a></p>',
+      '<p>A <b>bold</b> <a href="/steps/">step</a></p>',
     ],
     [
       'missing members of a struct',

@@ -82,6 +82,14 @@ export interface Reference {
   readonly id: number;
 }
 
+/** A part of stored content that no declaration knows. */
+export interface UnknownPart {
+  readonly path: ContentPath;
+  readonly what: 'block' | 'member' | 'column';
+  /** The block's or column's type, or the member's name. */
+  readonly name: string;
+}
+
 /** A fault of one value; the path is relative to that value. */
 export interface Fault {
   readonly path?: ContentPath;
@@ -149,6 +157,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   innerNodes?(options: O): readonly ContentNode[];
   /** Members of a container; values of unknown types are left out and stay untouched. */
   children?(value: Json, options: O): ContentChild[];
+  /** Parts of a container's value that nobody declares any more; they stay in storage and are not delivered. */
+  unknownParts?(value: Json, options: O): UnknownPart[];
   /** Of containers with names: the nodes that stand beside each other in it, which conditions may speak of. */
   siblings?(options: O): Omit<Siblings, 'values'>;
   /** What it points at has to exist when it is written. Relations are checked anyway. */

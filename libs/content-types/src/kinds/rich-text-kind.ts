@@ -1,6 +1,8 @@
-import { DEFAULT_FEATURES, type RichTextFeature } from '../rich-text/features.js';
+import { expandRichText } from '../rich-text/expand.js';
+import { DEFAULT_FEATURES, featureName, type RichTextFeature } from '../rich-text/features.js';
+import '../rich-text/media-embeds.js';
 import { readRichText, richTextFaults, richTextReferences, type RichTextElement } from '../rich-text/parse.js';
-import { defineFieldKind, type NodeOptions } from './field-kind.js';
+import { defineFieldKind, type Fault, type NodeOptions } from './field-kind.js';
 
 /** Options of rich text. */
 export interface RichTextOptions extends NodeOptions {
@@ -8,6 +10,12 @@ export interface RichTextOptions extends NodeOptions {
   readonly features?: readonly RichTextFeature[];
   /** Characters of text, markup not counted. */
   readonly maxLength?: number;
+  readonly minLength?: number;
+  /**
+   * The content API prints addresses and images in the place of Pipit's own links and embeds. Default false: it prints
+   * the text as it is stored, as Wagtail does.
+   */
+  readonly expand?: boolean;
   /** The column distinguishes “nothing” (null) from the empty text. */
   readonly nullable?: boolean;
 }
@@ -29,16 +37,28 @@ export const richTextKind = defineFieldKind<RichTextOptions>({
   emptyValue: (options) => (options.nullable ? null : ''),
   isEmpty: (value) => typeof value === 'string' && isBlank(value),
   jsonSchema: (options) => ({ type: options.nullable ? ['string', 'null'] : 'string', contentMediaType: 'text/html' }),
-  check: (value, options) => {
-    const faults = richTextFaults(String(value), options.features ?? DEFAULT_FEATURES);
-    const { maxLength } = options;
-    if (maxLength === undefined || readRichText(String(value)).text.length <= maxLength) return faults;
-    return [...faults, { code: 'maxLength', message: `At most ${maxLength} characters.` }];
-  },
+  check: (value, options) => [
+    ...richTextFaults(String(value), options.features ?? DEFAULT_FEATURES),
+    ...lengthFaults(String(value), options),
+  ],
   references: (value) => (typeof value === 'string' ? richTextReferences(value) : []),
   searchText: (value) => (typeof value === 'string' ? readRichText(value).text : ''),
-  describeOptions: ({ features, maxLength }) => ({ features: features ?? DEFAULT_FEATURES, maxLength }),
+  describeOptions: ({ features = DEFAULT_FEATURES, maxLength, minLength }) => ({
+    features: features.map(featureName),
+    maxLength,
+    minLength,
+  }),
+  represent: (value, { expand }, represent) =>
+    expand && typeof value === 'string'
+      ? expandRichText(value, ({ provider, id, argument }) => represent.lookup(provider, id, argument))
+      : value,
 });
+
+function lengthFaults(html: string, { maxLength = Infinity, minLength = 0 }: RichTextOptions): Fault[] {
+  const { length } = readRichText(html);
+  if (length > maxLength) return [{ code: 'maxLength', message: `At most ${maxLength} characters.` }];
+  return length < minLength ? [{ code: 'minLength', message: `At least ${minLength} characters.` }] : [];
+}
 
 function isBlank(html: string): boolean {
   const { elements, text } = readRichText(html);

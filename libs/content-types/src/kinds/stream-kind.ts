@@ -40,6 +40,13 @@ export const streamKind = defineFieldKind<StreamOptions>({
   check: (value, options) => countFaults(streamItems(value), options.counts ?? {}),
   normalise: (value) => asItems(value).map(withId),
   innerNodes: (options) => options.blocks,
+  unknownParts: (value, { blocks }) => {
+    const known = new Set(blocks.map(({ name }) => name));
+    return asItems(value).flatMap((item, index) => {
+      const name = isJsonObject(item) ? String(item['type']) : '';
+      return known.has(name) ? [] : [{ path: [index], what: 'block' as const, name }];
+    });
+  },
   children: (value, options) => streamChildren(value, options.blocks),
   describeOptions: (options, describe) => ({
     blocks: options.blocks.map(describe),

@@ -36,6 +36,10 @@ export const structKind = defineFieldKind<StructOptions>({
   normalise: (value, options) => structValue(isJsonObject(value) ? value : {}, options),
   checkWhole: (value, options) => ownFaults(options.check?.(structValue(value as JsonObject, options) as never) ?? {}),
   innerNodes: (options) => options.fields,
+  unknownParts: (value, options) =>
+    isJsonObject(value)
+      ? Object.keys(unknownMembers(value, options)).map((name) => ({ path: [name], what: 'member', name }))
+      : [],
   siblings: ({ fields, panels }) => ({ nodes: fields, panels }),
   children: (value, options) => {
     const among = membersOf(value, options);

@@ -25,7 +25,8 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
         maxItems: options.maxColumns,
         items: {
           type: 'object',
-          properties: { type: { enum: options.columns.map((column) => column.name) }, heading: { type: 'string' } },
+          // Columns of types that are gone stay in storage, as blocks do.
+          properties: { type: { type: 'string' }, heading: { type: 'string' } },
           required: ['type', 'heading'],
         },
       },
@@ -43,6 +44,10 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
   deliveredSchema: (options, scope) => typedTableSchema(options, scope, ['columns', 'rows', 'caption']),
   children: (value, options) => (isJsonObject(value) ? cells(value, options) : []),
   innerNodes: (options) => options.columns,
+  unknownParts: (value, options) =>
+    columnsOf(value)
+      .map((column, index) => ({ path: ['columns', index], what: 'column' as const, name: String(column['type']) }))
+      .filter(({ name }) => !options.columns.some((column) => column.name === name)),
   describeOptions: ({ columns, minRows, maxRows, maxColumns, caption }, describe) => ({
     columns: columns.map(describe),
     minRows,
@@ -53,15 +58,17 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
   searchText: (value) => (isJsonObject(value) && typeof value['caption'] === 'string' ? value['caption'] : ''),
   represent: (value, options, represent) => {
     if (!isJsonObject(value)) return value;
-    const byPlace = new Map(cells(value, options).map((cell) => [cell.path.join('.'), cell]));
-    const rows = objects(value['rows']).map((row, r) => ({
+    const columns = columnsOf(value);
+    const nodes = nodesOf(value, options);
+    const isKnown = (_: unknown, index: number): boolean => nodes[index] !== undefined;
+    const rows = objects(value['rows']).map((row) => ({
       ...row,
-      values: asList(row['values']).map((stored, c) => {
-        const cell = byPlace.get(`rows.${r}.values.${c}`);
-        return cell ? represent.child(cell.node, cell.value) : stored;
+      values: asList(row['values']).flatMap((cell, index) => {
+        const node = nodes[index];
+        return node ? [represent.child(node, cell)] : [];
       }),
     }));
-    return { columns: value['columns'] ?? [], rows, caption: value['caption'] ?? '' };
+    return { columns: columns.filter(isKnown), rows, caption: value['caption'] ?? '' };
   },
 });
 
@@ -87,12 +94,21 @@ function typedTableSchema({ columns }: TypedTableOptions, scope: SchemaScope, re
   };
 }
 
-function cells(value: JsonObject, options: TypedTableOptions): ContentChild[] {
+function columnsOf(value: Json): JsonObject[] {
+  return isJsonObject(value) ? objects(value['columns']) : [];
+}
+
+/** The kind of each column; undefined for those nobody declares any more. */
+function nodesOf(value: Json, options: TypedTableOptions): (ContentNode | undefined)[] {
   const byName = new Map(options.columns.map((column) => [column.name, column]));
-  const columns = objects(value['columns']).map((column) => byName.get(String(column['type'])));
+  return columnsOf(value).map((column) => byName.get(String(column['type'])));
+}
+
+function cells(value: JsonObject, options: TypedTableOptions): ContentChild[] {
+  const nodes = nodesOf(value, options);
   return objects(value['rows']).flatMap((row, r) =>
     asList(row['values']).flatMap((cell, c) => {
-      const node = columns[c];
+      const node = nodes[c];
       return node ? [{ path: ['rows', r, 'values', c], node, value: cell }] : [];
     }),
   );

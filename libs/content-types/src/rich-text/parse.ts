@@ -1,80 +1,108 @@
 import { Parser } from 'htmlparser2';
-import { MAX_ID, type Fault, type Reference } from '../kinds/field-kind.js';
-import { ELEMENT_ATTRIBUTES, FEATURE_ELEMENTS, type RichTextFeature } from './features.js';
+import type { Fault, Reference } from '../kinds/field-kind.js';
+import { allowedElements, featureName, partsWords, type RichTextFeature } from './features.js';
+import { embedHandler, linkHandler, type EmbedHandler, type LinkHandler, type RichTextAttributes } from './handlers.js';
+import { isSafeAddress } from './safe-address.js';
 
-/** A link or embed inside rich text. */
+/** An element of rich text. */
 export interface RichTextElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: RichTextAttributes;
+}
+
+/** What a piece of rich text consists of. */
+export interface RichTextParts {
+  readonly elements: readonly RichTextElement[];
+  /** Its words. */
+  readonly text: string;
+  /** Characters people see; markup, embeds and breaks are not counted. */
+  readonly length: number;
 }
 
 /** Elements and plain text of a piece of rich text. */
-export function readRichText(html: string): { elements: RichTextElement[]; text: string } {
+export function readRichText(html: string): RichTextParts {
   const elements: RichTextElement[] = [];
-  const text: string[] = [];
+  const words: string[] = [];
+  const seen: string[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
       elements.push({ name, attributes });
-      if (BLOCKS.has(name)) text.push(' ');
+      if (partsWords(name)) words.push(' ');
     },
-    ontext: (part) => text.push(part),
+    ontext: (part) => {
+      words.push(part);
+      seen.push(part.replace(/[\r\n]+/g, ''));
+    },
   });
   parser.end(html);
-  return { elements, text: text.join('').replace(/\s+/g, ' ').trim() };
+  return { elements, text: words.join('').replace(/\s+/g, ' ').trim(), length: [...seen.join('').trim()].length };
 }
-
-const BLOCKS = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'br', 'hr', 'blockquote', 'embed']);
 
 /** What links and embeds point at inside Pipit. */
 export function richTextReferences(html: string): Reference[] {
-  return readRichText(html).elements.flatMap(({ name, attributes }) => {
-    const targetType = name === 'a' ? attributes['linktype'] : name === 'embed' ? attributes['embedtype'] : undefined;
-    const id = Number(attributes['id']);
-    return targetType && Number.isInteger(id) && id > 0 && id <= MAX_ID ? [{ targetType, id }] : [];
+  return readRichText(html).elements.flatMap((element) => {
+    return handlerOf(element)?.references?.(element.attributes) ?? [];
   });
 }
 
 /** Elements, attributes and addresses the features do not allow. */
 export function richTextFaults(html: string, features: readonly RichTextFeature[]): Fault[] {
-  const allowed = new Set(['p', 'br', ...features.flatMap((feature) => FEATURE_ELEMENTS[feature])]);
-  const faults = readRichText(html).elements.flatMap((element) => elementFault(element, allowed, features) ?? []);
+  const allowed = allowedElements(features);
+  const names = new Set(features.map(featureName));
+  const faults = readRichText(html).elements.flatMap((element) => elementFault(element, allowed, names) ?? []);
   return [...new Set(faults)].map((message) => ({ code: 'rich_text', message }));
 }
 
-function elementFault(
-  { name, attributes }: RichTextElement,
-  allowed: ReadonlySet<string>,
-  features: readonly RichTextFeature[],
-): string | null {
-  if (!allowed.has(name)) return `<${name}> is not allowed here.`;
-  const stray = Object.keys(attributes).find((attribute) => !ELEMENT_ATTRIBUTES[name]?.includes(attribute));
-  if (stray) return `The attribute “${stray}” is not allowed on <${name}>.`;
-  if (name === 'a') return linkFault(attributes, features);
-  if (name === 'embed') return embedFault(attributes, features);
-  return null;
+/** The handler of a link or embed; undefined for other elements and for types nobody registered. */
+export function handlerOf({ name, attributes }: RichTextElement): LinkHandler | EmbedHandler | undefined {
+  if (name === 'a') return linkHandler(attributes['linktype'] ?? '');
+  return name === 'embed' ? embedHandler(attributes['embedtype'] ?? '') : undefined;
 }
 
-function linkFault(attributes: RichTextElement['attributes'], features: readonly RichTextFeature[]): string | null {
-  if (attributes['linktype'] === 'document') {
-    return features.includes('documentLink') ? null : 'Links to documents are not allowed here.';
-  }
-  if (!features.includes('link')) return 'Links are not allowed here.';
+function elementFault(
+  element: RichTextElement,
+  allowed: ReadonlyMap<string, ReadonlySet<string>>,
+  features: ReadonlySet<string>,
+): string | null {
+  const { name, attributes } = element;
+  const known = allowed.get(name);
+  if (!known) return `<${name}> is not allowed here.`;
+  if (name === 'a' && attributes['linktype'] === undefined) return plainLinkFault(attributes, known, features);
+  if (name === 'a' || name === 'embed') return handledFault(element, known, features);
+  return strayFault(name, attributes, known);
+}
+
+/** A link to an address of its own: a web page, a mailbox, a telephone, a place in the text. */
+function plainLinkFault(
+  attributes: RichTextAttributes,
+  known: ReadonlySet<string>,
+  features: ReadonlySet<string>,
+): string | null {
+  if (!features.has('link')) return 'Links are not allowed here.';
+  const stray = strayFault('a', attributes, new Set(['href', ...known]));
+  if (stray) return stray;
   const href = attributes['href'];
   return href === undefined || isSafeAddress(href) ? null : 'This link’s address is not allowed.';
 }
 
-function embedFault(attributes: RichTextElement['attributes'], features: readonly RichTextFeature[]): string | null {
-  const type = attributes['embedtype'];
-  if (type === 'image') return features.includes('image') ? null : 'Images are not allowed here.';
-  if (type !== 'media') return `Embeds of the type “${type ?? ''}” are not known.`;
-  if (!features.includes('embed')) return 'Embeds are not allowed here.';
-  return isSafeAddress(attributes['url'] ?? '') ? null : 'This embed’s address is not allowed.';
+function handledFault(
+  element: RichTextElement,
+  known: ReadonlySet<string>,
+  features: ReadonlySet<string>,
+): string | null {
+  const { name, attributes } = element;
+  const key = name === 'a' ? 'linktype' : 'embedtype';
+  const handler = handlerOf(element);
+  if (!handler) return `${name === 'a' ? 'Links' : 'Embeds'} of the type “${attributes[key] ?? ''}” are not known.`;
+  if (!features.has(featureName(handler.feature))) return handler.refusal;
+  const stray = strayFault(name, attributes, new Set([key, ...handler.attributes, ...known]));
+  if (stray) return stray;
+  if (handler.references?.(attributes).length === 0)
+    return `A <${name}> of the type “${handler.type}” points at nothing.`;
+  return handler.check?.(attributes) ?? null;
 }
 
-/** Relative addresses, anchors and the schemes people link to; never script. */
-export function isSafeAddress(address: string): boolean {
-  // Browsers ignore control characters and spaces inside a scheme, so they are taken out before looking.
-
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel', 'ftp'].includes(scheme);
+function strayFault(name: string, attributes: RichTextAttributes, known: ReadonlySet<string>): string | null {
+  const stray = Object.keys(attributes).find((attribute) => !known.has(attribute));
+  return stray === undefined ? null : `The attribute “${stray}” is not allowed on <${name}>.`;
 }

@@ -1,4 +1,4 @@
-import { className, type FieldDeclaration } from '@pipit/content-types';
+import { className, richTextKind, type FieldDeclaration, type RichTextOptions } from '@pipit/content-types';
 import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
 import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
 import { shownPrinter } from '../represent/shown-printer.js';
@@ -70,8 +70,6 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
   const sql = `${CONTENT}.${identifier(column)}`;
   const format = formatOf(field.kind, type);
   const read: Column = { key: `c_${column}`, sql: format.sql(sql) };
-  // Decimals are strings in columns and numbers inside streams, so their kind's representation is for blocks.
-  const isContent = field.kind.represent !== undefined && field.kind.name !== 'decimal';
   const filter: FilterColumn = {
     type: 'column',
     kind: COLUMN_KINDS[field.kind.name] ?? (type === 'jsonb' ? 'json' : 'text'),
@@ -82,10 +80,18 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
   return {
     name,
     reads: [read],
-    print: isContent ? contentPrinter(field, read, source) : columnPrinter(read, format),
+    print: isRepresented(field) ? contentPrinter(field, read, source, type) : columnPrinter(read, format),
     schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
     ...filterable(field, filter),
   };
+}
+
+function isRepresented({ kind, options }: FieldDeclaration): boolean {
+  // Decimals are strings in columns and numbers inside streams, so their kind's representation is for blocks.
+  if (kind.name === 'decimal') return false;
+  // Rich text that nobody asked to expand goes out as it is stored.
+  if (kind.name === richTextKind.name) return (options as RichTextOptions).expand === true;
+  return kind.represent !== undefined;
 }
 
 function relationField(

@@ -1,4 +1,5 @@
 import { ADDRESS_PROVIDER, type Json, type Reference } from '@pipit/content-types';
+import type { Ctx } from '@pipit/kernel';
 import { IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
 import type { ApiRequest } from './api-request.js';
 import { documentAddresses, pageAddresses } from './computed-printers.js';
@@ -12,14 +13,26 @@ export interface Lookup {
 
 type Provider = (lookups: readonly Lookup[], request: ApiRequest) => Promise<Json[]>;
 
-/** Who answers lookups, by the name kinds use. */
-const PROVIDERS: Readonly<Record<string, Provider>> = {
-  [IMAGE_PROVIDER]: imagesWithRendition,
-  [ADDRESS_PROVIDER.page]: (lookups, request) => pageAddresses(idsOf(lookups), request),
-  [ADDRESS_PROVIDER.document]: (lookups, request) => documentAddresses(idsOf(lookups), request),
-};
+/** Who answers lookups, by the name kinds and handlers of rich text use. */
+const PROVIDERS = new Map<string, Provider>([
+  [IMAGE_PROVIDER, imagesWithRendition],
+  [ADDRESS_PROVIDER.page, (lookups, request) => pageAddresses(idsOf(lookups), request)],
+  [ADDRESS_PROVIDER.document, (lookups, request) => documentAddresses(idsOf(lookups), request)],
+]);
 
 const idsOf = (lookups: readonly Lookup[]): number[] => lookups.map(({ id }) => id);
+
+/**
+ * Registers who answers the lookups of a plugin's kinds or handlers of rich text: all of a request together, in their
+ * order, null for what readers may not see.
+ */
+export function defineLookupProvider(
+  name: string,
+  answer: (lookups: readonly Lookup[], ctx: Ctx) => Promise<Json[]>,
+): void {
+  if (PROVIDERS.has(name)) throw new Error(`There are two providers of lookups called “${name}”.`);
+  PROVIDERS.set(name, (lookups, { ctx }) => answer(lookups, ctx));
+}
 
 /** Answers to everything that was asked, with one query per kind of target. */
 export async function lookUp(references: readonly Reference[], lookups: readonly Lookup[], request: ApiRequest) {
@@ -52,7 +65,7 @@ async function valuesOf(lookups: readonly Lookup[], request: ApiRequest): Promis
   const answered = await Promise.all(
     names.map(async (name) => {
       const asked = lookups.filter(({ provider }) => provider === name);
-      const values = await PROVIDERS[name]?.(asked, request);
+      const values = await PROVIDERS.get(name)?.(asked, request);
       return asked.map((lookup, index) => [keyOf(lookup), values?.[index] ?? null] as const);
     }),
   );
