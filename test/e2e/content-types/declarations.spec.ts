@@ -242,7 +242,7 @@ describe('what the editor learns of types', () => {
     });
     expect(field('latin')).toMatchObject({ required: 'to-publish', defaultValue: '' });
     expect(field('stamp')).toMatchObject({ readOnly: true });
-    expect(field('formerBed').options).toEqual({ types: ['garden.Bed'] });
+    expect(field('formerBed').options).toEqual({ types: ['garden.Bed'], root: false });
     expect(field('steps').options.item.fields[1]).toMatchObject({
       name: 'tools',
       kind: 'childItems',

@@ -65,8 +65,8 @@ describe('declarations that cannot work stop the start', () => {
     class Twice extends Row {
       @CharField() word!: string;
       @CharField({ api: 'word' }) other!: string;
-      @ApiField({ name: 'other2' }) get a(): string {
-        return '';
+      @ApiField({ name: 'other2' }) a(): string {
+        return this.word;
       }
       @CharField({ api: 'other2' }) b!: string;
     }
