@@ -546,6 +546,86 @@ export interface paths {
         patch: operations["editRecord"];
         trace?: never;
     };
+    "/api/admin/v1/records/{type}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unpublishRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revertRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordDraftRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revisions/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordDraftRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/reports/unknown-blocks": {
         parameters: {
             query?: never;
@@ -555,6 +635,54 @@ export interface paths {
         };
         /** Blocks, members and columns in stored content that nobody declares any more */
         get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/settings/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSetting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editSetting"];
+        trace?: never;
+    };
+    "/api/admin/v1/settings/{type}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettingHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1171,6 +1299,10 @@ export interface components {
              */
             state: "live" | "draft" | "live+draft" | null;
             can: components["schemas"]["RecordPermissionsDto"];
+            /** @description What the columns of the list show: words for choices and links. */
+            cells: {
+                [key: string]: unknown;
+            };
         };
         RecordListDto: {
             total: number;
@@ -1217,6 +1349,48 @@ export interface components {
             /** @description Goes live in the same transaction. */
             publish?: boolean;
         };
+        PublishRecordDto: {
+            /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
+            baseVersion?: number;
+        };
+        RevertRecordDto: {
+            /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
+            baseVersion?: number;
+            revisionId: number;
+        };
+        RevisionAuthorDto: {
+            id: number;
+            name: string;
+        };
+        RecordRevisionDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            isLatest: boolean;
+            isLive: boolean;
+        };
+        RecordRevisionListDto: {
+            total: number;
+            items: components["schemas"]["RecordRevisionDto"][];
+        };
+        RecordRevisionDetailDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            isLatest: boolean;
+            isLive: boolean;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
         UnknownBlockDto: {
             /** @description `page`, or the snippet’s type. */
             subjectType: string;
@@ -1241,6 +1415,68 @@ export interface components {
             items: components["schemas"]["UnknownBlockDto"][];
             /** @description Where the next part begins; null at the end. */
             next: string | null;
+        };
+        SettingsPermissionsDto: {
+            edit: boolean;
+        };
+        SettingsSummaryDto: {
+            /** @example site.Social */
+            type: string;
+            label: string;
+            icon: string | null;
+            /**
+             * @description `site`: each site has its own values.
+             * @enum {string}
+             */
+            scope: "site" | "global";
+            can: components["schemas"]["SettingsPermissionsDto"];
+        };
+        SettingsListDto: {
+            items: components["schemas"]["SettingsSummaryDto"][];
+        };
+        SettingsSiteDto: {
+            id: number;
+            name: string;
+        };
+        SettingsDetailDto: {
+            type: string;
+            /** @description Null: they hold for the whole installation. */
+            site: components["schemas"]["SettingsSiteDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. 0: nobody has edited them yet. */
+            version: number;
+        };
+        EditSettingsDto: {
+            /** @description The version the caller started from. */
+            baseVersion: number;
+            /** @description The changed fields only. */
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        SettingsActorDto: {
+            id: number;
+            name: string;
+        };
+        SettingsChangeDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["SettingsActorDto"] | null;
+            /** @example settings.edit */
+            action: string;
+            /** @description What they were called then. */
+            label: string;
+            /** @description `fields`: the names of those that changed. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SettingsHistoryDto: {
+            total: number;
+            items: components["schemas"]["SettingsChangeDto"][];
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -2767,11 +3003,16 @@ export interface operations {
     listRecords: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words; each has to be in one of the searched fields. */
                 q?: string;
                 /** @description Ids, separated by commas. */
                 ids?: string;
-                limit?: number;
-                offset?: number;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
             };
             header?: never;
             path: {
@@ -2956,6 +3197,200 @@ export interface operations {
             };
         };
     };
+    publishRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unpublishRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revertRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordDraftRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordDraftRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     findUnknownBlocksReport: {
         parameters: {
             query?: {
@@ -2979,6 +3414,166 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetting: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSetting: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSettingHistory: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes, type ContentType, type TypeCategory } from '@pipit/content-types';
 import { notFound } from '@pipit/kernel';
-import type { RecordSource } from './record-source.js';
+import type { RecordDrafts, RecordSource } from './record-source.js';
 
 /** Knows who answers for the rows of a type. */
 @Injectable()
@@ -21,5 +21,12 @@ export class RecordSources {
     const source = type && this.byCategory.get(type.category);
     if (!type || !source) throw notFound(`There is no type “${name}”.`);
     return { type, source };
+  }
+
+  /** The same for what only types with drafts can do. */
+  requireDrafts(name: string): { readonly type: ContentType; readonly drafts: RecordDrafts } {
+    const { type, source } = this.require(name);
+    if (!type.drafts || !source.drafts) throw notFound(`${type.labelPlural} have no drafts: what is saved is public.`);
+    return { type, drafts: source.drafts };
   }
 }

@@ -143,3 +143,5 @@ export const snippets = {
     request<SnippetDetail>(snippetPath(type, id), { method: 'PATCH', body: { baseVersion, fields } }),
   remove: (type: string, id: number) => request<void>(snippetPath(type, id), { method: 'DELETE' }),
 };
+
+export { records, settings } from './record-endpoints';

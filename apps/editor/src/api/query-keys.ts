@@ -1,4 +1,4 @@
-import type { MediaQuery, PageQuery } from './types';
+import type { MediaQuery, PageQuery, RecordId } from './types';
 
 /** The keys of the query cache, one place so that invalidation never misses. */
 export const queryKeys = {
@@ -23,6 +23,14 @@ export const queryKeys = {
   collections: ['collections'] as const,
   snippets: (type: string) => ['snippets', type] as const,
   snippetList: (type: string, query: object) => ['snippets', type, 'list', query] as const,
-  snippet: (type: string, id: number) => ['snippets', type, 'detail', id] as const,
+  /** Rows of snippet and model types; choosers keep theirs under the same type. */
+  record: (type: string, id: RecordId) => ['snippets', type, 'detail', String(id)] as const,
+  recordPart: (type: string, id: RecordId, part: 'history' | 'revisions' | 'usage') =>
+    ['snippets', type, part, String(id)] as const,
+  recordRevision: (type: string, id: RecordId, revisionId: number) =>
+    ['snippets', type, 'revision', String(id), revisionId] as const,
+  settingsTypes: ['settings'] as const,
+  settings: (type: string, site: number | null) => ['settings', type, 'detail', site] as const,
+  settingsHistory: (type: string, site: number | null) => ['settings', type, 'history', site] as const,
   tags: (text: string) => ['tags', text] as const,
 };
