@@ -113,6 +113,7 @@ export const FIELD_TRIALS: Readonly<Record<string, readonly KindTrial[]>> = {
       },
       stored: () => expect.stringMatching(/T0?1H30M/),
       shows: ['30'],
+      delivered: is('01:30:00'),
     },
   ],
   Choices: [

@@ -29,6 +29,7 @@ describe('the arrangement of a form', () => {
 
   it('puts fields in rows, groups and beside the form', async () => {
     await openPage(tab, await createPage(site, PANELS, { title: 'Arranged' }, seeded.home));
+    await tab.getByRole('complementary', { name: 'Beside the form' }).waitFor();
     const [opens, closes, teaser] = [await boxOf('opens'), await boxOf('closes'), await boxOf('teaser')];
     expect(closes.y).toBe(opens.y);
     expect(closes.x).toBeGreaterThan(opens.x + opens.width);
@@ -62,10 +63,16 @@ describe('the arrangement of a form', () => {
   });
 
   it('shows at the field that its value is taken', async () => {
-    await createPage(site, PANELS, { title: 'First', reference: 'M-1' }, seeded.home);
-    await openPage(tab, await createPage(site, PANELS, { title: 'Second' }, seeded.home));
+    const complete = { imprint: 'Moor', notes: 'None' };
+    const fields = { title: 'First', reference: 'M-1', ...complete };
+    const body = JSON.stringify({ parentId: seeded.home, type: PANELS, fields, publish: true });
+    await callApi(site, '/pages', { method: 'POST', body });
+    await openPage(tab, await createPage(site, PANELS, { title: 'Second', ...complete }, seeded.home));
     await fieldAt(tab, 'reference').getByRole('textbox').fill('M-1');
-    await tab.keyboard.press('Control+s');
+    await tab
+      .getByRole('button', { name: /^Publish/ })
+      .first()
+      .click();
     await fieldAt(tab, 'reference').getByRole('alert').waitFor();
   });
 
