@@ -28,6 +28,8 @@ const direction = {
     'revisions',
     'records',
   ],
+  settings: ['kernel', 'content-types', 'access', 'audit', 'references', 'locales', 'revisions', 'pages'],
+  models: ['kernel', 'content-types', 'access', 'audit', 'references', 'revisions', 'records'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],

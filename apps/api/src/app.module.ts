@@ -26,6 +26,7 @@ export class AppModule {
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
         }),
         CmsModule.forFeature(project.types),
+        CmsModule.forModels(project.models ?? []),
         WagtailImportModule,
         ...(project.modules ?? []),
       ],

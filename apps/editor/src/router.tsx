@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
+import { readRecordSearch } from './screens/records/record-search';
 import { readListSearch } from './screens/pages/list-search';
 import { Shell } from './shell/shell';
 
@@ -68,22 +69,29 @@ const documents = createRoute({
   validateSearch: readMediaSearch,
   component: lazyRouteComponent(() => import('./screens/media/documents-screen'), 'DocumentsRoute'),
 });
+const recordTypes = createRoute({
+  getParentRoute: () => root,
+  path: '/records',
+  component: lazyRouteComponent(() => import('./screens/records/types-screen'), 'RecordTypesScreen'),
+});
+const recordList = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type',
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import('./screens/records/routes'), 'RecordListRoute'),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type/$id',
+  component: lazyRouteComponent(() => import('./screens/records/routes'), 'RecordRoute'),
+});
+/** Addresses people kept from when only snippets had lists, and those of copies kept on a device. */
 const snippets = createRoute({
   getParentRoute: () => root,
-  path: '/snippets',
-  component: lazyRouteComponent(() => import('./screens/snippets/snippets-screen'), 'SnippetTypesScreen'),
-});
-const snippetList = createRoute({
-  getParentRoute: () => root,
-  path: '/snippets/$type',
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search.q === 'string' && search.q ? { q: search.q } : {},
-  component: lazyRouteComponent(() => import('./screens/snippets/snippets-screen'), 'SnippetListRoute'),
-});
-const snippet = createRoute({
-  getParentRoute: () => root,
-  path: '/snippets/$type/$id',
-  component: lazyRouteComponent(() => import('./screens/snippets/snippet-editor'), 'SnippetRoute'),
+  path: '/snippets/$',
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: `/records/${params._splat ?? ''}` as '/records', search });
+  },
 });
 const account = createRoute({
   getParentRoute: () => root,
@@ -93,9 +101,14 @@ const account = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  beforeLoad: () => {
-    throw redirect({ to: '/account' });
-  },
+  component: lazyRouteComponent(() => import('./screens/settings/settings-screen'), 'SettingsScreen'),
+});
+const settingsOf = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$type',
+  validateSearch: (search: Record<string, unknown>): { site?: number } =>
+    Number(search.site) > 0 ? { site: Number(search.site) } : {},
+  component: lazyRouteComponent(() => import('./screens/settings/routes'), 'SettingsRoute'),
 });
 const extension = createRoute({
   getParentRoute: () => root,
@@ -114,11 +127,13 @@ export const router = createRouter({
     edit,
     media,
     documents,
+    recordTypes,
+    recordList,
+    record,
     snippets,
-    snippetList,
-    snippet,
     account,
     settings,
+    settingsOf,
     extension,
   ]),
   basepath: '/editor',

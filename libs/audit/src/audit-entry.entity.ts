@@ -5,6 +5,7 @@ import type { Actor } from '@pipit/kernel';
 /** Who did what to which subject, and when. Written once, never changed. */
 @Entity('audit_entry')
 @Index(['subjectType', 'subjectId', 'at'])
+@Index(['subjectType', 'subjectKey', 'at'], { where: '"subject_key" IS NOT NULL' })
 export class AuditEntry {
   /** UUIDv7, so entries of one moment keep their order. */
   @PrimaryColumn('uuid') id!: string;
@@ -23,7 +24,10 @@ export class AuditEntry {
   /** `<subject>.<verb>`, e.g. `page.publish`. */
   @Column('text') action!: string;
   @Column('text') subjectType!: string;
+  /** 0 for subjects whose key is text. */
   @Column('int') subjectId!: number;
+  /** The key of a subject that has no number. */
+  @Column('text', { nullable: true }) subjectKey!: string | null;
   /** What the subject was called then; stays readable when it is gone. */
   @Column('text') subjectLabel!: string;
   @Column('int', { nullable: true }) revisionId!: number | null;

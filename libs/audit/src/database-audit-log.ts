@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, actorUserId, insertRows, newUuid, type Actor, type AuditEntryInput, type Ctx } from '@pipit/kernel';
 import { AuditEntry } from './audit-entry.entity.js';
+import { subjectColumns } from './subject-columns.js';
 
 /** Writes entries into the table, in the transaction of the action they tell about. */
 @Injectable()
@@ -22,8 +23,7 @@ function whatIn({ action, subject, revisionId, data }: AuditEntryInput) {
   return {
     id: newUuid(),
     action,
-    subjectType: subject.type,
-    subjectId: subject.id,
+    ...subjectColumns(subject),
     subjectLabel: subject.label,
     revisionId: revisionId ?? null,
     data: { ...data } as object,

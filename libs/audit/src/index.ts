@@ -2,4 +2,4 @@
 export { AuditEntry } from './audit-entry.entity.js';
 export { AuditModule } from './audit.module.js';
 export { MAKE_AUDIT_IMMUTABLE, MAKE_AUDIT_MUTABLE } from './immutability.js';
-export { authorOf, history } from './queries/history.js';
+export { authorOf, history, historyOfType } from './queries/history.js';

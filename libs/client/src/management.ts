@@ -514,6 +514,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/records/{type}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runBulkRecordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRecordMany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRecordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyOfTypeRecordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordHistoryUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/records/{type}": {
         parameters: {
             query?: never;
@@ -546,6 +642,86 @@ export interface paths {
         patch: operations["editRecord"];
         trace?: never;
     };
+    "/api/admin/v1/records/{type}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unpublishRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revertRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordDraftRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revisions/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordDraftRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/reports/unknown-blocks": {
         parameters: {
             query?: never;
@@ -555,6 +731,54 @@ export interface paths {
         };
         /** Blocks, members and columns in stored content that nobody declares any more */
         get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/settings/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSetting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editSetting"];
+        trace?: never;
+    };
+    "/api/admin/v1/settings/{type}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettingHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -695,7 +919,10 @@ export interface components {
             errors?: components["schemas"]["FieldErrorDto"][];
         };
         TypePermissionsDto: {
+            view: boolean;
             create: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         ContentTypeSummaryDto: {
             /** @example blog.BlogPage */
@@ -764,6 +991,43 @@ export interface components {
             maxCountPerParent: number | null;
             creatable: boolean;
         };
+        ListColumnDto: {
+            name: string;
+            label: string;
+            /** @description The field’s kind; `computed` for getters. */
+            kind: string;
+            sortable: boolean;
+        };
+        ListChoiceDto: {
+            value: string;
+            label: string;
+        };
+        ListFilterDto: {
+            name: string;
+            label: string;
+            kind: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "contains" | "empty")[];
+            choices?: components["schemas"]["ListChoiceDto"][];
+            /** @description Type whose rows are chosen from; `page`, `image` and so on for those. */
+            model?: string;
+        };
+        ListBulkActionDto: {
+            name: string;
+            label: string;
+            /** @description Ask once more. */
+            danger: boolean;
+        };
+        ListDto: {
+            columns: components["schemas"]["ListColumnDto"][];
+            filters: components["schemas"]["ListFilterDto"][];
+            searchable: boolean;
+            /** @description Unless another is asked for. */
+            order: string[];
+            perPage: number;
+            bulk: components["schemas"]["ListBulkActionDto"][];
+            export: string[];
+            import: boolean;
+        };
         ContentTypeDto: {
             /** @example blog.BlogPage */
             name: string;
@@ -783,6 +1047,8 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
+            /** @description Snippets and managed entities. */
+            list?: components["schemas"]["ListDto"];
             /** @description JSON Schema 2020-12 of the fields as they are stored. */
             schema: {
                 [key: string]: unknown;
@@ -1152,6 +1418,91 @@ export interface components {
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
         };
+        BulkDto: {
+            /**
+             * @description One of the actions the type’s list offers.
+             * @example delete
+             */
+            action: string;
+            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
+            ids: (number | string)[] | {
+                query: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description By action; `edit` takes `{fields}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultDto: {
+            id: number | string;
+            ok: boolean;
+            /** @description Why not: problem details (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultListDto: {
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        ImportFaultDto: {
+            /** @description As a spreadsheet numbers it: the heading is row 1. */
+            row: number;
+            /** @description Null for the row as a whole. */
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        ImportResultDto: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            errors: components["schemas"]["ImportFaultDto"][];
+        };
+        RecordActorDto: {
+            id: number;
+            name: string;
+        };
+        RecordSubjectDto: {
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        RecordEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["RecordActorDto"] | null;
+            /** @example snippet.edit */
+            action: string;
+            /** @example Edit */
+            label: string;
+            subject: components["schemas"]["RecordSubjectDto"];
+            /** @description The version it made or made public. */
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        RecordHistoryDto: {
+            total: number;
+            items: components["schemas"]["RecordEventDto"][];
+        };
+        RecordUsageDto: {
+            /** @description `page` or the name of a type */
+            sourceType: string;
+            sourceId: number;
+            title: string;
+            /** @description Readers see it; false when only a draft holds it */
+            live: boolean;
+        };
+        RecordUsageListDto: {
+            total: number;
+            items: components["schemas"]["RecordUsageDto"][];
+        };
         RecordPermissionsDto: {
             edit: boolean;
             delete: boolean;
@@ -1171,6 +1522,10 @@ export interface components {
              */
             state: "live" | "draft" | "live+draft" | null;
             can: components["schemas"]["RecordPermissionsDto"];
+            /** @description What the columns of the list show: words for choices and links. */
+            cells: {
+                [key: string]: unknown;
+            };
         };
         RecordListDto: {
             total: number;
@@ -1217,6 +1572,48 @@ export interface components {
             /** @description Goes live in the same transaction. */
             publish?: boolean;
         };
+        PublishRecordDto: {
+            /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
+            baseVersion?: number;
+        };
+        RevertRecordDto: {
+            /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
+            baseVersion?: number;
+            revisionId: number;
+        };
+        RevisionAuthorDto: {
+            id: number;
+            name: string;
+        };
+        RecordRevisionDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            isLatest: boolean;
+            isLive: boolean;
+        };
+        RecordRevisionListDto: {
+            total: number;
+            items: components["schemas"]["RecordRevisionDto"][];
+        };
+        RecordRevisionDetailDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            isLatest: boolean;
+            isLive: boolean;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
         UnknownBlockDto: {
             /** @description `page`, or the snippet’s type. */
             subjectType: string;
@@ -1241,6 +1638,68 @@ export interface components {
             items: components["schemas"]["UnknownBlockDto"][];
             /** @description Where the next part begins; null at the end. */
             next: string | null;
+        };
+        SettingsPermissionsDto: {
+            edit: boolean;
+        };
+        SettingsSummaryDto: {
+            /** @example site.Social */
+            type: string;
+            label: string;
+            icon: string | null;
+            /**
+             * @description `site`: each site has its own values.
+             * @enum {string}
+             */
+            scope: "site" | "global";
+            can: components["schemas"]["SettingsPermissionsDto"];
+        };
+        SettingsListDto: {
+            items: components["schemas"]["SettingsSummaryDto"][];
+        };
+        SettingsSiteDto: {
+            id: number;
+            name: string;
+        };
+        SettingsDetailDto: {
+            type: string;
+            /** @description Null: they hold for the whole installation. */
+            site: components["schemas"]["SettingsSiteDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. 0: nobody has edited them yet. */
+            version: number;
+        };
+        EditSettingsDto: {
+            /** @description The version the caller started from. */
+            baseVersion: number;
+            /** @description The changed fields only. */
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        SettingsActorDto: {
+            id: number;
+            name: string;
+        };
+        SettingsChangeDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["SettingsActorDto"] | null;
+            /** @example settings.edit */
+            action: string;
+            /** @description What they were called then. */
+            label: string;
+            /** @description `fields`: the names of those that changed. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SettingsHistoryDto: {
+            total: number;
+            items: components["schemas"]["SettingsChangeDto"][];
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -2764,14 +3223,245 @@ export interface operations {
             };
         };
     };
-    listRecords: {
+    runBulkRecordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportRecordMany: {
         parameters: {
             query?: {
+                /** @description Words; each has to be in one of the searched fields. */
                 q?: string;
                 /** @description Ids, separated by commas. */
                 ids?: string;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
+                /** @description CSV with a byte order mark. */
+                bom?: "true" | "false";
+                header?: "names" | "labels";
+                /** @description Names, separated by commas. Default: all. */
+                columns?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRecordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description Tries everything and keeps nothing.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    /**
+                     * @description Rows of types with drafts go live at once.
+                     * @enum {string}
+                     */
+                    publish?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResultDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    historyOfTypeRecordHistory: {
+        parameters: {
+            query?: {
                 limit?: number;
                 offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordHistoryHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordHistoryUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordUsageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words; each has to be in one of the searched fields. */
+                q?: string;
+                /** @description Ids, separated by commas. */
+                ids?: string;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
             };
             header?: never;
             path: {
@@ -2956,6 +3646,200 @@ export interface operations {
             };
         };
     };
+    publishRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unpublishRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revertRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordDraftRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordDraftRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     findUnknownBlocksReport: {
         parameters: {
             query?: {
@@ -2979,6 +3863,166 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetting: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSetting: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSettingHistory: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,7 +15,8 @@ const EDITOR = everywhere(
 
 const MODERATOR = [
   ...EDITOR,
-  ...everywhere('page.publish', 'page.delete', 'page.lock', 'image.delete', 'document.delete', 'snippet.delete'),
+  ...everywhere('page.publish', 'page.delete', 'page.lock', 'image.delete', 'document.delete'),
+  ...everywhere('snippet.publish', 'snippet.delete'),
 ];
 
 /** What every installation begins with besides its tables. */

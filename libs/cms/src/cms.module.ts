@@ -7,12 +7,14 @@ import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
 import { KernelModule, type KernelOptions } from '@pipit/kernel';
 import { LocalesModule } from '@pipit/locales';
 import { MediaModule, type MediaOptions } from '@pipit/media';
+import { ModelsModule, declareModel, type ModelDeclaration } from '@pipit/models';
 import { PagesModule } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { ReportsModule } from '@pipit/reports';
 import { RevisionsModule } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
+import { SettingsModule } from '@pipit/settings';
 import { SnippetsModule } from '@pipit/snippets';
 import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
@@ -72,6 +74,8 @@ export class CmsModule implements OnApplicationBootstrap {
         RecordsModule,
         SnippetsModule,
         ReportsModule,
+        SettingsModule,
+        ModelsModule,
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
       ],
@@ -81,9 +85,20 @@ export class CmsModule implements OnApplicationBootstrap {
     };
   }
 
-  /** Brings page and snippet types into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
+  /** Brings types of pages, snippets and settings into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
   static forFeature(types: readonly object[]): DynamicModule {
     const entities = entitiesOf(types);
+    return {
+      module: FeatureModule,
+      imports: [TypeOrmModule.forFeature(entities as never)],
+      providers: [{ provide: FEATURE, useValue: entities }],
+    };
+  }
+
+  /** Puts plain entities under management: `imports: [CmsModule.forModels([manage(Subscriber)])]`. */
+  static forModels(models: readonly ModelDeclaration[]): DynamicModule {
+    models.forEach(declareModel);
+    const entities = models.map(({ target }) => target);
     return {
       module: FeatureModule,
       imports: [TypeOrmModule.forFeature(entities as never)],

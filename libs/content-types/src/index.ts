@@ -33,8 +33,16 @@ export {
   type ApiFieldOptions,
 } from './declare/api-field.decorator.js';
 export * from './declare/core-fields.js';
-export { className, computedApiFieldsOf, declarationOf, fieldsOf, isDeclared } from './declare/declaration-store.js';
-export { declareType, type TypeOptions } from './declare/declare-type.js';
+export {
+  addField,
+  className,
+  computedApiFieldsOf,
+  declarationOf,
+  fieldsOf,
+  isDeclared,
+  setDeclaration,
+} from './declare/declaration-store.js';
+export { declareType, pluralOf, type TypeOptions } from './declare/declare-type.js';
 export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.js';
 export { ChildItem, ItemType } from './declare/item-type.js';
 export { panelsOf } from './declare/panels.js';
@@ -65,6 +73,7 @@ export * from './kinds/field-kind.js';
 export { decimalKind, floatKind, integerKind } from './kinds/number-kinds.js';
 export { richTextKind, type RichTextOptions } from './kinds/rich-text-kind.js';
 export {
+  UUID_PATTERN,
   booleanKind,
   choiceKind,
   choicesOf,

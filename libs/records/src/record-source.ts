@@ -1,5 +1,6 @@
 import type { ContentType, JsonObject, TypeCategory } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
+import type { RevisionSummary } from '@pipit/revisions';
 
 /** The key of a row: snippets have numbers, other tables may have text. */
 export type RecordId = number | string;
@@ -21,13 +22,15 @@ export interface RecordRow {
   /** Null where rows have none. */
   readonly uuid: string | null;
   readonly title: string;
+  /** What the columns of the list show, by name. */
+  readonly cells: JsonObject;
   readonly updatedAt: string | null;
   readonly state: RecordState;
   readonly can: RecordPermissions;
 }
 
 /** A row with its values. */
-export interface RecordDetail extends RecordRow {
+export interface RecordDetail extends Omit<RecordRow, 'cells'> {
   /** The latest values: those of the draft, where the type has drafts. */
   readonly fields: JsonObject;
   /** The next write has to name it. */
@@ -36,11 +39,28 @@ export interface RecordDetail extends RecordRow {
   readonly live: JsonObject | null;
 }
 
-/** Which rows of a type. */
-export interface RecordListQuery extends Paging {
-  readonly q?: string;
-  readonly ids?: readonly number[];
+/** One test of a field: `filter.born.gte=1900`. */
+export interface RecordFilter {
+  readonly field: string;
+  readonly operator: FilterOperator;
+  /** As it was given; `in` takes several. */
+  readonly values: readonly string[];
 }
+
+/** What a filter may ask. */
+export type FilterOperator = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'contains' | 'empty';
+
+/** Which rows of a type, in which order. */
+export interface RecordSelection {
+  readonly q?: string;
+  readonly ids?: readonly string[];
+  readonly filters?: readonly RecordFilter[];
+  /** Names of columns, a leading `-` reverses. Default: as the type says. */
+  readonly order?: readonly string[];
+}
+
+/** A part of the rows of a type. */
+export interface RecordListQuery extends RecordSelection, Paging {}
 
 /** Values of a new row. */
 export interface NewRecord {
@@ -55,13 +75,72 @@ export interface RecordChange extends NewRecord {
   readonly baseVersion: number;
 }
 
+/** A version in a row's history. */
+export interface RecordRevision extends RevisionSummary {
+  readonly isLatest: boolean;
+  readonly isLive: boolean;
+}
+
+/** A version with its values. */
+export interface RecordRevisionDetail extends RecordRevision {
+  readonly fields: JsonObject;
+}
+
+/** What a caller may say about the state it knows: refused when somebody saved since. */
+export interface KnownVersion {
+  readonly baseVersion?: number;
+}
+
+/** Which version's values come back. */
+export interface RecordRevert extends KnownVersion {
+  readonly revisionId: number;
+}
+
+/** What rows of types with drafts can do besides. */
+export interface RecordDrafts {
+  publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;
+  unpublish(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
+  revert(ctx: Ctx, type: ContentType, id: string, input: RecordRevert): Promise<RecordDetail>;
+  revisions(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordRevision>>;
+  revision(ctx: Ctx, type: ContentType, id: string, revisionId: number): Promise<RecordRevisionDetail>;
+}
+
+/** Names of the permissions a category asks for, each granted by type. */
+export interface RecordPermissionNames {
+  readonly view: string;
+  readonly add: string;
+  readonly edit: string;
+  readonly delete: string;
+  /** Categories with drafts only. */
+  readonly publish?: string;
+}
+
+/** What lists need to know of a type's table beside its fields. The names are those of properties. */
+export interface RecordTable {
+  readonly uuid?: string;
+  readonly updatedAt?: string;
+  /** Further columns that order lists: dates of creation. */
+  readonly sortable?: readonly string[];
+  /** A date of deletion: rows that have one are gone. */
+  readonly deletedAt?: string;
+  /** SQL of the row's {@link RecordState} with `t` for its table; absent for types without drafts. */
+  readonly state?: string;
+}
+
 /**
  * One category of rows that the family of routes `/api/admin/v1/records/:type` serves. A lib registers its source with
  * {@link RecordSources}; ids come as they stand in the address, and the source answers odd ones like absent rows.
+ * Lists, exports and bulk actions are the same for all of them, made from the type's fields and its table.
  */
 export interface RecordSource {
   readonly category: TypeCategory;
-  list(ctx: Ctx, type: ContentType, query: RecordListQuery): Promise<Paged<RecordRow>>;
+  /** Absent where no type of the category has drafts. */
+  readonly drafts?: RecordDrafts;
+  readonly permissions: RecordPermissionNames;
+  /** The table of a type. */
+  table(type: ContentType): RecordTable;
+  /** All fields of some rows, whoever asks; rows that do not exist are missing. Of types with drafts: what is live. */
+  read(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
   get(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
   create(ctx: Ctx, type: ContentType, record: NewRecord): Promise<RecordDetail>;
   edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<RecordDetail>;

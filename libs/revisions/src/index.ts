@@ -4,7 +4,18 @@ export { ContentStore } from './content/content-store.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
 export { LinkTargets } from './content/link-targets.js';
-export { layoutOf, toJsonValue, type FieldColumn, type TableLayout } from './content/table-layout.js';
+export { layoutOf, ownValues, toJsonValue, type FieldColumn, type TableLayout } from './content/table-layout.js';
+export {
+  addDraftColumns,
+  DRAFT_STATE,
+  noteDraft,
+  notePublication,
+  noteWithdrawal,
+  UNSAVED,
+  type DraftState,
+} from './draft-state.js';
+export { TypeFields } from './content/type-fields.js';
+export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
 export { RevisionsModule } from './revisions.module.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentStore } from './content/content-store.js';
 import { ImportContent } from './content/import-content.js';
 import { LinkTargets } from './content/link-targets.js';
+import { TypeFields } from './content/type-fields.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopy } from './working-copy.entity.js';
@@ -11,7 +12,7 @@ import { WorkingCopy } from './working-copy.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ImportContent, LinkTargets],
-  exports: [Revisions, ContentStore, ImportContent, LinkTargets],
+  providers: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields],
+  exports: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields],
 })
 export class RevisionsModule {}

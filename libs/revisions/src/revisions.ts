@@ -3,6 +3,7 @@ import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx 
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
 import type { Snapshot } from './snapshot.js';
+import { WorkingCopy } from './working-copy.entity.js';
 
 /** Something with content and a history. */
 export interface Subject {
@@ -66,6 +67,12 @@ export class Revisions {
   /** A revision of that subject; null when it has none of that id. */
   async find(ctx: Ctx, subject: Subject, id: number): Promise<Revision | null> {
     return ctx.manager.findOneBy(Revision, { id, subjectType: subject.type, subjectId: subject.id });
+  }
+
+  /** Drops the history of a subject that is gone for good. */
+  async forget(ctx: WriteCtx, { type, id }: Subject): Promise<void> {
+    await ctx.manager.delete(WorkingCopy, { subjectType: type, subjectId: id });
+    await ctx.manager.delete(Revision, { subjectType: type, subjectId: id });
   }
 
   /** The line of one revision in its subject's history. */

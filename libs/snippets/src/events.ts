@@ -23,3 +23,11 @@ export class SnippetEdited extends SnippetEvent {
 export class SnippetDeleted extends SnippetEvent {
   static override readonly eventName = 'snippet.deleted';
 }
+/** A snippet went live, or what readers see of it changed; for types without drafts that is each time it is saved. */
+export class SnippetPublished extends SnippetEvent {
+  static override readonly eventName = 'snippet.published';
+}
+/** A snippet was hidden from readers. */
+export class SnippetUnpublished extends SnippetEvent {
+  static override readonly eventName = 'snippet.unpublished';
+}

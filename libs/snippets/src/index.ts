@@ -12,7 +12,12 @@ export { SnippetType, type SnippetTypeOptions } from './snippet-type.decorator.j
 export { CreateSnippet, type CreateSnippetInput } from './actions/create-snippet.action.js';
 export { DeleteSnippet, type DeleteSnippetInput } from './actions/delete-snippet.action.js';
 export { EditSnippet, type EditSnippetInput } from './actions/edit-snippet.action.js';
+export { PublishSnippet } from './actions/publish-snippet.action.js';
+export { RevertSnippet, type RevertSnippetInput } from './actions/revert-snippet.action.js';
+export type { SnippetWish } from './actions/snippet-access.js';
+export { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 export * from './events.js';
-export { SnippetList } from './queries/snippet-list.js';
+export * from './hooks.js';
+export { SnippetDetails } from './queries/snippet-details.js';
 export { SnippetTypes } from './snippet-types.js';
 export { SnippetsModule } from './snippets.module.js';

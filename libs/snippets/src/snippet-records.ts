@@ -1,55 +1,93 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseId } from '@pipit/access';
-import type { ContentType } from '@pipit/content-types';
-import { notFound, type Ctx, type Paged } from '@pipit/kernel';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { notFound, type Ctx } from '@pipit/kernel';
 import {
   RecordSources,
   type NewRecord,
   type RecordChange,
   type RecordDetail,
-  type RecordListQuery,
-  type RecordRow,
+  type RecordDrafts,
+  type RecordId,
   type RecordSource,
+  type RecordTable,
 } from '@pipit/records';
+import { ContentStore } from '@pipit/revisions';
 import { CreateSnippet } from './actions/create-snippet.action.js';
 import { DeleteSnippet } from './actions/delete-snippet.action.js';
 import { EditSnippet } from './actions/edit-snippet.action.js';
-import { SnippetList } from './queries/snippet-list.js';
+import { PublishSnippet } from './actions/publish-snippet.action.js';
+import { RevertSnippet } from './actions/revert-snippet.action.js';
+import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
+import { SnippetDetails } from './queries/snippet-details.js';
+import { STATE_SQL } from './snippet-row.js';
 
 /** Serves snippets through the routes of records. */
 @Injectable()
 export class SnippetRecords implements RecordSource, OnModuleInit {
   readonly category = 'snippet';
+  readonly permissions = {
+    view: 'snippet.view',
+    add: 'snippet.add',
+    edit: 'snippet.edit',
+    delete: 'snippet.delete',
+    publish: 'snippet.publish',
+  };
+
+  readonly drafts: RecordDrafts = {
+    publish: async (ctx, type, id, { baseVersion }) => {
+      await this.publishSnippet.run(ctx, { type: type.name, id: idOf(type, id), baseVersion });
+      return this.get(ctx, type, id);
+    },
+    unpublish: async (ctx, type, id) => {
+      await this.unpublishSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
+      return this.get(ctx, type, id);
+    },
+    revert: async (ctx, type, id, { revisionId, baseVersion }) => {
+      await this.revertSnippet.run(ctx, { type: type.name, id: idOf(type, id), revisionId, baseVersion });
+      return this.get(ctx, type, id);
+    },
+    revisions: (ctx, type, id, paging) => this.details.revisionsOf(ctx, type.name, idOf(type, id), paging),
+    revision: (ctx, type, id, revisionId) => this.details.revision(ctx, type.name, idOf(type, id), revisionId),
+  };
 
   constructor(
     private readonly sources: RecordSources,
-    private readonly snippets: SnippetList,
+    private readonly store: ContentStore,
+    private readonly details: SnippetDetails,
     private readonly createSnippet: CreateSnippet,
     private readonly editSnippet: EditSnippet,
     private readonly deleteSnippet: DeleteSnippet,
+    private readonly publishSnippet: PublishSnippet,
+    private readonly unpublishSnippet: UnpublishSnippet,
+    private readonly revertSnippet: RevertSnippet,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(this);
   }
 
-  list(ctx: Ctx, type: ContentType, query: RecordListQuery): Promise<Paged<RecordRow>> {
-    return this.snippets.list(ctx, type.name, query);
+  table({ drafts }: ContentType): RecordTable {
+    return { uuid: 'uuid', updatedAt: 'updatedAt', sortable: ['createdAt'], ...(drafts ? { state: STATE_SQL } : {}) };
+  }
+
+  read(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<Map<number, JsonObject>> {
+    return this.store.read(ctx, type.target, ids.map(Number));
   }
 
   get(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail> {
-    return this.snippets.get(ctx, type.name, idOf(type, id));
+    return this.details.get(ctx, type.name, idOf(type, id));
   }
 
-  async create(ctx: Ctx, { name }: ContentType, { fields }: NewRecord): Promise<RecordDetail> {
-    const id = await this.createSnippet.run(ctx, { type: name, fields });
-    return this.snippets.get(ctx, name, id);
+  async create(ctx: Ctx, { name }: ContentType, record: NewRecord): Promise<RecordDetail> {
+    const id = await this.createSnippet.run(ctx, { type: name, ...record });
+    return this.details.get(ctx, name, id);
   }
 
-  async edit(ctx: Ctx, type: ContentType, id: string, { baseVersion, fields }: RecordChange): Promise<RecordDetail> {
+  async edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<RecordDetail> {
     const key = idOf(type, id);
-    await this.editSnippet.run(ctx, { type: type.name, id: key, baseVersion, fields });
-    return this.snippets.get(ctx, type.name, key);
+    await this.editSnippet.run(ctx, { type: type.name, id: key, ...change });
+    return this.details.get(ctx, type.name, key);
   }
 
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void> {

@@ -3,7 +3,8 @@ import type { ContentType } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { ContentStore } from '@pipit/revisions';
 import { idsOfTable, searchDocumentOf, SearchIndexing, type SearchSource } from '@pipit/search';
-import { DataSource } from 'typeorm';
+import { DataSource, In, type EntityTarget } from 'typeorm';
+import type { SnippetRow } from './snippet-row.js';
 import { SnippetTypes } from './snippet-types.js';
 import { titleOf } from './snippet-values.js';
 
@@ -28,7 +29,7 @@ export class SnippetSearchSources implements OnApplicationBootstrap {
     return {
       type: type.name,
       documents: async (ctx: Ctx, ids: readonly number[]) => {
-        const rows = await this.store.read(ctx, type.target, ids);
+        const rows = await this.store.read(ctx, type.target, await this.liveOnes(ctx, type, ids));
         return new Map(
           [...rows].map(([id, fields]) => [
             id,
@@ -38,5 +39,15 @@ export class SnippetSearchSources implements OnApplicationBootstrap {
       },
       idsAfter: (ctx, after, limit) => idsOfTable(ctx, tableName, after, limit),
     };
+  }
+
+  /** Readers find what they can see. */
+  private async liveOnes(ctx: Ctx, type: ContentType, ids: readonly number[]): Promise<readonly number[]> {
+    if (!type.drafts) return ids;
+    const rows = await ctx.manager.find(type.target as EntityTarget<SnippetRow>, {
+      where: { id: In([...ids]), live: true },
+      select: { id: true },
+    });
+    return rows.map(({ id }) => id);
   }
 }

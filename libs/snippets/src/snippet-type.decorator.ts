@@ -1,4 +1,5 @@
-import { className, declareType, fieldsOf, type TypeOptions } from '@pipit/content-types';
+import { className, declareType, fieldsOf, type ListDeclaration, type TypeOptions } from '@pipit/content-types';
+import { addDraftColumns } from '@pipit/revisions';
 import { type SnippetContent } from './snippet-content.js';
 
 /** Options of a snippet type. */
@@ -9,13 +10,18 @@ export interface SnippetTypeOptions<T = Record<string, unknown>> extends TypeOpt
   readonly titleField?: Exclude<keyof T & string, keyof SnippetContent>;
   /** Order in lists: field names, a leading `-` reverses. Default: the title field. */
   readonly order?: readonly string[];
+  /** Columns, filters, search and size of lists. Names are those of fields, columns may be getters with `@ApiField` too. */
+  readonly list?: ListDeclaration<Exclude<keyof T & string, keyof SnippetContent>>;
+  /** Drafts and versions: what is saved is seen by readers once it is published. Default: it is public at once. */
+  readonly drafts?: boolean;
 }
 
 /** Declares content without a place in the tree: `@SnippetType() class Author extends SnippetContent { … }`. */
 export function SnippetType<T = Record<string, unknown>>(options: SnippetTypeOptions<T> = {}) {
   return (target: abstract new (...args: never[]) => SnippetContent): void => {
-    const { titleField = defaultTitleField(target), order = [titleField], ...rest } = options;
-    declareType(target, rest as TypeOptions, { category: 'snippet', titleField, order });
+    const { titleField = defaultTitleField(target), order = [titleField], drafts = false, list, ...rest } = options;
+    if (drafts) addDraftColumns(target);
+    declareType(target, rest as TypeOptions, { category: 'snippet', titleField, order, drafts, list });
   };
 }
 

@@ -2,15 +2,22 @@ import { Global, Module } from '@nestjs/common';
 import { CreateSnippet } from './actions/create-snippet.action.js';
 import { DeleteSnippet } from './actions/delete-snippet.action.js';
 import { EditSnippet } from './actions/edit-snippet.action.js';
+import { PublishSnippet } from './actions/publish-snippet.action.js';
+import { RevertSnippet } from './actions/revert-snippet.action.js';
+import { SnippetAccess } from './actions/snippet-access.js';
+import { SnippetWriter } from './actions/snippet-writer.js';
+import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import './permissions.js';
-import { SnippetList } from './queries/snippet-list.js';
-import { SnippetFields } from './snippet-fields.js';
+import { SnippetDetails } from './queries/snippet-details.js';
+import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
 import { SnippetTypes } from './snippet-types.js';
 
+const actions = [CreateSnippet, EditSnippet, DeleteSnippet, PublishSnippet, UnpublishSnippet, RevertSnippet];
 const providers = [
-  SnippetTypes, SnippetFields, SnippetList, SnippetRecords, SnippetSearchSources, CreateSnippet, EditSnippet, DeleteSnippet,
+  ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
+  SnippetRecords, SnippetSearchSources,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

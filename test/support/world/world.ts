@@ -48,6 +48,7 @@ export interface PageWish {
 
 /** What a spec may change about the world before it starts. */
 export interface WorldOptions {
+  /** The garden with modules, or under another name with more types. */
   readonly project?: Project;
   /** Start on this database instead of a fresh copy of the template. */
   readonly databaseUrl?: string;
@@ -178,8 +179,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   let { databaseUrl } = options;
   let drop = async (): Promise<void> => {};
   if (!databaseUrl) {
-    await buildTemplate('garden', (url) => migrateGarden(url, dataDir));
-    const database = await createTestDatabase('garden');
+    await buildTemplate(project.name, (url) => migrateGarden(url, dataDir, project));
+    const database = await createTestDatabase(project.name);
     databaseUrl = database.url;
     drop = () => database.drop();
   }
@@ -206,13 +207,13 @@ export function useWorld(options: WorldOptions = {}): () => World {
 }
 
 /** Core migrations, the tables of the garden, a site with a live home page. */
-export async function migrateGarden(url: string, dataDir = os.tmpdir()): Promise<void> {
-  const app = await boot(url, dataDir, garden);
+export async function migrateGarden(url: string, dataDir = os.tmpdir(), project: Project = garden): Promise<void> {
+  const app = await boot(url, dataDir, project);
   try {
     const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
     await get(Migrations).run();
     const dataSource = app.get(DataSource);
-    const changes = await get(SchemaComparison).compare(garden);
+    const changes = await get(SchemaComparison).compare(project);
     for (const sql of changes.project.up) await dataSource.query(sql);
     const home = await get(CreatePage).run(systemCtx(dataSource.manager, 'test'), {
       parentId: ROOT_ID,

@@ -21,6 +21,7 @@ export type QueryValue = string | number | boolean | null | undefined | (string 
 export interface RequestOptions {
   method?: string;
   query?: Record<string, QueryValue>;
+  /** Sent as JSON, but a `FormData` as it is. */
   body?: unknown;
   signal?: AbortSignal;
   /** The request is about the session itself: no token, no refresh. */
@@ -41,13 +42,14 @@ export function resourceUrl(path: string, query?: Record<string, QueryValue>): s
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (accessToken && !options.bare) headers.authorization = `Bearer ${accessToken}`;
-  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  const form = options.body instanceof FormData ? options.body : null;
+  if (options.body !== undefined && !form) headers['content-type'] = 'application/json';
   try {
     return await fetch(resourceUrl(path, options.query), {
       method: options.method ?? 'GET',
       headers,
       credentials: 'same-origin',
-      ...(options.body !== undefined ? { body: JSON.stringify(options.body) } : {}),
+      ...(options.body !== undefined ? { body: form ?? JSON.stringify(options.body) } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch (error) {
@@ -96,6 +98,13 @@ export async function withFreshToken(attempt: () => Promise<Response>): Promise<
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const response = options.bare ? await send(path, options) : await withFreshToken(() => send(path, options));
   return readBody<T>(response);
+}
+
+/** The same for an answer that is a file. */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Response> {
+  const response = await withFreshToken(() => send(path, options));
+  if (!response.ok) throw await problemFrom(response);
+  return response;
 }
 
 /** The bearer token for requests that can't use `request` (uploads with progress). */

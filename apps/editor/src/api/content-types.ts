@@ -1,4 +1,5 @@
 import type { Schema } from '@pipit/client';
+import type { ListDescriptor } from './record-types';
 
 /** The description of content types, from which the editor builds its forms. */
 export type SimpleKind =
@@ -146,9 +147,23 @@ export interface Tab {
   name: string;
   panels: Panel[];
 }
-export type ContentTypeSummary = Schema<'ContentTypeSummaryDto'>;
+/** What the person may do with a type. Only creating is always told. */
+interface TypePermissions {
+  create: boolean;
+  view?: boolean;
+  edit?: boolean;
+  delete?: boolean;
+  publish?: boolean;
+}
+export type ContentTypeSummary = Omit<Schema<'ContentTypeSummaryDto'>, 'can'> & { can: TypePermissions };
 /** The server's description, with fields and panels told apart by kind. */
-export interface ContentType extends Omit<Schema<'ContentTypeDto'>, 'fields' | 'tabs' | 'side' | 'schema'> {
+export interface ContentType extends Omit<
+  Schema<'ContentTypeDto'>,
+  'fields' | 'tabs' | 'side' | 'schema' | 'can' | 'list'
+> {
+  can: TypePermissions;
+  /** How its rows are listed; absent for types which have none. */
+  list?: ListDescriptor | null;
   fields: Field[];
   tabs: Tab[];
   /** Panels of the column beside the form. */

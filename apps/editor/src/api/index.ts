@@ -3,4 +3,5 @@ export { ApiProblem } from './problem';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
 export { uploadDocument, uploadImage, type UploadOptions } from './upload';
 export * as api from './endpoints';
+export { matchQuery } from './record-endpoints';
 export { queryKeys } from './query-keys';

@@ -1,4 +1,4 @@
-import type { MediaQuery, PageQuery } from './types';
+import type { MediaQuery, PageQuery, RecordId } from './types';
 
 /** The keys of the query cache, one place so that invalidation never misses. */
 export const queryKeys = {
@@ -21,8 +21,16 @@ export const queryKeys = {
   document: (id: number) => ['documents', 'detail', id] as const,
   documentUsage: (id: number) => ['documents', 'usage', id] as const,
   collections: ['collections'] as const,
-  snippets: (type: string) => ['snippets', type] as const,
-  snippetList: (type: string, query: object) => ['snippets', type, 'list', query] as const,
-  snippet: (type: string, id: number) => ['snippets', type, 'detail', id] as const,
+  /** Everything about rows of a snippet or model type. */
+  records: (type: string) => ['records', type] as const,
+  recordList: (type: string, query: object) => ['records', type, 'list', query] as const,
+  record: (type: string, id: RecordId) => ['records', type, 'detail', String(id)] as const,
+  recordPart: (type: string, id: RecordId, part: 'history' | 'revisions' | 'usage') =>
+    ['records', type, part, String(id)] as const,
+  recordRevision: (type: string, id: RecordId, revisionId: number) =>
+    ['records', type, 'revision', String(id), revisionId] as const,
+  settingsTypes: ['settings'] as const,
+  settings: (type: string, site: number | null) => ['settings', type, 'detail', site] as const,
+  settingsHistory: (type: string, site: number | null) => ['settings', type, 'history', site] as const,
   tags: (text: string) => ['tags', text] as const,
 };

@@ -4,3 +4,4 @@ export type * from './content-types.ts';
 export type * from './page-types.ts';
 export type * from './library-types.ts';
 export type * from './problem-types.ts';
+export type * from './record-types.ts';

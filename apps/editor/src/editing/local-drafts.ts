@@ -20,7 +20,9 @@ const keyOf = (userId: number, subject: string): string => `${userId}:${subject}
 export const draftSubject = {
   page: (id: number): string => `page:${id}`,
   newPage: (parentId: number, type: string): string => `page:new:${parentId}:${type}`,
-  snippet: (type: string, id: number | 'new'): string => `snippet:${type}:${id}`,
+  /** The word stays what it was when only snippets were rows, so that copies kept since are found. */
+  record: (type: string, id: number | string): string => `snippet:${type}:${id}`,
+  settings: (type: string, site: number | null): string => `settings:${type}:${site ?? 'all'}`,
 };
 
 export const keepDraft = (userId: number, subject: string, draft: LocalDraft): Promise<void> =>

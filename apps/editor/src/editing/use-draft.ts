@@ -10,6 +10,8 @@ interface DraftOptions {
   saved: Fields;
   base: number | null;
   titleField: string;
+  /** What it is called where it has no field for that. */
+  title?: string;
   href: string;
 }
 
@@ -40,7 +42,7 @@ interface State {
 const pause = 350;
 
 /** The working copy of something that is edited: kept on this device with every change, so that nothing is lost. */
-export function useDraft({ userId, subject, saved, base, titleField, href }: DraftOptions): Draft {
+export function useDraft({ userId, subject, saved, base, titleField, title, href }: DraftOptions): Draft {
   const [state, setState] = useState<State>({ origin: saved, base, value: saved, restoredAt: null, ready: false });
   const dirty = useMemo(() => changedNames(state.origin, state.value), [state.origin, state.value]);
   const latest = useRef({ state, dirty });
@@ -86,7 +88,7 @@ export function useDraft({ userId, subject, saved, base, titleField, href }: Dra
     if (names.length === 0) void dropDraft(userId, subject).catch(() => undefined);
     else {
       const draft: LocalDraft = {
-        title: String(now.value[titleField] ?? '') || 'Untitled',
+        title: title ?? (String(now.value[titleField] ?? '') || 'Untitled'),
         fields: pick(now.value, names),
         base: now.base,
         keptAt: new Date().toISOString(),
@@ -95,7 +97,7 @@ export function useDraft({ userId, subject, saved, base, titleField, href }: Dra
       // Storage may be full or forbidden; the form itself still holds everything.
       void keepDraft(userId, subject, draft).catch(() => undefined);
     }
-  }, [userId, subject, titleField, href]);
+  }, [userId, subject, titleField, title, href]);
 
   useEffect(() => {
     if (!state.ready) return undefined;

@@ -1,16 +1,17 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { IconHome, IconPhoto, IconPuzzle, IconSettings, IconSitemap } from '@tabler/icons-react';
+import { IconHome, IconPhoto, IconSettings, IconSitemap, IconStack2, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { api, queryKeys } from '../api';
+import { api, queryKeys, type ContentTypeSummary, type SettingsSummary } from '../api';
 import { when } from '../parts/dates';
 import { LocaleTag, StateMark } from '../parts/marks';
 import { TypeIcon } from '../parts/type-icon';
 import { stateOfRow } from '../parts/words';
 import { useLocales } from '../screens/site-data';
-import { useSnippetTypes } from '../screens/snippets/snippet-types';
+import { useRecordTypes } from '../screens/records/record-types';
+import { useSettingsTypes } from '../screens/settings/settings-data';
 import classes from './palette.module.css';
 
-export type PaletteScope = 'all' | 'pages' | 'media' | 'snippets';
+export type PaletteScope = 'all' | 'pages' | 'media' | 'records';
 export interface PaletteItem {
   key: string;
   title: string;
@@ -29,20 +30,49 @@ const places: PaletteItem[] = [
   { key: 'go:home', title: 'Home', detail: '', picture: <IconHome {...icon} />, href: '/' },
   { key: 'go:pages', title: 'Pages', detail: '', picture: <IconSitemap {...icon} />, href: '/pages' },
   { key: 'go:media', title: 'Media', detail: 'Images and documents', picture: <IconPhoto {...icon} />, href: '/media' },
-  { key: 'go:snippets', title: 'Snippets', detail: '', picture: <IconPuzzle {...icon} />, href: '/snippets' },
+  {
+    key: 'go:records',
+    title: 'Content',
+    detail: 'What has no place in the tree',
+    picture: <IconStack2 {...icon} />,
+    href: '/records',
+  },
   {
     key: 'go:settings',
     title: 'Settings',
-    detail: 'Theme, contrast, density, sign out',
+    detail: '',
     picture: <IconSettings {...icon} />,
+    href: '/settings',
+  },
+  {
+    key: 'go:account',
+    title: 'Your account',
+    detail: 'Theme, contrast, density, sign out',
+    picture: <IconUser {...icon} />,
     href: '/account',
   },
 ];
 
+const placeOfType = (type: ContentTypeSummary): PaletteItem => ({
+  key: `type:${type.name}`,
+  title: type.labelPlural,
+  detail: type.description,
+  picture: <TypeIcon name={type.icon} fallback="puzzle" />,
+  href: `/records/${type.name}`,
+});
+const placeOfSettings = ({ type, label, icon: name }: SettingsSummary): PaletteItem => ({
+  key: `settings:${type}`,
+  title: label,
+  detail: 'Settings',
+  picture: <TypeIcon name={name} fallback="adjustments" />,
+  href: `/settings/${type}`,
+});
+
 /** What fits the words, in groups. Without words: the pages edited last and the places of the editor. */
 export function usePaletteResults(query: string, scope: PaletteScope) {
   const locales = useLocales();
-  const types = useSnippetTypes();
+  const types = useRecordTypes();
+  const settings = useSettingsTypes().data?.items ?? [];
   const many = scope === 'all' ? 6 : 24;
   const wants = (part: PaletteScope): boolean => scope === 'all' || scope === part;
   const pageQuery = query ? { q: query, limit: many } : { order: '-updated' as const, limit: 6 };
@@ -58,12 +88,12 @@ export function usePaletteResults(query: string, scope: PaletteScope) {
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
-  const snippets = useQueries({
+  const records = useQueries({
     queries: types.map((type) => {
       const part = { q: query, limit: scope === 'all' ? 3 : many };
       return {
-        queryKey: queryKeys.snippetList(type.name, part),
-        queryFn: ({ signal }: { signal: AbortSignal }) => api.snippets.list(type.name, part, signal),
+        queryKey: queryKeys.recordList(type.name, part),
+        queryFn: ({ signal }: { signal: AbortSignal }) => api.records.list(type.name, part, signal),
         enabled: query !== '',
       };
     }),
@@ -98,21 +128,21 @@ export function usePaletteResults(query: string, scope: PaletteScope) {
       })),
     });
   }
-  const snippetItems = types.flatMap((type, index) =>
-    (snippets[index]?.data?.items ?? []).map((row): PaletteItem => ({
-      key: `snippet:${type.name}:${row.id}`,
+  const recordItems = types.flatMap((type, index) =>
+    (records[index]?.data?.items ?? []).map((row): PaletteItem => ({
+      key: `record:${type.name}:${row.id}`,
       title: row.title,
       detail: type.label,
       picture: <TypeIcon name={type.icon} fallback="puzzle" />,
-      href: `/snippets/${type.name}/${row.id}`,
+      href: `/records/${type.name}/${encodeURIComponent(String(row.id))}`,
     })),
   );
-  if (query && wants('snippets') && snippetItems.length) groups.push({ title: 'Snippets', items: snippetItems });
-  const going = places.filter(
-    (place) =>
-      (place.key !== 'go:snippets' || types.length > 0) &&
-      `${place.title} ${place.detail}`.toLowerCase().includes(query.toLowerCase()),
-  );
+  if (query && wants('records') && recordItems.length) groups.push({ title: 'Content', items: recordItems });
+  const going = [
+    ...places.filter(({ key }) => key !== 'go:records' || types.length > 0),
+    // The kinds only when they are asked for: without words they would hide the rest.
+    ...(query ? [...types.map(placeOfType), ...settings.map(placeOfSettings)] : []),
+  ].filter((place) => `${place.title} ${place.detail}`.toLowerCase().includes(query.toLowerCase()));
   if (scope === 'all' && going.length) groups.push({ title: 'Go to', items: going });
 
   return {
@@ -124,7 +154,7 @@ export function usePaletteResults(query: string, scope: PaletteScope) {
           all: undefined,
           pages: pages.data?.total,
           media: images.data?.total,
-          snippets: snippets.reduce((sum, part) => sum + (part.data?.total ?? 0), 0),
+          records: records.reduce((sum, part) => sum + (part.data?.total ?? 0), 0),
         }
       : ({} as Partial<Record<PaletteScope, number>>),
   };

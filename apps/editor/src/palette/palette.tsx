@@ -10,7 +10,7 @@ const scopes: { scope: PaletteScope; label: string }[] = [
   { scope: 'all', label: 'Everything' },
   { scope: 'pages', label: 'Pages' },
   { scope: 'media', label: 'Media' },
-  { scope: 'snippets', label: 'Snippets' },
+  { scope: 'records', label: 'Content' },
 ];
 
 /** The words, with what was looked for in accent. */
@@ -26,7 +26,7 @@ function Marked({ text, query }: { text: string; query: string }): ReactNode {
   );
 }
 
-/** Search or jump to: pages, media, snippets, places of the editor. */
+/** Search or jump to: pages, media, records, places of the editor. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), 120);

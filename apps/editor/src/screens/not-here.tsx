@@ -6,9 +6,18 @@ import { useTitle } from '../parts/title';
 import { TopBar } from '../shell/top-bar';
 
 /** A screen whose subject is missing or can't be loaded. */
-export function NotHere({ error, what = 'page' }: { error?: unknown; what?: string }) {
-  const missing = !error || (error instanceof ApiProblem && (error.status === 404 || error.status === 403));
-  useTitle(missing ? 'Not here' : 'Problem');
+export function NotHere({
+  error,
+  what = 'page',
+  forbidden = error instanceof ApiProblem && error.status === 403,
+}: {
+  error?: unknown;
+  what?: string;
+  /** It is there, or could be, but not for this person. */
+  forbidden?: boolean;
+}) {
+  const missing = forbidden || !error || (error instanceof ApiProblem && error.status === 404);
+  useTitle(forbidden ? 'Not for you' : missing ? 'Not here' : 'Problem');
   return (
     <>
       <TopBar crumbs={[{ label: 'Home', link: { to: '/' } }]} back={{ label: 'Home', link: { to: '/' } }} />
@@ -21,7 +30,9 @@ export function NotHere({ error, what = 'page' }: { error?: unknown; what?: stri
               </Button>
             }
           >
-            There is no {what} here. It may have been moved to trash, or the link is wrong.
+            {forbidden
+              ? `Your account may not open this ${what}. Ask an administrator if you need it.`
+              : `There is no ${what} here. It may have been moved to trash, or the link is wrong.`}
           </Empty>
         ) : (
           <ProblemNote

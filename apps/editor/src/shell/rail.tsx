@@ -1,10 +1,10 @@
 import {
   IconHome,
   IconPhoto,
-  IconPuzzle,
   IconSearch,
   IconSettings,
   IconSitemap,
+  IconStack2,
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
@@ -14,12 +14,12 @@ import { Bird } from '../parts/bird';
 import { Person } from '../parts/marks';
 import { TypeIcon } from '../parts/type-icon';
 import { useUser } from '../session/session';
-import { useSnippetTypes } from '../screens/snippets/snippet-types';
+import { useRecordTypes } from '../screens/records/record-types';
 import classes from './rail.module.css';
 import { useShell } from './shell-state';
 
 interface Place {
-  to: '/' | '/pages' | '/media' | '/snippets' | '/account';
+  to: '/' | '/pages' | '/media' | '/records' | '/settings' | '/account';
   label: string;
   icon: Icon;
   areas: string[];
@@ -27,8 +27,9 @@ interface Place {
 const home: Place = { to: '/', label: 'Home', icon: IconHome, areas: ['/'] };
 const pages: Place = { to: '/pages', label: 'Pages', icon: IconSitemap, areas: ['/pages'] };
 const media: Place = { to: '/media', label: 'Media', icon: IconPhoto, areas: ['/media', '/documents'] };
-const snippets: Place = { to: '/snippets', label: 'Snippets', icon: IconPuzzle, areas: ['/snippets'] };
-const settings: Place = { to: '/account', label: 'Settings', icon: IconSettings, areas: ['/account'] };
+const records: Place = { to: '/records', label: 'Content', icon: IconStack2, areas: ['/records'] };
+const settings: Place = { to: '/settings', label: 'Settings', icon: IconSettings, areas: ['/settings', '/account'] };
+const account: Place = { to: '/account', label: 'You', icon: IconUser, areas: ['/account'] };
 
 function useArea(): (place: Place) => boolean {
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -40,7 +41,7 @@ function useArea(): (place: Place) => boolean {
 export function Rail() {
   const here = useArea();
   const user = useUser();
-  const hasSnippets = useSnippetTypes().length > 0;
+  const hasRecords = useRecordTypes().length > 0;
   const link = (place: Place) => (
     <Link
       key={place.to}
@@ -58,7 +59,7 @@ export function Rail() {
       <Link to="/" className={classes.mark} aria-label="Pipit, home">
         <Bird size={36} />
       </Link>
-      {[home, pages, media, ...(hasSnippets ? [snippets] : [])].map(link)}
+      {[home, pages, media, ...(hasRecords ? [records] : [])].map(link)}
       <ExtensionPlaces />
       <span className={classes.space} />
       {link(settings)}
@@ -95,15 +96,15 @@ function ExtensionPlaces() {
 export function TabBar() {
   const here = useArea();
   const { setPaletteOpen } = useShell();
-  const link = (place: Place, label = place.label, Shape = place.icon) => (
+  const link = (place: Place) => (
     <Link
       to={place.to}
       className={classes.tab}
       data-here={here(place) || undefined}
       aria-current={here(place) ? 'page' : undefined}
     >
-      <Shape size={22} stroke={1.75} aria-hidden />
-      {label}
+      <place.icon size={22} stroke={1.75} aria-hidden />
+      {place.label}
     </Link>
   );
   return (
@@ -115,7 +116,7 @@ export function TabBar() {
         <IconSearch size={22} stroke={1.75} aria-hidden />
         Search
       </button>
-      {link(settings, 'You', IconUser)}
+      {link(account)}
     </nav>
   );
 }

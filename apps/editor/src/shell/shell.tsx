@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, type CSSProperties } from 'react';
 import { CollectionsSide } from '../screens/media/collections-side';
+import { RecordsSide } from '../screens/records/records-side';
+import { SettingsSide } from '../screens/settings/settings-side';
 import { PageTreeSide } from '../tree/page-tree-side';
 import { UploadTray } from '../screens/media/upload-tray';
 import { UploadProvider } from '../screens/media/uploads';
@@ -13,12 +15,21 @@ import { ShellProvider, useShell } from './shell-state';
 
 const Palette = lazy(() => import('../palette/palette'));
 
-type SideKind = 'tree' | 'collections' | null;
-const editing = /^\/pages\/\d+\/(edit|add\/.+)$|^\/snippets\/[^/]+\/[^/]+$/;
+type SideKind = keyof typeof sides;
+const editing = /^\/pages\/\d+\/(edit|add\/.+)$|^\/records\/[^/]+\/[^/]+$/;
 
-function sideOf(path: string): SideKind {
+const sides = {
+  tree: { label: 'Page tree', Side: PageTreeSide },
+  collections: { label: 'Collections', Side: CollectionsSide },
+  records: { label: 'Content', Side: RecordsSide },
+  settings: { label: 'Settings', Side: SettingsSide },
+};
+
+function sideOf(path: string): SideKind | null {
   if (path === '/pages' || path.startsWith('/pages/')) return 'tree';
   if (path.startsWith('/media') || path.startsWith('/documents')) return 'collections';
+  if (path.startsWith('/records')) return 'records';
+  if (path.startsWith('/settings') || path === '/account') return 'settings';
   return null;
 }
 
@@ -33,7 +44,8 @@ function Frame() {
   const isEditing = editing.test(path);
   const kind = sideOf(path);
   const column = wide && kind !== null && (!isEditing || sideWanted);
-  const side = kind === 'collections' ? <CollectionsSide /> : <PageTreeSide onGo={() => setDrawerOpen(false)} />;
+  const { label, Side } = sides[kind ?? 'tree'];
+  const side = <Side onGo={() => setDrawerOpen(false)} />;
   return (
     <div
       className={classes.app}
@@ -46,7 +58,7 @@ function Frame() {
       </a>
       <Rail />
       {column && (
-        <aside className={classes.side} aria-label={kind === 'collections' ? 'Collections' : 'Page tree'}>
+        <aside className={classes.side} aria-label={label}>
           {side}
           <SideDivider />
         </aside>
@@ -64,7 +76,7 @@ function Frame() {
           withCloseButton={false}
           title={undefined}
           classNames={{ content: classes.drawer!, body: classes.drawerBody! }}
-          aria-label={kind === 'collections' ? 'Collections' : 'Page tree'}
+          aria-label={label}
         >
           {side}
         </Drawer>

@@ -1,5 +1,7 @@
 import type { AuditSubject, Ctx, Paged, Paging } from '@pipit/kernel';
+import { IsNull, type FindOptionsWhere } from 'typeorm';
 import { AuditEntry } from '../audit-entry.entity.js';
+import { subjectColumns } from '../subject-columns.js';
 
 /**
  * What happened to a subject, latest first. Whether the caller may know is for the owner of the subject to ask first.
@@ -9,8 +11,18 @@ export async function history(
   subject: Pick<AuditSubject, 'type' | 'id'>,
   paging: Paging,
 ): Promise<Paged<AuditEntry>> {
+  const { subjectType, subjectId, subjectKey } = subjectColumns(subject);
+  return find(ctx, { subjectType, subjectId, subjectKey: subjectKey ?? IsNull() }, paging);
+}
+
+/** What happened to all subjects of a type, those that are gone included, latest first. Asked for like {@link history}. */
+export function historyOfType(ctx: Ctx, type: string, paging: Paging): Promise<Paged<AuditEntry>> {
+  return find(ctx, { subjectType: type }, paging);
+}
+
+async function find(ctx: Ctx, where: FindOptionsWhere<AuditEntry>, paging: Paging): Promise<Paged<AuditEntry>> {
   const [items, total] = await ctx.manager.findAndCount(AuditEntry, {
-    where: { subjectType: subject.type, subjectId: subject.id },
+    where,
     order: { at: 'DESC', id: 'DESC' },
     take: paging.limit,
     skip: paging.offset,

@@ -29,7 +29,8 @@ export class SchemaComparison {
 
   /** Tables of the project's types, of their child items and of the joins between. */
   private tablesOf(project: Project): Set<string> {
-    const classes = entitiesOf([...project.types, ...project.types.flatMap(childItemClassesOf)]);
+    const models = (project.models ?? []).map(({ target }) => target);
+    const classes = entitiesOf([...project.types, ...project.types.flatMap(childItemClassesOf), ...models]);
     const tables = new Set<string>();
     for (const target of classes) {
       const metadata = this.dataSource.getMetadata(target as EntityTarget<ObjectLiteral>);

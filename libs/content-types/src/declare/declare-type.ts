@@ -6,6 +6,7 @@ import type {
   ApiShape,
   ListDeclaration,
   PanelDeclaration,
+  SettingsScope,
   TabsDeclaration,
   TreeRulesDeclaration,
   TypeCategory,
@@ -37,6 +38,7 @@ interface CategoryOptions {
   readonly order?: readonly string[];
   readonly list?: ListDeclaration;
   readonly drafts?: boolean;
+  readonly scope?: SettingsScope;
 }
 
 /** Declares a class as a type with a table of its own. Decorators of the categories are built on it. */
@@ -51,13 +53,14 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     category: category.category,
     target,
     label,
-    labelPlural: options.labelPlural ?? plural(label),
+    labelPlural: options.labelPlural ?? pluralOf(label),
     icon: options.icon ?? null,
     description: options.description ?? '',
     tabs: options.tabs ?? null,
     side: options.side ?? [],
     list: category.list ?? {},
     drafts: category.drafts ?? false,
+    ...(category.scope ? { scope: category.scope } : {}),
     rules: category.rules ?? {},
     api: options.api ?? {},
     titleField: category.titleField,
@@ -65,7 +68,8 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   });
 }
 
-function plural(label: string): string {
+/** What people call several of them, by the common rules. */
+export function pluralOf(label: string): string {
   if (/[^aeiou]y$/.test(label)) return `${label.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 }

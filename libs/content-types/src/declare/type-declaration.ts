@@ -5,6 +5,9 @@ import type { ContentNode, FieldKind, NodeOptions } from '../kinds/field-kind.js
 /** What a declared class is. `model`: a plain entity that was registered to be managed. */
 export type TypeCategory = 'page' | 'snippet' | 'settings' | 'model' | 'item';
 
+/** Whose values settings hold: each site's, or those of the whole installation. */
+export type SettingsScope = 'site' | 'global';
+
 /** A class, concrete or abstract. */
 export type ClassRef = abstract new (...args: never[]) => object;
 
@@ -131,6 +134,8 @@ export interface TypeDeclaration {
   readonly list: ListDeclaration;
   /** Has drafts and revisions beside what is live: pages always, snippets by opting in. */
   readonly drafts: boolean;
+  /** Settings only. */
+  readonly scope?: SettingsScope;
   readonly rules: TreeRulesDeclaration;
   readonly api: ApiShape;
   /** Field that stands for a row in lists and choosers. */

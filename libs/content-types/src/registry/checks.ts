@@ -38,9 +38,17 @@ export function checkTypes(types: readonly ContentType[]): DeclarationProblem[] 
   return types.flatMap((type) => checks.flatMap((check) => check(type, classes)));
 }
 
+/** Names that rows of types with drafts have besides; pages have them in a table of their own. */
+const RESERVED_FOR_DRAFTS: ReadonlySet<string> = new Set([
+  'live', 'hasUnpublishedChanges', 'firstPublishedAt', 'lastPublishedAt', 'latestRevision', 'latestRevisionId',
+  'liveRevision', 'liveRevisionId',
+]); // prettier-ignore
+
 function checkReservedNames(type: ContentType): DeclarationProblem[] {
+  const isDraftColumn = (name: string): boolean =>
+    type.category === 'snippet' && type.drafts && RESERVED_FOR_DRAFTS.has(name);
   return type.fields
-    .filter((field) => RESERVED[type.category].has(field.name))
+    .filter((field) => RESERVED[type.category].has(field.name) || isDraftColumn(field.name))
     .map((field) => ({
       id: 'content-types.E001',
       message: `${type.name} declares a field “${field.name}”, a name that every ${type.category} has already.`,

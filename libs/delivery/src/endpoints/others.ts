@@ -11,12 +11,14 @@ export function mediaEndpoint(modelOf: (request: ApiRequest) => ApiModel): Endpo
     operations: [],
     filters: true,
     findParameters: ['id'],
-    begin(_query, request) {
-      const listing = new ListingQuery(modelOf(request));
-      if (listing.model.source.isPublic) listing.where(listing.model.source.isPublic);
-      return listing;
-    },
+    begin: (_query, request) => listPublic(modelOf(request)),
   };
+}
+
+function listPublic(model: ApiModel): ListingQuery {
+  const listing = new ListingQuery(model);
+  if (model.source.isPublic) listing.where(model.source.isPublic);
+  return listing;
 }
 
 /** Redirects made by hand, of all sites; `find/` prefers those of the request's site. */
@@ -54,12 +56,12 @@ function decoded(path: string): string {
   }
 }
 
-/** Snippets of a type that has an endpoint: all of them, in the order of their ids. */
+/** Snippets of a type that has an endpoint: all that are public, in the order of their ids. */
 export function snippetEndpoint(target: object): Endpoint {
   return {
     operations: [],
     filters: false,
     findParameters: ['id'],
-    begin: (_query, request) => new ListingQuery(request.models.ofEntity(target)),
+    begin: (_query, request) => listPublic(request.models.ofEntity(target)),
   };
 }

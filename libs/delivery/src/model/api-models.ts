@@ -181,7 +181,9 @@ export class ApiModels {
     const storage = this.storage(type.target);
     const name = this.typeName(type.name);
     const endpoint = Object.entries(this.options.snippetEndpoints).find(([, target]) => target === type.target);
-    const model: ApiModel = bareModel(name, `${storage.table} c`, 'c.id', {
+    const from = `${storage.table} c`;
+    const model: ApiModel = bareModel(name, from, 'c.id', {
+      source: { from, id: 'c.id', order: 'c.id', isPublic: type.drafts ? 'c.live' : null, isKept: null },
       endpoint: endpoint?.[0] ?? null,
       meta: [typeField(name), detailUrlField(() => model)],
       body: [idField('c.id'), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],

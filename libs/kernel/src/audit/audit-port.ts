@@ -3,7 +3,8 @@ import type { Ctx } from '../context/ctx.js';
 /** What an entry is about: a type name and an id, which stay readable after the thing itself is gone. */
 export interface AuditSubject {
   readonly type: string;
-  readonly id: number;
+  /** Rows of plain entities may have text for a key. */
+  readonly id: number | string;
   /** How people called it at the time. */
   readonly label: string;
 }

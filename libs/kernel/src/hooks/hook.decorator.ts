@@ -24,7 +24,7 @@ export function Hook<H extends HookPoint>(type: HookType<H>, options: { order?: 
   return (
     target: object,
     key: string,
-    descriptor: TypedPropertyDescriptor<(hook: H) => Promise<void> | void>,
+    descriptor: TypedPropertyDescriptor<(hook: H) => Promise<void>> | TypedPropertyDescriptor<(hook: H) => void>,
   ): void => {
     const metadata: HookMetadata = { type, order: options.order ?? 0 };
     SetMetadata(HOOK, metadata)(target, key, descriptor as PropertyDescriptor);

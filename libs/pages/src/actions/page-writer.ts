@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { referencesOf } from '@pipit/content-types';
 import { Hooks, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore, LinkTargets, Revisions, type Revision, type Snapshot } from '@pipit/revisions';
+import {
+  ContentStore,
+  LinkTargets,
+  Revisions,
+  noteDraft,
+  notePublication,
+  type Revision,
+  type Snapshot,
+} from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -51,9 +59,8 @@ export class PageWriter {
       baseRevisionId: page.latestRevisionId,
     });
     page.draftTitle = revision.label;
-    page.latestRevisionId = revision.id;
     page.latestRevisionCreatedAt = revision.createdAt;
-    page.hasUnpublishedChanges = true;
+    noteDraft(page, revision);
     if (page.live) {
       await this.indexReferences(ctx, page, await this.snapshots.liveOf(ctx, page), snapshot);
     } else {
@@ -74,13 +81,8 @@ export class PageWriter {
     this.snapshots.validate(type, snapshot, 'publish', stored);
     await this.requireTargets(ctx, page, snapshot, snapshot);
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
-    const now = new Date();
-    page.live = true;
     page.expired = false;
-    page.hasUnpublishedChanges = false;
-    page.firstPublishedAt ??= now;
-    page.lastPublishedAt = now;
-    page.liveRevisionId = page.latestRevisionId;
+    notePublication(page, new Date());
     await this.writeRows(ctx, page, snapshot);
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, snapshot, snapshot);

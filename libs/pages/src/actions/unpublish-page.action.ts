@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
-import { PageUnpublished } from '../events.js';
+import { noteWithdrawal } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
+import { PageUnpublished } from '../events.js';
 import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
 import { PageUrls } from '../tree/page-urls.js';
@@ -25,9 +26,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     const page = await this.access.take(ctx, pageId, 'page.publish');
     if (!page.live) throw invalid(`“${page.draftTitle}” is not live.`);
     await this.hooks.run(new BeforeUnpublish(ctx, page));
-    page.live = false;
-    page.hasUnpublishedChanges = true;
-    page.liveRevisionId = null;
+    noteWithdrawal(page);
     await this.writer.saveState(ctx, page);
     await this.writer.forgetLiveReferences(ctx, page);
     await this.urls.refresh(ctx, page);

@@ -1,21 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsInt, IsObject, IsOptional } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 
-const MAX_ID = 2_147_483_647;
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
 /** What the caller may do with a row. */
@@ -25,8 +12,8 @@ export class RecordPermissionsDto {
   @ApiProperty({ description: 'False for types without drafts.' }) publish!: boolean;
 }
 
-/** A row in a list. */
-export class RecordRowDto {
+/** What lists and forms show of a row beside its values. */
+export class RecordHeadDto {
   @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) id!: number | string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) uuid!: string | null;
   @ApiProperty() title!: string;
@@ -41,6 +28,12 @@ export class RecordRowDto {
   @ApiProperty({ type: RecordPermissionsDto }) can!: RecordPermissionsDto;
 }
 
+/** A row in a list. */
+export class RecordRowDto extends RecordHeadDto {
+  @ApiProperty({ ...FIELDS, description: 'What the columns of the list show: words for choices and links.' })
+  cells!: JsonObject;
+}
+
 /** Rows of one type. */
 export class RecordListDto {
   @ApiProperty({ type: 'integer' }) total!: number;
@@ -48,47 +41,12 @@ export class RecordListDto {
 }
 
 /** A row with its values. */
-export class RecordDetailDto extends RecordRowDto {
+export class RecordDetailDto extends RecordHeadDto {
   @ApiProperty({ ...FIELDS, description: 'The latest values: those of the draft, where the type has drafts.' })
   fields!: JsonObject;
   @ApiProperty({ type: 'integer', description: 'The next write has to name it.' }) version!: number;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What readers see, where the type has drafts.' })
   live!: JsonObject | null;
-}
-
-/** Which rows of a type. */
-export class RecordListQueryDto {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
-
-  @ApiPropertyOptional({ type: String, description: 'Ids, separated by commas.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => String(value).split(',').filter(Boolean).map(Number))
-  @IsArray()
-  @ArrayMaxSize(200)
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
-  ids?: number[];
-
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
 }
 
 /** A row to be created. */

@@ -2,26 +2,33 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { RecordListing } from '../list/record-listing.js';
 import { RecordSources } from '../record-sources.js';
-import { CreateRecordDto, EditRecordDto, RecordDetailDto, RecordListDto, RecordListQueryDto } from './record.dto.js';
+import { ApiPart, ApiSelection } from './list-parameters.decorator.js';
+import { listQueryOf, type RawQuery } from './list-parameters.js';
+import { CreateRecordDto, EditRecordDto, RecordDetailDto, RecordListDto } from './record.dto.js';
 
 @ApiTags('Records')
 @Controller('api/admin/v1/records/:type')
 export class RecordsController {
-  constructor(private readonly sources: RecordSources) {}
+  constructor(
+    private readonly sources: RecordSources,
+    private readonly listing: RecordListing,
+  ) {}
 
-  /** Rows of one type. */
+  /** Rows of one type. Parameters that are none are refused. */
   @Get()
   @Authenticated()
+  @ApiSelection()
+  @ApiPart()
   @ApiOkResponse({ type: RecordListDto })
   list(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
-    @Query() query: RecordListQueryDto,
+    @Query() query: Record<string, unknown>,
   ): Promise<RecordListDto> {
-    const { type, source } = this.sources.require(name);
-    const { limit = 50, offset = 0, ...rest } = query;
-    return source.list(ctx, type, { ...rest, limit, offset });
+    const { type } = this.sources.require(name);
+    return this.listing.list(ctx, type, listQueryOf(query as RawQuery, type.list.perPage));
   }
 
   /** A row with its values. */
@@ -35,7 +42,7 @@ export class RecordsController {
 
   /** Creates a row. */
   @Post()
-  @RequirePermission('snippet.add')
+  @RequirePermission('snippet.add', 'model.add')
   @ApiCreatedResponse({ type: RecordDetailDto })
   create(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Body() body: CreateRecordDto): Promise<RecordDetailDto> {
     const { type, source } = this.sources.require(name);
@@ -44,7 +51,7 @@ export class RecordsController {
 
   /** Changes a row. 409 when somebody else changed it meanwhile. */
   @Patch(':id')
-  @RequirePermission('snippet.edit')
+  @RequirePermission('snippet.edit', 'model.edit')
   @ApiOkResponse({ type: RecordDetailDto })
   edit(
     @CurrentCtx() ctx: Ctx,
@@ -59,7 +66,7 @@ export class RecordsController {
   /** Deletes a row nothing refers to; 409 otherwise. */
   @Delete(':id')
   @HttpCode(204)
-  @RequirePermission('snippet.delete')
+  @RequirePermission('snippet.delete', 'model.delete')
   @ApiNoContentResponse()
   delete(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<void> {
     const { type, source } = this.sources.require(name);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@pipit/access';
-import { Action, inUse, type WriteCtx } from '@pipit/kernel';
-import { SearchIndexing } from '@pipit/search';
+import { Action, Hooks, inUse, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore } from '@pipit/revisions';
+import { Revisions } from '@pipit/revisions';
+import { SearchIndexing } from '@pipit/search';
+import type { EntityTarget } from 'typeorm';
 import { SnippetDeleted } from '../events.js';
-import { lockSnippet } from '../queries/lock-snippet.js';
-import { SnippetTypes } from '../snippet-types.js';
+import { BeforeSnippetDelete } from '../hooks.js';
+import type { SnippetContent } from '../snippet-content.js';
 import { titleOf } from '../snippet-values.js';
+import { SnippetAccess } from './snippet-access.js';
 
 /** Which snippet goes. */
 export interface DeleteSnippetInput {
@@ -15,33 +16,34 @@ export interface DeleteSnippetInput {
   readonly id: number;
 }
 
-/** Deletes a snippet nothing refers to. */
+/** Deletes a snippet nothing refers to, with all its versions. */
 @Injectable()
 export class DeleteSnippet extends Action<DeleteSnippetInput, void> {
   constructor(
-    private readonly search: SearchIndexing,
-    private readonly policy: Policy,
-    private readonly types: SnippetTypes,
-    private readonly store: ContentStore,
+    private readonly access: SnippetAccess,
+    private readonly hooks: Hooks,
     private readonly references: ReferenceIndex,
+    private readonly revisions: Revisions,
+    private readonly search: SearchIndexing,
   ) {
     super();
   }
 
   protected async perform(ctx: WriteCtx, input: DeleteSnippetInput): Promise<void> {
-    const type = this.types.require(input.type);
-    await this.policy.require(ctx, 'snippet.delete', { kind: 'type', name: type.name });
-    const row = await lockSnippet(ctx, type, input.id);
-    const values = (await this.store.read(ctx, type.target, [row.id])).get(row.id)!;
-    const title = titleOf(type, row.id, values);
-    const usage = await this.references.usage(ctx, { type: type.name, id: row.id }, { limit: 20, offset: 0 });
+    const { type, row, draft } = await this.access.take(ctx, input, 'snippet.delete');
+    const { id } = row;
+    const subject = { type: type.name, id };
+    const title = titleOf(type, id, draft);
+    const usage = await this.references.usage(ctx, subject, { limit: 20, offset: 0 });
     if (usage.total > 0) {
       throw inUse(`“${title}” is used in ${usage.total} ${usage.total === 1 ? 'place' : 'places'}.`, [], { usage });
     }
-    await ctx.manager.getRepository(type.target as never).remove(row as never);
-    await this.references.forget(ctx, [{ type: type.name, id: input.id }]);
-    await this.search.refresh(ctx, type.name, [row.id]);
-    ctx.record({ action: 'snippet.delete', subject: { type: type.name, id: input.id, label: title } });
-    ctx.emit(new SnippetDeleted(type.name, input.id, title));
+    await this.hooks.run(new BeforeSnippetDelete(ctx, { type, id }));
+    await ctx.manager.delete(type.target as EntityTarget<SnippetContent>, id);
+    await this.revisions.forget(ctx, subject);
+    await this.references.forget(ctx, [subject]);
+    await this.search.refresh(ctx, type.name, [id]);
+    ctx.record({ action: 'snippet.delete', subject: { ...subject, label: title } });
+    ctx.emit(new SnippetDeleted(type.name, id, title));
   }
 }

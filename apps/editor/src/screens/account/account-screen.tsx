@@ -46,10 +46,17 @@ export function AccountScreen() {
   };
   return (
     <>
-      <TopBar crumbs={[{ label: 'Settings', link: { to: '/account' } }]} phoneTitle="You" />
+      <TopBar
+        crumbs={[
+          { label: 'Settings', link: { to: '/settings' } },
+          { label: 'Your account', link: { to: '/account' } },
+        ]}
+        phoneTitle="You"
+        sideButton="Show the settings"
+      />
       <div className={classes.scroller}>
         <div className={classes.narrow}>
-          <h1>Settings</h1>
+          <h1>Your account</h1>
           <section>
             <h2>You</h2>
             <div className={classes.you}>

@@ -13,6 +13,8 @@ import classes from './conflict.module.css';
 
 interface ConflictDialogProps {
   type: ContentType;
+  /** What has two versions, as in “this page”. */
+  what: string;
   origin: Fields;
   yours: Fields;
   theirs: Fields;
@@ -32,8 +34,19 @@ function Changed({ field, origin, value }: { field: Field | undefined; origin: u
   return <>{parts.map((part, index) => (part.kind === 'added' ? <mark key={index}>{part.text}</mark> : part.text))}</>;
 }
 
-/** Two versions of one page: what fits together is joined, the rest is chosen field by field. */
-export function ConflictDialog({ type, origin, yours, theirs, who, at, busy, onJoin, onLater }: ConflictDialogProps) {
+/** Two versions of one thing: what fits together is joined, the rest is chosen field by field. */
+export function ConflictDialog({
+  type,
+  what,
+  origin,
+  yours,
+  theirs,
+  who,
+  at,
+  busy,
+  onJoin,
+  onLater,
+}: ConflictDialogProps) {
   const user = useUser();
   const join = useMemo(() => joinVersions(origin, yours, theirs), [origin, yours, theirs]);
   const [choice, setChoice] = useState<Record<string, Side>>({});
@@ -56,7 +69,9 @@ export function ConflictDialog({ type, origin, yours, theirs, who, at, busy, onJ
       size={1000}
       closeButtonProps={{ 'aria-label': 'Decide later' }}
       title={
-        who && who.id !== user.id ? `You and ${name} both changed this page` : 'This page was changed in another window'
+        who && who.id !== user.id
+          ? `You and ${name} both changed this ${what}`
+          : `This ${what} was changed in another window`
       }
       classNames={{ body: classes.body! }}
     >

@@ -1,8 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { api, queryKeys, type ContentType, type HistoryEntry, type PageDetail, type RevisionRow } from '../../api';
+import type { ContentType, HistoryEntry, RevisionRow } from '../../api';
+import type { Chronicle } from '../../editing/chronicle';
+import { isEdit, isPublication, namedFields, wordsOfAction } from '../../editing/history-words';
 import { moment } from '../../parts/dates';
 import { Person, StateMark } from '../../parts/marks';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
@@ -11,34 +12,15 @@ import { useUser } from '../../session/session';
 import classes from './history.module.css';
 
 interface HistoryPanelProps {
-  page: PageDetail;
+  chronicle: Chronicle;
   type: ContentType;
+  /** What it is, as in “Page created”. */
+  what: string;
   dirty: number;
-  onClose: () => void;
   onLook: (revisionId: number) => void;
   looking: number | null;
 }
 const chunk = 30;
-/** What the audit log calls it, in words; anything else is shown as it is called. */
-const words: Readonly<Record<string, string>> = {
-  'page.create': 'Page created',
-  'page.edit': 'Edited',
-  'page.publish': 'Went live',
-  'page.unpublish': 'Taken offline',
-  'page.move': 'Moved',
-  'page.delete': 'Moved to trash',
-  'page.restore': 'Taken back from the trash',
-  'page.revert': 'Older version restored',
-  'page.import': 'Imported',
-};
-
-function fieldNames(type: ContentType, names: string[]): string {
-  const labels = names
-    .map((name) => type.fields.find((field) => field.name === name)?.label)
-    .filter((label) => label !== undefined);
-  if (labels.length > 3) return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`;
-  return labels.join(', ');
-}
 
 type Row = { entry: HistoryEntry; revision: RevisionRow | undefined };
 /** Joins what happened with the versions it made; a version nobody has written about still shows. */
@@ -60,22 +42,25 @@ function rowsOf(entries: HistoryEntry[], revisions: RevisionRow[]): Row[] {
     .map((entry) => ({ entry, revision: entry.revisionId === null ? undefined : byId.get(entry.revisionId) }));
 }
 
-/** The history of a page: what happened, who did it, and each version to look at. */
-export function HistoryPanel({ page, type, dirty, onClose, onLook, looking }: HistoryPanelProps) {
+const nothing = { total: 0, items: [] };
+const next = (last: { items: unknown[]; total: number }, all: { items: unknown[] }[]): number | undefined => {
+  const have = all.reduce((sum, part) => sum + part.items.length, 0);
+  return last.items.length > 0 && have < last.total ? have : undefined;
+};
+
+/** The history of something: what happened, who did it, and each version to look at. */
+export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: HistoryPanelProps) {
   const user = useUser();
-  const next = <T,>(last: { items: T[]; total: number }, all: { items: T[] }[]): number | undefined => {
-    const have = all.reduce((sum, part) => sum + part.items.length, 0);
-    return last.items.length > 0 && have < last.total ? have : undefined;
-  };
+  const { versions } = chronicle;
   const history = useInfiniteQuery({
-    queryKey: queryKeys.history(page.id),
-    queryFn: ({ pageParam }) => api.pages.history(page.id, { limit: chunk, offset: pageParam }),
+    queryKey: chronicle.historyKey,
+    queryFn: ({ pageParam }) => chronicle.history({ limit: chunk, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: next,
   });
   const revisions = useInfiniteQuery({
-    queryKey: queryKeys.revisions(page.id),
-    queryFn: ({ pageParam }) => api.pages.revisions(page.id, { limit: chunk, offset: pageParam }),
+    queryKey: versions?.key ?? [...chronicle.historyKey, 'no-versions'],
+    queryFn: ({ pageParam }) => versions?.list({ limit: chunk, offset: pageParam }) ?? nothing,
     initialPageParam: 0,
     getNextPageParam: next,
   });
@@ -90,106 +75,95 @@ export function HistoryPanel({ page, type, dirty, onClose, onLook, looking }: Hi
   const error = history.error ?? revisions.error;
   const more = history.hasNextPage || revisions.hasNextPage;
   const titleOf = ({ entry, revision }: Row): string => {
-    if (entry.action !== 'page.edit') return words[entry.action] ?? entry.action;
-    return (revision && fieldNames(type, revision.changedFields)) || 'Saved again';
+    if (!isEdit(entry)) return wordsOfAction(entry, what);
+    return namedFields(type, revision?.changedFields ?? entry.data.fields) || (versions ? 'Saved again' : 'Edited');
   };
   return (
     <>
-      <div className={classes.head}>
-        <h2>History</h2>
-        <ActionIcon size={26} aria-label="Close history" title="Close history" onClick={onClose}>
-          <IconX size={18} stroke={1.75} />
-        </ActionIcon>
-      </div>
-      <div className={classes.list}>
-        {error ? (
-          <ProblemNote
-            error={error}
-            what="The history could not be loaded."
-            onRetry={() => {
-              void history.refetch();
-              void revisions.refetch();
-            }}
-          />
-        ) : history.isPending || revisions.isPending ? (
-          <SkeletonRows rows={6} />
-        ) : (
-          <ol>
-            {dirty > 0 && (
-              <li className={classes.item} data-now>
-                <StateMark state="draft" silent />
-                <b>Now, {count(dirty, 'change')} not saved</b>
-                <p>
-                  <Person name={user.name} size={20} silent />
-                  You
+      {error ? (
+        <ProblemNote
+          error={error}
+          what="The history could not be loaded."
+          onRetry={() => {
+            void history.refetch();
+            void revisions.refetch();
+          }}
+        />
+      ) : history.isPending || revisions.isPending ? (
+        <SkeletonRows rows={6} />
+      ) : (
+        <ol>
+          {dirty > 0 && (
+            <li className={classes.item} data-now>
+              <StateMark state="draft" silent />
+              <b>Now, {count(dirty, 'change')} not saved</b>
+              <p>
+                <Person name={user.name} size={20} silent />
+                You
+              </p>
+            </li>
+          )}
+          {rows.length === 0 && dirty === 0 && <li className={classes.item}>Nothing has happened yet.</li>}
+          {rows.map((row) => {
+            const { entry, revision } = row;
+            const live = isPublication(entry);
+            const shown = revision && looking === revision.id && !live;
+            return (
+              <li key={entry.id} className={classes.item} data-on={shown || undefined}>
+                {live ? (
+                  <StateMark state="live" silent />
+                ) : (
+                  <span className={classes.dot} data-small={isEdit(entry) ? undefined : ''} aria-hidden />
+                )}
+                <b>{titleOf(row)}</b>
+                {live && revision?.isLive && <span className={classes.tag}>Live now</span>}
+                <p className="num">
+                  {entry.user && <Person name={entry.user.name} size={20} silent />}
+                  <span>
+                    {entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}
+                    <time dateTime={entry.at}>{moment(entry.at)}</time>
+                  </span>
                 </p>
-              </li>
-            )}
-            {rows.map((row) => {
-              const { entry, revision } = row;
-              const live = entry.action === 'page.publish';
-              const shown = revision && looking === revision.id && !live;
-              return (
-                <li key={entry.id} className={classes.item} data-on={shown || undefined}>
-                  {live ? (
-                    <StateMark state="live" silent />
+                {revision &&
+                  !live &&
+                  (revision.isLatest ? (
+                    <p className={classes.latest}>This is the newest version.</p>
                   ) : (
-                    <span
-                      className={classes.dot}
-                      data-small={entry.action === 'page.edit' ? undefined : ''}
-                      aria-hidden
-                    />
-                  )}
-                  <b>{titleOf(row)}</b>
-                  {live && revision?.isLive && <span className={classes.tag}>Live now</span>}
-                  <p className="num">
-                    {entry.user && <Person name={entry.user.name} size={20} silent />}
-                    <span>
-                      {entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}
-                      <time dateTime={entry.at}>{moment(entry.at)}</time>
-                    </span>
-                  </p>
-                  {revision &&
-                    !live &&
-                    (revision.isLatest ? (
-                      <p className={classes.latest}>This is the newest version.</p>
-                    ) : (
-                      <Button
-                        variant="subtle"
-                        size="xs"
-                        data-accent
-                        px={6}
-                        onClick={() => onLook(revision.id)}
-                        aria-label={`Look at the version of ${moment(entry.at)}`}
-                      >
-                        Look at it
-                      </Button>
-                    ))}
-                  {revision?.isLatest && !live && revision.changedFields.length > 0 && entry.action === 'page.edit' && (
-                    <Button variant="subtle" size="xs" px={6} onClick={() => onLook(revision.id)}>
-                      What changed
+                    <Button
+                      variant="subtle"
+                      size="xs"
+                      data-accent
+                      px={6}
+                      onClick={() => onLook(revision.id)}
+                      aria-label={`Look at the version of ${moment(entry.at)}`}
+                    >
+                      Look at it
                     </Button>
-                  )}
-                </li>
-              );
-            })}
-          </ol>
-        )}
-        {more && !error && (
-          <Button
-            variant="subtle"
-            size="xs"
-            data-accent
-            onClick={() => {
-              if (history.hasNextPage) void history.fetchNextPage();
-              if (revisions.hasNextPage) void revisions.fetchNextPage();
-            }}
-            loading={history.isFetchingNextPage || revisions.isFetchingNextPage}
-          >
-            Show older versions
-          </Button>
-        )}
-      </div>
+                  ))}
+                {revision?.isLatest && !live && revision.changedFields.length > 0 && isEdit(entry) && (
+                  <Button variant="subtle" size="xs" px={6} onClick={() => onLook(revision.id)}>
+                    What changed
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {more && !error && (
+        <Button
+          variant="subtle"
+          size="xs"
+          data-accent
+          onClick={() => {
+            if (history.hasNextPage) void history.fetchNextPage();
+            if (revisions.hasNextPage) void revisions.fetchNextPage();
+          }}
+          loading={history.isFetchingNextPage || revisions.isFetchingNextPage}
+        >
+          {versions ? 'Show older versions' : 'Show older entries'}
+        </Button>
+      )}
     </>
   );
 }

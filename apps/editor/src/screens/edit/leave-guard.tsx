@@ -7,11 +7,13 @@ import { count } from '../../parts/words';
 interface LeaveGuardProps {
   title: string;
   dirty: number;
+  /** What saving and leaving is called. */
+  action: string;
   onSave: () => Promise<unknown>;
 }
 
 /** Asks before leaving unsaved work, and says that it stays on this device. */
-export function LeaveGuard({ title, dirty, onSave }: LeaveGuardProps) {
+export function LeaveGuard({ title, dirty, action, onSave }: LeaveGuardProps) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
     enableBeforeUnload: () => dirty > 0,
@@ -30,7 +32,7 @@ export function LeaveGuard({ title, dirty, onSave }: LeaveGuardProps) {
     <Confirm
       opened
       title={`Leave “${title}”?`}
-      action="Save draft and leave"
+      action={action}
       busy={busy}
       onConfirm={saveAndGo}
       onClose={() => blocker.reset()}

@@ -1,36 +1,30 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, ApiProblem, queryKeys, type ContentType, type FieldError, type Fields, type PageDetail } from '../../api';
+import { api, queryKeys, type ContentType, type PageDetail } from '../../api';
 import { draftSubject } from '../../editing/local-drafts';
 import { useSaveKey } from '../../editing/use-save-key';
 import { useDraft } from '../../editing/use-draft';
-import { startValue } from '../../form/model/empty-value';
-import { describeProblem, SkeletonRows } from '../../parts/states';
+import { useEditing } from '../../editing/use-editing';
+import { startValues } from '../../editing/start-values';
+import { SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { useUser } from '../../session/session';
-import { TopBar } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
 import { useContentType } from '../site-data';
 import classes from './edit.module.css';
-import { FormOutlet } from './form-outlet';
-import { LeaveGuard } from './leave-guard';
-import { ErrorSummary, RestoredNote } from './messages';
+import { EditForm, EditGuards, EditState } from './edit-form';
+import { EditFrame } from './edit-frame';
 import { publishingSentence } from './publishing';
-import { SaveState, type Saving } from './save-state';
 import { SentenceBar } from './sentence-bar';
 import { TitleField } from './title-field';
-
-function defaultsOf(type: ContentType): Fields {
-  return Object.fromEntries(type.fields.map((field) => [field.name, startValue(field)]));
-}
 
 function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
   const user = useUser();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [defaults] = useState(() => defaultsOf(type));
+  const [defaults] = useState(() => startValues(type));
   const draft = useDraft({
     userId: user.id,
     subject: draftSubject.newPage(parent.id, type.name),
@@ -39,64 +33,46 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
     titleField: 'title',
     href: `/pages/${parent.id}/add/${type.name}`,
   });
-  const [busy, setBusy] = useState<'save' | 'publish' | null>(null);
-  const [saving, setSaving] = useState<Saving>({ kind: 'idle', at: null });
-  const [errors, setErrors] = useState<FieldError[]>([]);
-  const [message, setMessage] = useState<string | null>(null);
-  const title = String(draft.value.title ?? '');
-  useTitle(title || `New ${type.label.toLowerCase()}`);
-
-  const create = async (publish: boolean): Promise<PageDetail | null> => {
-    if (busy) return null;
-    setBusy(publish ? 'publish' : 'save');
-    setSaving({ kind: 'saving' });
-    try {
-      const fields = { ...draft.value };
-      if (fields.slug === '') delete fields.slug;
-      const made = await api.pages.create({
+  const editing = useEditing<PageDetail>({
+    draft,
+    saved: null,
+    savedAt: null,
+    read: ({ fields, revisionId }) => ({ fields, base: revisionId }),
+    write: (_, { slug, ...fields }, publish) =>
+      api.pages.create({
         parentId: parent.id,
         type: type.name,
         locale: parent.locale,
-        fields,
+        fields: slug === '' || slug === undefined ? fields : { ...fields, slug },
         publish,
-      });
-      draft.discard();
+      }),
+    onSaved: (made) => {
       queries.setQueryData(queryKeys.page(made.id), made);
       void queries.invalidateQueries({
         queryKey: queryKeys.pages,
         predicate: (query) => query.queryKey[2] !== made.id,
       });
-      showNote(publish ? `“${made.title}” is live.` : `“${made.title}” is saved as a draft.`);
+      showNote(made.live ? `“${made.title}” is live.` : `“${made.title}” is saved as a draft.`);
       // After the working copy is empty, so that nothing asks whether to leave.
       setTimeout(
         () => void navigate({ to: '/pages/$pageId/edit', params: { pageId: String(made.id) }, replace: true }),
         0,
       );
-      return made;
-    } catch (error) {
-      const problem = error instanceof ApiProblem ? error : null;
-      setErrors(problem?.fieldErrors ?? []);
-      setMessage(problem && problem.errors.length ? null : problem?.status === 401 ? null : describeProblem(error));
-      setSaving({
-        kind: problem?.isOffline ? 'offline' : problem?.status === 401 ? 'idle' : 'refused',
-        at: null,
-      } as Saving);
-      return null;
-    } finally {
-      setBusy(null);
-    }
-  };
-  useSaveKey(() => create(false));
+    },
+    findConflict: () => Promise.resolve(null),
+  });
+  const title = String(draft.value.title ?? '');
+  useTitle(title || `New ${type.label.toLowerCase()}`);
+
+  useSaveKey(editing.save);
   const up = { to: '/pages/$pageId' as const, params: { pageId: String(parent.id) } };
-  const state = <SaveState saving={saving} dirty={draft.dirty.length} onConflict={() => undefined} />;
   return (
     <>
-      <TopBar
-        search={false}
+      <EditFrame
         sideButton="Show the page tree"
         sideAlways
         back={{ label: parent.title, link: up }}
-        status={state}
+        status={<EditState editing={editing} />}
         crumbs={[
           { label: parent.title, link: up },
           {
@@ -104,51 +80,36 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
             link: { to: '/pages/$pageId/add/$type', params: { pageId: String(parent.id), type: type.name } },
           },
         ]}
-      ></TopBar>
-      <div className={classes.body}>
-        <div className={classes.scroller}>
-          <div className={classes.form}>
-            <TitleField
-              value={title}
-              onChange={(next) => draft.change({ ...draft.value, title: next })}
-              error={errors.find((error) => error.path === '/title')?.message}
-              autoFocus
-              lang={parent.locale}
-            />
-            <p className={classes.address}>
-              {type.label} below “{parent.title}”. Its address is made from the title.
-            </p>
-            {draft.restoredAt && draft.dirty.length > 0 && (
-              <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />
-            )}
-            <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
-            {draft.ready && (
-              <FormOutlet
-                type={type}
-                value={draft.value}
-                onChange={draft.change}
-                errors={errors}
-                locale={parent.locale}
-                subject={{ kind: 'page', id: null, parentId: parent.id }}
-              />
-            )}
-          </div>
-        </div>
-      </div>
-      <SentenceBar
-        state="draft"
-        sentence={publishingSentence(null, draft.value, draft.dirty.length)}
-        dirty={Math.max(1, draft.dirty.length)}
-        busy={busy}
-        canPublish={parent.can.publish}
-        onSave={() => void create(false)}
-        onPublish={() => void create(true)}
-      />
-      <LeaveGuard
-        title={title || `New ${type.label.toLowerCase()}`}
-        dirty={draft.dirty.length}
-        onSave={() => create(false)}
-      />
+        foot={
+          <SentenceBar
+            state="draft"
+            sentence={publishingSentence(null, draft.value, draft.dirty.length)}
+            dirty={Math.max(1, draft.dirty.length)}
+            busy={editing.busy}
+            canPublish={parent.can.publish}
+            onSave={() => void editing.save()}
+            onPublish={() => void editing.publish()}
+          />
+        }
+      >
+        <TitleField
+          value={title}
+          onChange={(next) => editing.change({ ...draft.value, title: next })}
+          error={editing.errors.find((error) => error.path === '/title')?.message}
+          autoFocus
+          lang={parent.locale}
+        />
+        <p className={classes.address}>
+          {type.label} below “{parent.title}”. Its address is made from the title.
+        </p>
+        <EditForm
+          editing={editing}
+          type={type}
+          locale={parent.locale}
+          subject={{ kind: 'page', id: null, parentId: parent.id }}
+        />
+      </EditFrame>
+      <EditGuards editing={editing} type={type} title={title || `New ${type.label.toLowerCase()}`} />
     </>
   );
 }

@@ -17,14 +17,20 @@ export interface Sentence {
   changes: number;
 }
 
-/** What the bar at the foot says and what its button will do. */
-export function publishingSentence(page: PageDetail | null, value: Fields, dirty: number): Sentence {
+/** What is asked of anything that can be live. */
+export type Publishable = Pick<
+  PageDetail,
+  'live' | 'state' | 'firstPublishedAt' | 'liveFields' | 'fields' | 'hasUnpublishedChanges'
+>;
+
+/** What the bar at the foot says and what its button will do. `what` is what goes live, as in “Publish page”. */
+export function publishingSentence(page: Publishable | null, value: Fields, dirty: number, what = 'page'): Sentence {
   const unsaved = dirty > 0 ? ` ${count(dirty, 'change')} ${dirty === 1 ? 'is' : 'are'} not saved yet.` : '';
   if (!page)
     return {
-      lead: 'New page.',
+      lead: `New ${what}.`,
       rest: ' Nobody sees it before it is published.',
-      action: 'Publish page',
+      action: `Publish ${what}`,
       short: 'Publish',
       changes: 0,
     };
@@ -40,7 +46,7 @@ export function publishingSentence(page: PageDetail | null, value: Fields, dirty
     return {
       lead,
       rest: unsaved || ' Only you and your team see it.',
-      action: 'Publish page',
+      action: `Publish ${what}`,
       short: 'Publish',
       changes: 0,
     };

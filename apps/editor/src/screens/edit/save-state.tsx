@@ -2,15 +2,8 @@ import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconDevic
 import { useEffect, useState } from 'react';
 import { clock } from '../../parts/dates';
 import { count } from '../../parts/words';
+import type { Saving } from '../../editing/saving';
 import classes from './edit.module.css';
-
-export type Saving =
-  | { kind: 'idle'; at: Date | null }
-  | { kind: 'saving' }
-  | { kind: 'offline' }
-  | { kind: 'retrying'; seconds: number }
-  | { kind: 'refused' }
-  | { kind: 'conflict' };
 
 interface SaveStateProps {
   saving: Saving;

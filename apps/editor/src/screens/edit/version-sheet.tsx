@@ -1,7 +1,8 @@
 import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, queryKeys, type ContentType, type Field, type Fields, type PageDetail } from '../../api';
+import { useState, type ComponentProps } from 'react';
+import type { ContentType, Field, Fields } from '../../api';
+import type { Chronicle } from '../../editing/chronicle';
 import { sameValue } from '../../editing/compare';
 import { textOfValue } from '../../editing/value-text';
 import { diffWords, shorten } from '../../editing/word-diff';
@@ -10,10 +11,12 @@ import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { FormOutlet } from './form-outlet';
 import classes from './version.module.css';
 
-interface VersionSheetProps {
-  page: PageDetail;
+interface VersionSheetProps extends Pick<ComponentProps<typeof FormOutlet>, 'locale' | 'subject'> {
+  versions: NonNullable<Chronicle['versions']>;
   type: ContentType;
   revisionId: number;
+  /** The version everything else came before. */
+  newestId: number | null;
   /** What the form holds now, to compare with. */
   now: Fields;
   onClose: () => void;
@@ -49,30 +52,33 @@ export function Difference({ field, before, after }: { field: Field | undefined;
 
 /** An older version: what is different from now, the whole of it, and the way back to it. */
 export function VersionSheet({
-  page,
+  versions,
   type,
   revisionId,
+  newestId,
   now,
   onClose,
   onRestore,
   onRestoreField,
   readOnly,
+  locale,
+  subject,
 }: VersionSheetProps) {
   const version = useQuery({
-    queryKey: queryKeys.revision(page.id, revisionId),
-    queryFn: () => api.pages.revision(page.id, revisionId),
+    queryKey: versions.oneKey(revisionId),
+    queryFn: () => versions.one(revisionId),
     staleTime: Infinity,
   });
-  const newest = revisionId === page.revisionId;
+  const newest = revisionId === newestId;
   const list = useQuery({
-    queryKey: [...queryKeys.revisions(page.id), 'for-compare'],
-    queryFn: () => api.pages.revisions(page.id, { limit: 2 }),
+    queryKey: [...versions.key, 'for-compare'],
+    queryFn: () => versions.list({ limit: 2 }),
     enabled: newest,
   });
   const previousId = newest ? list.data?.items.find((item) => item.id !== revisionId)?.id : undefined;
   const previous = useQuery({
-    queryKey: queryKeys.revision(page.id, previousId ?? 0),
-    queryFn: () => api.pages.revision(page.id, previousId ?? 0),
+    queryKey: versions.oneKey(previousId ?? 0),
+    queryFn: () => versions.one(previousId ?? 0),
     enabled: previousId !== undefined,
     staleTime: Infinity,
   });
@@ -147,15 +153,15 @@ export function VersionSheet({
             </Button>
             {whole && (
               <div className={classes.whole}>
-                <h1>{String(data.fields.title ?? '')}</h1>
+                <h1>{String(data.fields[type.titleField] ?? '')}</h1>
                 <FormOutlet
                   type={type}
                   value={data.fields}
                   onChange={() => undefined}
                   errors={[]}
                   readOnly
-                  locale={page.locale}
-                  subject={{ kind: 'page', id: page.id, parentId: page.parentId }}
+                  locale={locale}
+                  subject={subject}
                 />
               </div>
             )}

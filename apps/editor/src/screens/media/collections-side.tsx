@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Collection } from '../../api';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { shownCollections, useCollections } from './collection-data';
-import classes from './collections-side.module.css';
+import classes from '../../parts/side-list.module.css';
 
 /** The side column of the media library. */
 export function CollectionsSide() {

@@ -44,8 +44,8 @@ export function UsageList({ items }: { items: UsageEntry[] }) {
         );
         return (
           <li key={`${entry.sourceType}:${id}`}>
-            {type?.category === 'snippet' ? (
-              <Link to="/snippets/$type/$id" params={{ type: entry.sourceType, id }}>
+            {type && type.category !== 'page' ? (
+              <Link to="/records/$type/$id" params={{ type: entry.sourceType, id }}>
                 {words}
               </Link>
             ) : (

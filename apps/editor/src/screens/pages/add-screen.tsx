@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { api, queryKeys } from '../../api';
 import { Empty, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TypeIcon } from '../../parts/type-icon';
+import { TypeList } from '../../parts/type-list';
 import { TopBar } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
 import { useContentTypes } from '../site-data';
-import classes from './add-screen.module.css';
+import classes from '../../parts/type-list.module.css';
 
 /** Chooses what kind of page comes below this one. */
 export function AddScreen({ pageId }: { pageId: number }) {
@@ -45,22 +43,15 @@ export function AddScreen({ pageId }: { pageId: number }) {
           ) : offered.length === 0 ? (
             <Empty>No page can be added below “{page.data.title}”.</Empty>
           ) : (
-            <ul className={classes.list}>
-              {offered.map((type) => (
-                <li key={type.name}>
-                  <Link to="/pages/$pageId/add/$type" params={{ pageId: String(pageId), type: type.name }}>
-                    <span className={classes.icon}>
-                      <TypeIcon name={type.icon} size={22} />
-                    </span>
-                    <span className={classes.words}>
-                      <b>{type.label}</b>
-                      <small>{type.description}</small>
-                    </span>
-                    <IconChevronRight size={18} stroke={1.75} aria-hidden />
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <TypeList
+              items={offered.map(({ name, label, description, icon }) => ({
+                key: name,
+                label,
+                description,
+                icon,
+                link: { to: '/pages/$pageId/add/$type', params: { pageId: String(pageId), type: name } },
+              }))}
+            />
           )}
         </div>
       </div>

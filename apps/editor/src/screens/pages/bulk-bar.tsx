@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowsMove, IconDots, IconSend, IconTrash, IconX } from '@tabler/icons-react';
 import type { PageRow } from '../../api';
 import { count } from '../../parts/words';
-import classes from './pages-screen.module.css';
+import classes from '../../parts/list-screen.module.css';
 
 interface BulkBarProps {
   pages: PageRow[];

@@ -7,7 +7,7 @@ import { api, queryKeys } from '../../api';
 import { TypeIcon } from '../../parts/type-icon';
 import { useContentTypes } from '../site-data';
 import { listQuery, orders, views, type ListSearch, type View } from './list-search';
-import classes from './pages-screen.module.css';
+import classes from '../../parts/list-screen.module.css';
 
 /** The views of a list as tabs, each with its count. */
 export function ViewTabs({

@@ -5,7 +5,7 @@ import type { PageDetail } from '../../api';
 import { day } from '../../parts/dates';
 import { StateText } from '../../parts/marks';
 import { count, readableAddress } from '../../parts/words';
-import classes from './pages-screen.module.css';
+import classes from '../../parts/list-screen.module.css';
 
 function liveSentence(page: PageDetail): string {
   if (page.live && page.firstPublishedAt)

@@ -16,7 +16,7 @@ import { usePageActions } from './page-actions';
 import { PageMenu } from './page-menu';
 import { AddPageButton, PageHeading } from './page-heading';
 import { PagesTable } from './pages-table';
-import classes from './pages-screen.module.css';
+import classes from '../../parts/list-screen.module.css';
 import { SiblingMenu } from './sibling-menu';
 
 const chunk = 50;

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconChevronRight, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { PageRow } from '../../api';
 import { when } from '../../parts/dates';
 import { LocaleTag, Person, StateText } from '../../parts/marks';
+import { useListRows } from '../../parts/use-list-rows';
 import { count } from '../../parts/words';
 import classes from './pages-table.module.css';
 
@@ -33,30 +33,18 @@ export function PagesTable({
   label,
   showLocale,
 }: PagesTableProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    if (box.current && scroller.current)
-      setMargin(
-        box.current.getBoundingClientRect().top -
-          scroller.current.getBoundingClientRect().top +
-          scroller.current.scrollTop,
-      );
-  }, [scroller, pages.length]);
-  const rows = useVirtualizer({
+  const {
+    box,
+    virtual: rows,
+    shown,
+    offset: margin,
+  } = useListRows({
     count: pages.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 56,
-    overscan: 8,
-    scrollMargin: margin,
-    getItemKey: (index) => pages[index]?.id ?? index,
+    total,
+    keyOf: (index) => pages[index]?.id ?? index,
+    scroller,
+    onNeedMore,
   });
-  const shown = rows.getVirtualItems();
-  const last = shown[shown.length - 1]?.index ?? -1;
-  useEffect(() => {
-    if (last >= pages.length - 5 && pages.length < total) onNeedMore();
-  }, [last, pages.length, total, onNeedMore]);
-
   const all = pages.length > 0 && pages.every((page) => selected.has(page.id));
   const toggle = (id: number): void => {
     const next = new Set(selected);

@@ -4,7 +4,7 @@ const DERIVED = 'Made anew from the content.';
 const HISTORY = 'The audit log tells what happened here, from the import on.';
 const WORKFLOWS = 'There are no workflows yet.';
 const COMMENTS = 'There are no comments yet.';
-const SNIPPET_STATE = 'Snippets are live at once: they have no drafts, schedules or locks yet.';
+const SNIPPET_STATE = 'Snippets arrive live, as they were saved last: without drafts, schedules or locks.';
 
 /** Tables of Wagtail and Django that hold nothing of a site's own, or nothing we have a place for. */
 export const WAGTAIL_LEFTOVER_MODELS: Readonly<Record<string, Reason>> = {

@@ -1,0 +1,104 @@
+import { request } from './client';
+import { download } from './download';
+import type {
+  AuditEntry,
+  BulkRequest,
+  BulkResult,
+  Fields,
+  HistoryEntry,
+  ImportReport,
+  ListOf,
+  RecordDetail,
+  RecordId,
+  RecordMatch,
+  RecordQuery,
+  RecordRow,
+  RevisionDetail,
+  RevisionRow,
+  SettingsDetail,
+  SettingsSummary,
+  UsageEntry,
+} from './types';
+
+interface Paging {
+  limit?: number;
+  offset?: number;
+}
+const pathOf = (type: string, id?: RecordId): string =>
+  `/records/${encodeURIComponent(type)}${id === undefined ? '' : `/${encodeURIComponent(String(id))}`}`;
+
+/** A match as the server reads it: one parameter for each filter. */
+export function matchQuery({ q, order, filters = {} }: RecordMatch): Record<string, string> {
+  return {
+    ...(q ? { q } : {}),
+    ...(order ? { order } : {}),
+    ...Object.fromEntries(Object.entries(filters).map(([name, value]) => [`filter.${name}`, value])),
+  };
+}
+
+const entryOf = ({ actor, revisionId, ...entry }: AuditEntry): HistoryEntry => ({
+  ...entry,
+  id: String(entry.id),
+  user: actor,
+  revisionId: revisionId ?? null,
+});
+const history = (path: string, query: Record<string, string | number | undefined>): Promise<ListOf<HistoryEntry>> =>
+  request<ListOf<AuditEntry>>(path, { query }).then(({ total, items }) => ({ total, items: items.map(entryOf) }));
+
+/** Rows of snippet and model types. */
+export const records = {
+  list: (type: string, { ids, limit, offset, ...match }: RecordQuery, signal?: AbortSignal) =>
+    request<ListOf<RecordRow>>(pathOf(type), {
+      query: { ...matchQuery(match), ids, limit, offset },
+      ...(signal ? { signal } : {}),
+    }),
+  get: (type: string, id: RecordId) => request<RecordDetail>(pathOf(type, id)),
+  create: (type: string, fields: Fields, publish?: boolean) =>
+    request<RecordDetail>(pathOf(type), { method: 'POST', body: { fields, ...(publish ? { publish } : {}) } }),
+  save: (type: string, id: RecordId, baseVersion: number, fields: Fields, publish?: boolean) =>
+    request<RecordDetail>(pathOf(type, id), {
+      method: 'PATCH',
+      body: { baseVersion, fields, ...(publish ? { publish } : {}) },
+    }),
+  remove: (type: string, id: RecordId) => request<void>(pathOf(type, id), { method: 'DELETE' }),
+  publish: (type: string, id: RecordId, baseVersion: number | null) =>
+    request<RecordDetail>(`${pathOf(type, id)}/publish`, {
+      method: 'POST',
+      body: baseVersion === null ? {} : { baseVersion },
+    }),
+  unpublish: (type: string, id: RecordId) =>
+    request<RecordDetail>(`${pathOf(type, id)}/unpublish`, { method: 'POST', body: {} }),
+  revert: (type: string, id: RecordId, revisionId: number, baseVersion: number | null) =>
+    request<RecordDetail>(`${pathOf(type, id)}/revert`, {
+      method: 'POST',
+      body: { revisionId, ...(baseVersion === null ? {} : { baseVersion }) },
+    }),
+  revisions: (type: string, id: RecordId, paging: Paging = {}) =>
+    request<ListOf<RevisionRow>>(`${pathOf(type, id)}/revisions`, { query: { ...paging } }),
+  revision: (type: string, id: RecordId, revisionId: number) =>
+    request<RevisionDetail>(`${pathOf(type, id)}/revisions/${revisionId}`),
+  history: (type: string, id: RecordId, paging: Paging = {}) => history(`${pathOf(type, id)}/history`, { ...paging }),
+  usage: (type: string, id: RecordId) => request<ListOf<UsageEntry>>(`${pathOf(type, id)}/usage`),
+  bulk: (type: string, body: BulkRequest) =>
+    request<{ results: BulkResult[] }>(`${pathOf(type)}/bulk`, { method: 'POST', body }),
+  export: (type: string, format: string, match: RecordMatch) =>
+    download(`${pathOf(type)}/export`, { ...matchQuery(match), format }, `${type}.${format}`),
+  import: (type: string, file: File, dryRun: boolean) => {
+    const form = new FormData();
+    // Before the file, so that the server knows it when the file's stream starts.
+    form.set('dryRun', String(dryRun));
+    form.set('file', file);
+    return request<ImportReport>(`${pathOf(type)}/import`, { method: 'POST', body: form });
+  },
+};
+
+const settingsPath = (type: string): string => `/settings/${encodeURIComponent(type)}`;
+/** Settings of each site, or of all. */
+export const settings = {
+  list: () => request<{ items: SettingsSummary[] }>('/settings'),
+  get: (type: string, site: number | null) => request<SettingsDetail>(settingsPath(type), { query: { site } }),
+  save: (type: string, site: number | null, baseVersion: number, fields: Fields) =>
+    request<SettingsDetail>(settingsPath(type), { method: 'PATCH', query: { site }, body: { baseVersion, fields } }),
+  history: (type: string, site: number | null, paging: Paging = {}) =>
+    history(`${settingsPath(type)}/history`, { ...paging, ...(site === null ? {} : { site }) }),
+};

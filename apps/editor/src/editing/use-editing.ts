@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiProblem, type ConflictCurrent, type FieldError, type Fields } from '../api';
+import { describeProblem } from '../parts/states';
+import { pick } from './compare';
+import type { Saving } from './saving';
+import type { Draft } from './use-draft';
+
+/** A newer version than the one the changes were made on. */
+export interface Conflict {
+  current: ConflictCurrent;
+  origin: Fields;
+}
+interface Editing<Saved> {
+  draft: Draft;
+  /** What is saved now; null for something new, which is sent whole. */
+  saved: Saved | null;
+  savedAt: Date | null;
+  read: (saved: Saved) => { fields: Fields; base: number | null };
+  write: (base: number | null, fields: Fields, publish: boolean) => Promise<Saved>;
+  /** Makes public what is saved already. */
+  release?: (base: number | null) => Promise<Saved>;
+  /** Called with every answer, to keep other screens true. */
+  onSaved: (saved: Saved) => void;
+  /** Looks for what the other person saved. */
+  findConflict: (problem: ApiProblem) => Promise<Conflict | null>;
+}
+type Work = 'save' | 'publish';
+const retryAfter = 8;
+
+/** What every editor does: saves, publishes, waits for the network, tells two versions apart; one request at a time. */
+export function useEditing<Saved>(what: Editing<Saved>) {
+  const { draft, saved } = what;
+  const latest = useRef(what);
+  latest.current = what;
+  const [saving, setSaving] = useState<Saving>({ kind: 'idle', at: what.savedAt });
+  const [busy, setBusy] = useState<Work | null>(null);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [message, setMessage] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [deciding, setDeciding] = useState(false);
+  const running = useRef(false);
+
+  const take = useCallback((next: Saved, sent: Fields) => {
+    const { fields, base } = latest.current.read(next);
+    latest.current.draft.accept(fields, base, sent);
+    latest.current.onSaved(next);
+    setErrors([]);
+    setMessage(null);
+    setConflict(null);
+    setDeciding(false);
+    setSaving({ kind: 'idle', at: new Date() });
+  }, []);
+
+  const refused = useCallback(async (error: unknown) => {
+    if (!(error instanceof ApiProblem)) {
+      setSaving({ kind: 'refused' });
+      setMessage('Something in the editor went wrong. Your changes are kept on this device.');
+      return;
+    }
+    const found = error.code === 'edit_conflict' ? await latest.current.findConflict(error) : null;
+    if (found) {
+      setConflict(found);
+      setDeciding(true);
+      setSaving({ kind: 'conflict' });
+    } else if (error.status === 401) {
+      // The sign-in screen lies over the editor; nothing here changes.
+      setSaving({ kind: 'idle', at: null });
+    } else if (error.isOffline) setSaving({ kind: 'offline' });
+    // Something new is not sent again by itself: it might be there already.
+    else if (error.status >= 500 && latest.current.saved !== null) setSaving({ kind: 'retrying', seconds: retryAfter });
+    else {
+      setErrors(error.fieldErrors);
+      setMessage(error.errors.length ? null : describeProblem(error));
+      setSaving({ kind: 'refused' });
+    }
+  }, []);
+
+  const run = useCallback(
+    async (kind: Work, work: () => Promise<Saved>): Promise<Saved | null> => {
+      if (running.current) return null;
+      running.current = true;
+      const sent = latest.current.draft.value;
+      setBusy(kind);
+      setSaving({ kind: 'saving' });
+      try {
+        const next = await work();
+        take(next, sent);
+        return next;
+      } catch (error) {
+        await refused(error);
+        return null;
+      } finally {
+        running.current = false;
+        setBusy(null);
+      }
+    },
+    [refused, take],
+  );
+
+  const send = (kind: Work): Promise<Saved | null> =>
+    run(kind, () =>
+      what.write(draft.base, saved === null ? draft.value : pick(draft.value, draft.dirty), kind === 'publish'),
+    );
+  const save = (): Promise<Saved | null> =>
+    saved === null || draft.dirty.length ? send('save') : Promise.resolve(saved);
+  const publish = (): Promise<Saved | null> => {
+    const { release } = what;
+    return saved !== null && draft.dirty.length === 0 && release
+      ? run('publish', () => release(draft.base))
+      : send('publish');
+  };
+  /** Saves the version that was put together from two. */
+  const saveJoined = (joined: Fields): Promise<Saved | null> => {
+    if (!conflict) return Promise.resolve(null);
+    draft.change(joined);
+    return run('save', () => what.write(conflict.current.revisionId, joined, false));
+  };
+
+  const retry = useRef(save);
+  retry.current = save;
+  useEffect(() => {
+    if (saving.kind !== 'retrying') return undefined;
+    const timer = setTimeout(() => {
+      if (saving.seconds > 1) setSaving({ kind: 'retrying', seconds: saving.seconds - 1 });
+      else void retry.current();
+    }, 1_000);
+    return () => clearTimeout(timer);
+  }, [saving]);
+  useEffect(() => {
+    if (saving.kind !== 'offline' || latest.current.saved === null) return undefined;
+    const again = (): void => void retry.current();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [saving.kind]);
+
+  const change = (next: Fields): void => {
+    draft.change(next);
+    if (saving.kind === 'refused') setSaving({ kind: 'idle', at: null });
+  };
+  return {
+    draft,
+    change,
+    saving,
+    busy,
+    errors,
+    message,
+    conflict,
+    deciding,
+    setDeciding,
+    run,
+    save,
+    publish,
+    saveJoined,
+  };
+}
+
+/** What `useEditing` answers, whatever is edited. */
+export type EditingState = Omit<ReturnType<typeof useEditing<unknown>>, 'run'>;

@@ -1,0 +1,72 @@
+import type { ComponentProps } from 'react';
+import type { ContentType } from '../../api';
+import type { EditingState } from '../../editing/use-editing';
+import { ConflictDialog } from './conflict-dialog';
+import { FormOutlet } from './form-outlet';
+import { LeaveGuard } from './leave-guard';
+import { ErrorSummary, RestoredNote } from './messages';
+import { SaveState } from './save-state';
+
+type FormProps = Omit<ComponentProps<typeof FormOutlet>, 'type' | 'value' | 'onChange' | 'errors'>;
+
+/** The form with what has to be said above it. */
+export function EditForm({ editing, type, ...form }: { editing: EditingState; type: ContentType } & FormProps) {
+  const { draft, errors, message, change } = editing;
+  return (
+    <>
+      {draft.restoredAt && draft.dirty.length > 0 && (
+        <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />
+      )}
+      <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
+      {draft.ready && <FormOutlet type={type} value={draft.value} onChange={change} errors={errors} {...form} />}
+    </>
+  );
+}
+
+/** Where the work is, with the way to two versions that wait for a choice. */
+export function EditState({ editing }: { editing: EditingState }) {
+  return (
+    <SaveState
+      saving={editing.saving}
+      dirty={editing.draft.dirty.length}
+      onConflict={() => editing.setDeciding(true)}
+    />
+  );
+}
+
+/** What stands between a person and a loss: two versions of one thing, and leaving with unsaved work. */
+export function EditGuards({
+  editing,
+  type,
+  title,
+  what = 'page',
+  saveAction = 'Save draft and leave',
+}: {
+  editing: EditingState;
+  type: ContentType;
+  title: string;
+  /** What is edited, as in “this page”. */
+  what?: string;
+  saveAction?: string;
+}) {
+  const { draft, conflict } = editing;
+  return (
+    <>
+      {editing.deciding && conflict && (
+        <ConflictDialog
+          type={type}
+          what={what}
+          origin={conflict.origin}
+          yours={draft.value}
+          theirs={conflict.current.fields}
+          who={conflict.current.user}
+          at={conflict.current.createdAt}
+          busy={editing.busy === 'save'}
+          onLater={() => editing.setDeciding(false)}
+          onJoin={(joined) => void editing.saveJoined(joined)}
+        />
+      )}
+      <LeaveGuard title={title} dirty={draft.dirty.length} action={saveAction} onSave={editing.save} />
+    </>
+  );
+}

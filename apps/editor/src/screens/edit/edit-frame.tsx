@@ -1,0 +1,99 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { IconX, type Icon } from '@tabler/icons-react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
+import { TopBar } from '../../shell/top-bar';
+import classes from './edit.module.css';
+import historyClasses from './history.module.css';
+
+/** A column beside the form, opened by a button in the header. */
+export interface SidePanel {
+  name: string;
+  label: string;
+  icon: Icon;
+  content: ReactNode;
+}
+interface EditFrameProps extends Pick<
+  ComponentProps<typeof TopBar>,
+  'crumbs' | 'back' | 'status' | 'sideButton' | 'sideAlways'
+> {
+  panels?: SidePanel[];
+  /** Tools in the header, behind the buttons of the panels. */
+  tools?: ReactNode;
+  children: ReactNode;
+  /** The bar at the foot. */
+  foot?: ReactNode;
+}
+const none = 'none';
+
+/** The frame around whatever is edited: header, form, at most one panel beside it, and the bar at the foot. */
+export function EditFrame({ panels = [], tools, children, foot, ...top }: EditFrameProps) {
+  const [column, setColumn] = useLocalStorage<string>({
+    key: 'pipit-editor-panel',
+    defaultValue: 'history',
+    getInitialValueInEffect: false,
+  });
+  const [drawer, setDrawer] = useState(none);
+  const wide = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
+  const [chosen, choose] = wide ? ([column, setColumn] as const) : ([drawer, setDrawer] as const);
+  const panel = panels.find(({ name }) => name === chosen);
+  const close = (): void => choose(none);
+  const content = panel && (
+    <>
+      <div className={historyClasses.head}>
+        <h2>{panel.label}</h2>
+        <ActionIcon
+          size={26}
+          aria-label={`Close ${panel.label.toLowerCase()}`}
+          title={`Close ${panel.label.toLowerCase()}`}
+          onClick={close}
+        >
+          <IconX size={18} stroke={1.75} />
+        </ActionIcon>
+      </div>
+      <div className={historyClasses.list}>{panel.content}</div>
+    </>
+  );
+  return (
+    <>
+      <TopBar search={false} {...top}>
+        {panels.map(({ name, label, icon: Shape }) => (
+          <ActionIcon
+            key={name}
+            aria-label={label}
+            title={label}
+            aria-pressed={name === chosen}
+            data-on={name === chosen || undefined}
+            onClick={() => choose(name === chosen ? none : name)}
+          >
+            <Shape size={18} stroke={1.75} />
+          </ActionIcon>
+        ))}
+        {tools}
+      </TopBar>
+      <div className={classes.body} data-panel={(wide && panel !== undefined) || undefined}>
+        <div className={classes.scroller}>
+          <div className={classes.form}>{children}</div>
+        </div>
+        {wide && panel && (
+          <aside className={classes.panel} aria-label={panel.label}>
+            {content}
+          </aside>
+        )}
+        {!wide && (
+          <Drawer
+            opened={panel !== undefined}
+            onClose={close}
+            size={420}
+            withCloseButton={false}
+            classNames={{ content: classes.drawer!, body: classes.drawerBody! }}
+            aria-label={panel?.label ?? ''}
+          >
+            {content}
+          </Drawer>
+        )}
+      </div>
+      {foot}
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, queryKeys, type ContentType, type RecordDetail } from '../../api';
+import { recordChronicle } from '../../editing/chronicle';
+import { useSaveKey } from '../../editing/use-save-key';
+import { Confirm } from '../../parts/confirm';
+import { useTitle } from '../../parts/title';
+import { showNote } from '../../parts/undo';
+import { EditForm, EditGuards, EditState } from '../edit/edit-form';
+import { EditFrame, type SidePanel } from '../edit/edit-frame';
+import { HistoryPanel } from '../edit/history-panel';
+import { publishingSentence, type Publishable } from '../edit/publishing';
+import { SaveBar } from '../edit/save-bar';
+import { SentenceBar } from '../edit/sentence-bar';
+import { VersionSheet } from '../edit/version-sheet';
+import { RemoveItem } from '../media/remove-item';
+import { UsedIn } from '../media/used-in';
+import { useLocales } from '../site-data';
+import { pageStateOf } from './record-types';
+import classes from './records.module.css';
+import { linkTo, useRecordEditing } from './use-record-editing';
+
+const publishable = (record: RecordDetail): Publishable => ({
+  live: record.state !== 'draft',
+  state: pageStateOf(record.state) ?? 'live',
+  firstPublishedAt: null,
+  liveFields: record.live,
+  fields: record.fields,
+  hasUnpublishedChanges: record.state !== 'live',
+});
+
+/** One row of a snippet or model type, or a new one. */
+export function RecordEditor({ type, record }: { type: ContentType; record: RecordDetail | null }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const editing = useRecordEditing(type, record);
+  const { draft, save } = editing;
+  const locale = useLocales()[0]?.code ?? 'en';
+  const [removing, setRemoving] = useState(false);
+  const [offlineAsked, setOfflineAsked] = useState(false);
+  const [looking, setLooking] = useState<number | null>(null);
+  const what = type.label.toLowerCase();
+  const name = String(draft.value[type.titleField] ?? '') || record?.title;
+  const title = name || `New ${what}`;
+  const list = { to: '/records/$type' as const, params: { type: type.name } };
+  const readOnly = record !== null && !record.can.edit;
+  const chronicle = record && recordChronicle(type.name, record.id, type.drafts);
+  const surroundings = {
+    locale,
+    subject: { kind: 'snippet' as const, id: typeof record?.id === 'number' ? record.id : null },
+  };
+  useTitle(title);
+  useSaveKey(() => (readOnly || (record && draft.dirty.length === 0) ? null : save()));
+  const publish = (): void =>
+    void editing.publish().then((done) => {
+      if (done && record) showNote(`“${done.title}” is ${record.state === 'draft' ? 'live' : 'up to date'}.`);
+    });
+  const panels: SidePanel[] =
+    record && chronicle
+      ? [
+          {
+            name: 'history',
+            label: 'History',
+            icon: IconHistory,
+            content: (
+              <HistoryPanel
+                chronicle={chronicle}
+                what={what}
+                type={type}
+                dirty={draft.dirty.length}
+                onLook={setLooking}
+                looking={looking}
+              />
+            ),
+          },
+          {
+            name: 'usage',
+            label: 'Used in',
+            icon: IconLink,
+            content: (
+              <UsedIn
+                queryKey={queryKeys.recordPart(type.name, record.id, 'usage')}
+                load={() => api.records.usage(type.name, record.id)}
+              />
+            ),
+          },
+        ]
+      : [];
+  const foot = readOnly ? null : type.drafts ? (
+    <SentenceBar
+      state={pageStateOf(record?.state ?? 'draft') ?? 'draft'}
+      sentence={publishingSentence(record && publishable(record), draft.value, draft.dirty.length, what)}
+      dirty={record ? draft.dirty.length : Math.max(1, draft.dirty.length)}
+      busy={editing.busy}
+      canPublish={record ? record.can.publish : type.can.publish !== false}
+      onSave={() => void save()}
+      onPublish={publish}
+      onTakeOffline={record && record.can.publish && record.state !== 'draft' ? () => setOfflineAsked(true) : undefined}
+    />
+  ) : (
+    <SaveBar
+      dirty={draft.dirty.length}
+      busy={editing.busy !== null}
+      fresh={record ? undefined : what}
+      onSave={() => void save()}
+      onDiscard={draft.discard}
+    />
+  );
+  return (
+    <>
+      <EditFrame
+        back={{ label: type.labelPlural, link: list }}
+        crumbs={[
+          { label: 'Content', link: { to: '/records' } },
+          { label: type.labelPlural, link: list },
+          { label: title, link: linkTo(type.name, record?.id ?? 'new') },
+        ]}
+        status={<EditState editing={editing} />}
+        panels={panels}
+        tools={
+          record?.can.delete && (
+            <Menu>
+              <Menu.Target>
+                <ActionIcon aria-label="More" title="More">
+                  <IconDots size={18} stroke={1.75} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  data-danger
+                  onClick={() => setRemoving(true)}
+                  leftSection={<IconTrash size={16} stroke={1.75} />}
+                >
+                  Delete {what}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )
+        }
+        foot={foot}
+      >
+        <h1 className={classes.name} data-new={name ? undefined : ''}>
+          {title}
+        </h1>
+        <p className={classes.kind}>
+          {type.label}
+          {readOnly && '. You may look at it, but not change it.'}
+        </p>
+        <EditForm
+          editing={editing}
+          type={type}
+          readOnly={readOnly}
+          liveValue={record?.live ?? null}
+          {...surroundings}
+        />
+      </EditFrame>
+      {looking !== null && record && chronicle?.versions && (
+        <VersionSheet
+          versions={chronicle.versions}
+          type={type}
+          revisionId={looking}
+          newestId={record.version}
+          now={draft.value}
+          readOnly={readOnly}
+          onClose={() => setLooking(null)}
+          onRestore={editing.restore}
+          onRestoreField={(field, value) => editing.change({ ...draft.value, [field]: value })}
+          {...surroundings}
+        />
+      )}
+      <Confirm
+        opened={offlineAsked}
+        title={`Take “${title}” offline?`}
+        action="Take offline"
+        busy={editing.busy === 'publish'}
+        onClose={() => setOfflineAsked(false)}
+        onConfirm={() => void editing.takeOffline().then(() => setOfflineAsked(false))}
+      >
+        <p>Readers won’t find it any more. Its draft and its history stay, and you can publish it again at any time.</p>
+      </Confirm>
+      {removing && record && (
+        <RemoveItem
+          what={what}
+          title={title}
+          remove={() => api.records.remove(type.name, record.id)}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => {
+            draft.discard();
+            void queries.invalidateQueries({
+              queryKey: queryKeys.records(type.name),
+              predicate: ({ queryKey }) => queryKey[3] !== String(record.id),
+            });
+            setTimeout(() => void navigate(list), 0);
+          }}
+        />
+      )}
+      <EditGuards
+        editing={editing}
+        type={type}
+        title={title}
+        what={what}
+        saveAction={type.drafts ? 'Save draft and leave' : 'Save and leave'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Menu, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconCheck, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { ContentType, ListDescriptor, RecordMatch } from '../../api';
+import list from '../../parts/list-screen.module.css';
+import { RecordFilters } from './record-filters';
+
+interface RecordsBarProps {
+  type: ContentType;
+  descriptor: ListDescriptor;
+  match: RecordMatch;
+  /** `replace`: no step of its own on the way back. */
+  onChange: (change: Partial<RecordMatch>, replace?: boolean) => void;
+}
+
+/** Search box and filters; on phones, where no column has a head, the order too. */
+export function RecordsBar({ type, descriptor, match, onChange }: RecordsBarProps) {
+  const [text, setText] = useState(match.q ?? '');
+  useEffect(() => setText(match.q ?? ''), [match.q]);
+  const tell = useDebouncedCallback((value: string) => onChange({ q: value.trim() }, true), 220);
+  const label = `Find in ${type.labelPlural.toLowerCase()}`;
+  const orders = [{ name: type.titleField, label: 'Title' }, ...descriptor.columns.filter(({ sortable }) => sortable)]
+    .filter((item, index, all) => all.findIndex(({ name }) => name === item.name) === index)
+    .flatMap(({ name, label: word }) => [
+      { order: name, label: `${word}, upwards` },
+      { order: `-${name}`, label: `${word}, downwards` },
+    ]);
+  if (!descriptor.searchable && descriptor.filters.length === 0) return null;
+  return (
+    <div className={list.bar} style={{ flexWrap: 'wrap' }}>
+      {descriptor.searchable && (
+        <TextInput
+          className={list.find!}
+          type="search"
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          data-ghost
+          leftSection={<IconSearch size={15} stroke={1.75} />}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            tell(event.currentTarget.value);
+          }}
+        />
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button className="only-phone" variant="subtle" rightSection={<IconChevronDown size={15} stroke={1.75} />}>
+            Sort
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {orders.map((item) => (
+            <Menu.Item
+              key={item.order}
+              role="menuitemradio"
+              aria-checked={item.order === match.order}
+              onClick={() => onChange({ order: item.order })}
+              rightSection={item.order === match.order ? <IconCheck size={15} /> : undefined}
+            >
+              {item.label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <RecordFilters filters={descriptor.filters} value={match.filters} onChange={(filters) => onChange({ filters })} />
+      {match.filters !== undefined && (
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconX size={15} stroke={1.75} />}
+          onClick={() => onChange({ filters: {} })}
+        >
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
+import type { AuditSubject, WriteCtx } from '@pipit/kernel';
+import type { ReferenceIndex } from '@pipit/references';
+import { titleOf } from '../model-title.js';
+
+/** How audit entries name a row. */
+export function auditSubject(type: ContentType, id: number | string, values: JsonObject): AuditSubject {
+  return { type: type.name, id, label: titleOf(type, id, values) };
+}
+
+/** Notes what a row points at. Rows whose key is text have foreign keys alone to speak for them. */
+export async function noteReferences(
+  ctx: WriteCtx,
+  references: ReferenceIndex,
+  type: ContentType,
+  id: number | string,
+  values: JsonObject,
+): Promise<void> {
+  if (typeof id !== 'number') return;
+  const pointers = referencesOf(type.fields, values);
+  await references.replace(ctx, { type: type.name, id }, { live: pointers, draft: pointers });
+}

@@ -1,0 +1,50 @@
+import { pointer, type ContentType, type Json, type JsonObject } from '@pipit/content-types';
+import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+
+/** Which row of a managed entity an operation is about. */
+export interface ModelRowSubject {
+  readonly type: ContentType;
+  /** Null while the row is being created. */
+  readonly id: number | string | null;
+}
+
+/** A moment in an operation on a row. */
+abstract class ModelRowHook extends HookPoint {
+  constructor(
+    readonly ctx: WriteCtx,
+    readonly row: ModelRowSubject,
+  ) {
+    super();
+  }
+
+  /** Refuses the operation with a fault of one field. */
+  reject(field: string, message: string): never {
+    throw invalid(message, [{ path: pointer(['fields', field]), code: 'refused', message }]);
+  }
+}
+
+/** Before the values of a new or changed row are stored. Hooks may change them through {@link set}. */
+export class BeforeModelRowSave extends ModelRowHook {
+  constructor(
+    ctx: WriteCtx,
+    row: ModelRowSubject,
+    private values: JsonObject,
+    /** The values as they are stored; null for a new row. */
+    readonly before: Readonly<JsonObject> | null,
+  ) {
+    super(ctx, row);
+  }
+
+  /** The values with all changes of hooks so far. */
+  get fields(): Readonly<JsonObject> {
+    return this.values;
+  }
+
+  /** Replaces one field's value. It is validated like any other. */
+  set(field: string, value: Json): void {
+    this.values = { ...this.values, [field]: value };
+  }
+}
+
+/** Before a row is gone for good. */
+export class BeforeModelRowDelete extends ModelRowHook {}

@@ -1,0 +1,69 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { JsonObject } from '@pipit/content-types';
+
+const MAX_ID = 2_147_483_647;
+
+/** Who saved a version. */
+export class RevisionAuthorDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty() name!: string;
+}
+
+/** A version in a row's history. */
+export class RecordRevisionDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt!: Date;
+  @ApiProperty({ type: RevisionAuthorDto, nullable: true }) user!: RevisionAuthorDto | null;
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: [String], description: 'Fields that differ from the version before.' }) changedFields!: string[];
+  @ApiProperty() isLatest!: boolean;
+  @ApiProperty() isLive!: boolean;
+}
+
+/** Versions, newest first. */
+export class RecordRevisionListDto {
+  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiProperty({ type: [RecordRevisionDto] }) items!: RecordRevisionDto[];
+}
+
+/** A version with its values. */
+export class RecordRevisionDetailDto extends RecordRevisionDto {
+  @ApiProperty({ type: 'object', additionalProperties: true }) fields!: JsonObject;
+}
+
+/** Which part of a history. */
+export class RecordPagingDto {
+  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ type: 'integer', default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(MAX_ID)
+  offset?: number;
+}
+
+/** Publishing the latest draft. */
+export class PublishRecordDto {
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'The version the caller looked at; refused when somebody saved since. Left out: whatever is latest.',
+  })
+  @IsOptional()
+  @IsInt()
+  baseVersion?: number;
+}
+
+/** Going back to an earlier version. */
+export class RevertRecordDto extends PublishRecordDto {
+  @ApiProperty({ type: 'integer' }) @IsInt() @Min(1) @Max(MAX_ID) revisionId!: number;
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import { authorOf, history, type AuditEntry } from '@pipit/audit';
+import type { ContentType, JsonObject, SettingsScope } from '@pipit/content-types';
+import type { Ctx, Paged, Paging } from '@pipit/kernel';
+import { TypeFields } from '@pipit/revisions';
+import { SettingsTypes } from '../settings-types.js';
+import { SettingsValues } from './settings-values.js';
+
+/** A settings type and what the acting person may do with it. */
+export interface SettingsSummary {
+  readonly type: string;
+  readonly label: string;
+  readonly icon: string | null;
+  readonly scope: SettingsScope;
+  readonly can: { readonly edit: boolean };
+}
+
+/** Settings with their values. */
+export interface SettingsDetail {
+  readonly type: string;
+  /** Whose they are; null for the whole installation. */
+  readonly site: { readonly id: number; readonly name: string } | null;
+  readonly fields: JsonObject;
+  /** The next write has to name it; 0 when nobody has edited them yet. */
+  readonly version: number;
+}
+
+/** A line of the history of settings. */
+export interface SettingsChange {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: { readonly id: number; readonly name: string } | null;
+  readonly action: string;
+  readonly label: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** Reads settings for the management API. */
+@Injectable()
+export class SettingsDetails {
+  constructor(
+    private readonly policy: Policy,
+    private readonly types: SettingsTypes,
+    private readonly values: SettingsValues,
+    private readonly fields: TypeFields,
+  ) {}
+
+  /** All settings types, by label. */
+  async list(ctx: Ctx): Promise<SettingsSummary[]> {
+    const items = this.types.all().map(async (type) => {
+      const edit = await this.policy.can(ctx, 'settings.edit', { kind: 'type', name: type.name });
+      const { name, label, icon, scope = 'global' } = type;
+      return { type: name, label, icon, scope, can: { edit } };
+    });
+    return (await Promise.all(items)).sort((a, b) => a.label.localeCompare(b.label));
+  }
+
+  /** The values for a site; without one, for the default site. */
+  async get(ctx: Ctx, typeName: string, siteId: number | undefined): Promise<SettingsDetail> {
+    const type = await this.readable(ctx, typeName);
+    const { key, site } = await this.types.placeOf(ctx, type, siteId);
+    const { version, fields } = await this.values.read(ctx, type, key);
+    return {
+      type: type.name,
+      site: site && { id: site.id, name: site.name || site.hostname },
+      fields: await this.fields.readable(ctx, type, fields),
+      version,
+    };
+  }
+
+  /** What was done to them, latest first. */
+  async history(
+    ctx: Ctx,
+    typeName: string,
+    siteId: number | undefined,
+    paging: Paging,
+  ): Promise<Paged<SettingsChange>> {
+    const type = await this.readable(ctx, typeName);
+    const { key } = await this.types.placeOf(ctx, type, siteId);
+    const { total, items } = await history(ctx, { type: type.name, id: key }, paging);
+    return { total, items: items.map(changeOf) };
+  }
+
+  private async readable(ctx: Ctx, typeName: string): Promise<ContentType> {
+    const type = this.types.require(typeName);
+    await this.policy.require(ctx, 'settings.edit', { kind: 'type', name: type.name });
+    return type;
+  }
+}
+
+function changeOf(entry: AuditEntry): SettingsChange {
+  const { id, at, action, subjectLabel, data } = entry;
+  return { id, at, actor: authorOf(entry), action, label: subjectLabel, data };
+}

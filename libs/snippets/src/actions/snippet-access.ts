@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { editConflict, forbidden, type Ctx, type WriteCtx } from '@pipit/kernel';
+import type { RecordPermissions } from '@pipit/records';
+import { TypeFields } from '@pipit/revisions';
+import { lockSnippet } from '../queries/snippet-rows.js';
+import { SnippetDrafts } from '../snippet-drafts.js';
+import type { SnippetRow } from '../snippet-row.js';
+import { SnippetTypes } from '../snippet-types.js';
+import { titleOf } from '../snippet-values.js';
+
+/** A snippet somebody is about to change. */
+export interface TakenSnippet {
+  readonly type: ContentType;
+  readonly row: SnippetRow;
+  /** The latest values. */
+  readonly draft: JsonObject;
+}
+
+/** Which snippet, and which state of it the caller saw; without a version any will do. */
+export interface SnippetWish {
+  readonly type: string;
+  readonly id: number;
+  readonly baseVersion?: number | undefined;
+}
+
+/** How actions get the snippet they work on: locked, permitted, and in the state the caller saw. */
+@Injectable()
+export class SnippetAccess {
+  constructor(
+    private readonly policy: Policy,
+    private readonly types: SnippetTypes,
+    private readonly drafts: SnippetDrafts,
+    private readonly fields: TypeFields,
+  ) {}
+
+  /** The snippet, locked until the commit. Refuses when somebody saved meanwhile, and hands over what they saved. */
+  async take(ctx: WriteCtx, { type: name, id, baseVersion }: SnippetWish, permission: string): Promise<TakenSnippet> {
+    const type = this.types.require(name);
+    await this.require(ctx, type, permission);
+    const row = await lockSnippet(ctx, type, id);
+    const draft = await this.drafts.draftOf(ctx, type, row);
+    if (baseVersion !== undefined && baseVersion !== row.version) {
+      throw editConflict(`“${titleOf(type, id, draft)}” was changed by somebody else meanwhile.`, [], {
+        current: { version: row.version, fields: await this.fields.readable(ctx, type, draft) },
+      });
+    }
+    return { type, row, draft };
+  }
+
+  /** Refuses callers without the permission for this type. */
+  async require(ctx: Ctx, type: ContentType, permission: string): Promise<void> {
+    await this.policy.require(ctx, permission, { kind: 'type', name: type.name });
+  }
+
+  /** What the acting person may do with rows of a type. Whoever may do anything with them may see them. */
+  async permissions(ctx: Ctx, type: ContentType): Promise<RecordPermissions> {
+    const may = (verb: string) => this.policy.can(ctx, `snippet.${verb}`, { kind: 'type', name: type.name });
+    const [edit, remove, publish] = [await may('edit'), await may('delete'), type.drafts && (await may('publish'))];
+    if (!edit && !remove && !publish && !(await may('view')) && !(await may('add'))) {
+      throw forbidden(`You may not see ${type.labelPlural}.`);
+    }
+    return { edit, delete: remove, publish };
+  }
+}

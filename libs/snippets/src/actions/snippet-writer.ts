@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
+import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
+import { ReferenceIndex } from '@pipit/references';
+import {
+  ContentStore,
+  LinkTargets,
+  Revisions,
+  noteDraft,
+  notePublication,
+  noteWithdrawal,
+  requireTargets,
+  requireValid,
+} from '@pipit/revisions';
+import { SearchIndexing } from '@pipit/search';
+import type { EntityTarget } from 'typeorm';
+import { SnippetPublished } from '../events.js';
+import { BeforeSnippetPublish, BeforeSnippetSave } from '../hooks.js';
+import type { SnippetContent } from '../snippet-content.js';
+import { SnippetDrafts } from '../snippet-drafts.js';
+import { columnValues, hasDrafts, snapshotOf, type DraftRow, type SnippetRow } from '../snippet-row.js';
+import { titleOf } from '../snippet-values.js';
+
+/** How audit entries name a snippet. */
+export function auditSubject(type: ContentType, { id }: SnippetRow, values: JsonObject): AuditSubject {
+  return { type: type.name, id, label: titleOf(type, id, values) };
+}
+
+/** The effects that several actions share: keeping new values, making a draft live, hiding what is live. */
+@Injectable()
+export class SnippetWriter {
+  constructor(
+    private readonly store: ContentStore,
+    private readonly drafts: SnippetDrafts,
+    private readonly revisions: Revisions,
+    private readonly references: ReferenceIndex,
+    private readonly targets: LinkTargets,
+    private readonly hooks: Hooks,
+    private readonly search: SearchIndexing,
+  ) {}
+
+  /** Stores new values: as the latest draft where the type has drafts, else for readers at once. */
+  async save(
+    ctx: WriteCtx,
+    type: ContentType,
+    row: SnippetRow,
+    values: JsonObject,
+    stored: JsonObject | null,
+  ): Promise<JsonObject> {
+    const hook = new BeforeSnippetSave(ctx, { type, id: row.id }, values);
+    await this.hooks.run(hook);
+    const { fields } = hook;
+    requireValid(type, fields, type.drafts ? 'save' : 'publish', stored);
+    await requireTargets(ctx, this.targets, type, fields, stored);
+    row.version += 1;
+    row.updatedAt = new Date();
+    if (hasDrafts(type, row)) await this.saveDraft(ctx, type, row, fields);
+    else await this.show(ctx, type, row, fields);
+    return fields;
+  }
+
+  /** Makes the latest draft what readers see. */
+  async publish(ctx: WriteCtx, type: ContentType, row: DraftRow, stored: JsonObject | null): Promise<void> {
+    const fields = await this.drafts.draftOf(ctx, type, row);
+    requireValid(type, fields, 'publish', stored);
+    await requireTargets(ctx, this.targets, type, fields, fields);
+    const now = new Date();
+    // Rows from before their type had drafts were public all the time.
+    if (row.live) row.firstPublishedAt ??= row.createdAt;
+    notePublication(row, now);
+    await this.show(ctx, type, row, fields);
+    const subject = auditSubject(type, row, fields);
+    ctx.record({ action: 'snippet.publish', subject, revisionId: row.liveRevisionId });
+  }
+
+  /** Hides the snippet from readers; its row and its draft stay. */
+  async withdraw(ctx: WriteCtx, type: ContentType, row: DraftRow, draft: JsonObject): Promise<void> {
+    noteWithdrawal(row);
+    await this.saveState(ctx, type, row);
+    await this.pointAt(ctx, type, row, null, draft);
+    await this.search.refresh(ctx, type.name, [row.id]);
+  }
+
+  /** Writes the row's own columns, declared fields left out. */
+  async saveState(ctx: WriteCtx, type: ContentType, row: SnippetRow): Promise<void> {
+    await ctx.manager.update(type.target as EntityTarget<SnippetContent>, row.id, columnValues(type, row));
+  }
+
+  private async saveDraft(ctx: WriteCtx, type: ContentType, row: DraftRow, fields: JsonObject): Promise<void> {
+    const revision = await this.revisions.add(ctx, {
+      subject: { type: type.name, id: row.id },
+      contentType: type.name,
+      label: titleOf(type, row.id, fields),
+      snapshot: snapshotOf(type, fields),
+      baseRevisionId: row.latestRevisionId,
+    });
+    noteDraft(row, revision);
+    if (row.live) await this.saveState(ctx, type, row);
+    else await this.store.write(ctx, type.target, row.id, fields, columnValues(type, row));
+    const live = row.live ? await this.drafts.rowOf(ctx, type, row) : null;
+    await this.pointAt(ctx, type, row, live, fields);
+  }
+
+  private async show(ctx: WriteCtx, type: ContentType, row: SnippetRow, fields: JsonObject): Promise<void> {
+    await this.hooks.run(new BeforeSnippetPublish(ctx, { type, id: row.id }, fields));
+    await this.store.write(ctx, type.target, row.id, fields, columnValues(type, row));
+    await this.pointAt(ctx, type, row, fields, fields);
+    await this.search.refresh(ctx, type.name, [row.id]);
+    ctx.emit(new SnippetPublished(type.name, row.id, titleOf(type, row.id, fields)));
+  }
+
+  private async pointAt(
+    ctx: WriteCtx,
+    { name, fields }: ContentType,
+    { id }: SnippetRow,
+    live: JsonObject | null,
+    draft: JsonObject,
+  ): Promise<void> {
+    const sides = { live: live && referencesOf(fields, live), draft: referencesOf(fields, draft) };
+    await this.references.replace(ctx, { type: name, id }, sides);
+  }
+}

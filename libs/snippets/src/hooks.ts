@@ -1,0 +1,60 @@
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+
+/** Which snippet an operation is about. */
+export interface SnippetSubject {
+  readonly type: ContentType;
+  readonly id: number;
+}
+
+/** A moment in an operation on a snippet. */
+abstract class SnippetHook extends HookPoint {
+  constructor(
+    readonly ctx: WriteCtx,
+    readonly snippet: SnippetSubject,
+  ) {
+    super();
+  }
+
+  /** Refuses the operation with a fault of one field. */
+  reject(field: string, message: string): never {
+    throw invalid(message, [{ path: `/fields/${field}`, code: 'refused', message }]);
+  }
+}
+
+/** Before new values are stored. Hooks may change them through {@link set}. */
+export class BeforeSnippetSave extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    private values: JsonObject,
+  ) {
+    super(ctx, snippet);
+  }
+
+  /** The values with all changes of hooks so far. */
+  get fields(): Readonly<JsonObject> {
+    return this.values;
+  }
+
+  /** Replaces one field's value. It is validated like any other. */
+  set(field: string, value: JsonObject[string]): void {
+    this.values = { ...this.values, [field]: value };
+  }
+}
+
+/** Before values go live; for types without drafts that is each time they are saved. */
+export class BeforeSnippetPublish extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    readonly fields: Readonly<JsonObject>,
+  ) {
+    super(ctx, snippet);
+  }
+}
+
+/** Before a snippet is hidden from readers. */
+export class BeforeSnippetUnpublish extends SnippetHook {}
+/** Before a snippet is gone for good. */
+export class BeforeSnippetDelete extends SnippetHook {}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import type { RecordDetail, RecordRevision, RecordRevisionDetail } from '@pipit/records';
+import { Revisions, type RevisionSummary, TypeFields } from '@pipit/revisions';
+import { SnippetAccess } from '../actions/snippet-access.js';
+import { SnippetDrafts } from '../snippet-drafts.js';
+import { hasDrafts, stateOf, type SnippetRow } from '../snippet-row.js';
+import { SnippetTypes } from '../snippet-types.js';
+import { titleOf } from '../snippet-values.js';
+import { findSnippet } from './snippet-rows.js';
+
+/** Reads single snippets for the management API. */
+@Injectable()
+export class SnippetDetails {
+  constructor(
+    private readonly types: SnippetTypes,
+    private readonly access: SnippetAccess,
+    private readonly drafts: SnippetDrafts,
+    private readonly fields: TypeFields,
+    private readonly revisions: Revisions,
+  ) {}
+
+  /** One snippet with its latest values and, where it has drafts, with what readers see. */
+  async get(ctx: Ctx, typeName: string, id: number): Promise<RecordDetail> {
+    const type = this.types.require(typeName);
+    const can = await this.access.permissions(ctx, type);
+    const row = await findSnippet(ctx, type, id);
+    const draft = await this.drafts.draftOf(ctx, type, row);
+    const live = hasDrafts(type, row) && row.live ? await this.drafts.rowOf(ctx, type, row) : null;
+    return {
+      id,
+      uuid: row.uuid,
+      title: titleOf(type, id, draft),
+      updatedAt: row.updatedAt.toISOString(),
+      state: stateOf(row),
+      can,
+      fields: await this.fields.readable(ctx, type, draft),
+      version: row.version,
+      live: live && (await this.fields.readable(ctx, type, live)),
+    };
+  }
+
+  /** A snippet's versions, newest first. */
+  async revisionsOf(ctx: Ctx, typeName: string, id: number, paging: Paging): Promise<Paged<RecordRevision>> {
+    const type = this.types.require(typeName);
+    await this.access.permissions(ctx, type);
+    const row = await findSnippet(ctx, type, id);
+    const found = await this.revisions.list(ctx, { type: type.name, id }, paging);
+    return { total: found.total, items: found.items.map((revision) => withMarks(revision, row)) };
+  }
+
+  /** One version with its values. */
+  async revision(ctx: Ctx, typeName: string, id: number, revisionId: number): Promise<RecordRevisionDetail> {
+    const type = this.types.require(typeName);
+    await this.access.permissions(ctx, type);
+    const row = await findSnippet(ctx, type, id);
+    const revision = await this.revisions.find(ctx, { type: type.name, id }, revisionId);
+    if (!revision) throw notFound(`The ${type.label} has no version ${revisionId}.`);
+    const summary = await this.revisions.summary(ctx, revision);
+    return {
+      ...withMarks(summary, row),
+      fields: await this.fields.readable(ctx, type, revision.snapshot.fields),
+    };
+  }
+}
+
+function withMarks(revision: RevisionSummary, row: SnippetRow): RecordRevision {
+  return {
+    ...revision,
+    isLatest: revision.id === row.latestRevisionId,
+    isLive: row.live === true && revision.id === row.liveRevisionId,
+  };
+}

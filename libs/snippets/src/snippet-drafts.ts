@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import type { Ctx } from '@pipit/kernel';
+import { ContentStore, Revision } from '@pipit/revisions';
+import type { SnippetRow } from './snippet-row.js';
+
+/** Reads what a snippet says: to its editors and to its readers. */
+@Injectable()
+export class SnippetDrafts {
+  constructor(private readonly store: ContentStore) {}
+
+  /** The latest values: those of the latest revision, else what the row holds. */
+  async draftOf(ctx: Ctx, type: ContentType, row: SnippetRow): Promise<JsonObject> {
+    const id = row.latestRevisionId ?? null;
+    if (id === null) return this.rowOf(ctx, type, row);
+    const { snapshot } = await ctx.manager.findOneByOrFail(Revision, { id });
+    return snapshot.fields;
+  }
+
+  /** What the row itself holds: the public values, or the draft of a snippet that was never live. */
+  async rowOf(ctx: Ctx, type: ContentType, { id }: SnippetRow): Promise<JsonObject> {
+    return (await this.store.read(ctx, type.target, [id])).get(id) ?? {};
+  }
+}
