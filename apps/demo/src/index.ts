@@ -1,7 +1,7 @@
 import type { Project } from '@pipit/cms';
 import { migrations } from './migrations/index.js';
 import { models } from './models/index.js';
-import { Person, types } from './types/index.js';
+import { Announcement, Person, types } from './types/index.js';
 
 export { loadDemo } from './load/load-demo.js';
 export { Subscriber } from './models/index.js';
@@ -17,7 +17,7 @@ export const demo: Project = {
     prefixedLocales: ['de'],
     // The frontend shows whole albums, and people whom blocks name by their id.
     imageFields: ['collection'],
-    snippetEndpoints: { people: Person },
+    snippetEndpoints: { people: Person, announcements: Announcement },
   },
   migrations,
   migrationsDir: 'apps/demo/src/migrations',

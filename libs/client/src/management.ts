@@ -919,7 +919,10 @@ export interface components {
             errors?: components["schemas"]["FieldErrorDto"][];
         };
         TypePermissionsDto: {
+            view: boolean;
             create: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         ContentTypeSummaryDto: {
             /** @example blog.BlogPage */
@@ -988,6 +991,43 @@ export interface components {
             maxCountPerParent: number | null;
             creatable: boolean;
         };
+        ListColumnDto: {
+            name: string;
+            label: string;
+            /** @description The field’s kind; `computed` for getters. */
+            kind: string;
+            sortable: boolean;
+        };
+        ListChoiceDto: {
+            value: string;
+            label: string;
+        };
+        ListFilterDto: {
+            name: string;
+            label: string;
+            kind: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "contains" | "empty")[];
+            choices?: components["schemas"]["ListChoiceDto"][];
+            /** @description Type whose rows are chosen from; `page`, `image` and so on for those. */
+            model?: string;
+        };
+        ListBulkActionDto: {
+            name: string;
+            label: string;
+            /** @description Ask once more. */
+            danger: boolean;
+        };
+        ListDto: {
+            columns: components["schemas"]["ListColumnDto"][];
+            filters: components["schemas"]["ListFilterDto"][];
+            searchable: boolean;
+            /** @description Unless another is asked for. */
+            order: string[];
+            perPage: number;
+            bulk: components["schemas"]["ListBulkActionDto"][];
+            export: string[];
+            import: boolean;
+        };
         ContentTypeDto: {
             /** @example blog.BlogPage */
             name: string;
@@ -1007,6 +1047,8 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
+            /** @description Snippets and managed entities. */
+            list?: components["schemas"]["ListDto"];
             /** @description JSON Schema 2020-12 of the fields as they are stored. */
             schema: {
                 [key: string]: unknown;
