@@ -41,7 +41,7 @@ export function RecordDialog(props: RecordDialogProps) {
     staleTime: 300_000,
   });
   const record = useQuery({
-    queryKey: [...queryKeys.snippets(name), 'in-place', id],
+    queryKey: [...queryKeys.records(name), 'in-place', id],
     queryFn: () => api.records.get(name, id!),
     enabled: id !== null,
     staleTime: 0,

@@ -78,6 +78,8 @@ export class RecordEventDto {
   @ApiProperty({ example: 'snippet.edit' }) action!: string;
   @ApiProperty({ example: 'Edit' }) label!: string;
   @ApiProperty({ type: RecordSubjectDto }) subject!: RecordSubjectDto;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The version it made or made public.' })
+  revisionId!: number | null;
   @ApiProperty(OPEN) data!: JsonObject;
 }
 

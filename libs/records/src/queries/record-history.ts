@@ -20,6 +20,8 @@ export interface RecordEvent {
   readonly label: string;
   /** The row it happened to, and what it was called then. 0 and the type's name for what concerns many. */
   readonly subject: { readonly id: RecordId; readonly title: string };
+  /** The version it made or made public, for types that keep versions. */
+  readonly revisionId: number | null;
   readonly data: JsonObject;
 }
 
@@ -105,6 +107,7 @@ function eventOf(entry: AuditEntry): RecordEvent {
     action: entry.action,
     label: nameInWords(verb),
     subject: { id: entry.subjectKey ?? entry.subjectId, title: entry.subjectLabel },
+    revisionId: entry.revisionId,
     data: entry.data as JsonObject,
   };
 }
