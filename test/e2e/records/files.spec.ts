@@ -175,7 +175,7 @@ describe('files of rows', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({ created: 0, updated: 0, unchanged: 0 });
       expect(body.errors.map(({ row, field, code }: Record<string, unknown>) => `${row} ${field} ${code}`)).toEqual([
-        '3 title required', '4 isbn taken', '5 pages type', '6 pages check', '7 subjects unknown_target',
+        '3 title required', '4 isbn unique', '5 pages type', '6 pages check', '7 subjects unknown_target',
         '8 extra unreadable', '9 null not_found', '11 null too_many_cells',
       ]); // prettier-ignore
       expect(await count()).toBe(1);

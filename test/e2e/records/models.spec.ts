@@ -107,7 +107,7 @@ describe('a plain entity under management', () => {
     const admin = await world().admin();
     await admin.post(books, { fields: { title: 'First', isbn: '111' } });
     const post = async (fields: object) => faults(await admin.post(books, { fields }));
-    expect(await post({ title: 'Second', isbn: '111' })).toEqual([422, '/fields/isbn taken']);
+    expect(await post({ title: 'Second', isbn: '111' })).toEqual([422, '/fields/isbn unique']);
     expect(await post({ title: 'Second', pages: 0 })).toEqual([422, '/fields/pages check']);
     expect(await post({ title: 'x'.repeat(81) })).toEqual([422, '/fields/title maxLength']);
     expect(await post({})).toEqual([422, '/fields/title required']);
@@ -118,7 +118,7 @@ describe('a plain entity under management', () => {
     expect(await post({ title: 'x', binding: 'leather' })).toEqual([422, '/fields/binding enum']);
     expect(await post({ title: 'a\u0000b' })).toEqual([400, '/fields/title unstorable']);
     const again = await admin.post('/records/lib.Subject', { fields: { code: 'bot', meaning: 'x' } });
-    expect(faults(again)).toEqual([422, '/fields/code taken']);
+    expect(faults(again)).toEqual([422, '/fields/code unique']);
     const { body } = await admin.get('/records/lib.Subject/bot');
     const renamed = await admin.patch('/records/lib.Subject/bot', {
       baseVersion: body.version,

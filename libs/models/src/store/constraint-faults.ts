@@ -16,8 +16,8 @@ interface Meaning {
 }
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
-  '23505': { code: 'taken', message: 'Another row has this value already.' },
-  '23P01': { code: 'taken', message: 'This contradicts another row.' },
+  '23505': { code: 'unique', message: 'Another row has this already.' },
+  '23P01': { code: 'unique', message: 'This contradicts another row.' },
   '23503': { code: 'unknown_target', message: 'There is nothing of the right kind with this key.' },
   '23502': { code: 'required', message: 'This is needed.' },
   '23514': { code: 'check', message: 'The database does not accept this value.' },
