@@ -5,18 +5,29 @@ import { callApi } from './editor.js';
 
 const recipe: SiteRecipe = { name: 'reading_room', project: 'test/sites/reading-room/index.js', fill: [] };
 
+async function run(site: RunningSite, sql: string): Promise<void> {
+  const client = new Client({ connectionString: site.databaseUrl });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
 /** The reading room, with two sites. */
 export async function startReadingRoom(): Promise<RunningSite> {
   const site = await startSite(recipe);
-  const client = new Client({ connectionString: site.databaseUrl });
-  await client.connect();
-  await client.query(
+  await run(
+    site,
     `INSERT INTO site (uuid, hostname, port, name, root_page_id, is_default)
      SELECT gen_random_uuid(), host, 80, name, 1, host = 'main.example'
      FROM (VALUES ('main.example', 'Main library'), ('harbour.example', 'Harbour branch')) AS s (host, name)`,
   );
-  await client.end();
   return site;
+}
+
+/** Authors called `Zz 1`, `Zz 2` and so on: more than anybody types. */
+export function fillAuthors(site: RunningSite, number: number): Promise<void> {
+  const rows = `SELECT gen_random_uuid(), 'Zz ' || n FROM generate_series(1, ${number}) n`;
+  return run(site, `INSERT INTO reading_author (uuid, name) ${rows}`);
 }
 
 /** Makes a row and answers it. */

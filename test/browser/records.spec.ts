@@ -4,7 +4,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { scratchFolder, type RunningSite } from '../support/running-site.js';
 import { callApi, signIn } from './editor.js';
-import { makeRow, startReadingRoom, untilTitles } from './reading-room.js';
+import { fillAuthors, makeRow, startReadingRoom, untilTitles } from './reading-room.js';
 
 interface Row {
   id: number;
@@ -29,6 +29,7 @@ describe('lists and forms of what has no place in the tree', () => {
     [browser, site] = await Promise.all([launchBrowser(), startReadingRoom()]);
     for (const fields of authors) await makeRow(site, 'Author', fields);
     ({ tab, faults } = await signIn(browser, site));
+    tab.setDefaultTimeout(10_000);
   }, 120_000);
 
   afterAll(async () => {
@@ -49,7 +50,7 @@ describe('lists and forms of what has no place in the tree', () => {
       .waitFor();
 
   it('places every type in the side column, by its category', async () => {
-    await tab.getByRole('link', { name: 'Content' }).first().click();
+    await tab.getByRole('link', { name: 'Content', exact: true }).first().click();
     const side = tab.getByRole('complementary', { name: 'Content' });
     await side.getByRole('group', { name: 'Snippets' }).getByRole('link', { name: 'Authors' }).waitFor();
     await side.getByRole('group', { name: 'Records' }).getByRole('link', { name: 'Members' }).click();
@@ -82,9 +83,9 @@ describe('lists and forms of what has no place in the tree', () => {
   it('orders by a column’s head, says so, and “back” undoes it', async () => {
     await open('reading.Author');
     await untilTitles(tab, ['Duun', 'Fosse', 'Frisch', 'Hamsun', 'Pessoa']);
-    await tab.getByRole('button', { name: 'Awards' }).click();
+    await tab.getByRole('button', { name: 'Awards', exact: true }).click();
     await untilTitles(tab, ['Pessoa', 'Hamsun', 'Duun', 'Frisch', 'Fosse']);
-    await tab.getByRole('button', { name: 'Awards' }).click();
+    await tab.getByRole('button', { name: 'Awards', exact: true }).click();
     await untilTitles(tab, ['Fosse', 'Frisch', 'Duun', 'Hamsun', 'Pessoa']);
     await tab.getByRole('columnheader', { name: 'Awards' }).and(tab.locator('[aria-sort="descending"]')).waitFor();
     expect(search()).toBe('?order=-awards');
@@ -101,11 +102,11 @@ describe('lists and forms of what has no place in the tree', () => {
     await untilTitles(tab, ['Fosse', 'Hamsun', 'Pessoa']);
     await tab.keyboard.press('Escape');
     await tab.getByRole('button', { name: 'Filter by Awards' }).click();
-    await tab.getByLabel('From').fill('1');
-    await tab.getByLabel('From').press('Enter');
+    await tab.getByLabel('From', { exact: true }).fill('1');
+    await tab.getByLabel('From', { exact: true }).press('Enter');
     await untilTitles(tab, ['Fosse', 'Hamsun']);
     await tab.getByRole('button', { name: 'Filter by Born' }).click();
-    await tab.getByLabel('To').fill('1900-01-01');
+    await tab.getByLabel('To', { exact: true }).fill('1900-01-01');
     await tab.getByRole('button', { name: 'Show these' }).click();
     await untilTitles(tab, ['Hamsun']);
     const shared = tab.url();
@@ -158,12 +159,12 @@ describe('lists and forms of what has no place in the tree', () => {
     const dialog = tab.getByRole('dialog', { name: 'Import authors' });
     const doImport = dialog.getByRole('button', { name: /^Import/ });
     await writeFile(file, 'name,country,awards\nUndset,no,7\nSkram,no,many\n');
-    await dialog.getByLabel('File to import').setInputFiles(file);
+    await dialog.locator('input[type=file]').setInputFiles(file);
     const fault = dialog.getByRole('row').filter({ hasText: 'Awards' });
     await fault.getByRole('cell', { name: '3', exact: true }).waitFor();
     expect(await doImport.isDisabled()).toBe(true);
     await writeFile(file, 'name,country,awards\nUndset,no,7\nSkram,no,1\n');
-    await dialog.getByLabel('File to import').setInputFiles(file);
+    await dialog.locator('input[type=file]').setInputFiles(file);
     await dialog.getByText('The file fits: 2 new.').waitFor();
     await dialog.getByRole('button', { name: 'Import 2 entries' }).click();
     await untilTitles(tab, ['Duun', 'Fosse', 'Frisch', 'Hamsun', 'Pessoa', 'Skram', 'Undset']);
@@ -209,8 +210,7 @@ describe('lists and forms of what has no place in the tree', () => {
   });
 
   it('chooses all that match, beyond those that are loaded', async () => {
-    const names = Array.from({ length: 60 }, (_, index) => `Zz ${String(index).padStart(2, '0')}`);
-    await Promise.all(names.map((name) => makeRow(site, 'Author', { name })));
+    await fillAuthors(site, 60);
     await open('reading.Author?q=Zz');
     await tab.getByText('60 entries fit').waitFor();
     await tab.getByLabel('Select all').check();
@@ -333,7 +333,7 @@ describe('lists and forms of what has no place in the tree', () => {
     await tab.setViewportSize({ width: 390, height: 844 });
     await open('reading.Author');
     await tab.getByRole('link', { name: 'Frisch' }).waitFor();
-    const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+    const wide = await tab.evaluate<number>('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(390);
     await tab.setViewportSize({ width: 1440, height: 960 });
   });

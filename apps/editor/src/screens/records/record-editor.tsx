@@ -199,6 +199,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
         type={type}
         title={title}
         what={what}
+        versions={type.drafts}
         saveAction={type.drafts ? 'Save draft and leave' : 'Save and leave'}
       />
     </>
