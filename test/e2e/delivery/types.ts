@@ -39,6 +39,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 export class Author extends SnippetContent {
   @CharField({ required: true }) name!: string;
   @PageLinkField() home!: Relation<Page> | null;
+  @CharField({ maxLength: 10, unique: true }) ring!: string;
 }
 
 @ItemType({ app: 'birds' })
@@ -143,6 +144,7 @@ export class Hide extends PageContent {
   @GeoPointField() where!: GeoPoint | null;
   @LinkField({ text: true }) more!: LinkValue | null;
   @EmbedField() film!: string;
+  @CharField({ maxLength: 10, unique: true, api: false }) number!: string;
   @RichTextField({ expand: true }) story!: string;
   @EntityLinkField(() => Author) keeper!: Relation<Author> | null;
   @EntityLinkField(() => Ringer) ringer!: Relation<Ringer> | null;

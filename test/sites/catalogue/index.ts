@@ -1,5 +1,6 @@
 import type { Project } from '@pipit/cms';
 import { migrations } from './migrations/index.js';
+import { BlockCatalogue } from './types/block-catalogue.js';
 import { CatalogueHome } from './types/catalogue-home.js';
 import { ConditionCatalogue } from './types/condition-catalogue.js';
 import { FieldCatalogue } from './types/field-catalogue.js';
@@ -9,7 +10,7 @@ import { Topic } from './types/topic.js';
 /** A site with a field of every kind and a panel of every sort. */
 export const catalogue: Project = {
   name: 'catalogue',
-  types: [CatalogueHome, FieldCatalogue, PanelCatalogue, ConditionCatalogue, Topic],
+  types: [CatalogueHome, BlockCatalogue, FieldCatalogue, PanelCatalogue, ConditionCatalogue, Topic],
   migrations,
   migrationsDir: 'test/sites/catalogue/migrations',
 };

@@ -17,7 +17,7 @@ interface RecordChooserProps {
   /** Name of a snippet or model type. */
   type: string;
   selected: readonly RecordId[];
-  onChoose: (record: RecordRow) => void;
+  onChoose: (record: Pick<RecordRow, 'id' | 'title'>) => void;
   onClose: () => void;
 }
 

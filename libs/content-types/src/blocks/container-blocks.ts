@@ -40,6 +40,7 @@ export interface StructDeclaration<F extends Blocks> extends Omit<
   readonly settings?: readonly NameOf<F>[];
   /** Members of a new value that are not their own defaults. */
   readonly default?: Partial<StructValue<NoInfer<F>>> | (() => Partial<StructValue<NoInfer<F>>>);
+  /** An example that the block picker shows: a value, or what makes one. */
   readonly previewValue?: Partial<StructValue<NoInfer<F>>> | (() => Partial<StructValue<NoInfer<F>>>);
   /** Further members the content API prints, made from the value: `{ words: (value) => value.text.split(' ').length }`. */
   readonly computed?: { readonly [name: string]: (value: StructValue<NoInfer<F>>) => Json };
@@ -101,7 +102,7 @@ export function typedTable<C extends Blocks>(
 /**
  * A block that is declared elsewhere, looked up when it is first needed: for blocks that hold themselves. Name the
  * type, as it cannot follow from itself:
- * `const reply: Block<Reply> = struct({ text: text(), replies: list(lazy(() => reply)) })`.
+ * `const reply: Block<Reply> = struct({ text: text(), replies: optional(list(lazy(() => reply))) })`.
  */
 export function lazy<V>(target: () => Block<V>): Block<V> {
   return new LazyBlock(target) as Block<V>;

@@ -1,7 +1,7 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { guardWrites, snakeCase } from '@pipit/kernel';
 import { nameInWords } from '../content/labels.js';
-import { className, setDeclaration } from './declaration-store.js';
+import { className, fieldsOf, setDeclaration } from './declaration-store.js';
 import type {
   ApiShape,
   ListDeclaration,
@@ -20,14 +20,17 @@ export interface TypeOptions<F extends string = string> {
   readonly name?: string;
   /** What editors call one of them; default the class's name in words. */
   readonly label?: string;
+  /** What editors call several; default the label’s plural, as far as English goes. */
   readonly labelPlural?: string;
   /** Name of a Tabler icon. */
   readonly icon?: string;
   /** Shown where people choose a type. */
   readonly description?: string;
+  /** Tabs of the editing form by name; fields that no tab names follow in the first. */
   readonly tabs?: TabsDeclaration<F>;
   /** Panels of the column beside the form. */
   readonly side?: readonly PanelDeclaration<F>[];
+  /** How the content API prints rows of the type. */
   readonly api?: ApiShape;
 }
 
@@ -48,6 +51,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   const label = options.label ?? nameInWords(name);
   Entity(snakeCase(`${app}_${name}`))(target as never);
   guardWrites(target);
+  if (category.category !== 'page' && category.category !== 'item') indexUnique(target, category.drafts ?? false);
   setDeclaration(target, {
     name: `${app}.${name}`,
     category: category.category,
@@ -66,6 +70,20 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     titleField: category.titleField,
     order: category.order ?? [],
   });
+}
+
+/**
+ * Unique indexes over values that are not empty, of types with drafts over live rows alone. Pages have none: their
+ * rows hold drafts and trash as well, and the rule asks for live pages; publishing takes a lock instead.
+ */
+function indexUnique(target: object, drafts: boolean): void {
+  for (const { name, kind, options } of fieldsOf(target)) {
+    const storage = options.unique ? kind.storage?.(options) : undefined;
+    if (storage?.type !== 'column' && storage?.type !== 'relation') continue;
+    const isText = storage.type === 'column' && ['varchar', 'text'].includes(String(storage.column.type));
+    const where = [...(isText ? [`"${snakeCase(name)}" <> ''`] : []), ...(drafts ? ['"live"'] : [])].join(' AND ');
+    Index([name], { unique: true, ...(where === '' ? {} : { where }) })(target as never);
+  }
 }
 
 /** What people call several of them, by the common rules. */

@@ -1,5 +1,7 @@
+import { BlockCatalogue1795265898704 } from './1795265898704-block-catalogue.js';
 import { Initial1795265463776 } from './1795265463776-initial.js';
 /** Migrations in the order they run. */
 export const migrations = [
   Initial1795265463776,
+  BlockCatalogue1795265898704,
 ];
