@@ -18,6 +18,8 @@ export interface TypeOptions<F extends string = string> {
   readonly app?: string;
   /** Second part of the type's name; default the class's name. */
   readonly name?: string;
+  /** The name or names it had before, `BlogPost` or `blog.BlogPost`: migrations rename its table and what is stored. */
+  readonly was?: string | readonly string[];
   /** What editors call one of them; default the class's name in words. */
   readonly label?: string;
   readonly labelPlural?: string;
@@ -50,6 +52,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   guardWrites(target);
   setDeclaration(target, {
     name: `${app}.${name}`,
+    was: options.was ?? [],
     category: category.category,
     target,
     label,
