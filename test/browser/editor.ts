@@ -23,6 +23,20 @@ export function titleField(tab: Tab): Locator {
   return tab.getByPlaceholder('Title', { exact: true });
 }
 
+/** Uploads a file as the administrator and returns its id. */
+export async function uploadFile(
+  site: RunningSite,
+  path: '/images' | '/documents',
+  name: string,
+  content: Uint8Array<ArrayBuffer>,
+  fields: Readonly<Record<string, string>>,
+): Promise<number> {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields)) form.set(key, value);
+  form.set('file', new Blob([content]), name);
+  return (await callApi<{ id: number }>(site, path, { method: 'POST', body: form })).id;
+}
+
 /** A call of the management API as the administrator. */
 export async function callApi<T>(site: RunningSite, path: string, init: RequestInit = {}): Promise<T> {
   const login = await fetch(`${site.origin}/api/admin/v1/auth/login`, {
@@ -33,7 +47,10 @@ export async function callApi<T>(site: RunningSite, path: string, init: RequestI
   const { accessToken } = (await login.json()) as { accessToken: string };
   const response = await fetch(`${site.origin}/api/admin/v1${path}`, {
     ...init,
-    headers: { authorization: `Bearer ${accessToken}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
+    headers: {
+      authorization: `Bearer ${accessToken}`,
+      ...(typeof init.body === 'string' ? { 'content-type': 'application/json' } : {}),
+    },
   });
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;

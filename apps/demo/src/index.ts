@@ -1,20 +1,23 @@
 import type { Project } from '@pipit/cms';
 import { migrations } from './migrations/index.js';
-import { Person, types } from './types/index.js';
+import { models } from './models/index.js';
+import { Announcement, Person, types } from './types/index.js';
 
 export { loadDemo } from './load/load-demo.js';
+export { Subscriber } from './models/index.js';
 export * from './types/index.js';
 
 /** The demo site: a mountain railway, a garden, and the people who look after both. */
 export const demo: Project = {
   name: 'demo',
   types,
+  models,
   delivery: {
     i18n: true,
     prefixedLocales: ['de'],
     // The frontend shows whole albums, and people whom blocks name by their id.
     imageFields: ['collection'],
-    snippetEndpoints: { people: Person },
+    snippetEndpoints: { people: Person, announcements: Announcement },
   },
   migrations,
   migrationsDir: 'apps/demo/src/migrations',

@@ -514,6 +514,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/records/{type}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runBulkRecordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRecordMany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRecordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyOfTypeRecordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordHistoryUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/records/{type}": {
         parameters: {
             query?: never;
@@ -823,7 +919,10 @@ export interface components {
             errors?: components["schemas"]["FieldErrorDto"][];
         };
         TypePermissionsDto: {
+            view: boolean;
             create: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         ContentTypeSummaryDto: {
             /** @example blog.BlogPage */
@@ -892,6 +991,43 @@ export interface components {
             maxCountPerParent: number | null;
             creatable: boolean;
         };
+        ListColumnDto: {
+            name: string;
+            label: string;
+            /** @description The field’s kind; `computed` for getters. */
+            kind: string;
+            sortable: boolean;
+        };
+        ListChoiceDto: {
+            value: string;
+            label: string;
+        };
+        ListFilterDto: {
+            name: string;
+            label: string;
+            kind: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "contains" | "empty")[];
+            choices?: components["schemas"]["ListChoiceDto"][];
+            /** @description Type whose rows are chosen from; `page`, `image` and so on for those. */
+            model?: string;
+        };
+        ListBulkActionDto: {
+            name: string;
+            label: string;
+            /** @description Ask once more. */
+            danger: boolean;
+        };
+        ListDto: {
+            columns: components["schemas"]["ListColumnDto"][];
+            filters: components["schemas"]["ListFilterDto"][];
+            searchable: boolean;
+            /** @description Unless another is asked for. */
+            order: string[];
+            perPage: number;
+            bulk: components["schemas"]["ListBulkActionDto"][];
+            export: string[];
+            import: boolean;
+        };
         ContentTypeDto: {
             /** @example blog.BlogPage */
             name: string;
@@ -911,6 +1047,8 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
+            /** @description Snippets and managed entities. */
+            list?: components["schemas"]["ListDto"];
             /** @description JSON Schema 2020-12 of the fields as they are stored. */
             schema: {
                 [key: string]: unknown;
@@ -1279,6 +1417,91 @@ export interface components {
         };
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
+        };
+        BulkDto: {
+            /**
+             * @description One of the actions the type’s list offers.
+             * @example delete
+             */
+            action: string;
+            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
+            ids: (number | string)[] | {
+                query: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description By action; `edit` takes `{fields}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultDto: {
+            id: number | string;
+            ok: boolean;
+            /** @description Why not: problem details (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultListDto: {
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        ImportFaultDto: {
+            /** @description As a spreadsheet numbers it: the heading is row 1. */
+            row: number;
+            /** @description Null for the row as a whole. */
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        ImportResultDto: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            errors: components["schemas"]["ImportFaultDto"][];
+        };
+        RecordActorDto: {
+            id: number;
+            name: string;
+        };
+        RecordSubjectDto: {
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        RecordEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["RecordActorDto"] | null;
+            /** @example snippet.edit */
+            action: string;
+            /** @example Edit */
+            label: string;
+            subject: components["schemas"]["RecordSubjectDto"];
+            /** @description The version it made or made public. */
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        RecordHistoryDto: {
+            total: number;
+            items: components["schemas"]["RecordEventDto"][];
+        };
+        RecordUsageDto: {
+            /** @description `page` or the name of a type */
+            sourceType: string;
+            sourceId: number;
+            title: string;
+            /** @description Readers see it; false when only a draft holds it */
+            live: boolean;
+        };
+        RecordUsageListDto: {
+            total: number;
+            items: components["schemas"]["RecordUsageDto"][];
         };
         RecordPermissionsDto: {
             edit: boolean;
@@ -2987,6 +3210,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    runBulkRecordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportRecordMany: {
+        parameters: {
+            query?: {
+                /** @description Words; each has to be in one of the searched fields. */
+                q?: string;
+                /** @description Ids, separated by commas. */
+                ids?: string;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
+                /** @description CSV with a byte order mark. */
+                bom?: "true" | "false";
+                header?: "names" | "labels";
+                /** @description Names, separated by commas. Default: all. */
+                columns?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRecordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description Tries everything and keeps nothing.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    /**
+                     * @description Rows of types with drafts go live at once.
+                     * @enum {string}
+                     */
+                    publish?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResultDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    historyOfTypeRecordHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordHistoryHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordHistoryUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordUsageListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

@@ -17,6 +17,7 @@ export { describePanel, type PanelDescriptor } from './content/describe-panel.js
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
+export { withCurrentNames } from './content/former-names.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
@@ -40,11 +41,13 @@ export {
   declarationOf,
   fieldsOf,
   isDeclared,
+  retiredNamesOf,
   setDeclaration,
 } from './declare/declaration-store.js';
 export { declareType, pluralOf, type TypeOptions } from './declare/declare-type.js';
 export { fieldDecorator, type FieldDecorator } from './declare/field-decorator.js';
 export { ChildItem, ItemType } from './declare/item-type.js';
+export { Retired } from './declare/retired.js';
 export { panelsOf } from './declare/panels.js';
 export type * from './declare/type-declaration.js';
 export { childItemsKind, childRows, itemSiblings, type ChildItemsOptions } from './kinds/child-items-kind.js';

@@ -6,6 +6,6 @@ export { declareModel } from './declare-model.js';
 export * from './events.js';
 export { BeforeModelRowDelete, BeforeModelRowSave, type ModelRowSubject } from './hooks.js';
 export { manage, type ModelDeclaration, type ModelFieldOptions, type ModelOptions } from './manage.js';
-export { ModelTypes } from './model-types.js';
+export { ModelTypes, describeModel } from './model-types.js';
 export { ModelsModule } from './models.module.js';
 export { ModelStore, type ModelRow } from './store/model-store.js';

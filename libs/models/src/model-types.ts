@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { ContentTypes, type ContentType } from '@pipit/content-types';
+import { ContentTypes, describeType, type ContentType, type TypeDescriptor } from '@pipit/content-types';
 import { notFound, type Ctx } from '@pipit/kernel';
 
 /** The managed entities of this application, and who may do what with their rows. */
@@ -24,4 +24,9 @@ export class ModelTypes {
     await this.policy.require(ctx, permission, { kind: 'type', name: type.name });
     return type;
   }
+}
+
+/** The form of a managed entity. */
+export function describeModel(type: ContentType): TypeDescriptor {
+  return describeType(type, [], { first: [], further: {} });
 }

@@ -9,12 +9,14 @@ import {
   type FieldOptions,
   type NodeOptions,
 } from '@pipit/content-types';
-import { Page } from './page.entity.js';
+import { Page, ROOT_ID } from './page.entity.js';
 
 /** Options of links to pages. */
 export interface PageLinkOptions extends NodeOptions {
   /** Types a target may have; default any. Thunk, as files import each other. */
   readonly types?: () => readonly object[];
+  /** The root of the tree may be chosen; default false. */
+  readonly root?: boolean;
   /** What happens to this value when the page is gone for good. */
   readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';
 }
@@ -35,8 +37,10 @@ export const pageLinkKind = defineFieldKind<PageLinkOptions>({
   }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
+  check: (value, { root = false }) =>
+    value === ROOT_ID && !root ? [{ code: 'root', message: 'The root of the page tree cannot be chosen here.' }] : [],
   references: (value) => (typeof value === 'number' ? [{ targetType: 'page', id: value }] : []),
-  describeOptions: (options) => ({ types: typeNames(options) }),
+  describeOptions: (options) => ({ types: typeNames(options), root: options.root ?? false }),
   represent: (value, _options, represent) =>
     typeof value === 'number' && represent.exists({ targetType: 'page', id: value }) ? value : null,
 });

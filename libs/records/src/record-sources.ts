@@ -15,12 +15,18 @@ export class RecordSources {
     this.byCategory.set(source.category, source);
   }
 
-  /** The type a request names and who answers for it; types without rows of their own are answered like absent ones. */
-  require(name: string): { readonly type: ContentType; readonly source: RecordSource } {
+  /** The type of that name and who answers for its rows; null for types without rows of their own. */
+  find(name: string): { readonly type: ContentType; readonly source: RecordSource } | null {
     const type = this.types.find(name);
     const source = type && this.byCategory.get(type.category);
-    if (!type || !source) throw notFound(`There is no type “${name}”.`);
-    return { type, source };
+    return type && source ? { type, source } : null;
+  }
+
+  /** The type a request names and who answers for it; types without rows of their own are answered like absent ones. */
+  require(name: string): { readonly type: ContentType; readonly source: RecordSource } {
+    const found = this.find(name);
+    if (!found) throw notFound(`There is no type “${name}”.`);
+    return found;
   }
 
   /** The same for what only types with drafts can do. */

@@ -1,15 +1,27 @@
 import { Global, Module } from '@nestjs/common';
 import { BulkActions } from './bulk/bulk-actions.js';
+import { RunBulk } from './bulk/run-bulk.js';
 import { RecordDraftsController } from './http/record-drafts.controller.js';
+import { RecordHistoryController } from './http/record-history.controller.js';
+import { RecordManyController } from './http/record-many.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ListDescriptions } from './list/list-descriptor.js';
 import { RecordListing } from './list/record-listing.js';
+import { RecordHistory } from './queries/record-history.js';
 import { RecordAccess } from './record-access.js';
 import { RecordSources } from './record-sources.js';
+import { ExportRecords } from './transfer/export-records.js';
+import { ImportRecords } from './transfer/import-records.js';
 
-const providers = [RecordSources, RecordAccess, RecordListing, ListDescriptions, BulkActions];
+const providers = [
+  RecordSources, RecordAccess, RecordListing, ListDescriptions, BulkActions, RunBulk, ExportRecords, ImportRecords,
+  RecordHistory,
+]; // prettier-ignore
+
+// What has a name of its own comes before what has an id.
+const controllers = [RecordManyController, RecordHistoryController, RecordsController, RecordDraftsController];
 
 /** One family of routes for all rows that have no place in the tree. */
 @Global()
-@Module({ controllers: [RecordsController, RecordDraftsController], providers, exports: providers })
+@Module({ controllers, providers, exports: providers })
 export class RecordsModule {}

@@ -15,6 +15,7 @@ export {
   type DraftState,
 } from './draft-state.js';
 export { TypeFields } from './content/type-fields.js';
+export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ContentTypes, withCurrentNames } from '@pipit/content-types';
 import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx } from '@pipit/kernel';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
@@ -44,6 +45,8 @@ interface RevisionRow {
 /** Keeps and reads the snapshots of subjects. */
 @Injectable()
 export class Revisions {
+  constructor(private readonly types: ContentTypes) {}
+
   /** Adds a revision; the caller points its subject at it. */
   async add(ctx: WriteCtx, revision: NewRevision): Promise<Revision> {
     const { subject, contentType, label, snapshot, baseRevisionId } = revision;
@@ -66,7 +69,22 @@ export class Revisions {
 
   /** A revision of that subject; null when it has none of that id. */
   async find(ctx: Ctx, subject: Subject, id: number): Promise<Revision | null> {
-    return ctx.manager.findOneBy(Revision, { id, subjectType: subject.type, subjectId: subject.id });
+    const found = await ctx.manager.findOneBy(Revision, { id, subjectType: subject.type, subjectId: subject.id });
+    return found && this.withCurrentNames(found);
+  }
+
+  /** The revision of that id, its fields under the names they have today. */
+  async get(ctx: Ctx, id: number): Promise<Revision> {
+    return this.withCurrentNames(await ctx.manager.findOneByOrFail(Revision, { id }));
+  }
+
+  private withCurrentNames(revision: Revision): Revision {
+    const type = this.types.find(revision.contentType);
+    if (!type) return revision;
+    const { snapshot } = revision;
+    return Object.assign(revision, {
+      snapshot: { ...snapshot, fields: withCurrentNames(type.fields, snapshot.fields) },
+    });
   }
 
   /** Drops the history of a subject that is gone for good. */

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
-import { ContentStore, Revision } from '@pipit/revisions';
+import { ContentStore, Revisions } from '@pipit/revisions';
 import type { SnippetRow } from './snippet-row.js';
 
 /** Reads what a snippet says: to its editors and to its readers. */
 @Injectable()
 export class SnippetDrafts {
-  constructor(private readonly store: ContentStore) {}
+  constructor(
+    private readonly store: ContentStore,
+    private readonly revisions: Revisions,
+  ) {}
 
   /** The latest values: those of the latest revision, else what the row holds. */
   async draftOf(ctx: Ctx, type: ContentType, row: SnippetRow): Promise<JsonObject> {
     const id = row.latestRevisionId ?? null;
     if (id === null) return this.rowOf(ctx, type, row);
-    const { snapshot } = await ctx.manager.findOneByOrFail(Revision, { id });
-    return snapshot.fields;
+    return (await this.revisions.get(ctx, id)).snapshot.fields;
   }
 
   /** What the row itself holds: the public values, or the draft of a snippet that was never live. */

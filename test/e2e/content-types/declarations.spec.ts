@@ -3,9 +3,14 @@ import {
   CheckFailure,
   ChildItem,
   ChildItems,
+  ColourField,
   ContentTypes,
+  EntityLinkField,
+  EntityLinksField,
+  GeoPointField,
   IntegerField,
   ItemType,
+  LinkField,
   PageContent,
   PageType,
   SnippetContent,
@@ -19,6 +24,7 @@ import {
   text,
   type ValueOf,
 } from '@pipit/cms';
+import type { Relation } from 'typeorm';
 import { useWorld } from '../../support/world/world.js';
 
 /** Problems a registry of these types starts with, as `id message`. */
@@ -133,15 +139,21 @@ describe('mistakes in declarations stop the start', () => {
     class One extends PageContent {}
     @PageType({ app: 'checks', name: 'Twin' })
     class Other extends PageContent {}
+    expect(problemsOf(One, One, Other)).toEqual([
+      'content-types.E013 Two types are called checks.Twin: One and Other.',
+    ]);
     const registry = new ContentTypes();
     registry.add([One, One]);
-    expect(() => registry.add([Other])).toThrow('Two types are called checks.Twin');
     registry.freeze();
     expect(() => registry.add([Other])).toThrow('registered after the start');
   });
 });
 
 const narrowed = stream({ heading: text(), pots: list(struct({ size: integer() })) });
+
+class Narrow {
+  readonly only = 'this';
+}
 
 describe('what the compiler knows', () => {
   it('refuses properties of the wrong type, and tabs that name nothing', () => {
@@ -152,6 +164,16 @@ describe('what the compiler knows', () => {
       @CharField() words!: number;
       // @ts-expect-error: a number may be missing, and is no text
       @IntegerField() count!: string;
+      // @ts-expect-error: a colour is text and never null
+      @ColourField() colour!: string[];
+      // @ts-expect-error: a place has two numbers
+      @GeoPointField() place!: { lat: number; lng: string } | null;
+      // @ts-expect-error: a link is an object
+      @LinkField() link!: string;
+      // @ts-expect-error: the linked class is another one
+      @EntityLinkField(() => Typed) linked!: Relation<Narrow> | null;
+      // @ts-expect-error: several are a list
+      @EntityLinksField(() => Typed) several!: Typed | null;
       // @ts-expect-error: another stream's value
       @StreamField(narrowed) other!: { id: string; type: 'nothing'; value: null }[];
       @StreamField(narrowed) body!: ValueOf<typeof narrowed>;
@@ -220,7 +242,7 @@ describe('what the editor learns of types', () => {
     });
     expect(field('latin')).toMatchObject({ required: 'to-publish', defaultValue: '' });
     expect(field('stamp')).toMatchObject({ readOnly: true });
-    expect(field('formerBed').options).toEqual({ types: ['garden.Bed'] });
+    expect(field('formerBed').options).toEqual({ types: ['garden.Bed'], root: false });
     expect(field('steps').options.item.fields[1]).toMatchObject({
       name: 'tools',
       kind: 'childItems',

@@ -101,6 +101,29 @@ describe('what readers see', () => {
   });
 });
 
+describe('what is made for readers', () => {
+  it('are addresses in rich text, where its declaration asks for them, and computed members of blocks', async () => {
+    const link = (page: Page): string => `<a linktype="page" id="${page.id}">x</a>`;
+    const story = `<p>${link(section)} &amp; ${link(draft)}<br>${link(members)}</p>`;
+    const hide = await world.page(section.id, 'Hide', {
+      title: 'West hide',
+      story,
+      places: [
+        { id: 'p1', type: 'story', value: story },
+        { id: 'p2', type: 'quote', value: { words: 'Sit still', by: 'Ada' } },
+      ],
+    });
+    const { body } = await world.get(`pages/${hide.id}/`);
+    const expanded = '<p><a href="/moor/">x</a> &amp; <a>x</a><br><a>x</a></p>';
+    expect(body?.['story']).toBe(expanded);
+    expect((body?.['places'] as { value: unknown }[]).map(({ value }) => value)).toEqual([
+      expanded,
+      { words: 'Sit still', by: 'Ada', signed: 'Sit still (Ada)' },
+    ]);
+    await world.app.get(DeletePage).run(world.ctx, { pageId: hide.id });
+  });
+});
+
 describe('an object', () => {
   it('shows its fields under their names, in their order, and nothing that is hidden', async () => {
     const { body } = await world.get(`pages/${article.id}/`);

@@ -22,6 +22,7 @@ import {
   OwnerField,
   RenditionField,
   StreamField,
+  RichTextField,
   richText,
   stream,
   struct,
@@ -38,6 +39,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 export class Author extends SnippetContent {
   @CharField({ required: true }) name!: string;
   @PageLinkField() home!: Relation<Page> | null;
+  @CharField({ maxLength: 10, unique: true }) ring!: string;
 }
 
 @ItemType({ app: 'birds' })
@@ -130,6 +132,8 @@ const places = stream({
   authors: entityLinks(() => Author),
   more: link(),
   tint: colour(),
+  story: richText({ expand: true }),
+  quote: struct({ words: text(), by: text() }, { computed: { signed: ({ words, by }) => `${words} (${by})` } }),
 });
 
 /** A page with the kinds that point anywhere, and with columns and indexes only TypeORM knows. */
@@ -140,6 +144,8 @@ export class Hide extends PageContent {
   @GeoPointField() where!: GeoPoint | null;
   @LinkField({ text: true }) more!: LinkValue | null;
   @EmbedField() film!: string;
+  @CharField({ maxLength: 10, unique: true, api: false }) number!: string;
+  @RichTextField({ expand: true }) story!: string;
   @EntityLinkField(() => Author) keeper!: Relation<Author> | null;
   @EntityLinkField(() => Ringer) ringer!: Relation<Ringer> | null;
   @EntityLinksField(() => Author, { max: 2 }) friends!: Author[];

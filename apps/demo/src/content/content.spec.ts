@@ -4,12 +4,14 @@ import { fieldsOf, isEmptyValue, walk, type ContentNode, type Json } from '@pipi
 import { SeedIds } from '../load/seed-ids.js';
 import { types } from '../types/index.js';
 import {
+  announcements,
   categories,
   collections,
   documents,
   pages,
   people,
   pictures,
+  settings,
   type DemoLocale,
   type PageSeed,
 } from './index.js';
@@ -45,6 +47,9 @@ function everyValue(): { node: ContentNode; value: Json }[] {
   }
   for (const { fields } of people) look(classOf('Person'), ids.resolve(fields, 'en'));
   for (const { fields } of categories) look(classOf('Category'), ids.resolve(fields, 'en'));
+  for (const { fields } of announcements) look(classOf('Announcement'), ids.resolve(fields, 'en'));
+  for (const [name, fields] of Object.entries(settings))
+    look(classOf(name.slice('demo.'.length)), ids.resolve(fields, 'en'));
   return found;
 }
 

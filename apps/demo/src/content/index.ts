@@ -3,5 +3,8 @@ export { documents } from './media/documents.js';
 export { pictures } from './media/pictures.js';
 export { pages } from './pages/index.js';
 export * from './seed.js';
+export { settings } from './settings.js';
+export { announcements } from './snippets/announcements.js';
 export { categories } from './snippets/categories.js';
 export { people } from './snippets/people.js';
+export { subscribers } from './subscribers.js';

@@ -120,3 +120,6 @@ export interface SnippetSeed {
   key: string;
   fields: SeedFields;
 }
+
+/** A snippet of a type with drafts, and how far it has come; see {@link SeedState}. */
+export type DraftedSnippetSeed = SnippetSeed & ({ is: 'live' | 'draft' } | { is: 'changed'; draft: SeedFields });

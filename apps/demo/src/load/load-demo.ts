@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CreateSnippet, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
+import { CreateModelRow, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
 import { DataSource, In, Not } from 'typeorm';
-import { categories, people } from '../content/index.js';
+import { subscribers } from '../content/index.js';
 import { loadMedia } from './media-loader.js';
 import { PageLoader } from './page-loader.js';
 import { SeedIds } from './seed-ids.js';
+import { loadSettings } from './settings-loader.js';
 import { addGerman, addSite } from './site-base.js';
+import { loadAnnouncements, loadSnippets } from './snippet-loader.js';
 
 const SITE_NAME = 'Distelgrat Railway & Alpine Garden';
 
@@ -30,21 +32,14 @@ async function load(app: INestApplicationContext, ctx: WriteCtx, say: (line: str
   say('Drawing the pictures …');
   await loadMedia(app, ctx, ids);
   await loadSnippets(app, ctx, ids);
+  for (const fields of subscribers) await app.get(CreateModelRow).run(ctx, { type: 'demo.Subscriber', fields });
 
   say('Writing the pages …');
   const loader = new PageLoader(app, ctx, ids);
   const planted = await loader.plant();
   await addSite(ctx, SITE_NAME, ids.page('home', 'en'));
   for (const page of planted) await loader.fill(page);
+  await loadAnnouncements(app, ctx, ids);
+  await loadSettings(app, ctx, ids);
   say(`The demo site is there: ${planted.length} pages.`);
-}
-
-async function loadSnippets(app: INestApplicationContext, ctx: WriteCtx, ids: SeedIds): Promise<void> {
-  const create = app.get(CreateSnippet);
-  for (const { key, fields } of people) {
-    ids.add('person', key, await create.run(ctx, { type: 'demo.Person', fields: ids.resolve(fields, 'en') }));
-  }
-  for (const { key, fields } of categories) {
-    ids.add('category', key, await create.run(ctx, { type: 'demo.Category', fields: ids.resolve(fields, 'en') }));
-  }
 }

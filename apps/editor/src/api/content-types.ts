@@ -88,6 +88,14 @@ export interface FieldOptions {
   ordered?: boolean;
   /** Kinds of links that may be made. */
   allow?: string[];
+  /** Headings a table may have. */
+  headers?: ('neither' | 'row' | 'column' | 'both')[];
+  caption?: boolean;
+  merge?: boolean;
+  align?: boolean;
+  minRows?: number;
+  maxRows?: number;
+  maxColumns?: number;
   swatches?: string[];
   alpha?: boolean;
   /** JSON Schema of a value. */

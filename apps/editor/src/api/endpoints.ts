@@ -15,15 +15,10 @@ import type {
   PageDetail,
   PageQuery,
   PageRow,
-  RecordDetail,
-  RecordId,
-  RecordRow,
   RevisionDetail,
   RevisionRow,
   Session,
   Site,
-  SnippetDetail,
-  SnippetRow,
   UsageEntry,
 } from './types';
 
@@ -111,37 +106,5 @@ export const documents = {
 
 export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
-
-const recordPath = (type: string, id?: RecordId): string =>
-  `/records/${encodeURIComponent(type)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
-/** Rows of snippets and models. */
-export const records = {
-  list: (
-    type: string,
-    query: { q?: string; ids?: RecordId[]; limit?: number; offset?: number } = {},
-    signal?: AbortSignal,
-  ) => request<ListOf<RecordRow>>(recordPath(type), { query: q(query), ...(signal ? { signal } : {}) }),
-  get: (type: string, id: RecordId) => request<RecordDetail>(recordPath(type, id)),
-  create: (type: string, fields: Fields) =>
-    request<RecordDetail>(recordPath(type), { method: 'POST', body: { fields } }),
-  save: (type: string, id: RecordId, baseVersion: number, fields: Fields) =>
-    request<RecordDetail>(recordPath(type, id), { method: 'PATCH', body: { baseVersion, fields } }),
-};
-
-const snippetPath = (type: string, id?: number): string =>
-  `/records/${encodeURIComponent(type)}${id === undefined ? '' : `/${id}`}`;
-export const snippets = {
-  list: (
-    type: string,
-    query: { q?: string; ids?: number[]; limit?: number; offset?: number } = {},
-    signal?: AbortSignal,
-  ) => request<ListOf<SnippetRow>>(snippetPath(type), { query: q(query), ...(signal ? { signal } : {}) }),
-  get: (type: string, id: number) => request<SnippetDetail>(snippetPath(type, id)),
-  create: (type: string, fields: Fields) =>
-    request<SnippetDetail>(snippetPath(type), { method: 'POST', body: { fields } }),
-  save: (type: string, id: number, baseVersion: number, fields: Fields) =>
-    request<SnippetDetail>(snippetPath(type, id), { method: 'PATCH', body: { baseVersion, fields } }),
-  remove: (type: string, id: number) => request<void>(snippetPath(type, id), { method: 'DELETE' }),
-};
 
 export { records, settings } from './record-endpoints';

@@ -21,14 +21,14 @@ export const queryKeys = {
   document: (id: number) => ['documents', 'detail', id] as const,
   documentUsage: (id: number) => ['documents', 'usage', id] as const,
   collections: ['collections'] as const,
-  snippets: (type: string) => ['snippets', type] as const,
-  snippetList: (type: string, query: object) => ['snippets', type, 'list', query] as const,
-  /** Rows of snippet and model types; choosers keep theirs under the same type. */
-  record: (type: string, id: RecordId) => ['snippets', type, 'detail', String(id)] as const,
+  /** Everything about rows of a snippet or model type. */
+  records: (type: string) => ['records', type] as const,
+  recordList: (type: string, query: object) => ['records', type, 'list', query] as const,
+  record: (type: string, id: RecordId) => ['records', type, 'detail', String(id)] as const,
   recordPart: (type: string, id: RecordId, part: 'history' | 'revisions' | 'usage') =>
-    ['snippets', type, part, String(id)] as const,
+    ['records', type, part, String(id)] as const,
   recordRevision: (type: string, id: RecordId, revisionId: number) =>
-    ['snippets', type, 'revision', String(id), revisionId] as const,
+    ['records', type, 'revision', String(id), revisionId] as const,
   settingsTypes: ['settings'] as const,
   settings: (type: string, site: number | null) => ['settings', type, 'detail', site] as const,
   settingsHistory: (type: string, site: number | null) => ['settings', type, 'history', site] as const,

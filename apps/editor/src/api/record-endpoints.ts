@@ -88,7 +88,7 @@ export const records = {
     // Before the file, so that the server knows it when the file's stream starts.
     form.set('dryRun', String(dryRun));
     form.set('file', file);
-    return request<ImportReport>(`${pathOf(type)}/import`, { method: 'POST', query: { dryRun }, body: form });
+    return request<ImportReport>(`${pathOf(type)}/import`, { method: 'POST', body: form });
   },
 };
 

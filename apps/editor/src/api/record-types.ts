@@ -6,8 +6,8 @@ import type { FieldError } from './problem-types';
 /** The key of a row: a number or a text, which the editor only hands on. */
 export type RecordId = number | string;
 export type RecordState = Schema<'RecordRowDto'>['state'];
-/** A row of a snippet or model type, with what its columns show. */
-export type RecordRow = Schema<'RecordRowDto'> & { cells?: Record<string, unknown> };
+/** A row of a snippet or model type; in lists with what its columns show. */
+export type RecordRow = Omit<Schema<'RecordRowDto'>, 'cells'> & { cells?: Record<string, unknown> };
 export type RecordDetail = Schema<'RecordDetailDto'>;
 
 export interface ListColumn {
@@ -85,17 +85,5 @@ export interface ImportReport {
   errors: (Pick<FieldError, 'message'> & { row: number; field: string | null })[];
 }
 
-export interface SettingsSummary {
-  type: string;
-  label: string;
-  icon: string | null;
-  description?: string;
-  scope: 'site' | 'global';
-  can: { edit: boolean };
-}
-export interface SettingsDetail {
-  type: string;
-  site: { id: number; name: string } | null;
-  fields: Record<string, unknown>;
-  version: number;
-}
+export type SettingsSummary = Schema<'SettingsSummaryDto'>;
+export type SettingsDetail = Schema<'SettingsDetailDto'>;

@@ -41,4 +41,4 @@ export const useDocument = (id: number | null): Found<DocumentRow> =>
   useFound(queryKeys.documents, id, (one) => documents.load(one));
 export const usePage = (id: number | null): Found<PageRow> => useFound(queryKeys.pages, id, (one) => pages.load(one));
 export const useRecord = (type: string, id: RecordId | null): Found<RecordRow> =>
-  useFound(queryKeys.snippets(type), id, (one) => recordBatch(type).load(one));
+  useFound(queryKeys.records(type), id, (one) => recordBatch(type).load(one));

@@ -17,7 +17,7 @@ interface RecordChooserProps {
   /** Name of a snippet or model type. */
   type: string;
   selected: readonly RecordId[];
-  onChoose: (record: RecordRow) => void;
+  onChoose: (record: Pick<RecordRow, 'id' | 'title'>) => void;
   onClose: () => void;
 }
 
@@ -32,7 +32,7 @@ export function RecordChooser({ type, selected, onChoose, onClose }: RecordChoos
     staleTime: 300_000,
   }).data?.items.find((item) => item.name === type);
   const query = text ? { q: text } : {};
-  const pieces = usePieces<RecordRow>(queryKeys.snippetList(type, query), (offset, limit, signal) =>
+  const pieces = usePieces<RecordRow>(queryKeys.recordList(type, query), (offset, limit, signal) =>
     api.records.list(type, { ...query, offset, limit }, signal),
   );
   const canMake = useCanWrite() && kind?.can.create === true;
@@ -75,7 +75,7 @@ export function RecordChooser({ type, selected, onChoose, onClose }: RecordChoos
           onClose={() => setMaking(false)}
           onSaved={(record) => {
             setMaking(false);
-            void client.invalidateQueries({ queryKey: queryKeys.snippets(type) });
+            void client.invalidateQueries({ queryKey: queryKeys.records(type) });
             onChoose(record);
           }}
         />

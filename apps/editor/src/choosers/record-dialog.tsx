@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useContext, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import {
   api,
   ApiProblem,
@@ -41,7 +41,7 @@ export function RecordDialog(props: RecordDialogProps) {
     staleTime: 300_000,
   });
   const record = useQuery({
-    queryKey: [...queryKeys.snippets(name), 'in-place', id],
+    queryKey: [...queryKeys.records(name), 'in-place', id],
     queryFn: () => api.records.get(name, id!),
     enabled: id !== null,
     staleTime: 0,
@@ -111,14 +111,17 @@ function Editing({ type, record, onSaved, onClose }: EditingProps) {
     event.stopPropagation();
     void save();
   };
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, [contenteditable]')?.focus(), []);
   if (!Form) return null;
   return (
     <ChooserDialog
       title={record ? record.title : `New ${one}`}
       size={720}
+      fit
       onClose={() => (dirty.length ? setLeaving(true) : onClose())}
     >
-      <div className={css.main} onKeyDown={onKeyDown}>
+      <div className={css.main} ref={form} onKeyDown={onKeyDown}>
         {message && (
           <p className={css.refused} role="alert">
             {message}

@@ -3,4 +3,5 @@ export { ExtensionBoundary } from './boundary';
 export type * from './contract';
 export { ExtensionProblems } from './problems';
 export { extensions } from './registry';
-export { useExtensions, useExtensionsStart } from './start';
+export { useExtensionsStart } from './start';
+export { useExtensions } from './use-extensions';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { showNote } from '../parts/undo';
-import { useExtensions } from './start';
+import { useExtensions } from './use-extensions';
 
 /** Tells once of extensions that can't be used; the rest of the editor goes on. */
 export function ExtensionProblems() {

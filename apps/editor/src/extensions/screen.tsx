@@ -4,7 +4,7 @@ import { useTitle } from '../parts/title';
 import { NotHere } from '../screens/not-here';
 import { ExtensionBoundary } from './boundary';
 import type { ExtensionScreen } from './contract';
-import { useExtensions } from './start';
+import { useExtensions } from './use-extensions';
 
 /** The screen of an extension, by the first part of the address below `/x/`. */
 export function ExtensionScreenRoute() {

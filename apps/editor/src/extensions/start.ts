@@ -1,7 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { request } from '../api';
 import { type ListedExtension, loadExtensions } from './load';
-import { addProblem, allLoaded, type Extensions, extensions, onExtensions } from './registry';
+import { addProblem, allLoaded } from './registry';
 
 let started = false;
 
@@ -27,9 +27,4 @@ async function start(): Promise<void> {
   } finally {
     allLoaded();
   }
-}
-
-/** What the extensions bring; renders again when more come. */
-export function useExtensions<Part>(select: (all: Extensions) => Part): Part {
-  return useSyncExternalStore(onExtensions, () => select(extensions()));
 }

@@ -29,7 +29,7 @@ import { TagsControl } from './controls/tags';
 import { TextControl } from './controls/text';
 import { UnknownControl } from './controls/unknown';
 import { UuidControl } from './controls/uuid';
-import { useExtensions } from '../extensions/start';
+import { useExtensions } from '../extensions/use-extensions';
 import type { Kind } from './contract';
 import type { ControlEntry } from './control';
 

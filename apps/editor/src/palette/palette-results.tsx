@@ -92,7 +92,7 @@ export function usePaletteResults(query: string, scope: PaletteScope) {
     queries: types.map((type) => {
       const part = { q: query, limit: scope === 'all' ? 3 : many };
       return {
-        queryKey: queryKeys.snippetList(type.name, part),
+        queryKey: queryKeys.recordList(type.name, part),
         queryFn: ({ signal }: { signal: AbortSignal }) => api.records.list(type.name, part, signal),
         enabled: query !== '',
       };

@@ -2,7 +2,10 @@ import { ApiProperty, ApiPropertyOptional, getSchemaPath, ApiExtraModels } from 
 
 /** What the caller may do with a type. */
 export class TypePermissionsDto {
+  @ApiProperty() view!: boolean;
   @ApiProperty() create!: boolean;
+  @ApiProperty() edit!: boolean;
+  @ApiProperty() delete!: boolean;
 }
 
 /** A type in words, for pickers. */
@@ -70,6 +73,51 @@ export class TreeRulesDto {
   @ApiProperty() creatable!: boolean;
 }
 
+/** A column of a list of rows. */
+export class ListColumnDto {
+  @ApiProperty() name!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ description: 'The field’s kind; `computed` for getters.' }) kind!: string;
+  @ApiProperty() sortable!: boolean;
+}
+
+/** A value to choose from. */
+export class ListChoiceDto {
+  @ApiProperty() value!: string;
+  @ApiProperty() label!: string;
+}
+
+/** A filter of a list of rows: `filter.<name>.<operator>=`. */
+export class ListFilterDto {
+  @ApiProperty() name!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty() kind!: string;
+  @ApiProperty({ type: [String], enum: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'contains', 'empty'] })
+  operators!: readonly string[];
+  @ApiPropertyOptional({ type: [ListChoiceDto] }) choices?: readonly ListChoiceDto[];
+  @ApiPropertyOptional({ description: 'Type whose rows are chosen from; `page`, `image` and so on for those.' })
+  model?: string;
+}
+
+/** An action on many rows. */
+export class ListBulkActionDto {
+  @ApiProperty() name!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ description: 'Ask once more.' }) danger!: boolean;
+}
+
+/** The list of a type whose rows are served under `/records`. */
+export class ListDto {
+  @ApiProperty({ type: [ListColumnDto] }) columns!: readonly ListColumnDto[];
+  @ApiProperty({ type: [ListFilterDto] }) filters!: readonly ListFilterDto[];
+  @ApiProperty() searchable!: boolean;
+  @ApiProperty({ type: [String], description: 'Unless another is asked for.' }) order!: readonly string[];
+  @ApiProperty({ type: 'integer' }) perPage!: number;
+  @ApiProperty({ type: [ListBulkActionDto] }) bulk!: readonly ListBulkActionDto[];
+  @ApiProperty({ type: [String] }) export!: readonly string[];
+  @ApiProperty() import!: boolean;
+}
+
 /** All the editor needs to build a type's form, and the rules that bind it. */
 @ApiExtraModels(FieldDto)
 export class ContentTypeDto extends ContentTypeSummaryDto {
@@ -79,6 +127,7 @@ export class ContentTypeDto extends ContentTypeSummaryDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) side!: readonly object[];
   @ApiProperty({ description: 'Has drafts and revisions beside what is live.' }) drafts!: boolean;
   @ApiProperty({ type: TreeRulesDto }) rules!: TreeRulesDto;
+  @ApiPropertyOptional({ type: ListDto, description: 'Snippets and managed entities.' }) list?: ListDto;
   @ApiProperty({
     type: 'object',
     additionalProperties: true,

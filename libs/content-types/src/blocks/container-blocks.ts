@@ -101,7 +101,7 @@ export function typedTable<C extends Blocks>(
 /**
  * A block that is declared elsewhere, looked up when it is first needed: for blocks that hold themselves. Name the
  * type, as it cannot follow from itself:
- * `const reply: Block<Reply> = struct({ text: text(), replies: list(lazy(() => reply)) })`.
+ * `const reply: Block<Reply> = struct({ text: text(), replies: optional(list(lazy(() => reply))) })`.
  */
 export function lazy<V>(target: () => Block<V>): Block<V> {
   return new LazyBlock(target) as Block<V>;

@@ -4,11 +4,13 @@ import type { ComputedApiField, FieldDeclaration, TypeDeclaration } from './type
 const FIELDS = Symbol('pipit:fields');
 const TYPE = Symbol('pipit:type');
 const COMPUTED = Symbol('pipit:computed-api-fields');
+const RETIRED = Symbol('pipit:retired-fields');
 
 interface Declared {
   [FIELDS]?: FieldDeclaration[];
   [TYPE]?: TypeDeclaration;
   [COMPUTED]?: ComputedApiField[];
+  [RETIRED]?: string[];
 }
 
 /** Adds a field to a class; called by field decorators. */
@@ -45,6 +47,21 @@ export function fieldsOf(target: object): FieldDeclaration[] {
   return uniqueByName(lineage(target).flatMap((type) => (ownValue(type, FIELDS) as FieldDeclaration[]) ?? []));
 }
 
+/** The fields a class itself declares, those of its bases left out. */
+export function ownFieldsOf(target: object): FieldDeclaration[] {
+  return (ownValue(target, FIELDS) as FieldDeclaration[] | undefined) ?? [];
+}
+
+/** Notes names of fields that a class used to have and that were dropped on purpose. */
+export function addRetiredNames(target: object, names: readonly string[]): void {
+  own(target, RETIRED).push(...names);
+}
+
+/** Names of fields that a class, or a base of it, dropped on purpose. */
+export function retiredNamesOf(target: object): string[] {
+  return [...new Set(lineage(target).flatMap((type) => (ownValue(type, RETIRED) as string[] | undefined) ?? []))];
+}
+
 /** The computed fields of a class, those of its bases first. */
 export function computedApiFieldsOf(target: object): ComputedApiField[] {
   return uniqueByName(lineage(target).flatMap((type) => (ownValue(type, COMPUTED) as ComputedApiField[]) ?? []));
@@ -55,7 +72,10 @@ export function className(target: object): string {
   return (target as { name?: string }).name ?? 'An unnamed class';
 }
 
-function own<K extends typeof FIELDS | typeof COMPUTED>(target: object, key: K): NonNullable<Declared[K]> {
+function own<K extends typeof FIELDS | typeof COMPUTED | typeof RETIRED>(
+  target: object,
+  key: K,
+): NonNullable<Declared[K]> {
   if (!ownValue(target, key)) Object.defineProperty(target, key, { value: [] });
   return ownValue(target, key) as NonNullable<Declared[K]>;
 }

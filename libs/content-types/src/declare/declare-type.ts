@@ -1,7 +1,7 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { guardWrites, snakeCase } from '@pipit/kernel';
 import { nameInWords } from '../content/labels.js';
-import { className, setDeclaration } from './declaration-store.js';
+import { className, fieldsOf, setDeclaration } from './declaration-store.js';
 import type {
   ApiShape,
   ListDeclaration,
@@ -50,6 +50,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   const label = options.label ?? nameInWords(name);
   Entity(snakeCase(`${app}_${name}`))(target as never);
   guardWrites(target);
+  if (category.category !== 'page' && category.category !== 'item') indexUnique(target, category.drafts ?? false);
   setDeclaration(target, {
     name: `${app}.${name}`,
     was: options.was ?? [],
@@ -69,6 +70,20 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     titleField: category.titleField,
     order: category.order ?? [],
   });
+}
+
+/**
+ * Unique indexes over values that are not empty, of types with drafts over live rows alone. Pages have none: their
+ * rows hold drafts and trash as well, and the rule asks for live pages; publishing takes a lock instead.
+ */
+function indexUnique(target: object, drafts: boolean): void {
+  for (const { name, kind, options } of fieldsOf(target)) {
+    const storage = options.unique ? kind.storage?.(options) : undefined;
+    if (storage?.type !== 'column' && storage?.type !== 'relation') continue;
+    const isText = storage.type === 'column' && ['varchar', 'text'].includes(String(storage.column.type));
+    const where = [...(isText ? [`"${snakeCase(name)}" <> ''`] : []), ...(drafts ? ['"live"'] : [])].join(' AND ');
+    Index([name], { unique: true, ...(where === '' ? {} : { where }) })(target as never);
+  }
 }
 
 /** What people call several of them, by the common rules. */

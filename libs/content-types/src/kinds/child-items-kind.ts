@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
 import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
 import { panelsOf } from '../declare/panels.js';
 import { labelOf } from '../content/labels.js';
+import { describePanel, fieldNames, type PanelDescriptor } from '../content/describe-panel.js';
 import { describeField } from '../content/describe.js';
 import { normaliseValue } from '../content/normalise.js';
 import { UUID_PATTERN } from './simple-kinds.js';
@@ -66,11 +67,22 @@ export const childItemsKind = defineFieldKind<ChildItemsOptions>({
     item: {
       label: labelOf({ name: declarationOf(options.item()).label, options: {} }),
       fields: fieldsOf(options.item()).map(describeField),
+      tabs: arrangementOf(options.item()),
     },
     min: options.min,
     max: options.max,
   }),
 });
+
+/** The arrangement an item's class declares, with the fields it does not name at the end; undefined for none. */
+function arrangementOf(item: object): { name: string; panels: PanelDescriptor[] }[] | undefined {
+  const { tabs } = declarationOf(item);
+  if (!tabs) return undefined;
+  const declared = Object.entries(tabs).map(([name, panels]) => ({ name, panels: panels.map(describePanel) }));
+  const placed = new Set(Object.values(tabs).flatMap((panels) => panels.flatMap(fieldNames)));
+  const loose = fieldsOf(item).filter((field) => !placed.has(field.name));
+  return [...declared, ...(loose.length ? [{ name: '', panels: loose.map(({ name }) => ({ field: name })) }] : [])];
+}
 
 /** The fields of one row, as conditions speak of them. */
 export function itemSiblings(item: object, row: JsonObject): Siblings {

@@ -2,27 +2,25 @@ import { fieldNames } from '../content/describe-panel.js';
 import { allInnerNodes } from '../content/inner-nodes.js';
 import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
 import { panelsOf } from '../declare/panels.js';
-import type { TypeCategory } from '../declare/type-declaration.js';
 import { checkConditions } from './check-conditions.js';
+import { checkBlockRecursion, checkRelationCycles } from './check-cycles.js';
+import { checkDuplicateNames, checkFormerNames, checkNameLengths, checkReservedNames } from './check-names.js';
+import { checkOptions } from './check-values.js';
 import type { ContentType } from './content-types.js';
 import type { DeclarationProblem } from './problem.js';
 
 /** Fields that every page has and that tabs may arrange. */
 const PAGE_BASE_FIELDS = ['title', 'slug', 'seoTitle', 'searchDescription', 'showInMenus'];
 
-/** Names every row of a category already has, in its table or in the API. */
-const RESERVED: Readonly<Record<TypeCategory, ReadonlySet<string>>> = {
-  page: new Set(['id', 'uuid', 'page', 'pageId', 'meta', ...PAGE_BASE_FIELDS]),
-  snippet: new Set(['id', 'uuid', 'meta', 'version', 'createdAt', 'updatedAt']),
-  settings: new Set(['id', 'uuid', 'meta', 'site', 'siteId', 'version', 'createdAt', 'updatedAt']),
-  model: new Set(),
-  item: new Set(['id', 'uuid', 'owner', 'ownerId', 'sortOrder']),
-};
-
 type Check = (type: ContentType, all: ReadonlySet<object>) => DeclarationProblem[];
 
 const checks: readonly Check[] = [
   checkReservedNames,
+  checkDuplicateNames,
+  checkNameLengths,
+  checkFormerNames,
+  checkOptions,
+  checkBlockRecursion,
   checkTabs,
   checkInnerPermissions,
   checkRules,
@@ -35,25 +33,7 @@ const checks: readonly Check[] = [
 /** All problems of all types. */
 export function checkTypes(types: readonly ContentType[]): DeclarationProblem[] {
   const classes = new Set(types.map((type) => type.target));
-  return types.flatMap((type) => checks.flatMap((check) => check(type, classes)));
-}
-
-/** Names that rows of types with drafts have besides; pages have them in a table of their own. */
-const RESERVED_FOR_DRAFTS: ReadonlySet<string> = new Set([
-  'live', 'hasUnpublishedChanges', 'firstPublishedAt', 'lastPublishedAt', 'latestRevision', 'latestRevisionId',
-  'liveRevision', 'liveRevisionId',
-]); // prettier-ignore
-
-function checkReservedNames(type: ContentType): DeclarationProblem[] {
-  const isDraftColumn = (name: string): boolean =>
-    type.category === 'snippet' && type.drafts && RESERVED_FOR_DRAFTS.has(name);
-  return type.fields
-    .filter((field) => RESERVED[type.category].has(field.name) || isDraftColumn(field.name))
-    .map((field) => ({
-      id: 'content-types.E001',
-      message: `${type.name} declares a field “${field.name}”, a name that every ${type.category} has already.`,
-      hint: 'Choose another name.',
-    }));
+  return [...types.flatMap((type) => checks.flatMap((check) => check(type, classes))), ...checkRelationCycles(types)];
 }
 
 function checkTabs(type: ContentType): DeclarationProblem[] {

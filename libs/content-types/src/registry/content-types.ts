@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { className, declarationOf, fieldsOf } from '../declare/declaration-store.js';
 import type { FieldDeclaration, TypeCategory, TypeDeclaration } from '../declare/type-declaration.js';
 import { checkTypes } from './checks.js';
-import { CheckFailure } from './problem.js';
+import { duplicateType } from './check-names.js';
+import { CheckFailure, type DeclarationProblem } from './problem.js';
 
 /** A registered type with its fields at hand. */
 export interface ContentType extends TypeDeclaration {
@@ -14,6 +15,7 @@ export interface ContentType extends TypeDeclaration {
 export class ContentTypes {
   private readonly byName = new Map<string, ContentType>();
   private readonly byClass = new Map<object, ContentType>();
+  private readonly refused: DeclarationProblem[] = [];
   private frozen = false;
 
   /** Registers declared classes; the same class twice is fine. */
@@ -24,7 +26,7 @@ export class ContentTypes {
   /** Checks all declarations together and closes the registry. Throws one error naming every problem. */
   freeze(): void {
     if (this.frozen) return;
-    const problems = checkTypes(this.all());
+    const problems = [...this.refused, ...checkTypes(this.all())];
     if (problems.length > 0) throw new CheckFailure(problems);
     this.frozen = true;
   }
@@ -58,7 +60,11 @@ export class ContentTypes {
     if (this.byClass.has(target)) return;
     const declaration = declarationOf(target);
     if (this.frozen) throw new Error(`${declaration.name} was registered after the start. Import its module earlier.`);
-    if (this.byName.has(declaration.name)) throw new Error(`Two types are called ${declaration.name}.`);
+    const namesake = this.byName.get(declaration.name);
+    if (namesake) {
+      this.refused.push(duplicateType(declaration.name, namesake.target, target));
+      return;
+    }
     const type: ContentType = { ...declaration, fields: fieldsOf(target) };
     this.byName.set(type.name, type);
     this.byClass.set(target, type);

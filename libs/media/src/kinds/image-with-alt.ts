@@ -17,27 +17,43 @@ export interface ImageWithAlt {
   readonly alt_text: string;
 }
 
+const PROPERTIES = {
+  image: { type: ['integer', 'null'], minimum: 1, maximum: MAX_ID },
+  decorative: { type: 'boolean' },
+  alt_text: { type: 'string', maxLength: 1000 },
+};
+
 /** An image whose text alternative belongs to this one use of it. */
 export const imageWithAltKind = defineFieldKind<ImageOptions>({
   name: 'imageWithAlt',
   emptyValue: () => ({ image: null, decorative: false, alt_text: '' }),
   isEmpty: (value) => memberOf(value, 'image') === null,
+  // A bare id is what blocks of images without text held: it is read, and written anew with its text.
   jsonSchema: () => ({
-    type: ['object', 'null'],
-    properties: {
-      image: { type: ['integer', 'null'], minimum: 1, maximum: MAX_ID },
-      decorative: { type: 'boolean' },
-      alt_text: { type: 'string', maxLength: 1000 },
-    },
+    type: ['object', 'integer', 'null'],
+    minimum: 1,
+    maximum: MAX_ID,
+    properties: PROPERTIES,
     additionalProperties: false,
   }),
-  normalise: (value) => ({ image: null, decorative: false, alt_text: '', ...(isJsonObject(value) ? value : {}) }),
+  normalise: (value) => ({
+    image: memberOf(value, 'image'),
+    decorative: false,
+    alt_text: '',
+    ...(isJsonObject(value) ? value : {}),
+  }),
   check: (value) =>
     memberOf(value, 'image') !== null && memberOf(value, 'decorative') !== true && !memberOf(value, 'alt_text')
       ? [{ path: ['alt_text'], code: 'required', message: 'Describe the image, or mark it as decorative.' }]
       : [],
   references: (value) => imageReferences(memberOf(value, 'image')),
   searchText: (value) => String(memberOf(value, 'alt_text') ?? ''),
+  checksTargets: true,
+  fullSchema: () => ({
+    type: ['object', 'null'],
+    properties: PROPERTIES,
+    additionalProperties: false,
+  }),
   describeOptions: ({ renditions }) => ({ renditions }),
   deliveredSchema: ({ apiRendition }, scope) => ({
     type: 'object',
@@ -60,6 +76,7 @@ export const imageWithAlt = (options: ImageOptions = {}): Block<ImageWithAlt, Im
   block(imageWithAltKind, checked(options));
 
 function memberOf(value: Json, name: keyof ImageWithAlt): Json {
+  if (name === 'image' && typeof value === 'number') return value;
   return isJsonObject(value) ? ((value as JsonObject)[name] ?? null) : null;
 }
 

@@ -42,6 +42,12 @@ describe('images in content', () => {
     ]);
   });
 
+  it('with a text alternative read the bare id of a block that had none', () => {
+    expect(imageWithAltKind.normalise?.(7, {})).toEqual({ image: 7, decorative: false, alt_text: '' });
+    expect(imageWithAltKind.references?.(7, {})).toEqual([{ targetType: 'image', id: 7 }]);
+    expect(imageWithAltKind.represent?.(7, {}, represent)).toEqual({ image: 7, decorative: false, alt_text: '' });
+  });
+
   it('with a text alternative want one, unless they are decorative', () => {
     const faults = (value: Json): unknown[] => imageWithAltKind.check?.(value, {}) ?? [];
     expect(faults({ image: 1, decorative: false, alt_text: '' })).toHaveLength(1);

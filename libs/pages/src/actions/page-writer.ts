@@ -8,6 +8,7 @@ import {
   Revisions,
   noteDraft,
   notePublication,
+  requireUnique,
   type Revision,
   type Snapshot,
 } from '@pipit/revisions';
@@ -19,7 +20,11 @@ import { BeforePublish, BeforeSave } from '../hooks.js';
 import { Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
+import { TRASH_PATH } from '../tree/roots.js';
 import { requireFreeSlug } from '../tree/slugs.js';
+
+/** Values of live pages are taken; drafts and what is in the trash hold nothing back. */
+const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.path < '${TRASH_PATH}')`;
 
 /** How audit entries name a page. */
 export function auditSubject(page: Page): AuditSubject {
@@ -50,6 +55,7 @@ export class PageWriter {
     const { snapshot } = hook;
     this.snapshots.validate(type, snapshot, 'save', stored);
     await this.requireTargets(ctx, page, snapshot, stored);
+    await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS });
     await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
     const revision = await this.revisions.add(ctx, {
       subject: { type: 'page', id: page.id },
@@ -80,6 +86,7 @@ export class PageWriter {
     const snapshot = await this.snapshots.draftOf(ctx, page);
     this.snapshots.validate(type, snapshot, 'publish', stored);
     await this.requireTargets(ctx, page, snapshot, snapshot);
+    await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS, lock: true });
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
     page.expired = false;
     notePublication(page, new Date());

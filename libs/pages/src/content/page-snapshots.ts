@@ -8,7 +8,7 @@ import {
   type ValidationTier,
 } from '@pipit/content-types';
 import { invalid, type Ctx } from '@pipit/kernel';
-import { ContentStore, Revision, descriptorVersion, type Snapshot } from '@pipit/revisions';
+import { ContentStore, Revisions, descriptorVersion, type Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
 import { BASE_FIELDS, pageSiblings } from './base-fields.js';
 import { PageTypes } from './page-types.js';
@@ -19,13 +19,13 @@ export class PageSnapshots {
   constructor(
     private readonly types: PageTypes,
     private readonly store: ContentStore,
+    private readonly revisions: Revisions,
   ) {}
 
   /** The latest draft: that of the latest revision, else what is live. */
   async draftOf(ctx: Ctx, page: Page): Promise<Snapshot> {
     if (page.latestRevisionId === null) return this.liveOf(ctx, page);
-    const revision = await ctx.manager.findOneByOrFail(Revision, { id: page.latestRevisionId });
-    return revision.snapshot;
+    return (await this.revisions.get(ctx, page.latestRevisionId)).snapshot;
   }
 
   /** What the page's own rows hold: the published values, or the draft of a page that was never live. */

@@ -10,7 +10,7 @@ export class UnknownBlocksQuery {
   @IsInt()
   @Min(1)
   @Max(100)
-  limit: number = 50;
+  limit = 50;
 
   @ApiPropertyOptional({ description: '`next` of the last answer.' })
   @IsOptional()

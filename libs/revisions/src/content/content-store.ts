@@ -10,6 +10,7 @@ import {
   type JsonObject,
 } from '@pipit/content-types';
 import type { Ctx, WriteCtx } from '@pipit/kernel';
+import { uniqueViolation } from './unique-values.js';
 import { refuseForeignRows, type Place } from './foreign-rows.js';
 import { layoutOf, ownValues, toJsonValue, type TableLayout } from './table-layout.js';
 
@@ -33,12 +34,10 @@ export class ContentStore {
     const { manager } = ctx;
     const layout = layoutOf(manager, target);
     const primary = layout.metadata.primaryColumns[0]!;
-    await this.upsert(
-      manager,
-      layout,
-      [{ [primary.propertyName]: key, ...extra, ...ownValues(layout, fields) }],
-      [primary.databaseName],
-    );
+    const row = { [primary.propertyName]: key, ...extra, ...ownValues(layout, fields) };
+    await this.upsert(manager, layout, [row], [primary.databaseName]).catch((error: unknown) => {
+      throw uniqueViolation(error, layout.metadata, layout.columns) ?? error;
+    });
     await this.writeApart(manager, layout, key, fields, { path: ['fields'], owners: [key] });
   }
 

@@ -10,6 +10,7 @@ import {
   notePublication,
   noteWithdrawal,
   requireTargets,
+  requireUnique,
   requireValid,
 } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
@@ -24,6 +25,11 @@ import { titleOf } from '../snippet-values.js';
 /** How audit entries name a snippet. */
 export function auditSubject(type: ContentType, { id }: SnippetRow, values: JsonObject): AuditSubject {
   return { type: type.name, id, label: titleOf(type, id, values) };
+}
+
+/** Drafts may say what is taken until they go live. */
+function uniqueAmong(type: ContentType, { id }: SnippetRow) {
+  return { self: id, among: type.drafts ? 't.live' : 'TRUE' };
 }
 
 /** The effects that several actions share: keeping new values, making a draft live, hiding what is live. */
@@ -52,6 +58,7 @@ export class SnippetWriter {
     const { fields } = hook;
     requireValid(type, fields, type.drafts ? 'save' : 'publish', stored);
     await requireTargets(ctx, this.targets, type, fields, stored);
+    await requireUnique(ctx, type, fields, uniqueAmong(type, row));
     row.version += 1;
     row.updatedAt = new Date();
     if (hasDrafts(type, row)) await this.saveDraft(ctx, type, row, fields);
@@ -64,6 +71,7 @@ export class SnippetWriter {
     const fields = await this.drafts.draftOf(ctx, type, row);
     requireValid(type, fields, 'publish', stored);
     await requireTargets(ctx, this.targets, type, fields, fields);
+    await requireUnique(ctx, type, fields, uniqueAmong(type, row));
     const now = new Date();
     // Rows from before their type had drafts were public all the time.
     if (row.live) row.firstPublishedAt ??= row.createdAt;

@@ -39,6 +39,8 @@ export function LinkControl({
     setSeen(store);
     if (!same(store, stored)) set(store);
   };
+  const hasText = field.options.text !== false;
+  const opens = link.type !== 'email' && link.type !== 'phone' && link.type !== 'anchor';
   return (
     <div
       className={css.link}
@@ -46,6 +48,7 @@ export function LinkControl({
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       data-invalid={invalid || undefined}
+      data-plain={(!hasText && !opens && allowed.length === 1) || undefined}
     >
       <div className={css.target}>
         {allowed.length > 1 && (
@@ -86,33 +89,35 @@ export function LinkControl({
           </ActionIcon>
         )}
       </div>
-      <div className={css.words}>
-        {field.options.text !== false && (
-          <label className={css.text}>
-            <span>Text</span>
-            <LineBox
-              type="text"
-              voice="content"
-              autoComplete="off"
-              lang={locale}
-              dir="auto"
-              value={link.text ?? ''}
-              onText={(text) => change({ ...link, text })}
-              readOnly={readOnly}
+      {(hasText || opens) && (
+        <div className={css.words}>
+          {hasText && (
+            <label className={css.text}>
+              <span>Text</span>
+              <LineBox
+                type="text"
+                voice="content"
+                autoComplete="off"
+                lang={locale}
+                dir="auto"
+                value={link.text ?? ''}
+                onText={(text) => change({ ...link, text })}
+                readOnly={readOnly}
+              />
+            </label>
+          )}
+          {opens && (
+            <Checkbox
+              radius={4}
+              className={selectCss.checkbox ?? ''}
+              label="Open in a new tab"
+              checked={link.newTab === true}
+              disabled={readOnly}
+              onChange={(event) => change({ ...link, newTab: event.currentTarget.checked })}
             />
-          </label>
-        )}
-        {link.type !== 'email' && link.type !== 'phone' && link.type !== 'anchor' && (
-          <Checkbox
-            radius={4}
-            className={selectCss.checkbox ?? ''}
-            label="Open in a new tab"
-            checked={link.newTab === true}
-            disabled={readOnly}
-            onChange={(event) => change({ ...link, newTab: event.currentTarget.checked })}
-          />
-        )}
-      </div>
+          )}
+        </div>
+      )}
     </div>
   );
 }

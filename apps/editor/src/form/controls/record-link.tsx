@@ -62,7 +62,7 @@ export function RecordLinkControl({
           onClose={() => setOpen(null)}
           onSaved={() => {
             setOpen(null);
-            void client.invalidateQueries({ queryKey: queryKeys.snippets(type) });
+            void client.invalidateQueries({ queryKey: queryKeys.records(type) });
           }}
         />
       )}

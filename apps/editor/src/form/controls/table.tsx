@@ -1,8 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { FieldOptions } from '../contract';
 import type { ControlProps } from '../control';
 import { emptyTable } from '../model/empty-value';
 import {
+  headersName,
   insertColumn,
   insertRow,
   moveColumn,
@@ -15,14 +18,26 @@ import {
   setHeaders,
   type TableValue,
 } from '../model/table';
-import { GrowingBox, LineBox } from '../parts/text-box';
+import { LineBox } from '../parts/text-box';
 import { AxisMenu } from '../table/axis-menu';
 import { moveBetweenCells } from '../table/cell-keys';
+import { CellTools } from '../table/cell-tools';
+import { TableCells } from '../table/table-row';
 import css from '../table/table.module.css';
 
 /** A plain table: cells of text, rows and columns that can be added, moved and deleted. */
-export function TableControl({ value, set, id, labelId, describedBy, readOnly }: ControlProps<TableValue | null>) {
+export function TableControl({
+  field,
+  value,
+  set,
+  id,
+  labelId,
+  describedBy,
+  readOnly,
+}: ControlProps<TableValue | null>) {
+  const { options } = field;
   const table = readTable(value);
+  const [at, setAt] = useState<{ row: number; col: number } | null>(null);
   const width = table.data[0]?.length ?? 0;
   if (width === 0) {
     return (
@@ -38,14 +53,16 @@ export function TableControl({ value, set, id, labelId, describedBy, readOnly }:
   }
   return (
     <div className={css.whole} role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
-      <LineBox
-        id={id}
-        value={table.table_caption}
-        placeholder="Caption, read out before the table"
-        aria-label="Caption"
-        readOnly={readOnly}
-        onText={(text) => set({ ...table, table_caption: text })}
-      />
+      {options.caption !== false && (
+        <LineBox
+          id={id}
+          value={table.table_caption}
+          placeholder="Caption, read out before the table"
+          aria-label="Caption"
+          readOnly={readOnly}
+          onText={(text) => set({ ...table, table_caption: text })}
+        />
+      )}
       <div className={css.scroll}>
         <table className={css.table} onKeyDown={moveBetweenCells}>
           {!readOnly && (
@@ -68,7 +85,7 @@ export function TableControl({ value, set, id, labelId, describedBy, readOnly }:
             </thead>
           )}
           <tbody>
-            {table.data.map((cells, row) => (
+            {table.data.map((_, row) => (
               <tr key={row}>
                 {!readOnly && (
                   <td className={css.axis}>
@@ -82,30 +99,14 @@ export function TableControl({ value, set, id, labelId, describedBy, readOnly }:
                     />
                   </td>
                 )}
-                {cells.map((cell, column) => {
-                  const header =
-                    (row === 0 && table.first_row_is_table_header) || (column === 0 && table.first_col_is_header);
-                  const Cell = header ? 'th' : 'td';
-                  return (
-                    <Cell key={column} className={css.cell} data-header={header || undefined}>
-                      <GrowingBox
-                        value={cell}
-                        voice="ui"
-                        plain
-                        readOnly={readOnly}
-                        aria-label={`Row ${row + 1}, column ${column + 1}`}
-                        data-cell={`${row},${column}`}
-                        onText={(text) => set(setCell(table, row, column, text))}
-                        onPaste={(event) => {
-                          const text = event.clipboardData.getData('text/plain');
-                          if (!/\t|\n./.test(text)) return;
-                          event.preventDefault();
-                          set(pasteCells(table, row, column, text));
-                        }}
-                      />
-                    </Cell>
-                  );
-                })}
+                <TableCells
+                  table={table}
+                  row={row}
+                  readOnly={readOnly}
+                  onText={(column, text) => set(setCell(table, row, column, text))}
+                  onCells={(column, text) => set(pasteCells(table, row, column, text))}
+                  onEnter={(col) => setAt({ row, col })}
+                />
               </tr>
             ))}
           </tbody>
@@ -113,28 +114,60 @@ export function TableControl({ value, set, id, labelId, describedBy, readOnly }:
       </div>
       {!readOnly && (
         <div className={css.foot}>
-          <Button size="xs" onClick={() => set(insertRow(table, table.data.length))}>
+          <Button
+            size="xs"
+            disabled={table.data.length >= (options.maxRows ?? Infinity)}
+            onClick={() => set(insertRow(table, table.data.length))}
+          >
             Add a row
           </Button>
-          <Button size="xs" onClick={() => set(insertColumn(table, width))}>
+          <Button
+            size="xs"
+            disabled={width >= (options.maxColumns ?? Infinity)}
+            onClick={() => set(insertColumn(table, width))}
+          >
             Add a column
           </Button>
-          <Checkbox
-            radius={4}
-            size="sm"
-            label="First row is a header"
-            checked={table.first_row_is_table_header}
-            onChange={(event) => set(setHeaders(table, event.currentTarget.checked, table.first_col_is_header))}
-          />
-          <Checkbox
-            radius={4}
-            size="sm"
-            label="First column is a header"
-            checked={table.first_col_is_header}
-            onChange={(event) => set(setHeaders(table, table.first_row_is_table_header, event.currentTarget.checked))}
-          />
+          <HeaderBoxes table={table} allowed={options.headers} set={set} />
+          {at && at.row < table.data.length && at.col < width && (
+            <CellTools table={table} at={at} options={options} set={set} />
+          )}
         </div>
       )}
     </div>
+  );
+}
+
+/** Which lines are headings; choices that are not allowed here can't be made. */
+function HeaderBoxes({
+  table,
+  allowed,
+  set,
+}: {
+  table: TableValue;
+  allowed: FieldOptions['headers'];
+  set: (table: TableValue) => void;
+}) {
+  const { first_row_is_table_header: row, first_col_is_header: column } = table;
+  const can = (nextRow: boolean, nextColumn: boolean) => allowed?.includes(headersName(nextRow, nextColumn)) ?? true;
+  return (
+    <>
+      <Checkbox
+        radius={4}
+        size="sm"
+        label="First row is a header"
+        checked={row}
+        disabled={!can(!row, column)}
+        onChange={() => set(setHeaders(table, !row, column))}
+      />
+      <Checkbox
+        radius={4}
+        size="sm"
+        label="First column is a header"
+        checked={column}
+        disabled={!can(row, !column)}
+        onChange={() => set(setHeaders(table, row, !column))}
+      />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { insertItem, moveItem, removeItem } from './list-ops';
+import { insertLine, moveLine, removeLine } from './table-cells';
 
 /** The stored form of a plain table. Other keys an import brought are carried along. */
 export interface TableValue {
@@ -38,7 +39,7 @@ export function setCell(table: TableValue, row: number, column: number, text: st
 export function insertRow(table: TableValue, at: number): TableValue {
   const width = table.data[0]?.length ?? 1;
   return {
-    ...table,
+    ...insertLine(table, 'row', at),
     data: insertItem(
       table.data,
       at,
@@ -48,30 +49,35 @@ export function insertRow(table: TableValue, at: number): TableValue {
 }
 
 export function removeRow(table: TableValue, at: number): TableValue {
-  return { ...table, data: removeItem(table.data, at) };
+  return { ...removeLine(table, 'row', at), data: removeItem(table.data, at) };
 }
 
 export function moveRow(table: TableValue, from: number, to: number): TableValue {
-  return { ...table, data: moveItem(table.data, from, to) };
+  return { ...moveLine(table, 'row', from, to), data: moveItem(table.data, from, to) };
 }
 
 export function insertColumn(table: TableValue, at: number): TableValue {
   const data = table.data.length ? table.data.map((row) => insertItem(row, at, '')) : [['']];
-  return { ...table, data };
+  return { ...insertLine(table, 'col', at), data };
 }
 
 export function removeColumn(table: TableValue, at: number): TableValue {
-  return { ...table, data: table.data.map((row) => removeItem(row, at)) };
+  return { ...removeLine(table, 'col', at), data: table.data.map((row) => removeItem(row, at)) };
 }
 
 export function moveColumn(table: TableValue, from: number, to: number): TableValue {
-  return { ...table, data: table.data.map((row) => moveItem(row, from, to)) };
+  return { ...moveLine(table, 'col', from, to), data: table.data.map((row) => moveItem(row, from, to)) };
 }
 
 /** Sets both header switches; the choice Wagtail stores beside them follows. */
 export function setHeaders(table: TableValue, row: boolean, column: boolean): TableValue {
-  const choice = row && column ? 'both' : row ? 'row' : column ? 'column' : 'neither';
+  const choice = headersName(row, column);
   return { ...table, first_row_is_table_header: row, first_col_is_header: column, table_header_choice: choice };
+}
+
+/** How both switches are named together. */
+export function headersName(row: boolean, column: boolean): 'neither' | 'row' | 'column' | 'both' {
+  return row && column ? 'both' : row ? 'row' : column ? 'column' : 'neither';
 }
 
 /** Puts copied spreadsheet cells in from one cell on; the table grows where it must. */

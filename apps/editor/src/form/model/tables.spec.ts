@@ -10,6 +10,7 @@ import {
   setCell,
   setHeaders,
 } from './table';
+import { alignCell, alignmentAt, areaAt, mergeCell, splitCell } from './table-cells';
 import { addColumn, insertTypedRow, moveTypedColumn, readTypedTable, removeTypedColumn } from './typed-table';
 
 const stored = {
@@ -75,5 +76,43 @@ describe('a typed table', () => {
     expect(moveTypedColumn(wider, 1, 0).rows[0]!.values).toEqual([null, 'Sula']);
     expect(removeTypedColumn(wider, 0).columns).toEqual([{ type: 'number', heading: '' }]);
     expect(insertTypedRow(table, 0, ['Tern']).rows[0]!.values).toEqual(['Tern']);
+  });
+});
+
+describe('what lies on the cells of a table', () => {
+  const table = readTable({
+    data: [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+      ['g', 'h', 'i'],
+    ],
+    cell: [{ row: 1, col: 1, className: 'htCenter htMiddle' }],
+    mergeCells: [{ row: 0, col: 0, rowspan: 2, colspan: 1 }],
+  });
+
+  it('goes with them when lines are put in, removed and moved', () => {
+    expect(alignmentAt(insertRow(table, 0), 2, 1)).toBe('htCenter');
+    expect(alignmentAt(moveColumn(table, 1, 0), 1, 0)).toBe('htCenter');
+    expect(removeRow(table, 1).cell).toEqual([]);
+  });
+
+  it('grows and shrinks with merged cells', () => {
+    expect(insertRow(table, 1).mergeCells).toEqual([{ row: 0, col: 0, rowspan: 3, colspan: 1 }]);
+    expect(removeRow(table, 1).mergeCells).toEqual([]);
+    expect(insertColumn(table, 0).mergeCells).toEqual([{ row: 0, col: 1, rowspan: 2, colspan: 1 }]);
+  });
+
+  it('is aligned without losing other words about the cell', () => {
+    expect(alignCell(table, 1, 1, 'htRight').cell).toEqual([{ row: 1, col: 1, className: 'htRight htMiddle' }]);
+    expect(alignCell(table, 2, 2, 'htLeft').cell).toEqual(table.cell);
+  });
+
+  it('joins cells with their words, and parts them again', () => {
+    const joined = mergeCell(table, 2, 1, 'col')!;
+    expect(joined.data[2]).toEqual(['g', 'h i', '']);
+    expect(areaAt(joined, 2, 2)).toBe('hidden');
+    expect(areaAt(splitCell(joined, 2, 1), 2, 2)).toBeNull();
+    expect(mergeCell(table, 0, 2, 'col')).toBeNull();
+    expect(mergeCell(table, 0, 0, 'col')?.data[0]).toEqual(['a b d e', '', 'c']);
   });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ExtensionBoundary } from '../../extensions/boundary';
-import { useExtensions } from '../../extensions/start';
+import { useExtensions } from '../../extensions/use-extensions';
 import type { Field } from '../contract';
 import { useForm, useSurroundings } from '../form-context';
 import { join } from '../model/pointer';

@@ -19,6 +19,8 @@ const shapes: Partial<Record<string, Icon>> = {
   edit: IconPencil,
   delete: IconTrash,
 };
+/** Words of ours for what the server names in its own. */
+export const wordsOf = ({ name, label }: BulkAction): string => (name === 'unpublish' ? 'Take offline' : label);
 const iconOf = ({ name }: BulkAction) => {
   const Shape = shapes[name];
   return Shape ? <Shape size={15} stroke={1.75} aria-hidden /> : undefined;
@@ -49,7 +51,7 @@ export function BulkBar({ actions, chosen, total, all, onAll, onAction, onClear 
             onClick={() => onAction(action)}
             leftSection={iconOf(action)}
           >
-            {action.label}
+            {wordsOf(action)}
           </Button>
         ))}
       </span>
@@ -67,7 +69,7 @@ export function BulkBar({ actions, chosen, total, all, onAll, onAction, onClear 
               onClick={() => onAction(action)}
               leftSection={iconOf(action)}
             >
-              {action.label}
+              {wordsOf(action)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { startValue } from '../../form/model/empty-value';
 import { describeProblem } from '../../parts/states';
 import { count } from '../../parts/words';
 import { FormOutlet } from '../edit/form-outlet';
+import { wordsOf } from './bulk-bar';
 import classes from './dialogs.module.css';
 import { useBulk } from './use-bulk';
 
@@ -59,6 +60,7 @@ function OneField({ type, value, onChange }: { type: ContentType; value: Fields;
 /** Asks, does something to many rows, and says what became of each. */
 export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDone }: BulkDialogProps) {
   const [value, setValue] = useState<Fields>({});
+  const words = wordsOf(action);
   const edits = action.name === 'edit';
   const { phase, done, refused, error, start } = useBulk(type.name, action, targets);
   const finish = (): void => {
@@ -70,7 +72,7 @@ export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDo
       ? refused.length
         ? `${refused.length} of ${entries(size)} refused`
         : 'Done'
-      : `${action.label}: ${entries(size)}?`;
+      : `${words}: ${entries(size)}?`;
   return (
     <Modal
       opened
@@ -87,7 +89,7 @@ export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDo
             value={size > 0 ? (done / size) * 100 : 100}
             striped={done === 0}
             animated={done === 0}
-            aria-label={`${action.label}, progress`}
+            aria-label={`${words}, progress`}
           />
           <p className={classes.lead} role="status">
             {done > 0 ? `${done.toLocaleString('en-GB')} of ${entries(size)}` : `Working on ${entries(size)}`}
@@ -136,7 +138,7 @@ export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDo
               disabled={edits && Object.keys(value).length === 0}
               onClick={() => start(edits ? { fields: value } : undefined)}
             >
-              {action.label}
+              {words}
             </Button>
           </>
         )}

@@ -13,8 +13,20 @@ export interface FilterEditorProps {
   onChange: (parts: Parts) => void;
 }
 
-/** One or several of a few values. */
+/** One of a few values, or several where the server takes several. */
 export function ChoiceEditor({ filter, parts, onChange }: FilterEditorProps) {
+  const choices = filter.choices ?? [];
+  if (!filter.operators.includes('in'))
+    return (
+      <Radio.Group aria-label={filter.label} value={parts.eq ?? ''} onChange={(eq) => onChange({ eq })}>
+        <div className={classes.options}>
+          <Radio value="" label="Any" />
+          {choices.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </div>
+      </Radio.Group>
+    );
   const chosen = (parts.in ?? parts.eq ?? '').split(',').filter(Boolean);
   return (
     <Checkbox.Group
@@ -23,7 +35,7 @@ export function ChoiceEditor({ filter, parts, onChange }: FilterEditorProps) {
       onChange={(next) => onChange(next.length > 1 ? { in: next.join(',') } : { eq: next[0] ?? '' })}
     >
       <div className={classes.options}>
-        {(filter.choices ?? []).map(({ value, label }) => (
+        {choices.map(({ value, label }) => (
           <Checkbox key={value} value={value} label={label} />
         ))}
       </div>
@@ -44,22 +56,11 @@ export function BooleanEditor({ filter, parts, onChange }: FilterEditorProps) {
   );
 }
 
-const pad = (number: number): string => String(number).padStart(2, '0');
-/** The day a moment falls on here. */
-export const dayOf = (value: string): string => {
-  if (!value.includes('T')) return value;
-  const date = new Date(value);
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-};
-const momentOf = (day: string, end: boolean): string =>
-  day && new Date(`${day}T${end ? '23:59:59.999' : '00:00:00'}`).toISOString();
-
 /** From and to, for numbers and days; either may be left open. */
 export function RangeEditor({ filter, parts, onChange }: FilterEditorProps) {
   const dated = filter.kind === 'date' || filter.kind === 'datetime';
-  const wire = (text: string, end: boolean): string => (filter.kind === 'datetime' ? momentOf(text, end) : text);
-  const [from, setFrom] = useState(dayOf(parts.gte ?? parts.eq ?? ''));
-  const [to, setTo] = useState(dayOf(parts.lte ?? parts.eq ?? ''));
+  const [from, setFrom] = useState(parts.gte ?? parts.eq ?? '');
+  const [to, setTo] = useState(parts.lte ?? parts.eq ?? '');
   const box = (label: string, value: string, set: (value: string) => void) => (
     <TextInput
       label={label}
@@ -74,7 +75,7 @@ export function RangeEditor({ filter, parts, onChange }: FilterEditorProps) {
       className={classes.range}
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ gte: wire(from.trim(), false), lte: wire(to.trim(), true) });
+        onChange({ gte: from.trim(), lte: to.trim() });
       }}
     >
       {box('From', from, setFrom)}
@@ -115,7 +116,7 @@ export function LinkEditor({ filter, parts, onChange, model }: FilterEditorProps
   const [text, setText] = useState('');
   const query = { limit: 8, ...(text ? { q: text } : {}) };
   const found = useQuery({
-    queryKey: queryKeys.snippetList(model, query),
+    queryKey: queryKeys.recordList(model, query),
     queryFn: ({ signal }) => api.records.list(model, query, signal),
     placeholderData: keepPreviousData,
   });

@@ -190,7 +190,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
           onRemoved={() => {
             draft.discard();
             void queries.invalidateQueries({
-              queryKey: queryKeys.snippets(type.name),
+              queryKey: queryKeys.records(type.name),
               predicate: ({ queryKey }) => queryKey[3] !== String(record.id),
             });
             setTimeout(() => void navigate(list), 0);

@@ -38,7 +38,7 @@ function Editor(props: FilterEditorProps) {
 function useLinkTitle({ model }: ListFilter, id: string | undefined): string | undefined {
   const wanted = model !== undefined && id !== undefined;
   return useQuery({
-    queryKey: queryKeys.snippetList(model ?? '', { ids: [id] }),
+    queryKey: queryKeys.recordList(model ?? '', { ids: [id] }),
     queryFn: () => api.records.list(model ?? '', { ids: [id ?? ''], limit: 1 }),
     enabled: wanted,
     staleTime: 60_000,

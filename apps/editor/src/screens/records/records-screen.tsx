@@ -52,7 +52,7 @@ export function RecordsScreen({ name, type, search }: RecordsScreenProps) {
   const setMatch = (change: Partial<RecordMatch>, replace = false): void =>
     void navigate({ ...here, search: searchOf({ ...match, ...change }), replace });
   const refresh = (): void => {
-    void queries.invalidateQueries({ queryKey: queryKeys.snippets(name) });
+    void queries.invalidateQueries({ queryKey: queryKeys.records(name) });
   };
   const chosen = sizeOf(selection, total);
   const filtered = Boolean(match.q) || match.filters !== undefined;

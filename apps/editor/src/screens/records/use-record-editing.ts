@@ -36,7 +36,7 @@ export function useRecordEditing(type: ContentType, record: RecordDetail | null)
     onSaved: (saved) => {
       queries.setQueryData(queryKeys.record(type.name, saved.id), saved);
       void queries.invalidateQueries({
-        queryKey: queryKeys.snippets(type.name),
+        queryKey: queryKeys.records(type.name),
         predicate: ({ queryKey }) => queryKey[2] !== 'detail' || queryKey[3] !== String(saved.id),
       });
       if (record) return;

@@ -6,7 +6,7 @@ import { api, queryKeys, type RecordMatch } from '../../api';
 export function useRecordList(type: string, match: RecordMatch, perPage: number, enabled: boolean) {
   const query = { ...match, limit: Math.min(perPage, 200) };
   const list = useInfiniteQuery({
-    queryKey: [...queryKeys.snippetList(type, query), 'infinite'],
+    queryKey: [...queryKeys.recordList(type, query), 'infinite'],
     queryFn: ({ pageParam, signal }) => api.records.list(type, { ...query, offset: pageParam }, signal),
     initialPageParam: 0,
     getNextPageParam: (last, all) => {

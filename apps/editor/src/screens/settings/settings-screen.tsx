@@ -38,11 +38,11 @@ export function SettingsScreen() {
                 <TypeList
                   label="Settings of the site"
                   fallback="adjustments"
-                  items={types.data.items.map(({ type, label, icon, scope, description }) => ({
+                  items={types.data.items.map(({ type, label, icon, scope }) => ({
                     key: type,
                     label,
                     icon,
-                    description: description || (scope === 'site' ? 'For each site' : 'For all sites'),
+                    description: scope === 'site' ? 'For each site' : 'For all sites',
                     link: { to: '/settings/$type', params: { type } },
                   }))}
                 />

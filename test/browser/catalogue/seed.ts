@@ -1,0 +1,71 @@
+import pg from 'pg';
+import sharp from 'sharp';
+import type { RunningSite, SiteRecipe } from '../../support/running-site.js';
+import { callApi, uploadFile } from '../editor.js';
+
+/** The site whose pages hold every kind of field. */
+export const CATALOGUE: SiteRecipe = { name: 'catalogue_site', project: 'test/sites/catalogue/index.js', fill: [] };
+
+/** What the fields of the catalogue can point at. */
+export interface Seed {
+  readonly home: number;
+  readonly images: readonly number[];
+  readonly document: number;
+  readonly collection: number;
+  /** Topics by name. */
+  readonly topics: Readonly<Record<string, number>>;
+}
+
+const ROOT = 1;
+
+/** Fills an empty catalogue: a home page that is the site's, two images, a document, three topics. */
+export async function seed(site: RunningSite): Promise<Seed> {
+  const home = await createPage(site, 'catalogue.CatalogueHome', { title: 'Moor', slug: 'moor' }, ROOT);
+  await makeSite(site, home);
+  const images: number[] = [];
+  for (const [title, colour] of [
+    ['Heather', '#86306c'],
+    ['Lichen', '#9aa98f'],
+  ] as const) {
+    const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: colour } })
+      .png()
+      .toBuffer();
+    images.push(await uploadFile(site, '/images', `${title}.png`, picture, { title, alt: `${title} in bloom` }));
+  }
+  const document = await uploadFile(site, '/documents', 'Paths.txt', Buffer.from('Stay on them.'), { title: 'Paths' });
+  const topics: Record<string, number> = {};
+  for (const name of ['Birds', 'Mosses', 'Water'])
+    topics[name] = (
+      await callApi<{ id: number }>(site, '/records/catalogue.Topic', {
+        method: 'POST',
+        body: JSON.stringify({ fields: { name } }),
+      })
+    ).id;
+  const collections = await callApi<{ items: { id: number }[] }>(site, '/collections');
+  return { home, images, document, collection: collections.items[0]!.id, topics };
+}
+
+/** A new page, as a draft. */
+export async function createPage(
+  site: RunningSite,
+  type: string,
+  fields: Record<string, unknown>,
+  parentId: number,
+): Promise<number> {
+  const body = JSON.stringify({ parentId, type, fields, publish: type === 'catalogue.CatalogueHome' });
+  return (await callApi<{ id: number }>(site, '/pages', { method: 'POST', body })).id;
+}
+
+async function makeSite(site: RunningSite, home: number): Promise<void> {
+  const client = new pg.Client({ connectionString: site.databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `INSERT INTO site (uuid, hostname, port, name, root_page_id, is_default)
+       VALUES (gen_random_uuid(), 'moor.example', 80, 'Moor', $1, true)`,
+      [home],
+    );
+  } finally {
+    await client.end();
+  }
+}
