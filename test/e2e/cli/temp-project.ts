@@ -50,7 +50,9 @@ export class TempProject {
 
   /** Names of the migration files, in order of time. */
   files(): string[] {
-    return readdirSync(this.migrationsDir).filter((name) => /^\d{13}.*\.ts$/.test(name)).sort();
+    return readdirSync(this.migrationsDir)
+      .filter((name) => /^\d{13}.*\.ts$/.test(name))
+      .sort();
   }
 
   read(file: string): string {
@@ -61,6 +63,12 @@ export class TempProject {
   write(file: string, source: string): void {
     writeFileSync(path.join(this.migrationsDir, file), source);
     this.compileMigrations();
+  }
+
+  /** Takes a migration file away again. */
+  remove(file: string): void {
+    rmSync(path.join(this.migrationsDir, file));
+    rmSync(path.join(this.migrationsDir, file.replace(/\.ts$/, '.js')));
   }
 
   /** Runs a command of the command line, or the server, to its end. */

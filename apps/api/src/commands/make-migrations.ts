@@ -78,7 +78,11 @@ async function makeMigrations(environment: CommandEnvironment, options: Options)
     for (const [changes, { dir }] of due) console.log(`${dir}:\n  ${linesOf(changes).join('\n  ')}`);
     return due.length > 0 ? 1 : 0;
   }
-  if (!options.allowDestructive) refuseRisks(due.map(([changes]) => changes), compared.hints);
+  if (!options.allowDestructive)
+    refuseRisks(
+      due.map(([changes]) => changes),
+      compared.hints,
+    );
   for (const [changes, area] of due) await write(area, options.name ?? 'update types', changes);
   return 0;
 }

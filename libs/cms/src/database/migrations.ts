@@ -59,10 +59,7 @@ export class Migrations {
   }
 
   /** What `run` would do, with its SQL. */
-  async plan(
-    project: MigratedProject | null = null,
-    target?: string,
-  ): Promise<{ step: Step; statements: string[] }[]> {
+  async plan(project: MigratedProject | null = null, target?: string): Promise<{ step: Step; statements: string[] }[]> {
     const migrator = this.migrator(project);
     return migrator.sqlOf(await migrator.steps(target));
   }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { compareSchema, planOfMigration, type Comparison, type MigrationPlan, type RenameAnswers } from '@pipit/migrator';
+import {
+  compareSchema,
+  planOfMigration,
+  type Comparison,
+  type MigrationPlan,
+  type RenameAnswers,
+} from '@pipit/migrator';
 import { DataSource } from 'typeorm';
 import type { Project } from '../project/project.js';
 import { Migrations } from './migrations.js';
@@ -26,9 +32,7 @@ export class SchemaComparison {
     });
   }
 
-  private plansOf(
-    nodes: readonly { migration: Parameters<typeof planOfMigration>[0] }[],
-  ): Promise<MigrationPlan[]> {
+  private plansOf(nodes: readonly { migration: Parameters<typeof planOfMigration>[0] }[]): Promise<MigrationPlan[]> {
     return Promise.all(nodes.map(({ migration }) => planOfMigration(migration, 'up')));
   }
 }

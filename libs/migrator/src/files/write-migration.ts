@@ -18,10 +18,17 @@ export function withMigration(source: string, className: string, fileName: strin
   const line = `import { ${className} } from './${fileName.replace(/\.ts$/, '.js')}';\n`;
   const imports = /^(?:import [^\n]*\n)*/.exec(source)?.[0] ?? '';
   const [, listed = ''] = /= \[([^\]]*)\]/.exec(source) ?? [];
-  const names = [...listed.split(',').map((name) => name.trim()).filter(Boolean), className];
+  const names = [
+    ...listed
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+    className,
+  ];
   const flat = `= [${names.join(', ')}]`;
   const rest = source.slice(imports.length);
-  const list = `export const migrations ${flat};`.length <= 120 ? flat : `= [\n${names.map((name) => `  ${name},\n`).join('')}]`;
+  const list =
+    `export const migrations ${flat};`.length <= 120 ? flat : `= [\n${names.map((name) => `  ${name},\n`).join('')}]`;
   return imports + line + rest.replace(/= \[[^\]]*\]/, list);
 }
 

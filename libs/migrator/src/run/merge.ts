@@ -14,7 +14,7 @@ export interface MergeConflict {
 export async function mergeConflicts(graph: MigrationGraph): Promise<MergeConflict[]> {
   const heads = graph.heads();
   const lines = heads.map(({ name }) => graph.ancestors(name));
-  const common = new Set([...lines[0] ?? []].filter((name) => lines.every((line) => line.has(name))));
+  const common = new Set([...(lines[0] ?? [])].filter((name) => lines.every((line) => line.has(name))));
   const touched = new Map<string, Map<number, Set<string>>>();
   for (const [side, line] of lines.entries()) {
     for (const node of graph.nodes) {
@@ -27,7 +27,9 @@ export async function mergeConflicts(graph: MigrationGraph): Promise<MergeConfli
       }
     }
   }
-  const conflicts = [...touched].filter(([what, sides]) => sides.size > 1 || isWholeTableElsewhere(what, sides, touched));
+  const conflicts = [...touched].filter(
+    ([what, sides]) => sides.size > 1 || isWholeTableElsewhere(what, sides, touched),
+  );
   return conflicts.map(([what, sides]) => ({ what, migrations: [...sides.values()].flatMap((names) => [...names]) }));
 }
 
@@ -53,7 +55,6 @@ function isWholeTableElsewhere(
   touched: ReadonlyMap<string, ReadonlyMap<number, unknown>>,
 ): boolean {
   return [...touched].some(
-    ([other, otherSides]) =>
-      other.startsWith(`${what}.`) && [...otherSides.keys()].some((side) => !sides.has(side)),
+    ([other, otherSides]) => other.startsWith(`${what}.`) && [...otherSides.keys()].some((side) => !sides.has(side)),
   );
 }

@@ -79,7 +79,8 @@ export class MigrationGraph {
       if (below.includes(node.name)) throw new Error(`Migrations follow each other in a circle: ${below.join(', ')}.`);
       for (const name of node.parents) {
         const parent = this.byName.get(name);
-        if (!parent) throw new Error(`${node.name} follows ${name}, which is not among the migrations of ${this.area}.`);
+        if (!parent)
+          throw new Error(`${node.name} follows ${name}, which is not among the migrations of ${this.area}.`);
         visit(parent, [...below, node.name]);
       }
       ordered.add(node);

@@ -39,7 +39,10 @@ export class MigrationSet {
   down(applied: readonly string[], target: string): MigrationNode[] {
     const { node, area } = this.require(target);
     const later = area.descendants(node.name);
-    return applied.filter((name) => later.has(name)).toReversed().map((name) => area.find(name)!);
+    return applied
+      .filter((name) => later.has(name))
+      .toReversed()
+      .map((name) => area.find(name)!);
   }
 
   /** Names that have run and that this code does not know: the database is ahead of it. */

@@ -87,7 +87,10 @@ export class Migrator {
     return listed;
   }
 
-  private async runAll(steps: readonly Step[], { fake = false, print = () => undefined }: MigrateOptions): Promise<void> {
+  private async runAll(
+    steps: readonly Step[],
+    { fake = false, print = () => undefined }: MigrateOptions,
+  ): Promise<void> {
     const runner = this.dataSource.createQueryRunner();
     reportTo(runner, print);
     try {

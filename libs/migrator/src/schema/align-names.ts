@@ -51,19 +51,26 @@ function wantedOf(metadata: EntityMetadata): Wanted[] {
   const plain = { isUnique: false, isPartial: false };
   return [
     { ...plain, kind: 'p', isUnique: true, name: namingStrategy.primaryKeyName(metadata.tableName, key), columns: key },
-    ...metadata.uniques.map(
-      (unique): Wanted => ({ ...plain, kind: 'u', isUnique: true, name: unique.name, columns: named(unique.columns) }),
-    ),
-    ...metadata.foreignKeys.map((each): Wanted => ({ ...plain, kind: 'f', name: each.name, columns: named(each.columns) })),
-    ...metadata.indices.map(
-      (index): Wanted => ({
-        kind: 'i',
-        isUnique: index.isUnique,
-        isPartial: Boolean(index.where),
-        name: index.name,
-        columns: named(index.columns),
-      }),
-    ),
+    ...metadata.uniques.map((unique): Wanted => ({
+      ...plain,
+      kind: 'u',
+      isUnique: true,
+      name: unique.name,
+      columns: named(unique.columns),
+    })),
+    ...metadata.foreignKeys.map((each): Wanted => ({
+      ...plain,
+      kind: 'f',
+      name: each.name,
+      columns: named(each.columns),
+    })),
+    ...metadata.indices.map((index): Wanted => ({
+      kind: 'i',
+      isUnique: index.isUnique,
+      isPartial: Boolean(index.where),
+      name: index.name,
+      columns: named(index.columns),
+    })),
   ];
 }
 

@@ -36,7 +36,14 @@ export function isWidening({ from, to }: TypeChange): boolean {
 }
 
 /** Characters the longest value of a type is written with. */
-const LONGEST: Readonly<Record<string, number>> = { boolean: 5, smallint: 6, integer: 11, bigint: 20, uuid: 36, date: 13 };
+const LONGEST: Readonly<Record<string, number>> = {
+  boolean: 5,
+  smallint: 6,
+  integer: 11,
+  bigint: 20,
+  uuid: 36,
+  date: 13,
+};
 const DIGITS: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
 
 /** What turns an old value into a new one: a cast, by way of text where Postgres knows none. */
@@ -57,7 +64,8 @@ const NUMBERS = new Set(['smallint', 'integer', 'bigint', 'numeric', 'real', 'do
 const isTime = (name: string): boolean => /^(date|time)/.test(name);
 
 function parse(type: string): { name: string; sizes: number[]; isArray: boolean } {
-  const [, name = type, sizes, rest = ''] = /^([a-z ]+?)(?:\(([\d,]+)\))?((?: with(?:out)? time zone)?(?:\[\])?)$/.exec(type) ?? [];
+  const [, name = type, sizes, rest = ''] =
+    /^([a-z ]+?)(?:\(([\d,]+)\))?((?: with(?:out)? time zone)?(?:\[\])?)$/.exec(type) ?? [];
   const zone = rest.replace('[]', '');
   return { name: `${name}${zone}`, sizes: sizes?.split(',').map(Number) ?? [], isArray: rest.endsWith('[]') };
 }

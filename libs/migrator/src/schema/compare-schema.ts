@@ -66,7 +66,11 @@ async function compareIn(runner: QueryRunner, dataSource: DataSource, input: Com
   const isOwned = ({ tableName }: EntityMetadata): boolean => owned.has(tableName);
   const orphans = await orphanTables(runner, dataSource, new Set(all.map(({ tableName }) => tableName)));
   const isCore = (table: string): boolean => input.coreTables?.has(table) ?? false;
-  const changesOf = async (metadatas: EntityMetadata[], gone: string[], renames: RenameDraft | null): Promise<SchemaChanges> => {
+  const changesOf = async (
+    metadatas: EntityMetadata[],
+    gone: string[],
+    renames: RenameDraft | null,
+  ): Promise<SchemaChanges> => {
     const diff = await new SchemaDiff(dataSource, runner, metadatas).statements();
     const drop = await dropTables(runner, gone);
     const compared = [...diff.up, ...drop.up];
@@ -78,8 +82,16 @@ async function compareIn(runner: QueryRunner, dataSource: DataSource, input: Com
       risks: await risksOf(runner, compared),
     };
   };
-  const core = await changesOf(all.filter((each) => !isOwned(each)), orphans.filter(isCore), null);
-  const project = await changesOf(all.filter(isOwned), orphans.filter((table) => !isCore(table)), draft);
+  const core = await changesOf(
+    all.filter((each) => !isOwned(each)),
+    orphans.filter(isCore),
+    null,
+  );
+  const project = await changesOf(
+    all.filter(isOwned),
+    orphans.filter((table) => !isCore(table)),
+    draft,
+  );
   return { core, project, hints: decisions.hints };
 }
 

@@ -31,7 +31,9 @@ export function declaredTypes(dataSource: DataSource, classes: readonly object[]
     const declaration = isDeclared(target) ? declarationOf(target) : null;
     const fields = fieldsOf(target).map(({ name, options }) => ({ name, was: listOf(options.was), inSnapshots: true }));
     const others = [...metadata.columns, ...metadata.relations]
-      .map((each) => ('relationMetadata' in each ? (each.relationMetadata?.propertyName ?? each.propertyName) : each.propertyName))
+      .map((each) =>
+        'relationMetadata' in each ? (each.relationMetadata?.propertyName ?? each.propertyName) : each.propertyName,
+      )
       .filter((name, index, all) => all.indexOf(name) === index && !fields.some((field) => field.name === name))
       .map((name) => ({ name, was: [], inSnapshots: false }));
     return {

@@ -23,10 +23,14 @@ export async function dropTables(runner: QueryRunner, names: readonly string[]):
   const sorted = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   runner.enableSqlMemory();
   try {
-    for (const table of sorted) if (table.foreignKeys.length > 0) await runner.dropForeignKeys(table, [...table.foreignKeys]);
+    for (const table of sorted)
+      if (table.foreignKeys.length > 0) await runner.dropForeignKeys(table, [...table.foreignKeys]);
     for (const table of sorted) await runner.dropTable(table, false, false, true);
     const { upQueries, downQueries } = runner.getMemorySql();
-    return { up: upQueries.map(({ query }) => query.trim()), down: downQueries.map(({ query }) => query.trim()).reverse() };
+    return {
+      up: upQueries.map(({ query }) => query.trim()),
+      down: downQueries.map(({ query }) => query.trim()).reverse(),
+    };
   } finally {
     runner.disableSqlMemory();
   }

@@ -40,7 +40,9 @@ async function renameOne(
   known: KnownRenames,
 ): Promise<string | null> {
   const { metadata } = type;
-  const junction = metadata.manyToManyRelations.find((each) => each.propertyName === field.name)?.junctionEntityMetadata;
+  const junction = metadata.manyToManyRelations.find(
+    (each) => each.propertyName === field.name,
+  )?.junctionEntityMetadata;
   if (junction) return renameJunction(draft, metadata.tableName, junction.tableName, names);
   const column = columnOf(type, field.name);
   // Rows of child items lie in a table of their own: only snapshots know what the field is called.
@@ -84,7 +86,9 @@ async function likely(
   const wanted = type.metadata.connection.driver.normalizeType(column);
   for (const { name, type: sqlType } of vanished) {
     if (!name.endsWith(suffix) || !sqlType.startsWith(wanted)) continue;
-    const old = name.slice(0, name.length - suffix.length).replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const old = name
+      .slice(0, name.length - suffix.length)
+      .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
     const short = type.name.split('.').at(-1);
     const hint = `${type.name}.${old} looks renamed to ${field.name}: --rename ${short}.${old}=${field.name}, or was: '${old}'`;
     if (await decisions.confirm(`Was ${type.name}.${old} renamed to ${field.name}?`, hint)) return old;

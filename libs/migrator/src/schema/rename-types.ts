@@ -49,7 +49,8 @@ async function likely(
     const old = typeNameOf(table, app ?? '', name);
     const short = (each: string): string => each.split('.').at(-1) ?? each;
     const option = `--rename-type ${short(old)}=${short(name)}`;
-    if (await decisions.confirm(`Was ${old} renamed to ${name}?`, `${old} looks renamed to ${name}: ${option}`)) return old;
+    if (await decisions.confirm(`Was ${old} renamed to ${name}?`, `${old} looks renamed to ${name}: ${option}`))
+      return old;
   }
   return null;
 }
@@ -61,25 +62,24 @@ function typeNameOf(table: string, app: string, newName: string): string {
   return `${newName.split('.')[0]}.${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
 }
 
+/** Joins bear the name of the table they begin at, and so do the columns of joins that end there. */
 async function renameJunctions(
   draft: RenameDraft,
-  metadata: EntityMetadata,
+  { tableName: to, primaryColumns }: EntityMetadata,
   from: string,
   known: readonly EntityMetadata[],
 ): Promise<void> {
-  const { tableName: to } = metadata;
-  const oldName = (name: string): string => `${from}${name.slice(to.length)}`;
-  const junctions = known.flatMap((each) => each.manyToManyRelations.flatMap((relation) => relation.junctionEntityMetadata ?? []));
-  for (const junction of new Set(junctions)) {
-    const tables = await tableNames(draft.runner);
-    const { tableName } = junction;
-    const isOwn = metadata.manyToManyRelations.some((relation) => relation.junctionEntityMetadata === junction);
-    if (isOwn && !tables.has(tableName) && tables.has(oldName(tableName))) await draft.table(oldName(tableName), tableName);
-    if (!(await tableNames(draft.runner)).has(tableName)) continue;
-    const columns = new Set((await columnsOfTable(draft.runner, tableName)).map(({ name }) => name));
-    for (const { databaseName } of junction.columns) {
-      if (columns.has(databaseName) || !databaseName.startsWith(`${to}_`)) continue;
-      if (columns.has(oldName(databaseName))) await draft.column(tableName, oldName(databaseName), databaseName);
-    }
+  const { runner } = draft;
+  const declared = new Set(known.map(({ tableName }) => tableName));
+  const key = primaryColumns[0]?.databaseName ?? 'id';
+  for (const table of await tableNames(runner)) {
+    const columns = (await columnsOfTable(runner, table)).map(({ name }) => name);
+    const isJunction = columns.length === 2 && columns.includes(`${from}_${key}`);
+    if (!isJunction) continue;
+    // What a field of it is called now is found out afterwards.
+    const isOwn = !declared.has(table) && table.startsWith(`${from}_`);
+    const name = isOwn ? `${to}${table.slice(from.length)}` : table;
+    if (isOwn) await draft.table(table, name);
+    await draft.column(name, `${from}_${key}`, `${to}_${key}`);
   }
 }

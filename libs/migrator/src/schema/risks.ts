@@ -36,7 +36,10 @@ async function riskOf(
   runner: QueryRunner,
   count: Reader,
 ): Promise<Risk | null> {
-  const risk = (rows: number, words: string): Risk => ({ rows, message: `${words} (${rows} ${rows === 1 ? 'row' : 'rows'})` });
+  const risk = (rows: number, words: string): Risk => ({
+    rows,
+    message: `${words} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  });
   const all = `SELECT count(*) FROM "${table}"`;
   if (sql.startsWith('DROP TABLE')) return risk(await count(all), `drops the table ${table}`);
   const dropped = /DROP COLUMN "([^"]+)"/.exec(sql)?.[1];
@@ -92,7 +95,8 @@ interface Unique {
 }
 
 function uniqueOf(sql: string): Unique | null {
-  const found = /(?:ADD CONSTRAINT "[^"]+" UNIQUE|CREATE UNIQUE INDEX .*? ON "[^"]+")\s*\(([^)]*)\)\s*(?:WHERE (.*))?$/.exec(sql);
+  const found =
+    /(?:ADD CONSTRAINT "[^"]+" UNIQUE|CREATE UNIQUE INDEX .*? ON "[^"]+")\s*\(([^)]*)\)\s*(?:WHERE (.*))?$/.exec(sql);
   if (!found) return null;
   const columns = [...(found[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1]!);
   return columns.length > 0 ? { columns, where: found[2] ?? 'true' } : null;
