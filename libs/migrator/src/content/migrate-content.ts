@@ -69,9 +69,9 @@ async function rewriteLive(
 ): Promise<number> {
   const [table, column] = [tableOfType(type), snakeCase(field)];
   const sqlType = await columnType(runner, table, column);
-  // Child rows have a table of their own, and a field that is gone has no column any more.
-  if (!sqlType) return 0;
   const key = await primaryKey(runner, table);
+  // The rows of a field of child items have a table of their own, and a field that is gone has no column any more.
+  if (!sqlType) return 0;
   return rewrite(
     runner,
     { table, key, column, type: sqlType, where: 'true', parameters: [] },

@@ -88,6 +88,6 @@ export async function primaryKey(runner: QueryRunner, table: string): Promise<st
     [table],
   );
   const [only] = found;
-  if (!only || found.length > 1) throw new Error(`${table} has no primary key of one column.`);
+  if (!only || found.length > 1) throw new Error(`There is no table ${table} with a primary key of one column.`);
   return only.name;
 }
