@@ -46,7 +46,7 @@ const direction = {
   'apps/site': ['client'],
   'apps/launcher': [],
   migrations: ['migrator'],
-  'test/sites': ['cms', 'contrib/*'],
+  'test/sites': ['cms', 'contrib/*', 'apps/editor'],
 };
 
 const tests = '(\\.spec\\.tsx?$|^test/(?!sites/))';

@@ -1,9 +1,11 @@
 import type { Block, Field } from '../contract';
+import { isEmpty } from './same';
 import { uuid7 } from './uuid7';
 
 /** The value a new field or block starts with: its declared default, or what its kind calls empty. */
 export function startValue(field: Field): unknown {
-  if (field.defaultValue !== null && field.defaultValue !== undefined) return structuredClone(field.defaultValue);
+  // An empty default says nothing: a list shows its first item all the same, so that there is something to fill.
+  if (!isEmpty(field.defaultValue)) return structuredClone(field.defaultValue);
   switch (field.kind) {
     case 'char':
     case 'text':

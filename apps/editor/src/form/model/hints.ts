@@ -1,4 +1,5 @@
 import type { Field } from '../contract';
+import { outsideBounds } from './moment-bounds';
 import { plainText } from './plain-text';
 import { isEmpty } from './same';
 
@@ -54,6 +55,11 @@ function ruleFor(field: Field, value: unknown): string | null {
     case 'float':
     case 'decimal':
       return rangeOf(field, Number(value));
+    case 'date':
+    case 'time':
+    case 'datetime':
+      return outsideBounds(field, String(value));
+    case 'multipleChoice':
     case 'stream':
     case 'list':
     case 'childItems':

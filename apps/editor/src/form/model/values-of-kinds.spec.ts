@@ -2,6 +2,8 @@ import { opacityOf, readColour, withOpacity } from './colour';
 import { readDegrees, readPlace, showPlace } from './geo-point';
 import { jsonFaults } from './json-faults';
 import { lineOf } from './json-place';
+import type { Field } from '../contract';
+import { outsideBounds } from './moment-bounds';
 import { leadsSomewhere, tidyLink, withType } from './link';
 
 describe('a colour', () => {
@@ -78,6 +80,20 @@ describe('a link', () => {
       type: 'email',
       email: 'a@b.ch',
     });
+  });
+});
+
+describe('a day, a time, a moment', () => {
+  const within = (kind: Field['kind'], min: string, max: string, value: string) =>
+    outsideBounds({ kind, options: { min, max } } as Field, value);
+
+  it('lies within the bounds of its field', () => {
+    expect(within('date', '2026-01-01', '2026-12-31', '2026-11-15')).toBeNull();
+    expect(within('date', '2026-01-01', '2026-12-31', '2025-11-15')).toBe('Not before 1 Jan 2026.');
+    expect(within('date', '2020-01-01', 'today', '2999-01-01')).toMatch(/^Not after /);
+    expect(within('time', '09:00', '17:30', '17:30:01')).toBe('Not after 17:30.');
+    expect(within('time', '09:00', '17:30', '09:00:00')).toBeNull();
+    expect(within('datetime', 'now', '', '2001-01-01T00:00:00Z')).toMatch(/^Not before /);
   });
 });
 

@@ -46,6 +46,8 @@ export function RichTextEditor({
   // The last text that came in or went out, and how it is written from the document.
   const known = useRef({ stored, written: '' });
   const current = useRef(stored);
+  // Texts given out that have not come back yet.
+  const emitted = useRef<string[]>([]);
   const focus = useFocusAround();
   const [linkAsked, setLinkAsked] = useState(0);
   const [adding, setAdding] = useState<string | null>(null);
@@ -102,6 +104,7 @@ export function RichTextEditor({
         // Taking every change back gives the stored text again, letter by letter.
         const next = written === known.current.written ? known.current.stored : written;
         current.current = next;
+        emitted.current.push(next);
         latest.current(next);
       },
     },
@@ -109,7 +112,10 @@ export function RichTextEditor({
   );
 
   useEffect(() => {
-    if (stored === current.current) return;
+    // What was typed here comes back one render later, and by then more may have been typed.
+    const own = emitted.current.indexOf(stored);
+    emitted.current = stored === current.current ? [] : emitted.current.slice(own + 1);
+    if (own >= 0 || stored === current.current) return;
     current.current = stored;
     // A fresh state: taking back typing must not take back what came from elsewhere.
     const doc = editor.schema.nodeFromJSON(readHtml(stored));

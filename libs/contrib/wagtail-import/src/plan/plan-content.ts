@@ -1,5 +1,6 @@
 import {
   type ContentType,
+  type DraftState,
   type FieldDeclaration,
   fieldsOf,
   type ImportedRow,
@@ -11,7 +12,7 @@ import type { FixtureRow } from '../fixture/fixture.js';
 import { faultsOf, fieldValue, UnreadableValue } from './field-values.js';
 import type { PlannedContent } from './import-plan.js';
 import type { ItemIdentities } from './item-identities.js';
-import { fieldNames, PAGE_MODEL, type PlanContext } from './plan-context.js';
+import { fieldNames, PAGE_MODEL, REVISION_MODEL, type PlanContext } from './plan-context.js';
 import type { ItemOwner } from './model-types.js';
 import { isEmpty, RowReader } from './row-reader.js';
 import { targetModel } from './target-model.js';
@@ -61,12 +62,13 @@ class ContentPlanner {
     const rows = this.context.fixture.of(model).map((row) => {
       const reader = new RowReader(row, this.context);
       const content = this.content(reader, model, type.fields);
-      this.readState(reader, model, declared);
+      if (!type.drafts) this.readState(reader, model, declared);
       const first = reader.moment('first_published_at');
       const last = reader.moment('last_published_at');
       const now = new Date().toISOString();
       const extra = { uuid: newUuid(), createdAt: first ?? last ?? now, updatedAt: last ?? first ?? now };
-      return this.finish(reader, { ...content, extra });
+      const state = type.drafts ? draftStateOf(reader) : {};
+      return this.finish(reader, { ...content, extra: { ...extra, ...state } });
     });
     return { target: type.target, rows, referencesAs: type.name };
   }
@@ -84,7 +86,7 @@ class ContentPlanner {
     return { target: item, rows, referencesAs: null };
   }
 
-  /** State snippets cannot have yet, as far as it says more than “live, as last saved”. */
+  /** State that snippets of types without drafts cannot have, as far as it says more than “live, as last saved”. */
   private readState(reader: RowReader, model: string, declared: ReadonlySet<string>): void {
     const { fields } = reader.row;
     if (fields['live'] === true && !declared.has('live')) reader.derived('live');
@@ -123,9 +125,21 @@ class ContentPlanner {
 }
 
 /** The highest revision id of each thing, by model and key. */
+/** Where a snippet of a type with drafts stands between draft and public. */
+function draftStateOf(reader: RowReader): Record<keyof DraftState, Json> {
+  return {
+    live: reader.boolean('live', true),
+    hasUnpublishedChanges: reader.boolean('has_unpublished_changes'),
+    firstPublishedAt: reader.moment('first_published_at'),
+    lastPublishedAt: reader.moment('last_published_at'),
+    latestRevisionId: reader.reference('latest_revision', REVISION_MODEL),
+    liveRevisionId: reader.reference('live_revision', REVISION_MODEL),
+  };
+}
+
 function newestRevisions(context: PlanContext): Map<string, number> {
   const newest = new Map<string, number>();
-  for (const row of context.fixture.of('wagtailcore.revision')) {
+  for (const row of context.fixture.of(REVISION_MODEL)) {
     const { content_type: type, object_id: id } = row.fields;
     const key = `${Array.isArray(type) ? type.join('.') : ''} ${String(id)}`;
     newest.set(key, Math.max(newest.get(key) ?? 0, Number(row.pk)));

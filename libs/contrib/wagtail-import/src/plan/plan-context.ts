@@ -16,6 +16,7 @@ export interface PlanContext {
 
 /** Name of Wagtail's page model. */
 export const PAGE_MODEL = 'wagtailcore.page';
+export const REVISION_MODEL = 'wagtailcore.revision';
 
 /** The names that declared fields have in the export, by their own. */
 export function fieldNames(mapping: ImportMapping, model: string, fields: readonly ContentNode[]): Map<string, string> {

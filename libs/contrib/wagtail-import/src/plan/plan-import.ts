@@ -1,4 +1,4 @@
-import type { ContentTypes } from '@pipit/cms';
+import type { ContentTypes, DraftState } from '@pipit/cms';
 import type { Fixture } from '../fixture/fixture.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import type { ImportReport } from '../report/import-report.js';
@@ -90,16 +90,22 @@ function leaveUnknownModels({ fixture, mapping, report, types }: PlanContext): v
   }
 }
 
-/** A page's draft is its latest revision: one that cannot be taken would silently change what editors see. */
+/** The draft of a page or snippet is its latest revision: one that cannot be taken would silently change what editors see. */
 function checkRevisionPointers(plan: ImportPlan, report: ImportReport): void {
   const taken = new Set(plan.revisions.map((revision) => revision.id));
-  for (const page of plan.pages) {
-    for (const id of [page.latestRevisionId, page.liveRevisionId]) {
+  const check = (
+    model: string,
+    pk: number,
+    state: Partial<Pick<DraftState, 'latestRevisionId' | 'liveRevisionId'>>,
+  ) => {
+    for (const id of [state.latestRevisionId ?? null, state.liveRevisionId ?? null]) {
       if (id === null || taken.has(id)) continue;
-      report.problem(
-        { model: PAGE_MODEL, pk: page.id, field: 'latest_revision' },
-        `Revision ${id} could not be taken.`,
-      );
+      report.problem({ model, pk, field: 'latest_revision' }, `Revision ${id} could not be taken.`);
     }
+  };
+  for (const page of plan.pages) check(PAGE_MODEL, page.id, page);
+  for (const { rows, referencesAs } of plan.contents) {
+    if (referencesAs !== null && referencesAs !== 'page')
+      for (const { key, extra } of rows) check(referencesAs, key, { ...extra });
   }
 }

@@ -2,7 +2,7 @@ import { type ImportedPage, newUuid, placeImportedPages, PLAIN_PAGE, ROOT_ID } f
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { PlannedRoot } from './import-plan.js';
 import { parentOf } from './plan-basics.js';
-import { PAGE_MODEL, type PlanContext } from './plan-context.js';
+import { PAGE_MODEL, REVISION_MODEL, type PlanContext } from './plan-context.js';
 import { RowReader } from './row-reader.js';
 
 /** The tree: its root, which exists here already, and all other pages, siblings in their order. */
@@ -63,8 +63,8 @@ function readPage(reader: RowReader, parent: FixtureRow | null, context: PlanCon
     lockedById: reader.reference('locked_by', 'auth.user'),
     lockedAt: reader.moment('locked_at'),
     aliasOfId: reader.reference('alias_of', PAGE_MODEL),
-    latestRevisionId: reader.reference('latest_revision', 'wagtailcore.revision'),
-    liveRevisionId: reader.reference('live_revision', 'wagtailcore.revision'),
+    latestRevisionId: reader.reference('latest_revision', REVISION_MODEL),
+    liveRevisionId: reader.reference('live_revision', REVISION_MODEL),
     latestRevisionCreatedAt: reader.moment('latest_revision_created_at'),
     seoTitle: reader.text('seo_title', 255),
     searchDescription: reader.text('search_description'),

@@ -13,10 +13,8 @@ import { parseJson } from '../fixture/parse-json.js';
 import { fieldValue, UnreadableValue } from './field-values.js';
 import type { PlannedRevision } from './import-plan.js';
 import type { ItemIdentities } from './item-identities.js';
-import { fieldNames, type PlanContext } from './plan-context.js';
+import { fieldNames, REVISION_MODEL, type PlanContext } from './plan-context.js';
 import { isEmpty, RowReader } from './row-reader.js';
-
-const REVISION_MODEL = 'wagtailcore.revision';
 
 /** Position, state and identity, which are no content and so never in a snapshot. */
 const NO_CONTENT = new Set(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   collectReferences,
+  type DraftState,
   fieldsOf,
   ImportContent,
   ImportPages,
@@ -108,8 +109,9 @@ export class ContentWriter {
           ...itemsOf.get(target)?.get(row.key),
         });
         const page = referencesAs === 'page' ? pages.get(row.key) : undefined;
-        const draft = snapshots.get(page?.latestRevisionId ?? 0);
-        const isLive = page ? page.live : true;
+        const state = page ?? (row.extra as Partial<DraftState> | undefined);
+        const draft = snapshots.get(state?.latestRevisionId ?? 0);
+        const isLive = state?.live ?? true;
         const source = { type: referencesAs, id: row.key };
         entries.push({ source, live: isLive ? stored : null, draft: draft ? referencesIn(target, draft) : stored });
       }
