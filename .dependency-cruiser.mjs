@@ -33,6 +33,7 @@ const direction = {
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],
+  migrator: ['kernel', 'content-types'],
   delivery: 'all above',
   cms: 'all above',
   'contrib/*': ['cms'],
@@ -44,7 +45,7 @@ const direction = {
   'apps/editor': ['client'],
   'apps/site': ['client'],
   'apps/launcher': [],
-  migrations: [],
+  migrations: ['migrator'],
   'test/sites': ['cms', 'contrib/*', 'apps/editor'],
 };
 
