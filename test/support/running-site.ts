@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildTemplate, createTestDatabase } from './database.js';
+import { buildTemplate, createTestDatabase, type TestDatabase } from './database.js';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const compiled = (...names: string[]): string => path.join(repository, 'dist', ...names);
@@ -35,13 +35,29 @@ export interface RunningSite {
 /** The demo site as `npm start` loads it. */
 export const DEMO: SiteRecipe = { name: 'demo_site', fill: [['demo:load']] };
 
-/** Starts the compiled server on a copy of the recipe's database. The media folder is shared by all copies. */
-export async function startSite(recipe: SiteRecipe): Promise<RunningSite> {
-  const media = path.join(os.tmpdir(), `pipit-test-media-${process.env['PIPIT_TEST_PREFIX']}-${recipe.name}`);
-  await buildTemplate(recipe.name, (url) => fill(recipe, url, media));
-  const database = await createTestDatabase(recipe.name);
+/** A copy of the recipe's database. */
+export async function siteDatabase(recipe: SiteRecipe): Promise<TestDatabase> {
+  await buildTemplate(recipe.name, (url) => fill(recipe, url, mediaOf(recipe)));
+  return createTestDatabase(recipe.name);
+}
+
+/** The media folder is shared by all copies. */
+function mediaOf({ name }: SiteRecipe): string {
+  return path.join(os.tmpdir(), `pipit-test-media-${process.env['PIPIT_TEST_PREFIX']}-${name}`);
+}
+
+/**
+ * Starts the compiled server on a copy of the recipe's database: that of this repository, or of a clone at `root` with
+ * a `database` prepared for it.
+ */
+export async function startSite(
+  recipe: SiteRecipe,
+  { root = repository, database: own }: { readonly root?: string; readonly database?: TestDatabase } = {},
+): Promise<RunningSite> {
+  const database = own ?? (await siteDatabase(recipe));
+  const media = mediaOf(recipe);
   const port = await freePort();
-  const server = spawn(process.execPath, ['--enable-source-maps', compiled('apps/api/src/main.js')], {
+  const server = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/apps/api/src/main.js')], {
     env: { ...environment(recipe, database.url, media), PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -40,6 +40,7 @@ export interface StructDeclaration<F extends Blocks> extends Omit<
   readonly settings?: readonly NameOf<F>[];
   /** Members of a new value that are not their own defaults. */
   readonly default?: Partial<StructValue<NoInfer<F>>> | (() => Partial<StructValue<NoInfer<F>>>);
+  /** An example that the block picker shows: a value, or what makes one. */
   readonly previewValue?: Partial<StructValue<NoInfer<F>>> | (() => Partial<StructValue<NoInfer<F>>>);
   /** Further members the content API prints, made from the value: `{ words: (value) => value.text.split(' ').length }`. */
   readonly computed?: { readonly [name: string]: (value: StructValue<NoInfer<F>>) => Json };

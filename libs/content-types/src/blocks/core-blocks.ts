@@ -119,18 +119,24 @@ export const entityLink = (target: () => object, options: Omit<EntityLinkOptions
 export const entityLinks = (target: () => object, options: Omit<EntityLinksOptions, 'target'> = {}) =>
   block<number[], EntityLinksOptions>(entityLinksKind, { ...options, target });
 
+/** What can be chosen. */
+interface Choosable<C extends string | Choice> {
+  /** The choices. */
+  readonly of: readonly C[];
+}
+
 type ChoiceValue<C extends string | Choice> = C extends Choice ? C['value'] : C;
 
 /** One of a fixed set; the value's type is the union of the choices. */
 export function choice<const C extends string | Choice>(
-  options: Typed<Omit<ChoiceOptions, 'of'>, NoInfer<ChoiceValue<C>>> & { of: readonly C[] },
+  options: Typed<Omit<ChoiceOptions, 'of'>, NoInfer<ChoiceValue<C>>> & Choosable<C>,
 ): Block<ChoiceValue<C> | '', ChoiceOptions> {
   return block<ChoiceValue<C> | '', ChoiceOptions>(choiceKind, options);
 }
 
 /** Several of a fixed set. */
 export function choices<const C extends string | Choice>(
-  options: Typed<Omit<ChoiceOptions, 'of'>, NoInfer<ChoiceValue<C>>[]> & { of: readonly C[] },
+  options: Typed<Omit<ChoiceOptions, 'of'>, NoInfer<ChoiceValue<C>>[]> & Choosable<C>,
 ): Block<ChoiceValue<C>[], ChoiceOptions> {
   return block<ChoiceValue<C>[], ChoiceOptions>(multipleChoiceKind, options);
 }

@@ -29,8 +29,14 @@ export function ApiField(options: ApiFieldOptions = {}) {
   };
 }
 
+/** Options of rendition fields. */
+export interface RenditionFieldOptions<I extends string = string> {
+  /** The image field. */
+  readonly source: I;
+}
+
 /** Prints a rendition of an image field: `{url, full_url, width, height, alt}`. `spec` as in `fill-1920x600`. */
-export function RenditionField<I extends string>(spec: string, options: { source: I }) {
+export function RenditionField<I extends string>(spec: string, options: RenditionFieldOptions<I>) {
   return (target: { [P in I]: unknown }, key: string): void => {
     addComputedApiField(target.constructor, {
       name: key,
@@ -43,7 +49,9 @@ export function RenditionField<I extends string>(spec: string, options: { source
  * Prints where an item leads: the address behind the first of the named fields that holds anything. Page links and
  * documents give theirs, a text field is taken as it is.
  */
-export function AddressField<F extends string>(options: { of: readonly F[] }) {
+export function AddressField<F extends string>(options: {
+  /** Fields to look into, in this order. */ of: readonly F[];
+}) {
   return (target: { [P in F]: unknown }, key: string): void => {
     addComputedApiField(target.constructor, { name: key, source: { type: 'address', fields: options.of } });
   };

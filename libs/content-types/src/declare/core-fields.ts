@@ -138,7 +138,9 @@ export const EntityLinksField = <T extends object>(
 export function StreamField<S extends AnyStream>(
   declared: S,
   options: Omit<StreamOptions, 'blocks' | 'counts'> &
-    FieldOptions & { readonly counts?: { readonly [K in BlockName<S>]?: BlockCounts[string] } } = {},
+    FieldOptions & {
+      /** Bounds for single block types. */ readonly counts?: { readonly [K in BlockName<S>]?: BlockCounts[string] };
+    } = {},
 ): FieldDecorator<StreamValue<S>> {
   return fieldDecorator<StreamValue<S>, StreamOptions>(streamKind, {
     ...declared.node.options,

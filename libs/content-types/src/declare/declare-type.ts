@@ -20,14 +20,17 @@ export interface TypeOptions<F extends string = string> {
   readonly name?: string;
   /** What editors call one of them; default the class's name in words. */
   readonly label?: string;
+  /** What editors call several; default the label’s plural, as far as English goes. */
   readonly labelPlural?: string;
   /** Name of a Tabler icon. */
   readonly icon?: string;
   /** Shown where people choose a type. */
   readonly description?: string;
+  /** Tabs of the editing form by name; fields that no tab names follow in the first. */
   readonly tabs?: TabsDeclaration<F>;
   /** Panels of the column beside the form. */
   readonly side?: readonly PanelDeclaration<F>[];
+  /** How the content API prints rows of the type. */
   readonly api?: ApiShape;
 }
 

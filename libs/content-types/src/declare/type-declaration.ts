@@ -85,7 +85,9 @@ export interface TreeRulesDeclaration {
   readonly parents?: () => readonly object[];
   /** Allowed children; undefined: any. */
   readonly children?: () => readonly object[];
+  /** How many pages of the type there may be in all. */
   readonly maxCount?: number;
+  /** How many there may be below one parent. */
   readonly maxCountPerParent?: number;
   /** `false`: made by code only. */
   readonly creatable?: boolean;

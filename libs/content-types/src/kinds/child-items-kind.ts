@@ -13,7 +13,9 @@ import { defineFieldKind, type Fault, type NodeOptions } from './field-kind.js';
 export interface ChildItemsOptions extends NodeOptions {
   /** The item's class, lazily, because files import each other. */
   readonly item: () => object;
+  /** Rows there must be before publishing. */
   readonly min?: number;
+  /** Rows there may be. */
   readonly max?: number;
 }
 

@@ -12,7 +12,9 @@ export interface EntityLinkOptions extends NodeOptions {
 
 /** Options of several links. */
 export interface EntityLinksOptions extends Omit<EntityLinkOptions, 'onDelete'> {
+  /** Links there must be before publishing. */
   readonly min?: number;
+  /** Links there may be. */
   readonly max?: number;
 }
 

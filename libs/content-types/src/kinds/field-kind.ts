@@ -22,6 +22,7 @@ export interface NodeOptions {
   readonly label?: string;
   /** One sentence below the control. */
   readonly help?: string;
+  /** When a value must be there; default false. Blocks: `'to-publish'`. */
   readonly required?: Required;
   /** Value of a new, untouched field: a value, or what makes one (called on the server for each new value). */
   readonly default?: Json | (() => Json);

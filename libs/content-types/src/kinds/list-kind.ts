@@ -5,7 +5,9 @@ import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions 
 /** Options of a list: items of one kind. */
 export interface ListOptions extends NodeOptions {
   readonly item: ContentNode;
+  /** Items there must be before publishing. */
   readonly min?: number;
+  /** Items there may be. */
   readonly max?: number;
 }
 

@@ -3,7 +3,9 @@ import { defineFieldKind, type Fault, type NodeOptions } from './field-kind.js';
 
 /** Options of numbers. */
 export interface NumberOptions extends NodeOptions {
+  /** Smallest value. */
   readonly min?: number;
+  /** Largest value. */
   readonly max?: number;
 }
 
@@ -19,7 +21,9 @@ export interface DecimalOptions extends NodeOptions {
   readonly precision: number;
   /** Digits after the point. */
   readonly scale: number;
+  /** Smallest value. */
   readonly min?: string;
+  /** Largest value. */
   readonly max?: string;
 }
 

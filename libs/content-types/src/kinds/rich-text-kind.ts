@@ -10,6 +10,7 @@ export interface RichTextOptions extends NodeOptions {
   readonly features?: readonly RichTextFeature[];
   /** Characters of text, markup not counted. */
   readonly maxLength?: number;
+  /** Characters of text, markup not counted, where there is any. */
   readonly minLength?: number;
   /**
    * The content API prints addresses and images in the place of Pipit's own links and embeds. Default false: it prints

@@ -28,6 +28,7 @@ export const booleanKind = defineFieldKind<BooleanOptions>({
 export interface ChoiceOptions extends NodeOptions {
   /** The choices, or what gives them each time they are needed. */
   readonly of: readonly (string | Choice)[] | (() => readonly (string | Choice)[]);
+  /** Nothing chosen is null instead of the empty text. */
   readonly nullable?: boolean;
   /** Characters of the column; default 255. */
   readonly maxLength?: number;
@@ -76,7 +77,9 @@ export const choiceKind = defineFieldKind<ChoiceOptions>({
 
 /** Options of several choices. */
 export interface MultipleChoiceOptions extends ChoiceOptions {
+  /** Choices there must be before publishing. */
   readonly min?: number;
+  /** Choices there may be. */
   readonly max?: number;
 }
 

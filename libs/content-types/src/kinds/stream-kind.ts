@@ -8,7 +8,9 @@ import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions 
 /** Options of a stream: items of several kinds, each with its type and a stable id. */
 export interface StreamOptions extends NodeOptions {
   readonly blocks: readonly ContentNode[];
+  /** Blocks there must be before publishing. */
   readonly min?: number;
+  /** Blocks there may be. */
   readonly max?: number;
   /** Bounds for single block types. */
   readonly counts?: BlockCounts;

@@ -15,8 +15,11 @@ export interface TableOptions extends NodeOptions {
   readonly merge?: boolean;
   /** Cells may be aligned; default true. */
   readonly align?: boolean;
+  /** Rows there must be before publishing, header rows included. */
   readonly minRows?: number;
+  /** Rows there may be. */
   readonly maxRows?: number;
+  /** Columns there may be. */
   readonly maxColumns?: number;
 }
 

@@ -4,6 +4,7 @@ import { defineFieldKind, type NodeOptions } from './field-kind.js';
 export interface TextOptions extends NodeOptions {
   /** Characters. */
   readonly maxLength?: number;
+  /** Characters, where there is any text. */
   readonly minLength?: number;
   /** Regular expression the whole value has to match. */
   readonly pattern?: string;
@@ -25,7 +26,9 @@ export interface RegexOptions extends Omit<TextOptions, 'pattern' | 'patternMess
 
 /** Options of embeds: frontends are told how large one may be shown. */
 export interface EmbedOptions extends TextOptions {
+  /** Pixels the embedded thing is asked to keep to. */
   readonly maxWidth?: number;
+  /** Pixels the embedded thing is asked to keep to. */
   readonly maxHeight?: number;
 }
 

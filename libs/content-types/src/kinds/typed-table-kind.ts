@@ -6,8 +6,11 @@ import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions 
 export interface TypedTableOptions extends NodeOptions {
   /** What a column may be made of; names are stored with each column. */
   readonly columns: readonly ContentNode[];
+  /** Rows there must be before publishing. */
   readonly minRows?: number;
+  /** Rows there may be. */
   readonly maxRows?: number;
+  /** Columns there may be. */
   readonly maxColumns?: number;
   /** False: there is no caption. */
   readonly caption?: boolean;

@@ -16,11 +16,17 @@ export interface HookMetadata {
   readonly order: number;
 }
 
+/** Options of hooks. */
+export interface HookOptions {
+  /** Hooks of one moment run from the lowest number up; default 0. */
+  readonly order?: number;
+}
+
 /**
  * Runs the method inside the transaction, in ascending `order` (default 0). Throwing a problem refuses the
  * operation as a whole; hooks that offer setters may change its values.
  */
-export function Hook<H extends HookPoint>(type: HookType<H>, options: { order?: number } = {}) {
+export function Hook<H extends HookPoint>(type: HookType<H>, options: HookOptions = {}) {
   return (
     target: object,
     key: string,

@@ -8,7 +8,13 @@ export interface JobHandlerMetadata {
   readonly cron?: string;
 }
 
+/** Options of job handlers. */
+export interface JobHandlerOptions {
+  /** When it runs by itself: the five fields of cron, UTC. Default: only when it is asked for. */
+  readonly cron?: string;
+}
+
 /** The method does the jobs of this task. It may run more than once for one job, so it has to be idempotent. */
-export function JobHandler(task: string, options: { cron?: string } = {}): MethodDecorator {
+export function JobHandler(task: string, options: JobHandlerOptions = {}): MethodDecorator {
   return SetMetadata(JOB_HANDLER, { task, ...options } satisfies JobHandlerMetadata);
 }
