@@ -15,7 +15,7 @@ const is = (html: string) => () => html;
 /** Types a word and takes it in hand. */
 async function selectedWord(tab: Tab, word: string): Promise<void> {
   await tab.keyboard.type(word);
-  for (let letter = 0; letter < word.length; letter++) await tab.keyboard.press('Shift+ArrowLeft');
+  for (const _letter of word) await tab.keyboard.press('Shift+ArrowLeft');
 }
 
 const byKey =
