@@ -45,7 +45,7 @@ const direction = {
   'apps/site': ['client'],
   'apps/launcher': [],
   migrations: [],
-  'test/sites': ['cms', 'contrib/*'],
+  'test/sites': ['cms', 'contrib/*', 'apps/editor'],
 };
 
 const tests = '(\\.spec\\.tsx?$|^test/(?!sites/))';
