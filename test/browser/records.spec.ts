@@ -305,6 +305,7 @@ describe('lists and forms of what has no place in the tree', () => {
 
   it('is found from the palette: types by their name, rows by their words', async () => {
     await open('reading.Author');
+    await tab.getByRole('link', { name: 'Pessoa' }).waitFor();
     await tab.keyboard.press('Control+k');
     await tab.getByRole('combobox', { name: 'Search or jump to' }).fill('notic');
     await tab.getByRole('option', { name: /^Notices/ }).waitFor();
