@@ -11,6 +11,7 @@ import { ROOT_ID, type Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { freeSlug, isBlank, slugFrom } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
+import { restrictNewPage } from './default-privacy.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
 
@@ -67,6 +68,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
       ownerId: actorUserId(ctx.actor),
       ...(input.translationKey ? { translationKey: input.translationKey } : {}),
     });
+    await restrictNewPage(ctx, type, page.id);
     const revision = await this.writer.saveDraft(ctx, page, draft, null);
     ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
     ctx.emit(new PageCreated(page));
