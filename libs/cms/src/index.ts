@@ -24,4 +24,8 @@ export { migrationFile, type MigrationFile } from './database/migration-file.js'
 export { Migrations, type MigrationState } from './database/migrations.js';
 export { SchemaComparison, type SchemaChanges } from './database/schema-changes.js';
 export { EditorExtensions, type EditorExtension } from './editor/editor-extensions.js';
+export { commandsOf, type PluginCommand } from './project/commands.js';
+export type { Plugin } from './project/plugin.js';
+export { ProjectModule, migrationsOf } from './project/project.module.js';
 export type { MigrationClass, Project } from './project/project.js';
+export { strategiesOf, type Strategies } from './project/strategies.js';

@@ -43,6 +43,7 @@ export function addMigrationCommands(program: Command, run: RunInApp): void {
         const sets: [SchemaChanges, string][] = [
           [changes.core, CORE_DIR],
           [changes.project, project.migrationsDir],
+          ...changes.plugins.map((each): [SchemaChanges, string] => [each.changes, each.migrationsDir]),
         ];
         const due = sets.filter(([set]) => set.up.length > 0);
         if (due.length === 0) console.log('No changes.');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { childItemClassesOf, entitiesOf } from '@pipit/content-types';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { Plugin } from '../project/plugin.js';
 import type { Project } from '../project/project.js';
 
 /** Statements that bring the database to what the entities declare, and back. */
@@ -9,28 +10,43 @@ export interface SchemaChanges {
   readonly down: string[];
 }
 
+/** Changes of the tables that one plugin owns. */
+export interface PluginChanges {
+  readonly migrationsDir: string;
+  readonly changes: SchemaChanges;
+}
+
 /** Compares declared entities with the database. */
 @Injectable()
 export class SchemaComparison {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Differences, those of the project's own tables apart from those of Pipit's. */
-  async compare(project: Project): Promise<{ core: SchemaChanges; project: SchemaChanges }> {
+  /** Differences: those of Pipit's own tables, of the project's, and of each plugin's. */
+  async compare(project: Project): Promise<{ core: SchemaChanges; project: SchemaChanges; plugins: PluginChanges[] }> {
     const memory = await this.dataSource.driver.createSchemaBuilder().log();
-    const owned = this.tablesOf(project);
-    const isOwned = (sql: string): boolean => owned.has(tableOf(sql, owned));
+    const plugins = project.plugins ?? [];
+    const [own, ...others] = [project, ...plugins].map((part) => this.tablesOf(part));
+    const owned = new Set([own!, ...others].flatMap((tables) => [...tables]));
     const up = memory.upQueries.map(statement);
     const down = memory.downQueries.map(statement).reverse();
+    const changesOf = (isMeant: (table: string) => boolean): SchemaChanges => {
+      const within = (sql: string): boolean => isMeant(tableOf(sql, owned));
+      return { up: up.filter(within), down: down.filter(within) };
+    };
     return {
-      core: { up: up.filter((sql) => !isOwned(sql)), down: down.filter((sql) => !isOwned(sql)) },
-      project: { up: up.filter(isOwned), down: down.filter(isOwned) },
+      core: changesOf((table) => !owned.has(table)),
+      project: changesOf((table) => own!.has(table)),
+      plugins: plugins.map(({ name, migrationsDir }, index) => ({
+        migrationsDir: migrationsDir ?? `libs/contrib/${name}/src/migrations`,
+        changes: changesOf((table) => others[index]!.has(table)),
+      })),
     };
   }
 
-  /** Tables of the project's types, of their child items and of the joins between. */
-  private tablesOf(project: Project): Set<string> {
-    const models = (project.models ?? []).map(({ target }) => target);
-    const classes = entitiesOf([...project.types, ...project.types.flatMap(childItemClassesOf), ...models]);
+  /** Tables of the types of the project or of a plugin, of their child items and of the joins between. */
+  private tablesOf({ types = [], models: declared = [] }: Pick<Plugin, 'types' | 'models'>): Set<string> {
+    const models = declared.map(({ target }) => target);
+    const classes = entitiesOf([...types, ...types.flatMap(childItemClassesOf), ...models]);
     const tables = new Set<string>();
     for (const target of classes) {
       const metadata = this.dataSource.getMetadata(target as EntityTarget<ObjectLiteral>);
