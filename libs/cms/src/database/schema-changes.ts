@@ -16,6 +16,9 @@ export interface PluginChanges {
   readonly changes: SchemaChanges;
 }
 
+/** Whoever owns tables. */
+type Owner = Pick<Plugin, 'types' | 'models' | 'entities'>;
+
 /** Compares declared entities with the database. */
 @Injectable()
 export class SchemaComparison {
@@ -44,9 +47,9 @@ export class SchemaComparison {
   }
 
   /** Tables of the types of the project or of a plugin, of their child items and of the joins between. */
-  private tablesOf({ types = [], models: declared = [] }: Pick<Plugin, 'types' | 'models'>): Set<string> {
+  private tablesOf({ types = [], models: declared = [], entities = [] }: Owner): Set<string> {
     const models = declared.map(({ target }) => target);
-    const classes = entitiesOf([...types, ...types.flatMap(childItemClassesOf), ...models]);
+    const classes = [...entitiesOf([...types, ...types.flatMap(childItemClassesOf), ...models]), ...entities];
     const tables = new Set<string>();
     for (const target of classes) {
       const metadata = this.dataSource.getMetadata(target as EntityTarget<ObjectLiteral>);

@@ -19,6 +19,8 @@ export interface Plugin {
   readonly types?: readonly object[];
   /** Plain entities under management. */
   readonly models?: readonly ModelDeclaration[];
+  /** Further TypeORM entities: tables for its own use, which nobody manages. */
+  readonly entities?: readonly Type[];
   /** TypeORM migrations of its tables, oldest first. */
   readonly migrations?: readonly MigrationClass[];
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */

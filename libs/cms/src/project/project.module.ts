@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CmsModule } from '../cms.module.js';
 import { PLUGINS, PluginChecks } from './plugin-checks.js';
 import type { Project } from './project.js';
@@ -14,6 +15,7 @@ export class ProjectModule {
       imports: [
         CmsModule.forFeature(parts.flatMap(({ types = [] }) => types)),
         CmsModule.forModels(parts.flatMap(({ models = [] }) => models)),
+        TypeOrmModule.forFeature(plugins.flatMap(({ entities = [] }) => entities)),
         ...plugins.map(({ module }) => module),
         ...modules,
       ],

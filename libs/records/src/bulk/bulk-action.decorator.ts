@@ -34,7 +34,7 @@ export type BulkMethod = (ctx: WriteCtx, target: BulkTarget, args: JsonObject) =
  * entry `record.<name>`.
  */
 export function BulkAction(options: BulkActionOptions) {
-  return (target: object, key: string, descriptor: TypedPropertyDescriptor<BulkMethod>): void => {
+  return <M extends BulkMethod>(target: object, key: string, descriptor: TypedPropertyDescriptor<M>): void => {
     SetMetadata(BULK_ACTION, options)(target, key, descriptor as PropertyDescriptor);
   };
 }
