@@ -33,6 +33,7 @@ const direction = {
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],
+  migrator: ['kernel', 'content-types'],
   delivery: 'all above',
   cms: 'all above',
   'contrib/*': ['cms'],
@@ -44,8 +45,8 @@ const direction = {
   'apps/editor': ['client'],
   'apps/site': ['client'],
   'apps/launcher': [],
-  migrations: [],
-  'test/sites': ['cms', 'contrib/*'],
+  migrations: ['migrator'],
+  'test/sites': ['cms', 'contrib/*', 'apps/editor'],
 };
 
 const tests = '(\\.spec\\.tsx?$|^test/(?!sites/))';

@@ -35,6 +35,7 @@ export function partsOf(layout) {
         ...common,
         'nest-cli.json',
         'tsconfig.json',
+        'tsconfig.build.json',
         'apps/api',
         'apps/demo',
         'libs',

@@ -12,16 +12,28 @@ async function main(): Promise<void> {
   const options = optionsFrom(process.env);
   await requireDatabase(options.databaseUrl);
   const app = await createApp(options, await loadProject(options.project));
-  const pending = await app.get(Migrations).pending();
-  if (pending.length > 0) {
+  const mismatch = await mismatchOf(app.get(Migrations));
+  if (mismatch) {
     await app.close();
-    throw new Error(
-      `${pending.length} migration(s) have not run: ${pending.join(', ')}. Run npm run pipit -- migrate.`,
-    );
+    throw new Error(mismatch);
   }
   if (options.siteUrl) await applySiteAddress(app, options.siteUrl);
   await app.listen(options.port, options.host);
   void app.get(JobWorker).start();
+}
+
+/** Why this code and this database do not go together; null when they do. */
+async function mismatchOf(migrations: Migrations): Promise<string | null> {
+  const pending = await migrations.pending();
+  if (pending.length > 0) {
+    return `${pending.length} migration(s) have not run: ${pending.join(', ')}. Run npm run pipit -- migrate.`;
+  }
+  const unknown = await migrations.unknown();
+  if (unknown.length === 0) return null;
+  return (
+    `The database is ahead of this code: ${unknown.join(', ')} ran on it and is not among the migrations here. ` +
+    'Serve a newer version, or revert them with the code that has them.'
+  );
 }
 
 main().catch(exitWith);

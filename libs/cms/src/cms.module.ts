@@ -25,8 +25,9 @@ import { SnippetsModule } from '@pipit/snippets';
 import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { BaseData } from './base-data.js';
+import { ContentRefresh } from './database/content-refresh.js';
 import { Migrations } from './database/migrations.js';
-import { SchemaComparison } from './database/schema-changes.js';
+import { SchemaComparison } from './database/schema-comparison.js';
 import { EditorExtensionsModule } from './editor/editor-extensions.module.js';
 import { ContentTypesController } from './http/content-types.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -90,7 +91,7 @@ export class CmsModule implements OnApplicationBootstrap {
         EditorExtensionsModule,
       ],
       controllers: [ContentTypesController, HealthController],
-      providers: [Migrations, SchemaComparison, BaseData],
+      providers: [ContentRefresh, Migrations, SchemaComparison, BaseData],
       exports: [Migrations, SchemaComparison, BaseData],
     };
   }

@@ -65,7 +65,9 @@ function withOptions(field: FieldDeclaration, { fields }: ModelOptions): FieldDe
 }
 
 function defaultTitle(fields: readonly FieldDeclaration[]): string | undefined {
-  const texts = fields.filter(({ kind, options }) => kind.name === 'char' || (kind.name === 'email' && !options.permission));
+  const texts = fields.filter(
+    ({ kind, options }) => kind.name === 'char' || (kind.name === 'email' && !options.permission),
+  );
   return (
     ['title', 'name', 'label'].find((name) => texts.some((field) => field.name === name)) ??
     texts.find(({ options }) => !options.permission)?.name

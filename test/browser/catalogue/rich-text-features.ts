@@ -12,10 +12,16 @@ export interface FeatureTrial {
 
 const is = (html: string) => () => html;
 
+/** Moves the cursor as no typist can outrun: the browser tells the text editor of it a moment later. */
+export async function moveCursor(tab: Tab, key: string): Promise<void> {
+  await tab.keyboard.press(key);
+  await tab.waitForTimeout(60);
+}
+
 /** Types a word and takes it in hand. */
 async function selectedWord(tab: Tab, word: string): Promise<void> {
   await tab.keyboard.type(word);
-  for (let letter = 0; letter < word.length; letter++) await tab.keyboard.press('Shift+ArrowLeft');
+  await moveCursor(tab, 'Control+Shift+ArrowLeft');
 }
 
 const byKey =
@@ -23,7 +29,7 @@ const byKey =
   async (tab: Tab): Promise<void> => {
     await selectedWord(tab, word);
     await tab.keyboard.press(key);
-    await tab.keyboard.press('End');
+    await moveCursor(tab, 'End');
     await tab.keyboard.press(key);
   };
 
@@ -57,6 +63,7 @@ async function fillLink(tab: Tab, boxes: Readonly<Record<string, string>>): Prom
   const panel = tab.getByRole('dialog', { name: 'Link' });
   for (const [label, text] of Object.entries(boxes)) await panel.getByRole('textbox', { name: label }).fill(text);
   await panel.getByRole('button', { name: 'Link', exact: true }).click();
+  await panel.waitFor({ state: 'detached' });
 }
 
 /** Every feature of the core, and each sort of link. */

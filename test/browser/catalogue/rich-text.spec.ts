@@ -4,7 +4,7 @@ import { launchBrowser } from '../../support/browser.js';
 import { startSite, type RunningSite } from '../../support/running-site.js';
 import { callApi, signIn } from '../editor.js';
 import { choosePart, fieldAt, openPage, publish, saveDraft } from './form.js';
-import { FEATURE_TRIALS } from './rich-text-features.js';
+import { FEATURE_TRIALS, moveCursor } from './rich-text-features.js';
 import { CATALOGUE, createPage, seed, type Seed } from './seed.js';
 
 describe('every feature of rich text', () => {
@@ -44,7 +44,7 @@ describe('every feature of rich text', () => {
       await use(tab);
       // On to an empty paragraph at the end, whatever was made.
       await text.focus();
-      await tab.keyboard.press('Control+End');
+      await moveCursor(tab, 'Control+End');
       await tab.keyboard.press('Enter');
       await tab.keyboard.press('Control+Alt+0');
       if (['ul', 'ol', 'blockquote'].includes(feature)) await tab.keyboard.press('Enter');

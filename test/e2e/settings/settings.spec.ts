@@ -78,6 +78,10 @@ describe('settings', () => {
     expect(await refusal({ motto: '' })).toEqual([422, '/fields/motto required']);
     expect(await refusal({ perPage: 101 })).toEqual([422, '/fields/perPage maximum']);
     expect(await refusal({ colour: 'red' })).toEqual([422, '/fields/colour unknown_field']);
+    const taken = { mastodon: 'https://garden.example/@us' };
+    expect((await edit(`${social}?site=${orchard}`, 0, taken)).body.errors).toMatchObject([
+      { path: '/fields/mastodon', code: 'unique' },
+    ]);
     expect((await edit(`${social}?site=${orchard}`, 0, { contact: 4711 })).body.errors).toMatchObject([
       { path: '/fields/contact', code: 'unknown_target' },
     ]);

@@ -22,7 +22,7 @@ import { Family, Grower, garden } from '../../support/world/types.js';
 /** Where a site is talked about. */
 @SettingsType<Social>({ app: 'garden', scope: 'site', label: 'Social media', icon: 'share' })
 export class Social extends SettingsContent {
-  @UrlField() mastodon!: string;
+  @UrlField({ unique: true }) mastodon!: string;
   @CharField({ maxLength: 20, default: 'Follow us' }) invitation!: string;
   @CharField({ maxLength: 20, permission: 'grower.secrets' }) apiKey!: string;
   @ImageField() logo!: Relation<Image> | null;

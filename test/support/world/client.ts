@@ -10,6 +10,8 @@ export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
   readonly text: string;
+  /** Of files. */
+  readonly bytes: Buffer;
 }
 
 /** Somebody who talks to the management API. */
@@ -38,6 +40,20 @@ export class WorldClient {
   patch = (url: string, body: unknown): Promise<Answer> => this.send('PATCH', url, body);
   delete = (url: string): Promise<Answer> => this.send('DELETE', url);
 
+  /** A file as a form sends it, with text fields around it. */
+  upload(url: string, file: Buffer | string, fields: Record<string, string> = {}): Promise<Answer> {
+    const boundary = 'a-boundary-nobody-writes';
+    const head = (name: string, rest = ''): string =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${rest}\r\n\r\n`;
+    const body = Buffer.concat([
+      ...Object.entries(fields).map(([name, value]) => Buffer.from(`${head(name)}${value}\r\n`)),
+      Buffer.from(head('file', '; filename="rows"')),
+      Buffer.from(file),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+    return this.send('POST', url, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+  }
+
   /** `body` may be text that is no JSON. Paths are below the management API unless they begin with `/api/`. */
   async send(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT',
@@ -56,9 +72,10 @@ export class WorldClient {
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: isText ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { payload: isText || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
-    return { status: response.statusCode, headers: response.headers, text: response.body, body: parsed(response.body) };
+    const { statusCode: status, headers: answered, body: text, rawPayload: bytes } = response;
+    return { status, headers: answered, text, body: parsed(text), bytes };
   }
 }
 

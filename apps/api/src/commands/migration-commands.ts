@@ -1,76 +1,71 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { Migrations, SchemaComparison, migrationFile, type SchemaChanges } from '@pipit/cms';
+import { Migrations } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
+import { addMakeMigrations } from './make-migrations.js';
 
-/** Where migrations live, relative to the repository. */
-const CORE_DIR = 'migrations';
+const print = (line: string): void => console.log(line);
 
-/** `migrate`, `makemigrations`, `showmigrations`. */
+/** `migrate`, `revert`, `showmigrations`, `sqlmigrate`, `makemigrations`. */
 export function addMigrationCommands(program: Command, run: RunInApp): void {
   program
     .command('migrate')
-    .description('Runs all pending migrations in one transaction.')
-    .action(() =>
-      run(async ({ app }) => {
-        const names = await app.get(Migrations).run();
-        console.log(names.length === 0 ? 'Nothing to migrate.' : `Ran ${names.length}: ${names.join(', ')}.`);
+    .argument('[name]', 'run, or take back, until this migration is the last: its name, its file, or how it begins')
+    .description('Runs pending migrations, each in a transaction of its own, one process at a time.')
+    .option('--plan', 'print the SQL and run nothing')
+    .option('--fake', 'record migrations as run (or taken back) without running them')
+    .action((target: string | undefined, { plan, fake = false }: { plan?: boolean; fake?: boolean }) =>
+      run(async ({ app, project }) => {
+        const migrations = app.get(Migrations);
+        if (plan) return printPlan(await migrations.plan(project, target));
+        const names = await migrations.run(project, { ...(target ? { target } : {}), fake, print });
+        const verb = fake ? 'Recorded' : 'Ran';
+        print(names.length === 0 ? 'Nothing to migrate.' : `${verb} ${names.length}: ${names.join(', ')}.`);
+      }),
+    );
+
+  program
+    .command('revert')
+    .description('Takes the last migration back.')
+    .option('--fake', 'only record it as not run')
+    .action(({ fake = false }: { fake?: boolean }) =>
+      run(async ({ app, project }) => {
+        const name = await app.get(Migrations).revert(project, { fake, print });
+        print(name === null ? 'Nothing to revert.' : `Reverted ${name}.`);
       }),
     );
 
   program
     .command('showmigrations')
-    .description('Lists all migrations; [x] has run.')
+    .description('Lists all migrations; [x] has run, [?] has run and is not in this code.')
     .action(() =>
-      run(async ({ app }) => {
-        for (const { name, applied } of await app.get(Migrations).list())
-          console.log(`[${applied ? 'x' : ' '}] ${name}`);
+      run(async ({ app, project }) => {
+        const migrations = app.get(Migrations);
+        for (const { name, applied } of await migrations.list(project)) print(`[${applied ? 'x' : ' '}] ${name}`);
+        for (const name of await migrations.unknown()) print(`[?] ${name}`);
       }),
     );
 
   program
-    .command('makemigrations')
-    .description('Writes a migration for every difference between the declared types and the database.')
-    .option('--check', 'write nothing; exit code 1 when there are differences')
-    .option('--name <words>', 'what the migration does, e.g. "add opening hours"', 'update types')
-    .action(({ check, name }: { check?: boolean; name: string }) =>
+    .command('sqlmigrate')
+    .argument('<name>', 'a migration: its name, its file, or how it begins')
+    .description('Prints the SQL of one migration.')
+    .option('--down', 'the SQL that takes it back')
+    .action((name: string, { down }: { down?: boolean }) =>
       run(async ({ app, project }) => {
-        const pending = await app.get(Migrations).pending();
-        if (pending.length > 0)
-          throw new Error(`Run npm run pipit -- migrate first: ${pending.join(', ')} are pending.`);
-        const changes = await app.get(SchemaComparison).compare(project);
-        const sets: [SchemaChanges, string][] = [
-          [changes.core, CORE_DIR],
-          [changes.project, project.migrationsDir],
-          ...changes.plugins.map((each): [SchemaChanges, string] => [each.changes, each.migrationsDir]),
-        ];
-        const due = sets.filter(([set]) => set.up.length > 0);
-        if (due.length === 0) console.log('No changes.');
-        if (check) {
-          for (const [set, dir] of due) console.log(`${dir}:\n  ${set.up.join('\n  ')}`);
-          return due.length > 0 ? 1 : 0;
-        }
-        for (const [set, dir] of due) console.log(`Wrote ${await write(dir, name, set)}`);
-        return 0;
+        const statements = await app.get(Migrations).sqlOf(name, down ? 'down' : 'up', project);
+        statements.forEach((sql) => print(asStatement(sql)));
       }),
     );
+
+  addMakeMigrations(program, run);
 }
 
-/** Writes the file and adds its class to the folder's index, which is what runs them. */
-async function write(dir: string, name: string, changes: SchemaChanges): Promise<string> {
-  const file = migrationFile(name, changes, Date.now());
-  await mkdir(dir, { recursive: true });
-  await writeFile(join(dir, file.fileName), file.source);
-  const index = join(dir, 'index.ts');
-  const source = await readFile(index, 'utf8').catch(() => emptyIndex);
-  const imported = `import { ${file.className} } from './${file.fileName.replace(/\.ts$/, '.js')}';\n`;
-  const listed = source.replace(/\];\s*$/, `  ${file.className},\n];\n`).replace(/= \[  /, '= [\n  ');
-  await writeFile(index, imported + listed);
-  return join(dir, file.fileName);
+function printPlan(steps: Awaited<ReturnType<Migrations['plan']>>): void {
+  if (steps.length === 0) print('Nothing to migrate.');
+  for (const { step, statements } of steps) {
+    print(`-- ${step.node.name}${step.direction === 'down' ? ' (taken back)' : ''}`);
+    statements.forEach((sql) => print(asStatement(sql)));
+  }
 }
 
-const emptyIndex = `
-/** Migrations in the order they run. */
-export const migrations = [];
-`;
+const asStatement = (sql: string): string => (sql.startsWith('--') ? sql : `${sql.trim()};`);

@@ -147,21 +147,9 @@ export interface Tab {
   name: string;
   panels: Panel[];
 }
-/** What the person may do with a type. Only creating is always told. */
-interface TypePermissions {
-  create: boolean;
-  view?: boolean;
-  edit?: boolean;
-  delete?: boolean;
-  publish?: boolean;
-}
-export type ContentTypeSummary = Omit<Schema<'ContentTypeSummaryDto'>, 'can'> & { can: TypePermissions };
+export type ContentTypeSummary = Schema<'ContentTypeSummaryDto'>;
 /** The server's description, with fields and panels told apart by kind. */
-export interface ContentType extends Omit<
-  Schema<'ContentTypeDto'>,
-  'fields' | 'tabs' | 'side' | 'schema' | 'can' | 'list'
-> {
-  can: TypePermissions;
+export interface ContentType extends Omit<Schema<'ContentTypeDto'>, 'fields' | 'tabs' | 'side' | 'schema' | 'list'> {
   /** How its rows are listed; absent for types which have none. */
   list?: ListDescriptor | null;
   fields: Field[];

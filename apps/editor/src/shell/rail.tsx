@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useExtensions } from '../extensions';
+import { useExtensions } from '../extensions/use-extensions';
 import { Bird } from '../parts/bird';
 import { Person } from '../parts/marks';
 import { TypeIcon } from '../parts/type-icon';

@@ -5,7 +5,7 @@ import { conflict } from '../errors.js';
 /** SQLSTATE classes and codes after which the same request may well succeed: connection, shutdown, load, deadlock. */
 const PASSING = /^(08...|57P0[1-5]|57014|53...|40001|40P01|55P03)$/;
 /** Broken integrity that no action foresaw: unique, foreign key, exclusion. */
-const INTEGRITY = /^(23505|23503|23P01)$/;
+const INTEGRITY = /^(23505|23503|23001|23P01)$/;
 /** U+0000, lone surrogates and other characters Postgres cannot keep. */
 const UNSTORABLE = /^(22021|22P05)$/;
 /** What Node and pg say when the database is away. */

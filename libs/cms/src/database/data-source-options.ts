@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { GuardedWrites, SnakeNamingStrategy } from '@pipit/kernel';
 import type { DataSourceOptions } from 'typeorm';
-import type { MigrationClass } from '../project/project.js';
+import type { MigrationClass } from '@pipit/migrator';
 
 /** How to reach the database. */
 export interface DatabaseOptions {

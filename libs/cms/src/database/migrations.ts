@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { migrateJobTables } from '@pipit/kernel';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { History, MigrationSet, Migrator, type MigrateOptions, type MigrationClass, type Step } from '@pipit/migrator';
+import { DataSource } from 'typeorm';
 import { BaseData } from '../base-data.js';
+import type { Project } from '../project/project.js';
+import { MIGRATIONS_TABLE } from './data-source-options.js';
 
 /** One migration and whether it has run. */
 export interface MigrationState {
@@ -9,46 +12,91 @@ export interface MigrationState {
   readonly applied: boolean;
 }
 
-/** Advisory lock that keeps two processes from migrating at once. */
-const MIGRATION_LOCK = 7_471_101;
+/** What tells the migrations of a project from Pipit's own. */
+export type MigratedProject = Pick<Project, 'name' | 'migrations' | 'plugins'>;
 
 /** Runs and lists the migrations of Pipit, of its job library and of the project. */
 @Injectable()
 export class Migrations {
+  private readonly history = new History(MIGRATIONS_TABLE);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly baseData: BaseData,
   ) {}
 
   /**
-   * Runs what is pending, all of it in one transaction, adds the data every installation begins with, and answers the
-   * names. Several processes may ask at once: one works, the others find nothing to do.
+   * The migrations by area: Pipit's, those of each plugin, the project's. Without a project they count as one area, and nobody can tell whether two branches met.
    */
-  async run(): Promise<string[]> {
-    const lock = this.dataSource.createQueryRunner();
-    try {
-      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      const { url } = this.dataSource.options as { url?: string };
-      await migrateJobTables(url ?? '');
-      const ran = await this.dataSource.runMigrations({ transaction: 'all' });
-      await this.baseData.ensure();
-      return ran.map((migration) => migration.name);
-    } finally {
-      await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-      await lock.release();
-    }
+  set(project: MigratedProject | null = null): MigrationSet {
+    const classes = this.dataSource.migrations.map(({ constructor }) => constructor as MigrationClass);
+    const plugins = project?.plugins ?? [];
+    const owner = project ?? { name: 'project', migrations: [] };
+    const parts = [...plugins, owner].map(({ name, migrations = [] }) => {
+      const own = new Set<unknown>(migrations);
+      return { area: name, classes: classes.filter((each) => own.has(each)) };
+    });
+    const taken = new Set(parts.flatMap(({ classes: own }) => own));
+    return new MigrationSet([{ area: 'pipit', classes: classes.filter((each) => !taken.has(each)) }, ...parts]);
+  }
+
+  /**
+   * Runs what is pending, each migration in a transaction of its own, adds the data every installation begins with,
+   * and answers the names. Several processes may ask at once: one works, the others find nothing to do.
+   */
+  async run(project: MigratedProject | null = null, options: MigrateOptions = {}): Promise<string[]> {
+    const { url } = this.dataSource.options as { url?: string };
+    const steps = await this.migrator(project).migrate({
+      ...options,
+      before: () => migrateJobTables(url ?? ''),
+      after: async () => {
+        if ((await this.pending(project)).length === 0) await this.baseData.ensure();
+      },
+    });
+    return steps.map(({ node }) => node.name);
+  }
+
+  /** Takes the last migration back and answers its name; null when none has run. */
+  async revert(project: MigratedProject | null = null, options: MigrateOptions = {}): Promise<string | null> {
+    return (await this.migrator(project).revert(options))?.node.name ?? null;
+  }
+
+  /** What `run` would do, with its SQL. */
+  async plan(project: MigratedProject | null = null, target?: string): Promise<{ step: Step; statements: string[] }[]> {
+    const migrator = this.migrator(project);
+    return migrator.sqlOf(await migrator.steps(target));
+  }
+
+  /** The SQL of one migration, whether it has run or not. */
+  async sqlOf(
+    name: string,
+    direction: Step['direction'] = 'up',
+    project: MigratedProject | null = null,
+  ): Promise<string[]> {
+    const { node } = this.set(project).require(name);
+    const [listed] = await this.migrator(project).sqlOf([{ node, direction }]);
+    return listed?.statements ?? [];
   }
 
   /** Every known migration in order. */
-  async list(): Promise<MigrationState[]> {
-    const executor = new MigrationExecutor(this.dataSource);
-    const pending = new Set((await executor.getPendingMigrations()).map((migration) => migration.name));
-    const known = this.dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-    return known.map((name) => ({ name, applied: !pending.has(name) }));
+  async list(project: MigratedProject | null = null): Promise<MigrationState[]> {
+    const applied = new Set(await this.history.names(this.dataSource));
+    return this.set(project)
+      .all()
+      .map(({ name }) => ({ name, applied: applied.has(name) }));
   }
 
   /** Names of migrations that have not run. */
-  async pending(): Promise<string[]> {
-    return (await this.list()).filter((migration) => !migration.applied).map((migration) => migration.name);
+  async pending(project: MigratedProject | null = null): Promise<string[]> {
+    return (await this.list(project)).filter(({ applied }) => !applied).map(({ name }) => name);
+  }
+
+  /** Names of migrations that have run here and that this code does not have: the database is ahead of it. */
+  async unknown(): Promise<string[]> {
+    return this.set().unknown(await this.history.names(this.dataSource));
+  }
+
+  private migrator(project: MigratedProject | null): Migrator {
+    return new Migrator(this.dataSource, this.history, this.set(project), { checkHeads: project !== null });
   }
 }

@@ -8,7 +8,12 @@ import { PageTypes } from '@pipit/pages';
 import { ListDescriptions, RecordAccess, RecordSources } from '@pipit/records';
 import { SettingsTypes } from '@pipit/settings';
 import { SnippetTypes } from '@pipit/snippets';
-import { ContentTypeDto, ContentTypeListDto, ContentTypeSummaryDto, type TypePermissionsDto } from './content-type.dto.js';
+import {
+  ContentTypeDto,
+  ContentTypeListDto,
+  ContentTypeSummaryDto,
+  type TypePermissionsDto,
+} from './content-type.dto.js';
 
 @ApiTags('Content types')
 @Controller('api/admin/v1/content-types')

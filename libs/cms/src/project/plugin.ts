@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { ModelDeclaration } from '@pipit/models';
-import type { MigrationClass } from './project.js';
+import type { MigrationClass } from '@pipit/migrator';
 import type { Strategies } from './strategies.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DeliveryOptions } from '@pipit/delivery';
+import type { MigrationClass } from '@pipit/migrator';
 import type { ModelDeclaration } from '@pipit/models';
 import type { Plugin } from './plugin.js';
 import type { Strategies } from './strategies.js';
@@ -25,6 +26,3 @@ export interface Project {
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */
   readonly migrationsDir: string;
 }
-
-/** A migration as TypeORM runs it. Its name ends in the time of its making, in milliseconds. */
-export type MigrationClass = new () => object;

@@ -18,6 +18,8 @@ export interface TypeOptions<F extends string = string> {
   readonly app?: string;
   /** Second part of the type's name; default the class's name. */
   readonly name?: string;
+  /** The name or names it had before, `BlogPost` or `blog.BlogPost`: migrations rename its table and what is stored. */
+  readonly was?: string | readonly string[];
   /** What editors call one of them; default the class's name in words. */
   readonly label?: string;
   /** What editors call several; default the label’s plural, as far as English goes. */
@@ -54,6 +56,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   if (category.category !== 'page' && category.category !== 'item') indexUnique(target, category.drafts ?? false);
   setDeclaration(target, {
     name: `${app}.${name}`,
+    was: options.was ?? [],
     category: category.category,
     target,
     label,

@@ -124,6 +124,8 @@ export interface ListDeclaration<F extends string = string> {
 export interface TypeDeclaration {
   /** `<app>.<Class>`, unique among all types. */
   readonly name: string;
+  /** The name or names it had before. */
+  readonly was?: string | readonly string[];
   readonly category: TypeCategory;
   readonly target: object;
   readonly label: string;

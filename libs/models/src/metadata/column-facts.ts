@@ -111,7 +111,9 @@ export function relationFacts(target: object): RelationFact[] {
       const joins = storage().joinColumns.filter((join) => within(join) && join.propertyName === property);
       const joinsTable = storage().joinTables.some((join) => within(join) && join.propertyName === property);
       const many = relationType === 'many-to-many';
-      const owns = many ? joinsTable : relationType === 'many-to-one' || (relationType === 'one-to-one' && joins.length > 0);
+      const owns = many
+        ? joinsTable
+        : relationType === 'many-to-one' || (relationType === 'one-to-one' && joins.length > 0);
       if (!owns) return [];
       const names = [joins[0]?.name, `${property}Id`].flatMap((name) => name ?? []);
       return [
@@ -134,7 +136,9 @@ function keyPropertyOf(target: object, names: readonly string[], plain: Readonly
 
 function isUnique(line: readonly object[], property: string): boolean {
   const uniques = storage().uniques.filter(({ target }) => line.includes(target as object));
-  const indices = storage().indices.filter(({ target, unique, where }) => unique && !where && line.includes(target as object));
+  const indices = storage().indices.filter(
+    ({ target, unique, where }) => unique && !where && line.includes(target as object),
+  );
   return [...uniques, ...indices].some(
     ({ columns }) => Array.isArray(columns) && columns.length === 1 && columns[0] === property,
   );

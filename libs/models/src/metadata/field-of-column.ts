@@ -115,7 +115,8 @@ export function fieldOfColumn(fact: ColumnFact): FieldDeclaration | null {
   const derive = isList ? listOf(fact) : BY_TYPE[fact.type];
   if (!derive) return null;
   const derived = derive(fact);
-  const readOnly = fact.role === 'created' || fact.role === 'updated' || fact.generated || fact.options.update === false;
+  const readOnly =
+    fact.role === 'created' || fact.role === 'updated' || fact.generated || fact.options.update === false;
   return {
     name: fact.property,
     kind: derived.kind as unknown as FieldKind,
@@ -160,7 +161,8 @@ function isTextual(type: unknown): boolean {
 }
 
 function choicesOfEnum(declared: unknown): Choice[] {
-  if (Array.isArray(declared)) return declared.map((value) => ({ value: String(value), label: nameInWords(String(value)) }));
+  if (Array.isArray(declared))
+    return declared.map((value) => ({ value: String(value), label: nameInWords(String(value)) }));
   // Enums of numbers name their members in both directions.
   return Object.entries(Object(declared) as Record<string, unknown>)
     .filter(([name]) => Number.isNaN(Number(name)))

@@ -18,7 +18,8 @@ export interface ModelShape {
   readonly creatable: boolean;
 }
 
-const KEY_TYPES = /^(smallint|int2|int|int4|integer|bigint|int8|uuid|varchar|character varying|text|citext|char|character)$/;
+const KEY_TYPES =
+  /^(smallint|int2|int|int4|integer|bigint|int8|uuid|varchar|character varying|text|citext|char|character)$/;
 
 /** Reads an entity's decorators; throws in words for an entity that cannot be managed. */
 export function shapeOf(target: object, name: string): ModelShape {

@@ -16,8 +16,8 @@ interface Meaning {
 }
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
-  '23505': { code: 'taken', message: 'Another row has this value already.' },
-  '23P01': { code: 'taken', message: 'This contradicts another row.' },
+  '23505': { code: 'unique', message: 'Another row has this already.' },
+  '23P01': { code: 'unique', message: 'This contradicts another row.' },
   '23503': { code: 'unknown_target', message: 'There is nothing of the right kind with this key.' },
   '23502': { code: 'required', message: 'This is needed.' },
   '23514': { code: 'check', message: 'The database does not accept this value.' },
@@ -45,7 +45,8 @@ export async function unlessNeeded<T>(title: string, work: () => Promise<T>): Pr
   try {
     return await work();
   } catch (error) {
-    if (refusalOf(error).code !== '23503') throw error;
+    // Keys that restrict at once have a code of their own.
+    if (!/^(23503|23001)$/.test(refusalOf(error).code ?? '')) throw error;
     throw inUse(`“${title}” is needed by other rows.`);
   }
 }
@@ -56,7 +57,10 @@ function problemOf(type: ContentType, metadata: EntityMetadata, refusal: Refusal
   const fields = new Set(type.fields.map(({ name }) => name));
   const places = placesOf(metadata, refusal).filter((name) => fields.has(name));
   const errors: FieldError[] = places.map((name) => ({ path: pointer(['fields', name]), ...meaning }));
-  return invalid(`The ${type.label} cannot be saved. ${meaning.message}`, errors.length > 0 ? errors : [{ path: '/fields', ...meaning }]);
+  return invalid(
+    `The ${type.label} cannot be saved. ${meaning.message}`,
+    errors.length > 0 ? errors : [{ path: '/fields', ...meaning }],
+  );
 }
 
 /** The properties a refusal is about. */
@@ -66,10 +70,16 @@ function placesOf(metadata: EntityMetadata, { constraint, column, table }: Refus
   const index = metadata.indices.find(({ name }) => name === constraint);
   const foreign = metadata.foreignKeys.find(({ name }) => name === constraint);
   const found = unique?.columns ?? index?.columns ?? foreign?.columns;
-  if (found) return propertiesOf(metadata, found.map(({ databaseName }) => databaseName));
+  if (found)
+    return propertiesOf(
+      metadata,
+      found.map(({ databaseName }) => databaseName),
+    );
   if (constraint === metadata.primaryColumns[0]?.primaryKeyConstraintName || constraint?.startsWith('PK_'))
     return metadata.primaryColumns.map(({ propertyName }) => propertyName);
-  const join = metadata.manyToManyRelations.find(({ junctionEntityMetadata }) => junctionEntityMetadata?.tableName === table);
+  const join = metadata.manyToManyRelations.find(
+    ({ junctionEntityMetadata }) => junctionEntityMetadata?.tableName === table,
+  );
   if (join) return [join.propertyName];
   const check = metadata.checks.find(({ name }) => name === constraint);
   const words = new Set(check?.expression.match(/\w+/g) ?? []);

@@ -55,7 +55,15 @@ export class ModelStore {
       const isEmpty = values[name] === null || values[name] === kind.emptyValue(options);
       return !(fact && isEmpty && hasDatabaseDefault(fact));
     });
-    const entity = manager.create(target, this.properties(ctx, type, given.map(({ name }) => name), values)) as Properties;
+    const entity = manager.create(
+      target,
+      this.properties(
+        ctx,
+        type,
+        given.map(({ name }) => name),
+        values,
+      ),
+    ) as Properties;
     await inWords(type, metadata, () => manager.insert(target, entity));
     const id = keyOf(entity[shape.key.property]);
     await this.link(ctx, type, id, values, null);
@@ -166,7 +174,11 @@ export class ModelStore {
       for (const [index, id] of ids.entries()) {
         if (known.has(String(id).toLowerCase())) continue;
         const path = pointer(['fields', property, ...(many ? [index] : [])]);
-        errors.push({ path, code: 'unknown_target', message: `There is nothing of the right kind with the key ${String(id)}.` });
+        errors.push({
+          path,
+          code: 'unknown_target',
+          message: `There is nothing of the right kind with the key ${String(id)}.`,
+        });
       }
     }
     if (errors.length > 0) throw invalid(`The ${type.label} points at things that are not there.`, errors);

@@ -50,7 +50,8 @@ function plain({ kind }: FieldDeclaration, value: unknown): Json {
 
 /** The property of a column for a JSON value; what the column means by “nothing” is null where it may be. */
 export function propertyOf(fact: ColumnFact, field: FieldDeclaration, value: Json): unknown {
-  const isNothing = value === null || (value === '' && (fact.options.nullable === true || field.kind.name === 'choice'));
+  const isNothing =
+    value === null || (value === '' && (fact.options.nullable === true || field.kind.name === 'choice'));
   if (isNothing) return null;
   if (field.kind.name === 'datetime') return new Date(String(value));
   const wantsNumber = fact.propertyClass === 'Number' && typeof value === 'string' && field.kind.name !== 'choice';

@@ -42,7 +42,8 @@ export class BulkActions {
   /** The action a request names, ready for each row. Refused when it is not offered to the acting person. */
   async require(ctx: Ctx, type: ContentType, name: string, args: JsonObject): Promise<Perform> {
     const action = (await this.all(ctx, type)).find((each) => each.name === name);
-    if (!action) throw notFound(`There is no action “${name.slice(0, 100)}” for ${type.labelPlural} that you may perform.`);
+    if (!action)
+      throw notFound(`There is no action “${name.slice(0, 100)}” for ${type.labelPlural} that you may perform.`);
     return action.prepare(args);
   }
 
@@ -71,7 +72,9 @@ export class BulkActions {
     return {
       delete: plain('delete', 'Delete', true, (ctx, id) => source.remove(ctx, type, String(id))),
       publish: plain('publish', 'Publish', false, async (ctx, id) => source.drafts?.publish(ctx, type, String(id), {})),
-      unpublish: plain('unpublish', 'Unpublish', true, async (ctx, id) => source.drafts?.unpublish(ctx, type, String(id))),
+      unpublish: plain('unpublish', 'Unpublish', true, async (ctx, id) =>
+        source.drafts?.unpublish(ctx, type, String(id)),
+      ),
       edit: {
         name: 'edit',
         label: 'Edit',
@@ -94,14 +97,25 @@ export class BulkActions {
       const { name, label, danger = false, types, permission = permissions.edit } = metadata;
       if (types && !types.includes(type.name)) continue;
       if (!(await this.policy.can(ctx, permission, { kind: 'type', name: type.name }))) continue;
-      offered.push({ name, label, danger, prepare: (args) => (ctx, id) => this.perform(ctx, { type, id, name, args, call }) });
+      offered.push({
+        name,
+        label,
+        danger,
+        prepare: (args) => (ctx, id) => this.perform(ctx, { type, id, name, args, call }),
+      });
     }
     return offered;
   }
 
   private async perform(
     ctx: Ctx,
-    { type, id, name, args, call }: {
+    {
+      type,
+      id,
+      name,
+      args,
+      call,
+    }: {
       type: ContentType;
       id: RecordId;
       name: string;

@@ -4,9 +4,19 @@ import { ApiQuery } from '@nestjs/swagger';
 /** Documents what says which rows are meant. */
 export function ApiSelection(): MethodDecorator {
   return applyDecorators(
-    ApiQuery({ name: 'q', required: false, type: String, description: 'Words; each has to be in one of the searched fields.' }),
+    ApiQuery({
+      name: 'q',
+      required: false,
+      type: String,
+      description: 'Words; each has to be in one of the searched fields.',
+    }),
     ApiQuery({ name: 'ids', required: false, type: String, description: 'Ids, separated by commas.' }),
-    ApiQuery({ name: 'order', required: false, type: String, description: 'Columns, separated by commas; a leading `-` reverses.' }),
+    ApiQuery({
+      name: 'order',
+      required: false,
+      type: String,
+      description: 'Columns, separated by commas; a leading `-` reverses.',
+    }),
     ApiQuery({
       name: 'filter.<field>.<operator>',
       required: false,

@@ -13,7 +13,15 @@ export interface ReceivedFile {
 /** Takes one file and some text fields from a multipart request into memory. */
 export async function receiveFile(request: FastifyRequest, allowed: readonly string[]): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw badRequest('Send the file as multipart/form-data, in a part called “file”.');
-  const limits = { fileSize: MAX_BYTES, files: 1, fields: 10, parts: 12, fieldSize: 1024, fieldNameSize: 100, headerPairs: 20 };
+  const limits = {
+    fileSize: MAX_BYTES,
+    files: 1,
+    fields: 10,
+    parts: 12,
+    fieldSize: 1024,
+    fieldNameSize: 100,
+    headerPairs: 20,
+  };
   const fields: Record<string, string> = {};
   let file: Uint8Array | null = null;
   for await (const part of request.parts({ limits })) {

@@ -32,7 +32,11 @@ export class RecordManyController {
   @HttpCode(200)
   @Authenticated()
   @ApiOkResponse({ type: BulkResultListDto })
-  async runBulk(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Body() body: BulkDto): Promise<BulkResultListDto> {
+  async runBulk(
+    @CurrentCtx() ctx: Ctx,
+    @Param('type') name: string,
+    @Body() body: BulkDto,
+  ): Promise<BulkResultListDto> {
     const { type } = this.sources.require(name);
     return { results: await this.bulk.run(ctx, type, bulkWishOf(body)) };
   }
@@ -41,7 +45,12 @@ export class RecordManyController {
   @Get('export')
   @Authenticated()
   @ApiQuery({ name: 'format', required: false, enum: ['csv', 'xlsx'] })
-  @ApiQuery({ name: 'columns', required: false, type: String, description: 'Names, separated by commas. Default: all.' })
+  @ApiQuery({
+    name: 'columns',
+    required: false,
+    type: String,
+    description: 'Names, separated by commas. Default: all.',
+  })
   @ApiQuery({ name: 'header', required: false, enum: ['names', 'labels'] })
   @ApiQuery({ name: 'bom', required: false, enum: ['true', 'false'], description: 'CSV with a byte order mark.' })
   @ApiSelection()

@@ -24,10 +24,23 @@ export function cellOf(field: FieldDeclaration, value: Json, titles: LinkedTitle
   if (name === 'choice') return labelOfChoice(field, value);
   if (name === 'multipleChoice' && Array.isArray(value))
     return value.map((each) => labelOfChoice(field, each)).join(', ');
-  if (Array.isArray(value)) return value.length > 0 && value.every(isText) ? cut(value.join(', ')) : value.length;
+  if (Array.isArray(value)) return isOfWords(field) && value.every(isText) ? cut(value.join(', ')) : value.length;
   if (isJsonObject(value)) return cut(JSON.stringify(value));
   if (typeof value !== 'string') return value;
-  return cut(name === 'richText' ? value.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim() : value);
+  return cut(
+    name === 'richText'
+      ? value
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+      : value,
+  );
+}
+
+/** Tags are their own words; other things in lists are keys that say nothing to anybody. */
+function isOfWords({ kind, options }: FieldDeclaration): boolean {
+  const storage = kind.storage?.(options);
+  return storage?.type === 'column' || (storage?.type === 'manyToMany' && storage.by !== undefined);
 }
 
 function labelOfChoice(field: FieldDeclaration, value: Json): Json {

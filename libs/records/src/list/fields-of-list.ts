@@ -35,7 +35,18 @@ export const PER_PAGE = 50;
 const LINE_KINDS = new Set([
   'char', 'email', 'url', 'slug', 'uuid', 'integer', 'float', 'decimal', 'boolean', 'date', 'time', 'datetime', 'choice',
 ]); // prettier-ignore
-const TEXT_KINDS = new Set(['char', 'text', 'email', 'url', 'slug', 'rawHtml', 'blockquote', 'embed', 'colour', 'regex']);
+const TEXT_KINDS = new Set([
+  'char',
+  'text',
+  'email',
+  'url',
+  'slug',
+  'rawHtml',
+  'blockquote',
+  'embed',
+  'colour',
+  'regex',
+]);
 const ORDERED_KINDS = new Set(['integer', 'float', 'decimal', 'date', 'time', 'datetime']);
 const DEFAULT_FILTERS = new Set(['choice', 'multipleChoice', 'boolean', 'date', 'datetime']);
 
@@ -49,7 +60,9 @@ const isLink = (field: FieldDeclaration): boolean => {
 /** True for fields whose column orders rows as people expect. */
 export function isSortable(field: FieldDeclaration): boolean {
   const type = storageOf(field)?.type;
-  return type === 'relation' || (type === 'column' && (LINE_KINDS.has(field.kind.name) || field.kind.name === 'duration'));
+  return (
+    type === 'relation' || (type === 'column' && (LINE_KINDS.has(field.kind.name) || field.kind.name === 'duration'))
+  );
 }
 
 /** What a filter on the field may ask; nothing for values inside which there is nothing to compare. */
@@ -128,5 +141,9 @@ function modelOf(field: FieldDeclaration): { model?: string } {
   const described = field.kind.describeOptions?.(field.options, () => ({}) as never) ?? {};
   const name: unknown = described['model'] ?? described['type'];
   if (typeof name === 'string') return { model: name };
-  return /^(image|document|collection)$/.test(field.kind.name) ? { model: field.kind.name } : field.kind.name === 'pageLink' ? { model: 'page' } : {};
+  return /^(image|document|collection)$/.test(field.kind.name)
+    ? { model: field.kind.name }
+    : field.kind.name === 'pageLink'
+      ? { model: 'page' }
+      : {};
 }

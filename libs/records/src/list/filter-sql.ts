@@ -34,9 +34,7 @@ export function filterSql(scope: ListScope, filter: RecordFilter, parameters: Pa
   const storage = field.kind.storage?.(field.options).type;
   if (storage === 'manyToMany') return joinSql(scope, field, filter, parameters);
   const column = columnOf(scope, field.name)!;
-  return storage === 'relation'
-    ? linkSql(column, filter, parameters)
-    : columnSql(field, column, filter, parameters);
+  return storage === 'relation' ? linkSql(column, filter, parameters) : columnSql(field, column, filter, parameters);
 }
 
 /** `filter.born.gte`; equality goes without saying. */
@@ -44,7 +42,12 @@ function parameterOf({ field, operator }: RecordFilter): string {
   return `filter.${field}${operator === 'eq' ? '' : `.${operator}`}`;
 }
 
-function columnSql(field: FieldDeclaration, column: ColumnMetadata, filter: RecordFilter, parameters: Parameters): string {
+function columnSql(
+  field: FieldDeclaration,
+  column: ColumnMetadata,
+  filter: RecordFilter,
+  parameters: Parameters,
+): string {
   const { operator, values } = filter;
   const sql = sqlOf(column);
   if (operator === 'empty') return negated(emptySql(field, column), values[0] === 'false');
@@ -60,7 +63,8 @@ function columnSql(field: FieldDeclaration, column: ColumnMetadata, filter: Reco
   }
   const left = leftSql(sql, first);
   if (operator === 'in') {
-    if (compared.some(({ cast }) => cast !== first.cast)) throw badParameter(parameterOf(filter), 'Values of one form.');
+    if (compared.some(({ cast }) => cast !== first.cast))
+      throw badParameter(parameterOf(filter), 'Values of one form.');
     return `${left} = ANY(${parameters.add(compared.map(({ value }) => value))}::${first.cast}[])`;
   }
   return `${left} ${SIGNS[operator]} ${parameters.add(first.value)}::${first.cast}`;

@@ -74,7 +74,9 @@ function integer(column: ColumnMetadata, text: string): Comparable | null {
 
 function temporal(field: FieldDeclaration, text: string): Comparable | null {
   if (field.kind.name === 'datetime' && DAY.test(text)) {
-    return Number.isNaN(Date.parse(text)) || text.startsWith('0000') ? null : { value: text, cast: 'date', byDay: true };
+    return Number.isNaN(Date.parse(text)) || text.startsWith('0000')
+      ? null
+      : { value: text, cast: 'date', byDay: true };
   }
   const value = text.trim() === '' ? null : valid(field, text);
   if (typeof value !== 'string') return null;

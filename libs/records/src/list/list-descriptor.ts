@@ -32,8 +32,7 @@ export class ListDescriptions {
   async of(ctx: Ctx, type: ContentType): Promise<ListDescriptor> {
     const { readable } = await this.fields.mask(ctx, type);
     const can = await this.access.of(ctx, type);
-    const isKnown = (name: string): boolean =>
-      readable.has(name) || !type.fields.some((field) => field.name === name);
+    const isKnown = (name: string): boolean => readable.has(name) || !type.fields.some((field) => field.name === name);
     return {
       columns: columnsOf(type, readable),
       filters: filtersOf(type, readable),

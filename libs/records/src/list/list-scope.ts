@@ -17,11 +17,7 @@ export interface ListScope {
 }
 
 /** The scope of one request. */
-export function scopeOf(
-  ctx: Ctx,
-  type: ContentType,
-  rest: Pick<ListScope, 'types' | 'table' | 'readable'>,
-): ListScope {
+export function scopeOf(ctx: Ctx, type: ContentType, rest: Pick<ListScope, 'types' | 'table' | 'readable'>): ListScope {
   const layout = layoutOf(ctx.manager, type.target);
   return { ...rest, type, layout, key: layout.metadata.primaryColumns[0]! };
 }

@@ -4,7 +4,14 @@ import type { Ctx, Paged } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
 import { RecordAccess } from '../record-access.js';
 import { readKey } from '../record-key.js';
-import type { RecordId, RecordListQuery, RecordRow, RecordSelection, RecordSource, RecordState } from '../record-source.js';
+import type {
+  RecordId,
+  RecordListQuery,
+  RecordRow,
+  RecordSelection,
+  RecordSource,
+  RecordState,
+} from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
 import { cellOf, computedCells } from './cells.js';
 import { columnsOf } from './fields-of-list.js';

@@ -1,9 +1,4 @@
-import {
-  choicesOf,
-  type ChoiceOptions,
-  type FieldDeclaration,
-  type Json,
-} from '@pipit/content-types';
+import { choicesOf, type ChoiceOptions, type FieldDeclaration, type Json } from '@pipit/content-types';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { parseKey } from '../record-key.js';
 
@@ -67,7 +62,10 @@ function wordsOf(text: string): Json[] {
     const list = jsonOf(text);
     if (Array.isArray(list)) return list;
   }
-  return text.split(',').map((word) => word.trim()).filter(Boolean);
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 }
 
 function linkOf(word: Json, target: ColumnMetadata | null): Json {

@@ -73,7 +73,8 @@ export class ImportRecords {
           }
           if (errors.length >= MAX_FAULTS) break;
         }
-        if (errors.length > 0) throw new RolledBack({ created: 0, updated: 0, unchanged: 0, errors: errors.slice(0, MAX_FAULTS) });
+        if (errors.length > 0)
+          throw new RolledBack({ created: 0, updated: 0, unchanged: 0, errors: errors.slice(0, MAX_FAULTS) });
         if (wish.dryRun) throw new RolledBack({ ...counts, errors: [] });
         const subject = { type: type.name, id: 0, label: type.labelPlural };
         tx.record({ action: 'record.import', subject, data: { format: table.format, ...counts } });

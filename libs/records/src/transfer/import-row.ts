@@ -78,7 +78,8 @@ export function readRow(
 export function fieldOfPointer(type: ContentType, path: string): string | null {
   const [, , name = ''] = path.split('/');
   const bare = name.replaceAll('~1', '/').replaceAll('~0', '~');
-  const isColumn = type.fields.some((field) => field.name === bare) || (ROW_COLUMNS as readonly string[]).includes(bare);
+  const isColumn =
+    type.fields.some((field) => field.name === bare) || (ROW_COLUMNS as readonly string[]).includes(bare);
   return path.startsWith('/fields/') && isColumn ? bare : null;
 }
 

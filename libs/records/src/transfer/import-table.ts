@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { invalid } from '@pipit/kernel';
 import { BrokenCsv, csvRecords, unguarded } from './csv.js';
 import { BrokenSpreadsheet, sheetRows, type SheetCell } from './xlsx-reader.js';
@@ -50,14 +51,10 @@ function fromCsv(file: Uint8Array): SheetCell[][] {
 }
 
 function decoded(file: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
-    if (text.includes('\0')) throw refused('The file is neither CSV nor a spreadsheet (XLSX).');
-    return text;
-  } catch (error) {
-    if (error instanceof TypeError) throw refused('The file is not written in UTF-8. Save it as “CSV UTF-8” or as XLSX.');
-    throw error;
-  }
+  if (!isUtf8(file)) throw refused('The file is not written in UTF-8. Save it as “CSV UTF-8” or as XLSX.');
+  const text = new TextDecoder('utf-8').decode(file);
+  if (text.includes('\0')) throw refused('The file is neither CSV nor a spreadsheet (XLSX).');
+  return text;
 }
 
 function refused(message: string) {

@@ -35,7 +35,12 @@ function unpacked(file: Uint8Array): Map<string, string> {
   let size = 0;
   let failure: Error | null = null;
   const unzip = new Unzip((part) => {
-    if (!/^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(part.name)) return;
+    if (
+      !/^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
+        part.name,
+      )
+    )
+      return;
     if (parts.size >= MAX_PARTS) throw new BrokenSpreadsheet('The spreadsheet has too many parts.');
     const decoder = new TextDecoder();
     const pieces: string[] = [];
@@ -68,7 +73,8 @@ function firstSheet(workbook: string, relations: string): string {
   read(workbook, { open: (name, attributes) => void (name === 'sheet' ? (id ??= attributes['r:id']) : undefined) });
   let target = 'worksheets/sheet1.xml';
   read(relations, {
-    open: (name, { Id, Target }) => void (name === 'Relationship' && Id === id && Target ? (target = Target) : undefined),
+    open: (name, { Id, Target }) =>
+      void (name === 'Relationship' && Id === id && Target ? (target = Target) : undefined),
   });
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
@@ -82,7 +88,8 @@ function sharedTexts(xml: string): string[] {
       if (name === 'si') texts.push('');
     },
     // The reading of a character (`rPh`) is no part of the text.
-    text: (text) => void (inside.at(-1) === 't' && !inside.includes('rPh') ? (texts[texts.length - 1] += text) : undefined),
+    text: (text) =>
+      void (inside.at(-1) === 't' && !inside.includes('rPh') ? (texts[texts.length - 1] += text) : undefined),
     close: () => void (inside = inside.slice(0, -1)),
   });
   return texts.map(unescaped);

@@ -3,7 +3,15 @@ import { Policy } from '@pipit/access';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
 import { Action, Hooks, editConflict, newUuid, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { ContentStore, LinkTargets, TypeFields, changedValues, requireTargets, requireValid } from '@pipit/revisions';
+import {
+  ContentStore,
+  LinkTargets,
+  TypeFields,
+  changedValues,
+  requireTargets,
+  requireUnique,
+  requireValid,
+} from '@pipit/revisions';
 import { isDeepStrictEqual } from 'node:util';
 import { SettingsEdited } from '../events.js';
 import { BeforeSettingsSave } from '../hooks.js';
@@ -62,6 +70,7 @@ export class EditSettings extends Action<EditSettingsInput, void> {
     const stored = old.version === 0 ? null : old.fields;
     requireValid(type, fields, 'publish', stored);
     await requireTargets(ctx, this.targets, type, fields, stored);
+    await requireUnique(ctx, type, fields, { self: key });
     const extra = { uuid: old.uuid ?? newUuid(), version: old.version + 1, updatedAt: new Date() };
     await this.store.write(ctx, type.target, key, fields, extra);
     const pointers = referencesOf(type.fields, fields);

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { ControlProps } from '../control';
-import { opacityOf, readColour, withOpacity } from '../model/colour';
+import { opacityOf, PICKER_START, readColour, withOpacity } from '../model/colour';
 import { Note } from '../parts/note';
 import { LineBox } from '../parts/text-box';
 import { useDraft } from '../parts/use-draft';
@@ -39,7 +39,7 @@ export function ColourControl({
           <input
             type="color"
             aria-label="Pick a colour"
-            value={solid || '#000000'}
+            value={solid || PICKER_START}
             disabled={readOnly}
             onChange={(event) => set(withOpacity(event.currentTarget.value.toLowerCase(), opacityOf(stored)))}
           />

@@ -1,11 +1,11 @@
 import type { Read } from './numbers';
 
-/** Reads a colour as people paste it: `#fa0`, `FFAA00`, `rgb(255, 170, 0)`. The stored form is `#rrggbb`, lower case. */
+/** Reads a colour as people paste it: three or six digits with or without `#`, or as CSS writes parts of red, green and blue. The stored form is `#rrggbb`, lower case. */
 export function readColour(text: string, alpha: boolean): Read<string> {
   const trimmed = text.trim().toLowerCase();
   if (trimmed === '') return { ok: true, value: '' };
   const digits = fromRgb(trimmed) ?? /^#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(trimmed)?.[1];
-  if (!digits) return { ok: false, message: 'A colour is six digits or letters up to f, such as #86306c.' };
+  if (!digits) return { ok: false, message: 'A colour is six digits or letters up to f, written like #rrggbb.' };
   const long = digits.length < 6 ? [...digits].map((digit) => digit + digit).join('') : digits;
   if (long.length === 8 && !alpha)
     return long.endsWith('ff')
@@ -21,6 +21,9 @@ function fromRgb(text: string): string | undefined {
   if (match[4] !== undefined) parts.push(Math.round((Number(match[4]) / (match[5] ? 100 : 1)) * 255));
   return parts.every((part) => part >= 0 && part <= 255) ? parts.map(hex).join('') : undefined;
 }
+
+/** What the system's picker shows while there is no colour: it knows none that is nothing. */
+export const PICKER_START = `#${'0'.repeat(6)}`;
 
 /** How much of what lies behind shows: 100 is nothing of it. */
 export function opacityOf(colour: string): number {

@@ -30,7 +30,9 @@ export function grouped(blocks: readonly Block[], search = ''): { group: string;
     const group = block.group ?? '';
     groups.set(group, [...(groups.get(group) ?? []), block]);
   }
+  const best = (block: Block) => Number(!`${block.label} ${block.name}`.toLowerCase().includes(words));
   return [...groups]
+    .map(([group, members]): [string, Block[]] => [group, members.sort((a, b) => best(a) - best(b))])
     .filter(([, members]) => members.length > 0)
     .map(([group, members]) => ({ group, blocks: members }));
 }

@@ -84,6 +84,7 @@ export function SpineRow(props: SpineRowProps) {
           data-head
           onMouseDown={(event) => {
             wasActive.current = active;
+            keys.takes(event);
             // Choosing several must not select the words between them.
             if (event.shiftKey) event.preventDefault();
           }}

@@ -103,16 +103,18 @@ export function useRowKeys(list: SpineList, row: Row) {
       event.preventDefault();
       list.blocks.paste(Math.max(...concerned()) + 1, blocks);
     },
+    /** Pressing the mouse takes one entry in hand, from which a choice of several begins. */
+    takes(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): void {
+      if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+      selection.clear();
+      selection.startAt(list.pointer, row.id);
+    },
     /** A click with Shift or Ctrl chooses; `false`: it was an ordinary one. */
     chooses(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
       if (row.readOnly) return false;
       if (event.shiftKey) selection.extendTo(list.pointer, list.ids(), row.id);
       else if (event.ctrlKey || event.metaKey) selection.toggle(list.pointer, row.id);
-      else {
-        selection.clear();
-        selection.startAt(list.pointer, row.id);
-        return false;
-      }
+      else return false;
       return true;
     },
   };

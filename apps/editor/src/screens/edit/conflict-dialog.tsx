@@ -15,6 +15,8 @@ interface ConflictDialogProps {
   type: ContentType;
   /** What has two versions, as in “this page”. */
   what: string;
+  /** Both versions can be found again later. */
+  versions: boolean;
   origin: Fields;
   yours: Fields;
   theirs: Fields;
@@ -38,6 +40,7 @@ function Changed({ field, origin, value }: { field: Field | undefined; origin: u
 export function ConflictDialog({
   type,
   what,
+  versions,
   origin,
   yours,
   theirs,
@@ -79,8 +82,8 @@ export function ConflictDialog({
         {who
           ? `${who.id === user.id ? 'You' : who.name} saved at ${moment(at)}.`
           : `A newer version is from ${moment(at)}.`}{' '}
-        {join.open.length ? `Choose for ${count(join.open.length, 'field')}.` : 'Nothing collides.'} Whatever you
-        choose, both versions stay in the history.
+        {join.open.length ? `Choose for ${count(join.open.length, 'field')}.` : 'Nothing collides.'}{' '}
+        {versions && 'Whatever you choose, both versions stay in the history.'}
       </p>
       {fitting.length > 0 && (
         <div className={classes.joined}>

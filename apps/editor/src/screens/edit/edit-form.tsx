@@ -40,6 +40,7 @@ export function EditGuards({
   type,
   title,
   what = 'page',
+  versions = true,
   saveAction = 'Save draft and leave',
 }: {
   editing: EditingState;
@@ -47,6 +48,8 @@ export function EditGuards({
   title: string;
   /** What is edited, as in “this page”. */
   what?: string;
+  /** Are older versions kept? */
+  versions?: boolean;
   saveAction?: string;
 }) {
   const { draft, conflict } = editing;
@@ -56,6 +59,7 @@ export function EditGuards({
         <ConflictDialog
           type={type}
           what={what}
+          versions={versions}
           origin={conflict.origin}
           yours={draft.value}
           theirs={conflict.current.fields}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { IconColumns3 } from '@tabler/icons-react';
 import type { ListColumn } from '../../api';
 import { useUser } from '../../session/session';
 
@@ -36,15 +36,14 @@ export function ColumnMenu({
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflow: 'auto' }}>
         {columns.map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column.name}
-            role="menuitemcheckbox"
-            aria-checked={shown.includes(column)}
-            onClick={() => onFlip(column.name)}
-            rightSection={shown.includes(column) ? <IconCheck size={15} /> : <span style={{ width: 15 }} />}
+            checked={shown.includes(column)}
+            onChange={() => onFlip(column.name)}
+            closeMenuOnClick={false}
           >
             {column.label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

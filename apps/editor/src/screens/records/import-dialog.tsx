@@ -1,6 +1,6 @@
 import { Button, FileButton, Modal } from '@mantine/core';
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, type ContentType, type ImportReport } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
@@ -66,6 +66,7 @@ export function ImportDialog({
   const [report, setReport] = useState<ImportReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const forget = useRef<() => void>(null);
   const send = (chosen: File, dryRun: boolean): void => {
     setBusy(true);
     setProblem(null);
@@ -82,6 +83,8 @@ export function ImportDialog({
       .finally(() => setBusy(false));
   };
   const choose = (chosen: File | null): void => {
+    // The same file, mended, can be chosen again.
+    forget.current?.();
     if (!chosen) return;
     setFile(chosen);
     setReport(null);
@@ -112,7 +115,12 @@ export function ImportDialog({
       >
         <IconUpload size={18} stroke={1.75} aria-hidden />
         <span className="cut">{file?.name ?? 'Drop a file here'}</span>
-        <FileButton onChange={choose} accept=".csv,.xlsx" inputProps={{ 'aria-label': 'File to import' }}>
+        <FileButton
+          resetRef={forget}
+          onChange={choose}
+          accept=".csv,.xlsx"
+          inputProps={{ 'aria-label': 'File to import' }}
+        >
           {(props) => (
             <Button {...props} size="xs" data-autofocus>
               {file ? 'Choose another file' : 'Choose a file'}

@@ -10,9 +10,11 @@ const textOf = (value: unknown): string => {
   return textOf(label ?? title ?? name ?? '');
 };
 
+export const isEmptyCell = (value: unknown): boolean => value === null || value === undefined || value === '';
+
 /** The words of one cell, by the kind of its column. */
 export function wordsOfCell(column: ListColumn, value: unknown, type: Pick<ContentType, 'fields'>): string {
-  if (value === null || value === undefined || value === '') return '';
+  if (isEmptyCell(value)) return '';
   const choices = type.fields.find((field) => field.name === column.name)?.options.choices ?? [];
   const labelOf = (one: unknown): string => choices.find((choice) => choice.value === one)?.label ?? textOf(one);
   switch (column.kind) {

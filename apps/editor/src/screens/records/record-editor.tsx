@@ -19,7 +19,7 @@ import { VersionSheet } from '../edit/version-sheet';
 import { RemoveItem } from '../media/remove-item';
 import { UsedIn } from '../media/used-in';
 import { useLocales } from '../site-data';
-import { pageStateOf } from './record-types';
+import { mayPublish, pageStateOf } from './record-types';
 import classes from './records.module.css';
 import { linkTo, useRecordEditing } from './use-record-editing';
 
@@ -43,8 +43,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
   const [offlineAsked, setOfflineAsked] = useState(false);
   const [looking, setLooking] = useState<number | null>(null);
   const what = type.label.toLowerCase();
-  const name = String(draft.value[type.titleField] ?? '') || record?.title;
-  const title = name || `New ${what}`;
+  const title = String(draft.value[type.titleField] ?? '') || record?.title || `New ${what}`;
   const list = { to: '/records/$type' as const, params: { type: type.name } };
   const readOnly = record !== null && !record.can.edit;
   const chronicle = record && recordChronicle(type.name, record.id, type.drafts);
@@ -95,7 +94,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
       sentence={publishingSentence(record && publishable(record), draft.value, draft.dirty.length, what)}
       dirty={record ? draft.dirty.length : Math.max(1, draft.dirty.length)}
       busy={editing.busy}
-      canPublish={record ? record.can.publish : type.can.publish !== false}
+      canPublish={record ? record.can.publish : mayPublish(type)}
       onSave={() => void save()}
       onPublish={publish}
       onTakeOffline={record && record.can.publish && record.state !== 'draft' ? () => setOfflineAsked(true) : undefined}
@@ -142,9 +141,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
         }
         foot={foot}
       >
-        <h1 className={classes.name} data-new={name ? undefined : ''}>
-          {title}
-        </h1>
+        <h1 className="visually-hidden">{title}</h1>
         <p className={classes.kind}>
           {type.label}
           {readOnly && '. You may look at it, but not change it.'}
@@ -202,6 +199,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
         type={type}
         title={title}
         what={what}
+        versions={type.drafts}
         saveAction={type.drafts ? 'Save draft and leave' : 'Save and leave'}
       />
     </>

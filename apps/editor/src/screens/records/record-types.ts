@@ -1,9 +1,9 @@
-import type { ContentTypeSummary, ListDescriptor, PageState, RecordState } from '../../api';
+import type { ContentType, ContentTypeSummary, ListDescriptor, PageState, RecordState } from '../../api';
 import { useContentTypes } from '../site-data';
 
 /** Content types whose rows have no place in the tree, snippets first. */
 export function useRecordTypes(): ContentTypeSummary[] {
-  const types = useContentTypes().filter((type) => type.can.view !== false);
+  const types = useContentTypes().filter((type) => type.can.view);
   return [...types.filter(({ category }) => category === 'snippet'), ...types.filter(isModel)];
 }
 
@@ -25,3 +25,7 @@ export const plainList: ListDescriptor = {
 export function pageStateOf(state: RecordState): PageState | null {
   return state === 'live+draft' ? 'live-changed' : state;
 }
+
+/** May rows that are not there yet go live? Lists offer publishing to whoever may. */
+export const mayPublish = (type: Pick<ContentType, 'list'>): boolean =>
+  type.list?.bulk.some(({ name }) => name === 'publish') ?? false;

@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconCheck, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ContentType, ListDescriptor, RecordMatch } from '../../api';
 import list from '../../parts/list-screen.module.css';
@@ -51,17 +51,13 @@ export function RecordsBar({ type, descriptor, match, onChange }: RecordsBarProp
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {orders.map((item) => (
-            <Menu.Item
-              key={item.order}
-              role="menuitemradio"
-              aria-checked={item.order === match.order}
-              onClick={() => onChange({ order: item.order })}
-              rightSection={item.order === match.order ? <IconCheck size={15} /> : undefined}
-            >
-              {item.label}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={match.order ?? null} onChange={(order) => onChange({ order: order ?? '' })}>
+            {orders.map((item) => (
+              <Menu.RadioItem key={item.order} value={item.order}>
+                {item.label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       <RecordFilters filters={descriptor.filters} value={match.filters} onChange={(filters) => onChange({ filters })} />

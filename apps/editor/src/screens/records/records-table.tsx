@@ -7,7 +7,7 @@ import { when } from '../../parts/dates';
 import { StateMark } from '../../parts/marks';
 import { useListRows } from '../../parts/use-list-rows';
 import { wordsOfState } from '../../parts/words';
-import { isNumeric, RecordCell } from './record-cell';
+import { isEmptyCell, isNumeric, RecordCell } from './record-cell';
 import { nextOrder } from './record-search';
 import { pageStateOf } from './record-types';
 import classes from './records-table.module.css';
@@ -147,6 +147,7 @@ export function RecordsTable(props: RecordsTableProps) {
                   role="cell"
                   className={classes.cell}
                   data-numeric={isNumeric(column) || undefined}
+                  data-empty={isEmptyCell(row.cells?.[column.name]) || undefined}
                 >
                   <small className="only-phone">{column.label}</small>
                   <RecordCell column={column} value={row.cells?.[column.name]} type={type} />

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, queryKeys, type ContentType, type RecordDetail } from '../../api';
+import { conflictOf } from '../../editing/conflict-of';
 import { draftSubject } from '../../editing/local-drafts';
 import { startValues } from '../../editing/start-values';
 import { useDraft } from '../../editing/use-draft';
@@ -44,19 +45,8 @@ export function useRecordEditing(type: ContentType, record: RecordDetail | null)
       // After the working copy is empty, so that nothing asks whether to leave.
       setTimeout(() => void navigate({ ...linkTo(type.name, saved.id), replace: true }), 0);
     },
-    findConflict: async ({ body }) => {
-      if (body.current) return { current: body.current, origin: draft.origin };
-      if (!record) return null;
-      const now = await api.records.get(type.name, record.id).catch(() => null);
-      if (!now) return null;
-      const current = {
-        revisionId: now.version,
-        user: null,
-        createdAt: now.updatedAt ?? new Date().toISOString(),
-        fields: now.fields,
-      };
-      return { current, origin: draft.origin };
-    },
+    findConflict: async (problem) =>
+      record && conflictOf(problem, draft.origin, () => api.records.history(type.name, record.id, { limit: 1 })),
   });
   const { run } = editing;
   const restore = (revisionId: number): Promise<RecordDetail | null> =>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, queryKeys, type ContentType, type SettingsDetail, type SettingsSummary } from '../../api';
 import { settingsChronicle } from '../../editing/chronicle';
+import { conflictOf } from '../../editing/conflict-of';
 import { draftSubject } from '../../editing/local-drafts';
 import { useDraft } from '../../editing/use-draft';
 import { useEditing } from '../../editing/use-editing';
@@ -49,13 +50,8 @@ function useSettingsEditing({ type, siteId, settings }: SettingsEditorProps) {
       queries.setQueryData(queryKeys.settings(type.name, siteId), saved);
       void queries.invalidateQueries({ queryKey: queryKeys.settingsHistory(type.name, siteId) });
     },
-    findConflict: async ({ body }) => {
-      if (body.current) return { current: body.current, origin: draft.origin };
-      const now = await api.settings.get(type.name, siteId).catch(() => null);
-      if (!now) return null;
-      const current = { revisionId: now.version, user: null, createdAt: new Date().toISOString(), fields: now.fields };
-      return { current, origin: draft.origin };
-    },
+    findConflict: (problem) =>
+      conflictOf(problem, draft.origin, () => api.settings.history(type.name, siteId, { limit: 1 })),
   });
 }
 
@@ -135,7 +131,14 @@ export function SettingsEditor(props: SettingsEditorProps) {
           subject={{ kind: 'snippet', id: null }}
         />
       </EditFrame>
-      <EditGuards editing={editing} type={type} title={type.label} what="form" saveAction="Save and leave" />
+      <EditGuards
+        editing={editing}
+        type={type}
+        title={type.label}
+        what="form"
+        versions={false}
+        saveAction="Save and leave"
+      />
     </>
   );
 }

@@ -1,0 +1,74 @@
+import type { ContentRename } from '../schema/rename-draft.js';
+
+/** What a new migration file says. */
+export interface MigrationDraft {
+  /** In words: `add opening hours`. */
+  readonly name: string;
+  /** Names of the migrations it follows. */
+  readonly after: readonly string[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly content: readonly ContentRename[];
+  /** The module content operations are imported from. */
+  readonly importFrom: string;
+}
+
+/** A migration's source. */
+export interface MigrationFile {
+  /** Class name: the name given and the time in milliseconds. */
+  readonly className: string;
+  /** `1763700000000-add-news.ts`. */
+  readonly fileName: string;
+  readonly source: string;
+}
+
+/** Writes a migration out as TypeScript. The same draft gives the same file, but for its time. */
+export function migrationFile(draft: MigrationDraft, now: number): MigrationFile {
+  const words = draft.name.split(/[^a-zA-Z0-9]+/).filter(Boolean);
+  const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const className = `${/^[A-Za-z]/.test(pascal) ? pascal : `Migration${pascal}`}${now}`;
+  const calls = [...new Set(draft.content.map(({ call }) => call))].sort();
+  const imports = calls.length > 0 ? `import { ${calls.join(', ')} } from '${draft.importFrom}';\n` : '';
+  const up = [...draft.up.map(query), ...draft.content.map((each) => contentCall(each))];
+  const down = [...draft.content.toReversed().map((each) => contentCall(back(each))), ...draft.down.map(query)];
+  const source = `${imports}import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class ${className} implements MigrationInterface {
+  name = '${className}';
+  after = [${draft.after.map((name) => `'${name}'`).join(', ')}];
+
+  ${method('up', up)}
+
+  ${method('down', down)}
+}
+`;
+  return { className, fileName: `${now}-${words.join('-').toLowerCase() || 'migration'}.ts`, source };
+}
+
+function method(name: 'up' | 'down', lines: readonly string[]): string {
+  if (lines.length === 0) return `async ${name}(_runner: QueryRunner): Promise<void> {}`;
+  return `async ${name}(runner: QueryRunner): Promise<void> {\n${lines.map((line) => `    ${line}`).join('\n')}\n  }`;
+}
+
+const query = (sql: string): string => `await runner.query(\`${escape(sql)}\`);`;
+
+function contentCall({ call, rename }: ContentRename): string {
+  return `await ${call}(runner, ${literal(rename)});`;
+}
+
+function back(each: ContentRename): ContentRename {
+  const { from, to } = each.rename;
+  return { ...each, rename: { ...each.rename, from: to, to: from } } as ContentRename;
+}
+
+/** An object of texts, objects and lists as TypeScript. */
+function literal(value: unknown): string {
+  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  const entries = Object.entries(value as object).map(([key, each]) => `${key}: ${literal(each)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+function escape(sql: string): string {
+  return sql.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+}
