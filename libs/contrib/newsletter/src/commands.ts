@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CliCommand, type CliCall } from '@pipit/cms';
+import { CliCommand, parseId, type CliCall } from '@pipit/cms';
 import { Subscribe } from './subscribe.action.js';
 import { SendIssue } from './send-issue.action.js';
 import { Subscriber } from './subscriber.entity.js';
@@ -21,7 +21,7 @@ export class NewsletterCommands {
     const dry = options['dryRun'] === true;
     const readers = dry
       ? await ctx.manager.countBy(Subscriber, { active: true })
-      : (await this.sendIssue.run(ctx, { pageId: Number(args['issue']) })).readers;
+      : (await this.sendIssue.run(ctx, { pageId: parseId(args['issue']) ?? 0 })).readers;
     print(`${dry ? 'Would send' : 'Sending'} it to ${readers}.`);
   }
 
