@@ -13,6 +13,7 @@ import { PageTree } from '../tree/page-tree.js';
 import { SlugStrategy } from '../tree/slug-strategy.js';
 import { freeSlug, isBlank } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
+import { restrictNewPage } from './default-privacy.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
 
@@ -72,6 +73,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
       ownerId: actorUserId(ctx.actor),
       ...(input.translationKey ? { translationKey: input.translationKey } : {}),
     });
+    await restrictNewPage(ctx, type, page.id);
     const revision = await this.writer.saveDraft(ctx, page, draft, null);
     ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
     ctx.emit(new PageCreated(page));

@@ -54,9 +54,9 @@ export class PagesController {
   @Authenticated()
   @ApiOkResponse({ type: PageListDto })
   list(@CurrentCtx() ctx: Ctx, @Query() query: PageListQueryDto): Promise<PageListDto> {
-    const { parent, order = 'tree', limit = 50, offset = 0, ...rest } = query;
+    const { parent, limit = 50, offset = 0, ...rest } = query;
     const parentId = parent === undefined ? undefined : parent === 'root' ? ROOT_ID : Number(parent);
-    return this.pages.list(ctx, { ...rest, order, limit, offset, ...(parentId ? { parentId } : {}) });
+    return this.pages.list(ctx, { ...rest, limit, offset, ...(parentId ? { parentId } : {}) });
   }
 
   /** A page with its draft. */
