@@ -83,7 +83,7 @@ describe('a hook', () => {
 
   /** In an order in which each finds what it works on. */
   const moments: readonly [HookType, () => Promise<unknown>][] = [
-    [cms.BeforeCreate, async () => (page = await world().createPage({ title: 'Oak' }))],
+    [cms.BeforeCreate, async () => (page = await world().createPage({ title: 'Oak', fields: { latin: 'Quercus' } }))],
     [cms.BeforeSave, () => world().edit(page, { title: 'Ash' })],
     [cms.BeforePublish, () => world().publish(page)],
     [cms.BeforeRevert, async () => run(cms.RevertPage, { pageId: page.id, revisionId: await revision(`subject_type = 'page'`, page.id), baseRevisionId: (await world().page(page.id)).latestRevisionId })],
@@ -92,7 +92,7 @@ describe('a hook', () => {
     [cms.BeforeDelete, () => run(cms.DeletePage, { pageId: page.id })],
     [cms.BeforeRestore, () => run(cms.RestorePage, { pageId: page.id })],
     [cms.BeforeSiteEdit, () => run(cms.ChangeSiteAddress, { siteId: 1, hostname: 'garden.example', port: 80 })],
-    [cms.BeforeSnippetCreate, async () => (notice = await run(cms.CreateSnippet, { ...notices, fields: { title: 'Closed' } }))],
+    [cms.BeforeSnippetCreate, async () => (notice = await run(cms.CreateSnippet, { ...notices, fields: { title: 'Closed', wording: 'Snow.' } }))],
     [cms.BeforeSnippetSave, async () => run(cms.EditSnippet, { ...notices, id: notice, baseVersion: await version(), fields: { title: 'Open' } })],
     [cms.BeforeSnippetPublish, () => run(cms.PublishSnippet, { ...notices, id: notice })],
     [cms.BeforeSnippetRevert, async () => run(cms.RevertSnippet, { ...notices, id: notice, revisionId: await revision(`subject_type = 'garden.Notice'`, notice) })],

@@ -99,7 +99,7 @@ export default function newsletter(kit) {
     return h(
       ui.Stack,
       { gap: 'md' },
-      h(parts.TopBar, { title: 'Newsletter' }),
+      h(parts.TopBar, { crumbs: [{ label: 'Newsletter', link: { to: '/x/newsletter' } }] }),
       h(
         ui.Stack,
         { gap: 'xs', px: 'lg' },
