@@ -22,6 +22,7 @@ export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './con
 export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
+export { changedReadOnly } from './content/read-only.js';
 export { KnownValues } from './content/known-values.js';
 export { validateFields, validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit, type WalkStart } from './content/walk.js';
@@ -101,6 +102,7 @@ export {
 } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
 export { checkTypes } from './registry/checks.js';
+export { STARTUP_CHECK, StartupCheck, type StartupCheckMethod } from './registry/startup-check.decorator.js';
 export { CheckFailure, type DeclarationProblem } from './registry/problem.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';

@@ -68,6 +68,7 @@ export class PageRowDto {
 export class PageListDto {
   @ApiProperty({ type: 'integer' }) total!: number;
   @ApiProperty({ type: [PageRowDto] }) items!: PageRowDto[];
+  @ApiProperty({ enum: PAGE_ORDERS, description: 'The order they are in.' }) order!: PageOrder;
 }
 
 /** A page above another. */
@@ -132,7 +133,10 @@ export class PageListQueryDto {
   @Max(MAX_ID, { each: true })
   ids?: number[];
 
-  @ApiPropertyOptional({ enum: PAGE_ORDERS, default: 'tree' })
+  @ApiPropertyOptional({
+    enum: PAGE_ORDERS,
+    description: 'Default: `tree`, for the children of one page what its type says (`childOrder`).',
+  })
   @IsOptional()
   @IsIn(PAGE_ORDERS)
   order?: PageOrder;
