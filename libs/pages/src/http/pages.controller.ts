@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import { authorOf } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
 import { CreatePage } from '../actions/create-page.action.js';
@@ -26,7 +26,6 @@ import {
   PageListQueryDto,
   PageRevisionDetailDto,
   PageRevisionListDto,
-  PagingQueryDto,
   PublishPageDto,
   RestorePageDto,
   RevertPageDto,
