@@ -102,6 +102,7 @@ export {
 } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
 export { checkTypes } from './registry/checks.js';
+export { STARTUP_CHECK, StartupCheck, type StartupCheckMethod } from './registry/startup-check.decorator.js';
 export { CheckFailure, type DeclarationProblem } from './registry/problem.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
