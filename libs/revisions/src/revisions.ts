@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes, withCurrentNames } from '@pipit/content-types';
 import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx } from '@pipit/kernel';
+import { In } from 'typeorm';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
 import type { Snapshot } from './snapshot.js';
@@ -77,6 +78,13 @@ export class Revisions {
   /** The revision of that id, its fields under the names they have today. */
   async get(ctx: Ctx, id: number): Promise<Revision> {
     return this.withCurrentNames(await ctx.manager.findOneByOrFail(Revision, { id }));
+  }
+
+  /** Revisions by id, their fields under the names they have today. */
+  async all(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Revision>> {
+    if (ids.length === 0) return new Map();
+    const found = await ctx.manager.findBy(Revision, { id: In([...ids]) });
+    return new Map(found.map((revision) => [revision.id, this.withCurrentNames(revision)]));
   }
 
   private withCurrentNames(revision: Revision): Revision {
