@@ -94,8 +94,13 @@ function indexUnique(target: object, drafts: boolean): void {
   }
 }
 
-/** What people call several of them, by the common rules. */
+/**
+ * What people call several of them, by the common rules. What ends like a plural (“Opening hours”) or has none
+ * (“News”, “Social media”) stays as it is; `labelPlural` is for what English does otherwise.
+ */
 export function pluralOf(label: string): string {
+  if (/\b(data|equipment|information|media|people|staff)$/i.test(label)) return label;
   if (/[^aeiou]y$/.test(label)) return `${label.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
+  if (/(ss|us|as|x|z|ch|sh)$/.test(label)) return `${label}es`;
+  return label.endsWith('s') ? label : `${label}s`;
 }

@@ -163,7 +163,7 @@ function isTextual(type: unknown): boolean {
 
 function choicesOfEnum(declared: unknown): Choice[] {
   if (Array.isArray(declared))
-    return declared.map((value) => ({ value: String(value), label: nameInWords(String(value)) }));
+    return declared.map((value) => ({ value: String(value), label: choiceInWords(String(value)) }));
   // Enums of numbers name their members in both directions.
   return Object.entries(Object(declared) as Record<string, unknown>)
     .filter(([name]) => Number.isNaN(Number(name)))
@@ -176,4 +176,9 @@ function listIn(literal: string): string[] {
     .replace(/^\{|\}$/g, '')
     .split(',')
     .filter(Boolean);
+}
+
+/** Names of code are put in words; words stay as they were written: “Closed on Sunday”, “en”, “CHF”. */
+function choiceInWords(value: string): string {
+  return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value;
 }
