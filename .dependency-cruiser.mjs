@@ -33,7 +33,7 @@ const direction = {
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
   reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],
-  migrator: ['kernel', 'content-types'],
+  migrator: ['kernel', 'content-types', 'scaffolding'],
   delivery: 'all above',
   cms: 'all above',
   'contrib/*': ['cms'],
