@@ -1,8 +1,8 @@
 /** What every lib stands on. Knows no CMS word. */
 export { Action } from './actions/action.js';
 export { GuardedWrites, guardWrites } from './actions/guarded-writes.js';
-export { isWriteCtx, type WriteCtx } from './actions/transaction.js';
-export { ACTION_MARK, UnitOfWork } from './actions/unit-of-work.js';
+export { isWriteCtx, type BatchWork, type WriteCtx } from './actions/transaction.js';
+export { ACTION_MARK, UnitOfWork, type WorkOptions } from './actions/unit-of-work.js';
 export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
 export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
 export {
@@ -35,7 +35,7 @@ export { ContentHook, Hook, HookPoint, type HookType } from './hooks/hook.decora
 export { Hooks } from './hooks/hooks.js';
 export { newUuid } from './ids.js';
 export { JobHandler } from './jobs/job-handler.decorator.js';
-export { JobQueue, type JobOptions } from './jobs/job-queue.js';
+export { JobQueue, type JobOptions, type NewJob } from './jobs/job-queue.js';
 export { JobWorker, migrateJobTables } from './jobs/job-worker.js';
 export { KernelModule, type KernelOptions } from './kernel.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';

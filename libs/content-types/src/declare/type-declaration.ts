@@ -28,7 +28,10 @@ export interface FieldOptions {
    * with a permission not at all.
    */
   readonly api?: boolean | string;
-  /** May the content API filter and order by it? Default true for columns. */
+  /**
+   * May the content API filter and order by it? Default true, and false for fields with conditions (`showWhen`, their
+   * own or that of a panel): the column keeps what is hidden, and a filter would find it. `true` allows that.
+   */
   readonly filterable?: boolean;
   /** May it do so while searching? Default false: the search index knows the words of a field, not its column. */
   readonly searchFilter?: boolean;

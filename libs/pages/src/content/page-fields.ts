@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { changedReadOnly, type ContentType, type JsonObject } from '@pipit/content-types';
+import { changedReadOnly, currentName, type ContentType, type JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
@@ -13,6 +13,8 @@ export interface OpenFields {
   readable(snapshot: Snapshot): JsonObject;
   /** True when the person may know what the field holds, and that it changed. */
   isReadable(name: string): boolean;
+  /** What a field is called today that histories may call otherwise. */
+  currentName(name: string): string;
   /** Names of fields the person may not change. */
   readonly closed: ReadonlySet<string>;
   /** Refuses new values of fields which the person may not change. */
@@ -42,6 +44,7 @@ export class PageFields {
     return {
       closed,
       isReadable: (name) => !hidden.has(name),
+      currentName: (name) => currentName(type.fields, name),
       readable: ({ base, fields }) => ({
         ...base,
         ...Object.fromEntries(Object.entries(fields).filter(([name]) => isOpen(name))),

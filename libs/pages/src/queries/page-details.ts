@@ -98,7 +98,7 @@ export class PageDetails {
   async history(ctx: Ctx, id: number, paging: Paging): Promise<Paged<AuditEntry>> {
     const open = await this.fields.of(ctx, await this.readablePage(ctx, id));
     const { total, items } = await history(ctx, { type: 'page', id }, paging);
-    return { total, items: items.map((entry) => ({ ...entry, data: toldTo(entry, open.isReadable) })) };
+    return { total, items: items.map((entry) => ({ ...entry, data: toldTo(entry, open) })) };
   }
 
   /** What points at the page. */

@@ -56,8 +56,8 @@ export class RecordHistory {
   }
 
   private async told(ctx: Ctx, type: ContentType, entries: readonly AuditEntry[]): Promise<RecordEvent[]> {
-    const isReadable = await this.fields.readableNames(ctx, type);
-    return entries.map((entry) => eventOf({ ...entry, data: toldTo(entry, isReadable) }));
+    const told = await this.fields.told(ctx, type);
+    return entries.map((entry) => eventOf({ ...entry, data: toldTo(entry, told) }));
   }
 
   /** What points at a row. Uses in types the caller may not see are counted, and named by their type alone. */

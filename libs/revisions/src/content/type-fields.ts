@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Policy, type FieldMask } from '@pipit/access';
-import { changedReadOnly, type ContentType, type JsonObject } from '@pipit/content-types';
+import type { ToldFields } from '@pipit/audit';
+import { changedReadOnly, currentName, type ContentType, type JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 
 /**
@@ -33,11 +34,11 @@ export class TypeFields {
     if (inside.length > 0) throw forbidden(`Some values inside this ${type.label} are changed by code alone.`, inside);
   }
 
-  /** Tells of a name whether the acting person may know it: histories name fields, some that are gone. */
-  async readableNames(ctx: Ctx, type: ContentType): Promise<(name: string) => boolean> {
+  /** What histories may tell the acting person of fields: whether they may know of one, and what it is called today. */
+  async told(ctx: Ctx, type: ContentType): Promise<ToldFields> {
     const { readable } = await this.mask(ctx, type);
     const hidden = new Set(type.fields.map(({ name }) => name).filter((name) => !readable.has(name)));
-    return (name) => !hidden.has(name);
+    return { isReadable: (name) => !hidden.has(name), currentName: (name) => currentName(type.fields, name) };
   }
 
   /** Names of the fields the acting person may not change. */

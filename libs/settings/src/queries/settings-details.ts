@@ -79,8 +79,8 @@ export class SettingsDetails {
     const type = await this.readable(ctx, typeName);
     const { key } = await this.types.placeOf(ctx, type, siteId);
     const { total, items } = await history(ctx, { type: type.name, id: key }, paging);
-    const isReadable = await this.fields.readableNames(ctx, type);
-    return { total, items: items.map((entry) => changeOf({ ...entry, data: toldTo(entry, isReadable) })) };
+    const told = await this.fields.told(ctx, type);
+    return { total, items: items.map((entry) => changeOf({ ...entry, data: toldTo(entry, told) })) };
   }
 
   private async readable(ctx: Ctx, typeName: string): Promise<ContentType> {

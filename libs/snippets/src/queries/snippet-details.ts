@@ -47,7 +47,7 @@ export class SnippetDetails {
     await this.access.permissions(ctx, type);
     const row = await findSnippet(ctx, type, id);
     const found = await this.revisions.list(ctx, { type: type.name, id }, paging);
-    const isReadable = await this.fields.readableNames(ctx, type);
+    const { isReadable } = await this.fields.told(ctx, type);
     return { total: found.total, items: found.items.map((revision) => withMarks(revision, row, isReadable)) };
   }
 
@@ -60,7 +60,7 @@ export class SnippetDetails {
     if (!revision) throw notFound(`The ${type.label} has no version ${revisionId}.`);
     const summary = await this.revisions.summary(ctx, revision);
     return {
-      ...withMarks(summary, row, await this.fields.readableNames(ctx, type)),
+      ...withMarks(summary, row, (await this.fields.told(ctx, type)).isReadable),
       fields: await this.fields.readable(ctx, type, revision.snapshot.fields),
     };
   }
