@@ -8,9 +8,6 @@ export type TypeCategory = 'page' | 'snippet' | 'settings' | 'model' | 'item';
 /** Whose values settings hold: each site's, or those of the whole installation. */
 export type SettingsScope = 'site' | 'global';
 
-/** A class, concrete or abstract. */
-export type ClassRef = abstract new (...args: never[]) => object;
-
 /** A field of a declared class. */
 export interface FieldDeclaration<
   O extends NodeOptions & FieldOptions = NodeOptions & FieldOptions,
