@@ -22,6 +22,7 @@ export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './con
 export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
+export { changedReadOnly } from './content/read-only.js';
 export { KnownValues } from './content/known-values.js';
 export { validateFields, validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit, type WalkStart } from './content/walk.js';

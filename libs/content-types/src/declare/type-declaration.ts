@@ -26,7 +26,10 @@ export interface FieldOptions {
   readonly localized?: boolean;
   /** The name or names it had before: migrations rename the column, and old revisions are read with it. */
   readonly was?: string | readonly string[];
-  /** `false` hides the field from the content API; a string is its name there. Default: shown under its own name. */
+  /**
+   * `false` hides the field from the content API; a string is its name there. Default: shown under its own name, a field
+   * with a permission not at all.
+   */
   readonly api?: boolean | string;
   /** May the content API filter and order by it? Default true for columns. */
   readonly filterable?: boolean;

@@ -54,7 +54,7 @@ function columnsOfBases(target: object): string[] {
 
 /** Fields that would print under one name, or lie in one column. */
 export function checkDuplicateNames(type: ContentType): DeclarationProblem[] {
-  const shown = type.fields.filter(({ options }) => options.api !== false);
+  const shown = type.fields.filter(({ options: { api, permission } }) => api ?? permission === undefined);
   const printed = [
     ...shown.map(({ name, options }) => (typeof options.api === 'string' ? options.api : name)),
     ...computedApiFieldsOf(type.target).map(({ name }) => name),

@@ -31,9 +31,12 @@ const OTHER_IN_COLUMNS: Readonly<Record<string, FieldSchema>> = {
   duration: nullableColumnSchema('duration'),
 };
 
-/** What a declared field is called in the content API; null when it is hidden there. */
+/**
+ * What a declared field is called in the content API; null when it is hidden there. What not every editor may see is
+ * nothing for the public, unless the declaration says so in as many words: `api: true`, or a name.
+ */
 export function apiNameOf({ name, options }: FieldDeclaration): string | null {
-  if (options.api === false) return null;
+  if (options.api === false || (options.permission !== undefined && options.api === undefined)) return null;
   return typeof options.api === 'string' ? options.api : name;
 }
 

@@ -15,12 +15,11 @@ import {
   Min,
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
-const MAX_ID = 2_147_483_647;
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
 /** A person, as lists show them. */
@@ -142,25 +141,6 @@ export class PageListQueryDto {
   @IsIn(PAGE_ORDERS)
   order?: PageOrder;
 
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
-}
-
-/** Part of a longer list. */
-export class PagingQueryDto {
   @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
   @IsOptional()
   @Type(() => Number)

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { authorOf, history } from '@pipit/audit';
+import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
+import { authorOf } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
@@ -26,7 +26,6 @@ import {
   PageListQueryDto,
   PageRevisionDetailDto,
   PageRevisionListDto,
-  PagingQueryDto,
   PublishPageDto,
   RestorePageDto,
   RevertPageDto,
@@ -184,8 +183,7 @@ export class PagesController {
     @IdParam() id: number,
     @Query() query: PagingQueryDto,
   ): Promise<HistoryListDto> {
-    await this.details.readable(ctx, id);
-    const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
+    const { total, items } = await this.details.history(ctx, id, pagingOf(query));
     return {
       total,
       items: items.map((entry) => {
