@@ -9,10 +9,10 @@ export abstract class HookPoint {
   /** Who acts, and the transaction to read in. */
   abstract readonly ctx: WriteCtx;
 
-  /** Refuses the operation as a whole, with a fault of one field as the request names it. */
-  reject(field: string, message: string): never {
+  /** Refuses the operation as a whole, with a fault of one field as the request names it. May be taken out: `{ reject }`. */
+  readonly reject = (field: string, message: string): never => {
     throw invalid(message, [{ path: this.pathOf(field), code: 'refused', message }]);
-  }
+  };
 
   protected pathOf(field: string): string {
     return `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
