@@ -40,7 +40,7 @@ const direction = {
   testing: ['cms'],
   client: [],
   scaffolding: [],
-  'apps/demo': ['cms'],
+  'apps/demo': ['cms', 'contrib/*'],
   'apps/api': ['cms', 'scaffolding', 'contrib/*', 'apps/demo', 'migrations', 'test/sites'],
   'apps/editor': ['client'],
   'apps/site': ['client'],

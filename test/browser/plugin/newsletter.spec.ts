@@ -71,10 +71,9 @@ describe('a plugin in the editor', () => {
     await choosePart(tab, 'Content');
     const text = fieldAt(tab, 'body').locator('[contenteditable="true"]').first();
     await text.click();
-    await tab.keyboard.type('Bright');
-    await tab.keyboard.press('Shift+Home');
     await tab.keyboard.press('Control+Shift+h');
-    await tab.keyboard.press('End');
+    await tab.keyboard.type('Bright');
+    await tab.keyboard.press('Control+Shift+h');
     await tab.keyboard.press('Enter');
     await tab.keyboard.type('/form to subscribe');
     await tab.getByRole('listbox', { name: 'Insert' }).waitFor();
@@ -99,15 +98,6 @@ describe('a plugin in the editor', () => {
     await tab.getByRole('link', { name: 'Newsletter', exact: true }).first().click();
     await tab.waitForURL('**/editor/x/newsletter');
     await tab.getByText('2 readers', { exact: true }).waitFor();
-    if (process.env['PIPIT_SHOTS']) {
-      await tab.screenshot({ path: `${process.env['PIPIT_SHOTS']}/screen.png` });
-      await openPage(tab, issue);
-      await choosePart(tab, 'Sending');
-      await tab.getByText('goes to 2 readers').waitFor();
-      await tab.screenshot({ path: `${process.env['PIPIT_SHOTS']}/sending.png` });
-      await choosePart(tab, 'Content');
-      await tab.screenshot({ path: `${process.env['PIPIT_SHOTS']}/content.png` });
-    }
     expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -87,10 +87,14 @@ export default function newsletter(kit) {
     const summary = useSummary();
     const subject = String(values[options.of] ?? '').trim();
     return h(
-      parts.Note,
-      null,
-      subject ? `“${subject}” goes to ` : 'Without a subject it goes to nobody. There are ',
-      `${summary?.readers ?? '…'} readers.`,
+      ui.Group,
+      { mb: 'md' },
+      h(
+        parts.Note,
+        null,
+        subject ? `“${subject}” goes to ` : 'Without a subject it goes to nobody. There are ',
+        `${summary?.readers ?? '…'} readers.`,
+      ),
     );
   }
 
@@ -102,7 +106,7 @@ export default function newsletter(kit) {
       h(parts.TopBar, { crumbs: [{ label: 'Newsletter', link: { to: '/x/newsletter' } }] }),
       h(
         ui.Stack,
-        { gap: 'xs', px: 'lg' },
+        { gap: 'xs', p: 'xl' },
         h(ui.Text, null, `${summary?.readers ?? '…'} readers`),
         h(ui.Text, null, `${summary?.mails ?? '…'} mails recorded`),
       ),

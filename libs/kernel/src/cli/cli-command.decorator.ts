@@ -19,6 +19,7 @@ export interface CliCommandOptions {
   readonly name: string;
   /** One sentence, shown by `--help`. */
   readonly description: string;
+  /** What may be said besides the arguments. */
   readonly options?: readonly CliOption[];
 }
 
