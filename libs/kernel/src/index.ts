@@ -5,6 +5,14 @@ export { isWriteCtx, type BatchWork, type WriteCtx } from './actions/transaction
 export { ACTION_MARK, UnitOfWork, type WorkOptions } from './actions/unit-of-work.js';
 export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
 export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
+export {
+  CLI_COMMAND,
+  CliCommand,
+  type CliCall,
+  type CliCommandOptions,
+  type CliMethod,
+  type CliOption,
+} from './cli/cli-command.decorator.js';
 export { createCtx, systemCtx, type Ctx } from './context/ctx.js';
 export { keepSequenceAhead } from './database/id-sequence.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
@@ -23,7 +31,7 @@ export { DomainEvent, type DomainEventType } from './events/domain-event.js';
 export { OnEvent, type Delivery } from './events/on-event.decorator.js';
 export { Outbox } from './events/outbox.js';
 export { OutboxEvent } from './events/outbox-event.entity.js';
-export { Hook, HookPoint, type HookType } from './hooks/hook.decorator.js';
+export { ContentHook, Hook, HookPoint, type HookType } from './hooks/hook.decorator.js';
 export { Hooks } from './hooks/hooks.js';
 export { newUuid } from './ids.js';
 export { JobHandler } from './jobs/job-handler.decorator.js';
@@ -33,4 +41,5 @@ export { KernelModule, type KernelOptions } from './kernel.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';
 export type { Paged, Paging } from './paging.js';
 export { DiskStorage } from './storage/disk-storage.js';
+export { provideStrategy, type Strategy } from './strategy.js';
 export { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage/storage.js';

@@ -4,6 +4,7 @@ import type { ContentType, JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { TRASH_PATH } from '@pipit/pages';
 import { ContentStore, layoutOf, type Snapshot } from '@pipit/revisions';
+import { titleOfSnippet } from '@pipit/snippets';
 
 /** Values of one page or snippet, as one version has them. */
 export interface SubjectVersion {
@@ -81,14 +82,8 @@ export class SubjectBatches {
     return rows.map((row) => {
       const { id } = row;
       const versions = versionsOf(row, stored.get(id));
-      const title = versions.at(-1)?.fields[type.titleField];
-      return {
-        subjectType: type.name,
-        id,
-        title: typeof title === 'string' && title !== '' ? title : `${type.label} ${id}`,
-        path: null,
-        versions,
-      };
+      const title = titleOfSnippet(type, id, versions.at(-1)?.fields ?? {});
+      return { subjectType: type.name, id, title, path: null, versions };
     });
   }
 }
