@@ -26,6 +26,7 @@ import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { BaseData } from './base-data.js';
 import { ContentRefresh } from './database/content-refresh.js';
+import { ReferenceUpkeep } from './database/reference-upkeep.js';
 import { Migrations } from './database/migrations.js';
 import { SchemaComparison } from './database/schema-comparison.js';
 import { EditorExtensionsModule } from './editor/editor-extensions.module.js';
@@ -91,7 +92,7 @@ export class CmsModule implements OnApplicationBootstrap {
         EditorExtensionsModule,
       ],
       controllers: [ContentTypesController, HealthController],
-      providers: [ContentRefresh, Migrations, SchemaComparison, BaseData],
+      providers: [ContentRefresh, ReferenceUpkeep, Migrations, SchemaComparison, BaseData],
       exports: [Migrations, SchemaComparison, BaseData],
     };
   }

@@ -19,6 +19,7 @@ export * from '@pipit/snippets';
 export * from '@pipit/tags';
 export * from '@pipit/users';
 export { ContentRefresh } from './database/content-refresh.js';
+export { ReferenceUpkeep, type StaleReferences } from './database/reference-upkeep.js';
 export { BaseData } from './base-data.js';
 export { CmsModule, type CmsOptions } from './cms.module.js';
 export { MIGRATIONS_TABLE, dataSourceOptions, type DatabaseOptions } from './database/data-source-options.js';

@@ -130,6 +130,8 @@ export interface RecordTable {
   readonly deletedAt?: string;
   /** SQL of the row's {@link RecordState} with `t` for its table; absent for types without drafts. */
   readonly state?: string;
+  /** SQL of what the row's latest draft is called, with `t` for its table; absent for types without drafts. */
+  readonly draftTitle?: string;
 }
 
 /**

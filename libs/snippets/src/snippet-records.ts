@@ -23,7 +23,7 @@ import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import { SnippetDetails } from './queries/snippet-details.js';
 import { findSnippets } from './queries/snippet-rows.js';
 import { SnippetDrafts } from './snippet-drafts.js';
-import { STATE_SQL } from './snippet-row.js';
+import { DRAFT_TITLE_SQL, STATE_SQL } from './snippet-row.js';
 
 /** Serves snippets through the routes of records. */
 @Injectable()
@@ -77,7 +77,12 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
   }
 
   table({ drafts }: ContentType): RecordTable {
-    return { uuid: 'uuid', updatedAt: 'updatedAt', sortable: ['createdAt'], ...(drafts ? { state: STATE_SQL } : {}) };
+    return {
+      uuid: 'uuid',
+      updatedAt: 'updatedAt',
+      sortable: ['createdAt'],
+      ...(drafts ? { state: STATE_SQL, draftTitle: DRAFT_TITLE_SQL } : {}),
+    };
   }
 
   read(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<Map<number, JsonObject>> {
