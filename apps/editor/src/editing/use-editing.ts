@@ -4,6 +4,7 @@ import { describeProblem } from '../parts/states';
 import { pick } from './compare';
 import type { Saving } from './saving';
 import type { Draft } from './use-draft';
+import { useSteady } from './use-steady';
 
 /** A newer version than the one the changes were made on. */
 export interface Conflict {
@@ -101,14 +102,15 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     run(kind, () =>
       what.write(draft.base, saved === null ? draft.value : pick(draft.value, draft.dirty), kind === 'publish'),
     );
-  const save = (): Promise<Saved | null> =>
-    saved === null || draft.dirty.length ? send('save') : Promise.resolve(saved);
-  const publish = (): Promise<Saved | null> => {
+  const save = useSteady((): Promise<Saved | null> =>
+    saved === null || draft.dirty.length ? send('save') : Promise.resolve(saved),
+  );
+  const publish = useSteady((): Promise<Saved | null> => {
     const { release } = what;
     return saved !== null && draft.dirty.length === 0 && release
       ? run('publish', () => release(draft.base))
       : send('publish');
-  };
+  });
   /** Saves the version that was put together from two. */
   const saveJoined = (joined: Fields): Promise<Saved | null> => {
     if (!conflict) return Promise.resolve(null);
@@ -116,30 +118,31 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     return run('save', () => what.write(conflict.current.revisionId, joined, false));
   };
 
-  const retry = useRef(save);
-  retry.current = save;
   useEffect(() => {
     if (saving.kind !== 'retrying') return undefined;
     const timer = setTimeout(() => {
       if (saving.seconds > 1) setSaving({ kind: 'retrying', seconds: saving.seconds - 1 });
-      else void retry.current();
+      else void save();
     }, 1_000);
     return () => clearTimeout(timer);
-  }, [saving]);
+  }, [saving, save]);
   useEffect(() => {
     if (saving.kind !== 'offline' || latest.current.saved === null) return undefined;
-    const again = (): void => void retry.current();
+    const again = (): void => void save();
     addEventListener('online', again);
     return () => removeEventListener('online', again);
-  }, [saving.kind]);
+  }, [saving.kind, save]);
 
-  const change = (next: Fields): void => {
+  const change = useSteady((next: Fields): void => {
     draft.change(next);
     if (saving.kind === 'refused') setSaving({ kind: 'idle', at: null });
-  };
+  });
+  /** Changes one field. */
+  const changeField = useSteady((name: string, value: unknown): void => change({ ...draft.value, [name]: value }));
   return {
     draft,
     change,
+    changeField,
     saving,
     busy,
     errors,

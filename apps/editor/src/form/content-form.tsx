@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import {
   ErrorsContext,
   type FormApi,
@@ -11,10 +11,10 @@ import {
 import { ErrorIndex, idsOnTheWay } from './model/error-index';
 import { type ContentFormProps, NestedFormContext } from './nested-form';
 import { withRepeats } from './model/repeats';
-import { fieldsOf, showsAnything } from './panels/fields-of';
+import { showsAnything, sideOf } from './panels/fields-of';
 import { PanelList } from './panels/panel-list';
 import css from './panels/panels.module.css';
-import { TabBar } from './panels/tab-bar';
+import { Tabs } from './panels/tabs';
 import { focusField, onReveal } from './parts/reveal';
 import { ScopeContext } from './use-condition';
 import { useFormApi } from './use-form-api';
@@ -32,7 +32,6 @@ export function ContentForm({
   wasPublished,
   without,
 }: ContentFormProps) {
-  const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const type = useMemo(() => withRepeats(declared), [declared]);
@@ -60,16 +59,9 @@ export function ContentForm({
     const drawn = (name: string) => names.has(name) && !hidden.includes(name);
     return {
       tabs: type.tabs.filter((tab) => showsAnything(tab.panels, drawn)),
-      side: showsAnything(type.side, drawn) ? type.side : [],
+      side: sideOf(type, hidden),
     };
-  }, [type.tabs, type.side, type.fields, hidden]);
-  const [chosen, setChosen] = useState(0);
-  const [seen, setSeen] = useState<ReadonlySet<number>>(() => new Set([0]));
-  const choose = (tab: number) => {
-    setChosen(tab);
-    setSeen((before) => new Set([...before, tab]));
-  };
-
+  }, [type, hidden]);
   useEffect(() => {
     form.ui.fold(
       index.paths.flatMap((path) => idsOnTheWay(form.values(), path)),
@@ -79,13 +71,10 @@ export function ContentForm({
   useEffect(
     () =>
       onReveal((pointer) => {
-        const name = pointer.split('/')[1] ?? '';
-        const tab = tabs.findIndex((candidate) => fieldsOf(candidate.panels).includes(name));
-        if (tab >= 0) choose(tab);
         form.ui.fold(idsOnTheWay(form.values(), pointer), false);
         if (root.current) focusField(root.current, pointer);
       }),
-    [form, tabs],
+    [form],
   );
 
   const title = String(value[type.titleField] ?? '');
@@ -99,18 +88,7 @@ export function ContentForm({
         onFocus={(event) => leavesBlocks(event.currentTarget, event.target as HTMLElement) && form.ui.setActive(null)}
       >
         <div className={css.main}>
-          {tabs.length > 1 && <TabBar id={id} tabs={tabs} chosen={chosen} onChoose={choose} />}
-          {tabs.map((tab, at) => (
-            <div
-              key={at}
-              role={tabs.length > 1 ? 'tabpanel' : undefined}
-              id={`${id}-panel-${at}`}
-              aria-labelledby={tabs.length > 1 ? `${id}-tab-${at}` : undefined}
-              hidden={at !== chosen}
-            >
-              {seen.has(at) && <PanelList {...list} panels={tab.panels} />}
-            </div>
-          ))}
+          <Tabs {...list} tabs={tabs} />
         </div>
         {side.length > 0 && (
           <aside className={css.side} aria-label="Beside the form">

@@ -33,7 +33,8 @@ export function useRequired(field: Field): Field {
 
 const nothingToHear = () => () => {};
 
-function scopeAt(values: unknown, pointers: readonly string[]): Scope {
+/** The values of the containers at some pointers. */
+export function scopeAt(values: unknown, pointers: readonly string[]): Scope {
   return pointers.map((pointer) => {
     const container = getAt(values, pointer);
     return container !== null && typeof container === 'object' ? (container as Record<string, unknown>) : null;

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useShell } from './shell-state';
 import classes from './top-bar.module.css';
 
@@ -27,7 +27,7 @@ interface TopBarProps {
 }
 
 /** The header of the sheet: where you are at the left, search or tools at the right. */
-export function TopBar({
+export const TopBar = memo(function TopBar({
   crumbs,
   sideButton,
   sideAlways,
@@ -92,4 +92,4 @@ export function TopBar({
       )}
     </header>
   );
-}
+});

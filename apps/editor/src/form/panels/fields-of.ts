@@ -1,4 +1,4 @@
-import type { Panel } from '../contract';
+import type { ContentType, Panel } from '../contract';
 
 /** The names of all fields within some panels. */
 export function fieldsOf(panels: readonly Panel[]): string[] {
@@ -14,4 +14,10 @@ export function showsAnything(panels: readonly Panel[], drawn: (name: string) =>
       ? showsAnything(panel.panels, drawn)
       : 'panel' in panel || fieldsOf([panel]).some((name) => drawn(name)),
   );
+}
+
+/** The column beside a form; empty where every field in it is drawn elsewhere. */
+export function sideOf({ side, fields }: ContentType, without: readonly string[] = []): Panel[] {
+  const names = new Set(fields.map((field) => field.name));
+  return showsAnything(side, (name) => names.has(name) && !without.includes(name)) ? side : [];
 }

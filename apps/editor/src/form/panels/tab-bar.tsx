@@ -8,24 +8,27 @@ import css from './panels.module.css';
 interface TabBarProps {
   id: string;
   tabs: readonly Tab[];
+  /** The places of those which have anything to show. */
+  offered: readonly number[];
   chosen: number;
   onChoose: (index: number) => void;
 }
 
 /** The parts of a form. Red counts are errors, amber ones things worth a look. */
-export function TabBar({ id, tabs, chosen, onChoose }: TabBarProps) {
+export function TabBar({ id, tabs, offered, chosen, onChoose }: TabBarProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const { length } = offered;
     const next =
-      event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : (chosen + step + tabs.length) % tabs.length;
+      event.key === 'Home' ? 0 : event.key === 'End' ? length - 1 : (offered.indexOf(chosen) + step + length) % length;
     if (step === 0 && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
-    onChoose(next);
+    onChoose(offered[next]!);
     event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return (
     <div className={css.tabs} role="tablist" aria-label="Parts of this form" onKeyDown={onKeyDown} data-form-tabs>
-      {tabs.map((tab, index) => (
+      {offered.map((index) => (
         <button
           key={index}
           type="button"
@@ -37,8 +40,8 @@ export function TabBar({ id, tabs, chosen, onChoose }: TabBarProps) {
           className={css.tab}
           onClick={() => onChoose(index)}
         >
-          {tab.name}
-          <TabCount tab={tab} />
+          {tabs[index]!.name}
+          <TabCount tab={tabs[index]!} />
         </button>
       ))}
     </div>

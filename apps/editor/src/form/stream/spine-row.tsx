@@ -65,17 +65,17 @@ export function SpineRow(props: SpineRowProps) {
         (event.target as HTMLElement).closest('[data-spine]') === event.currentTarget && form.ui.setActive(uiId)
       }
     >
-      {!readOnly && (
-        <button
-          ref={handleRef}
-          type="button"
-          className={css.handle}
-          aria-label={`Drag ${name}, or move it with Alt and the arrows`}
-        >
-          <IconGripVertical size={16} stroke={1.75} aria-hidden />
-        </button>
-      )}
       <div className={css.head}>
+        {!readOnly && (
+          <button
+            ref={handleRef}
+            type="button"
+            className={css.handle}
+            aria-label={`Drag ${name}, or move it with Alt and the arrows`}
+          >
+            <IconGripVertical size={16} stroke={1.75} aria-hidden />
+          </button>
+        )}
         <button
           type="button"
           className={css.name}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, type ReactElement, useMemo } from 'react';
 import type { ContentType } from '../../api';
 import type { EditingState } from '../../editing/use-editing';
 import { ConflictDialog } from './conflict-dialog';
@@ -23,14 +23,12 @@ export function EditForm({ editing, type, ...form }: { editing: EditingState; ty
   );
 }
 
-/** Where the work is, with the way to two versions that wait for a choice. */
-export function EditState({ editing }: { editing: EditingState }) {
-  return (
-    <SaveState
-      saving={editing.saving}
-      dirty={editing.draft.dirty.length}
-      onConflict={() => editing.setDeciding(true)}
-    />
+/** Where the work is, with the way to two versions that wait for a choice; the same until that changes. */
+export function useEditState({ saving, draft, setDeciding }: EditingState): ReactElement {
+  const dirty = draft.dirty.length;
+  return useMemo(
+    () => <SaveState saving={saving} dirty={dirty} onConflict={() => setDeciding(true)} />,
+    [saving, dirty, setDeciding],
   );
 }
 

@@ -1,7 +1,8 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconX, type Icon } from '@tabler/icons-react';
-import { useState, type ComponentProps, type ReactNode } from 'react';
+import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
+import { useSteady } from '../../editing/use-steady';
 import { TopBar } from '../../shell/top-bar';
 import classes from './edit.module.css';
 import historyClasses from './history.module.css';
@@ -18,6 +19,8 @@ interface EditFrameProps extends Pick<
   'crumbs' | 'back' | 'status' | 'sideButton' | 'sideAlways'
 > {
   panels?: SidePanel[];
+  /** Whether the form brings a column beside it. */
+  side?: boolean;
   /** Tools in the header, behind the buttons of the panels. */
   tools?: ReactNode;
   children: ReactNode;
@@ -25,9 +28,13 @@ interface EditFrameProps extends Pick<
   foot?: ReactNode;
 }
 const none = 'none';
+const NO_PANELS: SidePanel[] = [];
 
-/** The frame around whatever is edited: header, form, at most one panel beside it, and the bar at the foot. */
-export function EditFrame({ panels = [], tools, children, foot, ...top }: EditFrameProps) {
+/**
+ * The frame around whatever is edited: header, form, at most one panel beside it, and the bar at the foot. Header and
+ * panel are drawn again only when what they are given changes: memoise it, a key typed into the form comes by here.
+ */
+export function EditFrame({ panels = NO_PANELS, side = false, tools, children, foot, ...top }: EditFrameProps) {
   const [column, setColumn] = useLocalStorage<string>({
     key: 'pipit-editor-panel',
     defaultValue: 'history',
@@ -37,26 +44,12 @@ export function EditFrame({ panels = [], tools, children, foot, ...top }: EditFr
   const wide = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
   const [chosen, choose] = wide ? ([column, setColumn] as const) : ([drawer, setDrawer] as const);
   const panel = panels.find(({ name }) => name === chosen);
-  const close = (): void => choose(none);
-  const content = panel && (
-    <>
-      <div className={historyClasses.head}>
-        <h2>{panel.label}</h2>
-        <ActionIcon
-          size={26}
-          aria-label={`Close ${panel.label.toLowerCase()}`}
-          title={`Close ${panel.label.toLowerCase()}`}
-          onClick={close}
-        >
-          <IconX size={18} stroke={1.75} />
-        </ActionIcon>
-      </div>
-      <div className={historyClasses.list}>{panel.content}</div>
-    </>
-  );
-  return (
-    <>
-      <TopBar search={false} {...top}>
+  const close = useSteady((): void => choose(none));
+  const press = useSteady((name: string): void => choose(name === chosen ? none : name));
+  const content = useMemo(() => panel && <PanelContent panel={panel} onClose={close} />, [panel, close]);
+  const buttons = useMemo(
+    () => (
+      <>
         {panels.map(({ name, label, icon: Shape }) => (
           <ActionIcon
             key={name}
@@ -64,16 +57,26 @@ export function EditFrame({ panels = [], tools, children, foot, ...top }: EditFr
             title={label}
             aria-pressed={name === chosen}
             data-on={name === chosen || undefined}
-            onClick={() => choose(name === chosen ? none : name)}
+            onClick={() => press(name)}
           >
             <Shape size={18} stroke={1.75} />
           </ActionIcon>
         ))}
         {tools}
+      </>
+    ),
+    [panels, chosen, press, tools],
+  );
+  return (
+    <>
+      <TopBar search={false} {...top}>
+        {buttons}
       </TopBar>
       <div className={classes.body} data-panel={(wide && panel !== undefined) || undefined}>
         <div className={classes.scroller}>
-          <div className={classes.form}>{children}</div>
+          <div className={classes.form} data-side={side || undefined}>
+            {children}
+          </div>
         </div>
         {wide && panel && (
           <aside className={classes.panel} aria-label={panel.label}>
@@ -94,6 +97,21 @@ export function EditFrame({ panels = [], tools, children, foot, ...top }: EditFr
         )}
       </div>
       {foot}
+    </>
+  );
+}
+
+function PanelContent({ panel, onClose }: { panel: SidePanel; onClose: () => void }) {
+  const close = `Close ${panel.label.toLowerCase()}`;
+  return (
+    <>
+      <div className={historyClasses.head}>
+        <h2>{panel.label}</h2>
+        <ActionIcon size={26} aria-label={close} title={close} onClick={onClose}>
+          <IconX size={18} stroke={1.75} />
+        </ActionIcon>
+      </div>
+      <div className={historyClasses.list}>{panel.content}</div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Confirm } from '../../parts/confirm';
 import { count } from '../../parts/words';
 
@@ -13,7 +13,7 @@ interface LeaveGuardProps {
 }
 
 /** Asks before leaving unsaved work, and says that it stays on this device. */
-export function LeaveGuard({ title, dirty, action, onSave }: LeaveGuardProps) {
+export const LeaveGuard = memo(function LeaveGuard({ title, dirty, action, onSave }: LeaveGuardProps) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
     enableBeforeUnload: () => dirty > 0,
@@ -49,4 +49,4 @@ export function LeaveGuard({ title, dirty, action, onSave }: LeaveGuardProps) {
       </p>
     </Confirm>
   );
-}
+});

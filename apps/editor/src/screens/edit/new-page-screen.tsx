@@ -14,11 +14,12 @@ import { useUser } from '../../session/session';
 import { NotHere } from '../not-here';
 import { useContentType } from '../site-data';
 import classes from './edit.module.css';
-import { EditForm, EditGuards, EditState } from './edit-form';
+import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
 import { TitleField } from './title-field';
+import { sideOf } from '../../form/panels/fields-of';
 
 function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
   const user = useUser();
@@ -72,7 +73,8 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
         sideButton="Show the page tree"
         sideAlways
         back={{ label: parent.title, link: up }}
-        status={<EditState editing={editing} />}
+        status={useEditState(editing)}
+        side={sideOf(type, ['title']).length > 0}
         crumbs={[
           { label: parent.title, link: up },
           {
@@ -94,7 +96,7 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
       >
         <TitleField
           value={title}
-          onChange={(next) => editing.change({ ...draft.value, title: next })}
+          onChange={(next) => editing.changeField('title', next)}
           error={editing.errors.find((error) => error.path === '/title')?.message}
           autoFocus
           lang={parent.locale}

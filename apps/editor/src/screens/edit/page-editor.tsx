@@ -1,17 +1,19 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ContentType, PageDetail, PageRow } from '../../api';
 import { sameValue } from '../../editing/compare';
 import { pageChronicle } from '../../editing/chronicle';
 import { useSaveKey } from '../../editing/use-save-key';
+import { useSteady } from '../../editing/use-steady';
+import { sideOf } from '../../form/panels/fields-of';
 import { Confirm } from '../../parts/confirm';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
-import { EditForm, EditGuards, EditState } from './edit-form';
+import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
@@ -22,10 +24,28 @@ import { AddressLine, TitleField } from './title-field';
 import { usePageEditing } from './use-page-editing';
 import { VersionSheet } from './version-sheet';
 
+/** Where a page lies, for the header. */
+function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefined, title: string) {
+  const up = above
+    ? { to: '/pages/$pageId' as const, params: { pageId: String(above.id) } }
+    : { to: '/pages' as const };
+  return {
+    back: { label: above?.title ?? 'Pages', link: up },
+    crumbs: [
+      ...(above ? [{ label: above.title, link: up }] : []),
+      {
+        label: title || 'Untitled',
+        link: { to: '/pages/$pageId/edit' as const, params: { pageId: String(page.id) } },
+        menu: <SiblingMenu parent={above?.id ?? 'root'} current={page.id} title={page.title} edit />,
+      },
+    ],
+  };
+}
+
 /** One page: header, form, history, and the bar that publishes. */
 export function PageEditor({ page, type }: { page: PageDetail; type: ContentType }) {
   const edit = usePageEditing(page);
-  const { draft, save } = edit;
+  const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
   const [moving, setMoving] = useState<PageRow | null>(null);
@@ -40,16 +60,41 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
   useTitle(title || 'Untitled');
   useSaveKey(save);
 
-  const publish = (): void => {
+  const publish = useSteady((): void => {
     const wasLive = page.live;
     void edit.publish().then((done) => {
       if (done) showNote(`“${done.title}” is ${wasLive ? 'up to date on the site' : 'live'}.`);
     });
-  };
+  });
+  const dirty = draft.dirty.length;
   const above = page.ancestors[page.ancestors.length - 1];
-  const up = above
-    ? { to: '/pages/$pageId' as const, params: { pageId: String(above.id) } }
-    : { to: '/pages' as const };
+  const way = useMemo(() => wayTo(page, above, title), [page, above, title]);
+  const remove = useSteady(() => {
+    void actions.remove([page]).then((gone) => {
+      if (gone.length) {
+        draft.discard();
+        setTimeout(() => void navigate(way.back.link), 0);
+      }
+    });
+  });
+  const tools = useMemo(
+    () => <EditorMenu page={page} onMove={() => setMoving(page)} onRemove={remove} />,
+    [page, remove],
+  );
+  const panels = useMemo(
+    () => [
+      {
+        name: 'history',
+        label: 'History',
+        icon: IconHistory,
+        content: <HistoryPanel {...{ chronicle, type, dirty, looking }} what="page" onLook={setLooking} />,
+      },
+    ],
+    [chronicle, type, dirty, looking],
+  );
+  const askOffline = useSteady(() => setOfflineAsked(true));
+  const saveDraft = useSteady(() => void save());
+  const changeTitle = useCallback((next: string) => changeField('title', next), [changeField]);
   const surroundings = {
     locale: page.locale,
     subject: { kind: 'page' as const, id: page.id, parentId: page.parentId },
@@ -59,69 +104,27 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
       <EditFrame
         sideButton="Show the page tree"
         sideAlways
-        back={{ label: above?.title ?? 'Pages', link: up }}
-        crumbs={[
-          ...(above ? [{ label: above.title, link: up }] : []),
-          {
-            label: title || 'Untitled',
-            link: { to: '/pages/$pageId/edit', params: { pageId: String(page.id) } },
-            menu: <SiblingMenu parent={above?.id ?? 'root'} current={page.id} title={page.title} edit />,
-          },
-        ]}
-        status={<EditState editing={edit} />}
-        panels={[
-          {
-            name: 'history',
-            label: 'History',
-            icon: IconHistory,
-            content: (
-              <HistoryPanel
-                chronicle={chronicle}
-                what="page"
-                type={type}
-                dirty={draft.dirty.length}
-                onLook={setLooking}
-                looking={looking}
-              />
-            ),
-          },
-        ]}
-        tools={
-          <EditorMenu
-            page={page}
-            onMove={() => setMoving(page)}
-            onRemove={() =>
-              void actions.remove([page]).then((gone) => {
-                if (gone.length) {
-                  draft.discard();
-                  setTimeout(() => void navigate(up), 0);
-                }
-              })
-            }
-          />
-        }
+        {...way}
+        status={useEditState(edit)}
+        side={sideOf(type, ['title']).length > 0}
+        panels={panels}
+        tools={tools}
         foot={
           !readOnly && (
             <SentenceBar
               state={page.state}
               sentence={sentence}
-              dirty={draft.dirty.length}
+              dirty={dirty}
               busy={edit.busy}
               canPublish={page.can.publish}
-              onSave={() => void save()}
+              onSave={saveDraft}
               onPublish={publish}
-              onTakeOffline={page.can.unpublish && page.live ? () => setOfflineAsked(true) : undefined}
+              onTakeOffline={page.can.unpublish && page.live ? askOffline : undefined}
             />
           )
         }
       >
-        <TitleField
-          value={title}
-          onChange={(next) => edit.change({ ...draft.value, title: next })}
-          error={titleError}
-          readOnly={readOnly}
-          lang={page.locale}
-        />
+        <TitleField value={title} onChange={changeTitle} error={titleError} readOnly={readOnly} lang={page.locale} />
         <AddressLine
           url={page.url}
           savedSlug={page.slug}
@@ -149,23 +152,25 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}
-          onRestoreField={(name, value) => edit.change({ ...draft.value, [name]: value })}
+          onRestoreField={edit.changeField}
           {...surroundings}
         />
       )}
-      <Confirm
-        opened={offlineAsked}
-        title={`Take “${page.title}” offline?`}
-        action="Take offline"
-        busy={edit.busy === 'publish'}
-        onClose={() => setOfflineAsked(false)}
-        onConfirm={() => void edit.takeOffline().then(() => setOfflineAsked(false))}
-      >
-        <p>
-          Visitors won’t find it any more. The page, its draft and its history stay, and you can publish it again at any
-          time.
-        </p>
-      </Confirm>
+      {offlineAsked && (
+        <Confirm
+          opened
+          title={`Take “${page.title}” offline?`}
+          action="Take offline"
+          busy={edit.busy === 'publish'}
+          onClose={() => setOfflineAsked(false)}
+          onConfirm={() => void edit.takeOffline().then(() => setOfflineAsked(false))}
+        >
+          <p>
+            Visitors won’t find it any more. The page, its draft and its history stay, and you can publish it again at
+            any time.
+          </p>
+        </Confirm>
+      )}
       {moving && (
         <MoveDialog
           pages={[moving]}

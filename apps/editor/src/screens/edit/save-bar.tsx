@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { count } from '../../parts/words';
 import classes from './edit.module.css';
+import { useFoot } from '../../parts/use-foot';
 
 interface SaveBarProps {
   dirty: number;
@@ -12,9 +14,10 @@ interface SaveBarProps {
 }
 
 /** The bar at the foot of what has no drafts: saved is public. */
-export function SaveBar({ dirty, busy, fresh, onSave, onDiscard }: SaveBarProps) {
+export const SaveBar = memo(function SaveBar({ dirty, busy, fresh, onSave, onDiscard }: SaveBarProps) {
+  useFoot();
   return (
-    <div className={classes.bar} data-foot role="region" aria-label="Saving">
+    <div className={classes.bar} role="region" aria-label="Saving">
       <span className={classes.say}>
         {dirty ? (
           <>
@@ -36,4 +39,4 @@ export function SaveBar({ dirty, busy, fresh, onSave, onDiscard }: SaveBarProps)
       </Button>
     </div>
   );
-}
+});

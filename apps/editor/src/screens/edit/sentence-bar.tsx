@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDeviceFloppy, IconWorldOff } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { PageState } from '../../api';
+import { sameValue } from '../../editing/compare';
 import { StateMark } from '../../parts/marks';
 import classes from './edit.module.css';
 import type { Sentence } from './publishing';
+import { useFoot } from '../../parts/use-foot';
 
 interface SentenceBarProps {
   state: PageState;
@@ -17,7 +20,7 @@ interface SentenceBarProps {
 }
 
 /** The bar at the foot: what is true, and one button that says what it will do. */
-export function SentenceBar({
+export const SentenceBar = memo(function SentenceBar({
   state,
   sentence,
   dirty,
@@ -27,6 +30,7 @@ export function SentenceBar({
   onSave,
   onTakeOffline,
 }: SentenceBarProps) {
+  useFoot();
   const menu = onTakeOffline !== undefined || (dirty > 0 && canPublish);
   const more = (filled: boolean) =>
     menu && (
@@ -61,7 +65,7 @@ export function SentenceBar({
       </Menu>
     );
   return (
-    <div className={classes.bar} data-foot role="region" aria-label="Publishing">
+    <div className={classes.bar} role="region" aria-label="Publishing">
       <StateMark state={dirty > 0 && state === 'live' ? 'live-changed' : state} />
       <span className={classes.say}>
         <b>{sentence.lead}</b>
@@ -100,4 +104,4 @@ export function SentenceBar({
       )}
     </div>
   );
-}
+}, sameValue);

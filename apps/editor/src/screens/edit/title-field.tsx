@@ -1,5 +1,6 @@
 import { ActionIcon, CopyButton, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { memo } from 'react';
 import { readableAddress } from '../../parts/words';
 import { LocaleTag } from '../../parts/marks';
 import classes from './edit.module.css';
@@ -14,7 +15,14 @@ interface TitleFieldProps {
 }
 
 /** The page's title, written where it stands. */
-export function TitleField({ value, onChange, error, readOnly, autoFocus, lang }: TitleFieldProps) {
+export const TitleField = memo(function TitleField({
+  value,
+  onChange,
+  error,
+  readOnly,
+  autoFocus,
+  lang,
+}: TitleFieldProps) {
   return (
     <div className={classes.titleBox}>
       <Textarea
@@ -36,10 +44,10 @@ export function TitleField({ value, onChange, error, readOnly, autoFocus, lang }
       />
     </div>
   );
-}
+});
 
 /** The address of a page, its last part stressed; the part that is not saved yet is shown as it will be. */
-export function AddressLine({
+export const AddressLine = memo(function AddressLine({
   url,
   savedSlug,
   slug,
@@ -89,4 +97,4 @@ export function AddressLine({
       </span>
     </p>
   );
-}
+});

@@ -3,6 +3,7 @@ import { IconArrowsMove, IconDots, IconSend, IconTrash, IconX } from '@tabler/ic
 import type { PageRow } from '../../api';
 import { count } from '../../parts/words';
 import classes from '../../parts/list-screen.module.css';
+import { useFoot } from '../../parts/use-foot';
 
 interface BulkBarProps {
   pages: PageRow[];
@@ -15,11 +16,12 @@ const icon = { size: 15, stroke: 1.75 };
 
 /** What can be done to all selected pages at once. */
 export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBarProps) {
+  useFoot();
   const publish = pages.some((page) => page.can.publish && page.hasUnpublishedChanges);
   const move = pages.every((page) => page.can.move);
   const remove = pages.every((page) => page.can.delete);
   return (
-    <div className={classes.bulk} data-foot role="region" aria-label="Selected pages">
+    <div className={classes.bulk} role="region" aria-label="Selected pages">
       <b className="num" role="status">
         {count(pages.length, 'page')} selected
       </b>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconSend, IconTrash, IconWorldOff, IconX, type Icon } from '@tabler/icons-react';
 import type { BulkAction } from '../../api';
 import list from '../../parts/list-screen.module.css';
+import { useFoot } from '../../parts/use-foot';
 
 interface BulkBarProps {
   actions: BulkAction[];
@@ -26,10 +27,11 @@ const iconOf = ({ name }: BulkAction) => {
 
 /** What can be done to all chosen rows at once. */
 export function BulkBar({ actions, chosen, total, all, onAll, onAction, onClear }: BulkBarProps) {
+  useFoot();
   const more = !all && chosen < total;
   const number = (value: number): string => value.toLocaleString('en-GB');
   return (
-    <div className={list.bulk} data-foot role="region" aria-label="Selected entries">
+    <div className={list.bulk} role="region" aria-label="Selected entries">
       <b className="num" role="status">
         {all ? `All ${number(total)}` : number(chosen)} selected
       </b>

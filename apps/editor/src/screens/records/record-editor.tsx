@@ -9,7 +9,7 @@ import { useSaveKey } from '../../editing/use-save-key';
 import { Confirm } from '../../parts/confirm';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
-import { EditForm, EditGuards, EditState } from '../edit/edit-form';
+import { EditForm, EditGuards, useEditState } from '../edit/edit-form';
 import { EditFrame, type SidePanel } from '../edit/edit-frame';
 import { HistoryPanel } from '../edit/history-panel';
 import { publishingSentence, type Publishable } from '../edit/publishing';
@@ -22,6 +22,7 @@ import { useLocales } from '../site-data';
 import { mayPublish, pageStateOf } from './record-types';
 import classes from './records.module.css';
 import { linkTo, useRecordEditing } from './use-record-editing';
+import { sideOf } from '../../form/panels/fields-of';
 
 const publishable = (record: RecordDetail): Publishable => ({
   live: record.state !== 'draft',
@@ -117,7 +118,8 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
           { label: type.labelPlural, link: list },
           { label: title, link: linkTo(type.name, record?.id ?? 'new') },
         ]}
-        status={<EditState editing={editing} />}
+        status={useEditState(editing)}
+        side={sideOf(type).length > 0}
         panels={panels}
         tools={
           record?.can.delete && (
@@ -164,7 +166,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={editing.restore}
-          onRestoreField={(field, value) => editing.change({ ...draft.value, [field]: value })}
+          onRestoreField={editing.changeField}
           {...surroundings}
         />
       )}

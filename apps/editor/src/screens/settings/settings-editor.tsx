@@ -12,12 +12,13 @@ import { useEditing } from '../../editing/use-editing';
 import { useSaveKey } from '../../editing/use-save-key';
 import { useTitle } from '../../parts/title';
 import { useUser } from '../../session/session';
-import { EditForm, EditGuards, EditState } from '../edit/edit-form';
+import { EditForm, EditGuards, useEditState } from '../edit/edit-form';
 import { EditFrame } from '../edit/edit-frame';
 import { HistoryPanel } from '../edit/history-panel';
 import { SaveBar } from '../edit/save-bar';
 import { useLocales, useSites } from '../site-data';
 import classes from '../records/records.module.css';
+import { sideOf } from '../../form/panels/fields-of';
 
 interface SettingsEditorProps {
   type: ContentType;
@@ -77,7 +78,8 @@ export function SettingsEditor(props: SettingsEditorProps) {
           { label: 'Settings', link: { to: '/settings' } },
           { label: type.label, link: { ...link, search: siteId === null ? {} : { site: siteId } } },
         ]}
-        status={<EditState editing={editing} />}
+        status={useEditState(editing)}
+        side={sideOf(type).length > 0}
         panels={[
           {
             name: 'history',
