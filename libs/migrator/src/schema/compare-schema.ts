@@ -59,7 +59,7 @@ async function compareIn(runner: QueryRunner, dataSource: DataSource, input: Com
   const draft = new RenameDraft(runner);
   await renameTypes(draft, types, all, decisions);
   await renameFields(draft, types, decisions, input.known ?? new Set());
-  decisions.requireAllUsed();
+  decisions.requireAllMade(types.map(({ name }) => name));
   if (draft.statements.length > 0) await alignNames(draft, all);
 
   const owned = ownedTables(types.map(({ metadata }) => metadata));
