@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorOf, history, historyOfType, type AuditEntry } from '@pipit/audit';
-import { nameInWords, type ContentType, type JsonObject } from '@pipit/content-types';
+import { formerTypeNames, nameInWords, type ContentType, type JsonObject } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
 import { ReferenceIndex, type Usage } from '@pipit/references';
 import { Revision } from '@pipit/revisions';
@@ -43,14 +43,14 @@ export class RecordHistory {
   /** What happened to a row, latest first. */
   async of(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordEvent>> {
     const row = await this.sources.require(type.name).source.get(ctx, type, id);
-    const { total, items } = await history(ctx, { type: type.name, id: row.id }, paging);
+    const { total, items } = await history(ctx, { type: type.name, id: row.id }, paging, formerTypeNames(type));
     return { total, items: items.map(eventOf) };
   }
 
   /** What happened to all rows of a type, those that are gone included. */
   async ofType(ctx: Ctx, type: ContentType, paging: Paging): Promise<Paged<RecordEvent>> {
     await this.access.requireView(ctx, type);
-    const { total, items } = await historyOfType(ctx, type.name, paging);
+    const { total, items } = await historyOfType(ctx, type.name, paging, formerTypeNames(type));
     return { total, items: items.map(eventOf) };
   }
 
