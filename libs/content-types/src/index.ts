@@ -17,7 +17,7 @@ export { describePanel, type PanelDescriptor } from './content/describe-panel.js
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
-export { currentName, withCurrentNames } from './content/former-names.js';
+export { currentName, formerTypeNames, withCurrentNames } from './content/former-names.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';

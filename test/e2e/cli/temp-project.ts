@@ -35,11 +35,11 @@ export class TempProject {
     return this.database.url;
   }
 
-  /** Replaces the declarations: TypeScript that declares classes and, as `types`, lists them. */
+  /** Replaces the declarations: TypeScript that declares classes and lists them, as `types` and, if any, `models`. */
   declare(source: string): void {
     const index = `import { migrations } from './migrations/index.js';
       ${source}
-      export default { name: 'temp', types, migrations, migrationsDir: ${JSON.stringify(this.migrationsDir)} };`;
+      export default { name: 'temp', types, models: typeof models === 'undefined' ? [] : models, migrations, migrationsDir: ${JSON.stringify(this.migrationsDir)} };`;
     this.compile(path.join(this.folder, 'index.ts'), index);
     this.compileMigrations();
   }
@@ -73,7 +73,18 @@ export class TempProject {
 
   /** Runs a command of the command line, or the server, to its end. */
   async run(args: readonly string[], entry: 'cli' | 'main' = 'cli'): Promise<Ended> {
-    const child = spawn(process.execPath, [compiled('apps', 'api', 'src', `${entry}.js`), ...args], {
+    return this.spawned(process.execPath, [compiled('apps', 'api', 'src', `${entry}.js`), ...args]);
+  }
+
+  /** Runs a command on a terminal, where somebody answers its questions one after the other. */
+  async onTerminal(args: readonly string[], answers: readonly string[]): Promise<Ended> {
+    const words = [process.execPath, compiled('apps', 'api', 'src', 'cli.js'), ...args];
+    const command = words.map((word) => `'${word}'`).join(' ');
+    return this.spawned('script', ['--quiet', '--return', '--command', command, '/dev/null'], answers);
+  }
+
+  private async spawned(program: string, args: readonly string[], answers: readonly string[] = []): Promise<Ended> {
+    const child = spawn(program, args, {
       cwd: repository,
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -83,11 +94,15 @@ export class TempProject {
         DATABASE_URL: this.url,
         PORT: '0',
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [answers.length > 0 ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     });
     const printed = { out: '', err: '' };
-    child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
+    const left = [...answers];
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed.out += chunk.toString();
+      if (/\[y\/N\] $/.test(stripped(chunk.toString()))) child.stdin?.write(`${left.shift() ?? 'n'}\n`);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     this.compileMigrations();
     return { code, ...printed };
@@ -142,4 +157,9 @@ export class TempProject {
     const cms = pathToFileURL(compiled('libs', 'cms', 'src', 'index.js')).href;
     writeFileSync(file.replace(/\.ts$/, '.js'), outputText.replaceAll(`'@pipit/cms'`, `'${cms}'`));
   }
+}
+
+/** What a terminal shows, without what moves its cursor. */
+function stripped(text: string): string {
+  return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }

@@ -1,23 +1,30 @@
 import type { AuditSubject, Ctx, Paged, Paging } from '@pipit/kernel';
-import { IsNull, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { AuditEntry } from '../audit-entry.entity.js';
 import { subjectColumns } from '../subject-columns.js';
 
 /**
- * What happened to a subject, latest first. Whether the caller may know is for the owner of the subject to ask first.
+ * What happened to a subject, latest first, under former names of its type too. Whether the caller may know is for the owner of the subject to ask first.
  */
 export async function history(
   ctx: Ctx,
   subject: Pick<AuditSubject, 'type' | 'id'>,
   paging: Paging,
+  formerTypes: readonly string[] = [],
 ): Promise<Paged<AuditEntry>> {
   const { subjectType, subjectId, subjectKey } = subjectColumns(subject);
-  return find(ctx, { subjectType, subjectId, subjectKey: subjectKey ?? IsNull() }, paging);
+  const type = In([subjectType, ...formerTypes]);
+  return find(ctx, { subjectType: type, subjectId, subjectKey: subjectKey ?? IsNull() }, paging);
 }
 
 /** What happened to all subjects of a type, those that are gone included, latest first. Asked for like {@link history}. */
-export function historyOfType(ctx: Ctx, type: string, paging: Paging): Promise<Paged<AuditEntry>> {
-  return find(ctx, { subjectType: type }, paging);
+export function historyOfType(
+  ctx: Ctx,
+  type: string,
+  paging: Paging,
+  formerTypes: readonly string[] = [],
+): Promise<Paged<AuditEntry>> {
+  return find(ctx, { subjectType: In([type, ...formerTypes]) }, paging);
 }
 
 async function find(ctx: Ctx, where: FindOptionsWhere<AuditEntry>, paging: Paging): Promise<Paged<AuditEntry>> {

@@ -1,6 +1,12 @@
-import type { FieldDeclaration } from '../declare/type-declaration.js';
+import type { FieldDeclaration, TypeDeclaration } from '../declare/type-declaration.js';
 import { fieldsOf } from '../declare/declaration-store.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
+
+/** Full names a type had before (`was`), as whatever is never rewritten, the audit log, still has them. */
+export function formerTypeNames({ name, was = [] }: Pick<TypeDeclaration, 'name' | 'was'>): string[] {
+  const app = name.split('.')[0] ?? '';
+  return [was].flat().map((old) => (old.includes('.') ? old : `${app}.${old}`));
+}
 
 /**
  * Values with the names that fields have today: what an old revision holds under a field's former name (`was`) is read

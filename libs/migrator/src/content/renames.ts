@@ -29,8 +29,24 @@ export async function renameField(runner: QueryRunner, rename: FieldRename): Pro
     );
   }
   if (within.length === 0) await rewriteSnapshots(runner, type, (fields) => renameKey(fields, from, to));
-  // Pointers of the index of references name the field.
+  await renamePointers(runner, rename);
+  // Words found in the field, and references in drafts, are looked up anew.
   await refreshLater(runner, within.length > 0 ? within.map((place) => place.type) : [type]);
+}
+
+/** What points at others from inside the field says where: `/summary/3`, or `/authors/0/bio` in child rows. */
+async function renamePointers(runner: QueryRunner, { type, from, to, within = [] }: FieldRename): Promise<void> {
+  const places = within.length > 0 ? within : [{ type, path: '' }];
+  for (const place of places) {
+    const parts = place.path === '' ? [] : [...place.path.split('.'), 'item'];
+    const before = parts.map((part) => (part === 'item' ? '/[^/]+' : `/${part}`)).join('');
+    await runner.query(
+      `UPDATE reference SET pointer = regexp_replace(pointer, $1, $2)
+        WHERE pointer ~ $1 AND (source_type = $3
+          OR (source_type = 'page' AND source_id IN (SELECT id FROM page WHERE page.type = $3)))`,
+      [`^(${before})/${from}(?=/|$)`, `\\1/${to}`, place.type],
+    );
+  }
 }
 
 /** A type that has another name now. */
@@ -57,6 +73,12 @@ export async function renameType(runner: QueryRunner, { from, to }: TypeRename):
   const plan = planOf(runner);
   if (plan) return plan.note({ kind: 'renameType', type: to, from, label });
   report(runner, label);
+  // A group that was granted the new name already keeps one of the two.
+  await runner.query(
+    `DELETE FROM group_permission AS old USING group_permission AS new
+      WHERE old.scope_type = $2 AND new.scope_type = $1 AND old.group_id = new.group_id AND old.permission = new.permission`,
+    [to, from],
+  );
   for (const [table, column] of TYPE_NAMES) {
     await runner.query(`UPDATE "${table}" SET "${column}" = $1 WHERE "${column}" = $2`, [to, from]);
   }

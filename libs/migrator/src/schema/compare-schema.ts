@@ -66,16 +66,18 @@ export async function compareSchema(dataSource: DataSource, input: ComparisonInp
 async function compareIn(runner: QueryRunner, dataSource: DataSource, input: ComparisonInput): Promise<Comparison> {
   const all = dataSource.entityMetadatas;
   const decisions = new Decisions(input.answers ?? NO_ANSWERS);
+  const names: string[] = [];
   const owners: { readonly draft: RenameDraft; readonly tables: ReadonlySet<string> }[] = [];
   for (const { classes } of [input, ...(input.plugins ?? [])]) {
     const types = declaredTypes(dataSource, classes);
+    names.push(...types.map(({ name }) => name));
     const draft = new RenameDraft(runner);
     await renameTypes(draft, types, all, decisions);
     await renameFields(draft, types, decisions, input.known ?? new Set());
     if (draft.statements.length > 0) await alignNames(draft, all);
     owners.push({ draft, tables: ownedTables(types.map(({ metadata }) => metadata)) });
   }
-  decisions.requireAllUsed();
+  decisions.requireAllMade(names);
 
   const [own, ...others] = owners;
   const isOwned = ({ tableName }: EntityMetadata): boolean => owners.some(({ tables }) => tables.has(tableName));

@@ -15,7 +15,10 @@ interface Said {
   readonly text: string;
   readonly from: string;
   readonly to: string;
+  /** Names something declared. */
   used: boolean;
+  /** Named something that was there, under its old name. */
+  made: boolean;
 }
 
 /** Decides whether something was renamed: by what was declared or said, else by asking; else it only leaves a hint. */
@@ -39,7 +42,19 @@ export class Decisions {
   /** Old names of a field that were declared or said. */
   oldNamesOfField(type: string, field: string, was: readonly string[]): string[] {
     const told = this.fields.filter(({ from, to }) => to === field && isNamed(type, ownerOf(from)));
-    return [...told.map((each) => take(each).from.split('.').at(-1)!), ...was];
+    return [...told.map((each) => lastOf(take(each).from)), ...was];
+  }
+
+  /** Notes that a type has its new name now. */
+  madeOfType(name: string, old: string): void {
+    for (const each of this.types) if (isNamed(name, each.to) && isNamed(old, each.from)) each.made = true;
+  }
+
+  /** Notes that a field has its new name now. */
+  madeOfField(type: string, field: string, old: string): void {
+    for (const each of this.fields) {
+      if (each.to === field && isNamed(type, ownerOf(each.from)) && lastOf(each.from) === old) each.made = true;
+    }
   }
 
   /** Asks whether something was renamed; without anybody to ask it was not, and the hint says how to tell. */
@@ -49,17 +64,27 @@ export class Decisions {
     return false;
   }
 
-  /** Throws for what was said about names that nobody has. */
-  requireAllUsed(): void {
-    const unused = [...this.fields, ...this.types].find(({ used }) => !used);
-    if (unused) throw new Error(`${unused.text}: no declared type or field is called ${unused.to}.`);
+  /** Throws for what was said about names that nobody has, or had. */
+  requireAllMade(typeNames: readonly string[]): void {
+    for (const { text, from, to, used, made } of this.types) {
+      if (!used) throw new Error(`${text}: no declared type is called ${to}.`);
+      if (!made) throw new Error(`${text}: the database has no type ${from} that could be called ${to} now.`);
+    }
+    for (const { text, from, to, used, made } of this.fields) {
+      const owner = ownerOf(from);
+      if (!typeNames.some((name) => isNamed(name, owner)))
+        throw new Error(`${text}: no declared type is called ${owner}.`);
+      if (!used) throw new Error(`${text}: ${owner} declares no field ${to}.`);
+      if (!made)
+        throw new Error(`${text}: ${owner} has no field ${lastOf(from)} in the database that could be ${to} now.`);
+    }
   }
 }
 
 function said(text: string, example: string, pattern: RegExp): Said {
   if (!pattern.test(text)) throw new Error(`“${text}” is no rename. Write it as in ${example}.`);
   const [from = '', to = ''] = text.split('=');
-  return { text, from, to, used: false };
+  return { text, from, to, used: false, made: false };
 }
 
 function take(each: Said): Said {
@@ -68,5 +93,6 @@ function take(each: Said): Said {
 }
 
 const appOf = (name: string): string => (name.includes('.') ? `${name.split('.')[0]}.` : '');
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 const ownerOf = (from: string): string => from.split('.').slice(0, -1).join('.');
-const isNamed = (name: string, text: string): boolean => name === text || name.split('.').at(-1) === text;
+const isNamed = (name: string, text: string): boolean => name === text || lastOf(name) === text;

@@ -23,7 +23,9 @@ export async function renameFields(
     if (!(await tableNames(draft.runner)).has(type.metadata.tableName)) continue;
     for (const { field, names } of told) {
       const old = await renameOne(draft, type, field, names, decisions, known);
-      if (old === null || !field.inSnapshots) continue;
+      if (old === null) continue;
+      decisions.madeOfField(type.name, field.name, old);
+      if (!field.inSnapshots) continue;
       const within = type.within.length > 0 ? { within: type.within } : {};
       draft.content.push({ call: 'renameField', rename: { type: type.name, from: old, to: field.name, ...within } });
     }

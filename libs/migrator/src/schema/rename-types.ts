@@ -23,6 +23,7 @@ export async function renameTypes(
     const free = [...tables].filter((table) => !declared.has(table));
     const old = told.find((name) => free.includes(tableOfType(name))) ?? (await likely(draft, type, free, decisions));
     if (old === null) continue;
+    decisions.madeOfType(type.name, old);
     const from = old.includes('.') ? tableOfType(old) : old;
     await draft.table(from, tableName);
     if (type.name.includes('.') && old.includes('.')) {

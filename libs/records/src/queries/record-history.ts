@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorOf, history, historyOfType, toldTo, type AuditEntry } from '@pipit/audit';
-import { nameInWords, type ContentType, type JsonObject } from '@pipit/content-types';
+import { formerTypeNames, nameInWords, type ContentType, type JsonObject } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
 import { ReferenceIndex, type Usage } from '@pipit/references';
 import { Revision, TypeFields } from '@pipit/revisions';
@@ -44,14 +44,14 @@ export class RecordHistory {
   /** What happened to a row, latest first. */
   async of(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordEvent>> {
     const row = await this.sources.require(type.name).source.get(ctx, type, id);
-    const { total, items } = await history(ctx, { type: type.name, id: row.id }, paging);
+    const { total, items } = await history(ctx, { type: type.name, id: row.id }, paging, formerTypeNames(type));
     return { total, items: await this.told(ctx, type, items) };
   }
 
   /** What happened to all rows of a type, those that are gone included. */
   async ofType(ctx: Ctx, type: ContentType, paging: Paging): Promise<Paged<RecordEvent>> {
     await this.access.requireView(ctx, type);
-    const { total, items } = await historyOfType(ctx, type.name, paging);
+    const { total, items } = await historyOfType(ctx, type.name, paging, formerTypeNames(type));
     return { total, items: await this.told(ctx, type, items) };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { authorOf, history, toldTo, type AuditEntry } from '@pipit/audit';
-import type { ContentType, JsonObject, SettingsScope } from '@pipit/content-types';
+import { formerTypeNames, type ContentType, type JsonObject, type SettingsScope } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
 import { SettingsTypes } from '../settings-types.js';
@@ -78,7 +78,7 @@ export class SettingsDetails {
   ): Promise<Paged<SettingsChange>> {
     const type = await this.readable(ctx, typeName);
     const { key } = await this.types.placeOf(ctx, type, siteId);
-    const { total, items } = await history(ctx, { type: type.name, id: key }, paging);
+    const { total, items } = await history(ctx, { type: type.name, id: key }, paging, formerTypeNames(type));
     const told = await this.fields.told(ctx, type);
     return { total, items: items.map((entry) => changeOf({ ...entry, data: toldTo(entry, told) })) };
   }
