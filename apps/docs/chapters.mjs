@@ -13,7 +13,7 @@
 
 const TYPES = ['PageType', 'SnippetType', 'SettingsType', 'ItemType'];
 const API = ['ApiField', 'RenditionField', 'AddressField', 'OwnerField'];
-const LISTENERS = ['OnEvent', 'Hook', 'JobHandler', 'BulkAction'];
+const LISTENERS = ['OnEvent', 'Hook', 'JobHandler', 'BulkAction', 'CliCommand', 'StartupCheck'];
 
 /** @param {readonly ts.Signature[]} calls @param {string} returned */
 const returns = (calls, returned) =>

@@ -17,7 +17,7 @@ export {
   wrapInStruct,
 } from './content/value-operations.js';
 export { migrationFile, type MigrationDraft, type MigrationFile } from './files/migration-file.js';
-export { withMigration, writeMigration } from './files/write-migration.js';
+export { writeMigration } from './files/write-migration.js';
 export { History } from './run/history.js';
 export { mergeConflicts, type MergeConflict } from './run/merge.js';
 export {

@@ -43,7 +43,7 @@ class Thing extends Stamped {
   @Column('bigint', { default: 5 }) big!: string;
   @Column('decimal', { precision: 5, scale: 1, default: 1.5 }) exact!: string;
   @Column('enum', { enum: Size, default: Size.Small }) size!: Size;
-  @Column('enum', { enum: ['a', 'b'], array: true, default: '{}' }) several!: string[];
+  @Column('enum', { enum: ['en', 'onSundays', 'on Sunday'], array: true, default: '{}' }) several!: string[];
   @Column('simple-array', { nullable: true }) words!: string[];
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
   @Column('bytea', { nullable: true }) bytes!: Buffer;
@@ -95,6 +95,7 @@ describe('manage', () => {
     const options = Object.fromEntries(fieldsOf(Thing).map((field) => [field.name, field.options]));
     expect(options['mark']).toMatchObject({ maxLength: 10, help: 'A word in short.' });
     expect(options['size']).toMatchObject({ of: [{ value: '0', label: 'Small' }, { value: '1', label: 'Large' }], default: '0' }); // prettier-ignore
+    expect(options['several']).toMatchObject({ of: [{ label: 'en' }, { label: 'On sundays' }, { label: 'on Sunday' }] });
     expect(options['exact']).toMatchObject({ precision: 5, scale: 1, default: '1.5' });
     expect(options['owner']).toMatchObject({ unique: true });
     expect(modelShapeOf(Thing)).toMatchObject({

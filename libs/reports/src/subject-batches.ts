@@ -4,6 +4,7 @@ import type { ContentType, JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { TRASH_PATH } from '@pipit/pages';
 import { ContentStore, layoutOf, type Snapshot } from '@pipit/revisions';
+import { titleOfSnippet } from '@pipit/snippets';
 
 /** Values of one page or snippet, as one version has them. */
 export interface SubjectVersion {
@@ -22,12 +23,15 @@ export interface Subject {
   readonly versions: readonly SubjectVersion[];
 }
 
-interface PageRow {
+interface DraftedRow {
   readonly id: number;
-  readonly title: string;
-  readonly path: string;
   readonly live: boolean;
   readonly draft: Snapshot | null;
+}
+
+interface PageRow extends DraftedRow {
+  readonly title: string;
+  readonly path: string;
 }
 
 /** Reads the subjects of a type in portions, in the order of their ids. */
@@ -55,11 +59,9 @@ export class SubjectBatches {
       params,
     );
     const stored = await this.store.read(ctx, type.target, idsOf(rows));
-    return rows.map(({ id, title, path, live, draft }) => {
-      const own = stored.get(id) ?? {};
-      const versions: SubjectVersion[] = live ? [{ version: 'live', fields: own }] : [];
-      if (draft || !live) versions.push({ version: 'draft', fields: draft?.fields ?? own });
-      return { subjectType: 'page', id, title, path, versions };
+    return rows.map((row) => {
+      const { id, title, path } = row;
+      return { subjectType: 'page', id, title, path, versions: versionsOf(row, stored.get(id)) };
     });
   }
 
@@ -68,23 +70,29 @@ export class SubjectBatches {
     const may = (permission: string) => this.policy.can(ctx, permission, target);
     if (!(await may('snippet.view')) && !(await may('snippet.edit'))) return [];
     const table = layoutOf(ctx.manager, type.target).metadata.tablePath;
-    const rows: { id: number }[] = await ctx.manager.query(
-      `SELECT id FROM "${table}" WHERE id > $1 ORDER BY id LIMIT $2`,
+    const rows: DraftedRow[] = await ctx.manager.query(
+      type.drafts
+        ? `SELECT t.id, t.live, r.snapshot AS draft FROM "${table}" t
+             LEFT JOIN revision r ON r.id = t.latest_revision_id AND (t.has_unpublished_changes OR NOT t.live)
+            WHERE t.id > $1 ORDER BY t.id LIMIT $2`
+        : `SELECT id, true AS live, NULL AS draft FROM "${table}" WHERE id > $1 ORDER BY id LIMIT $2`,
       [after, size],
     );
     const stored = await this.store.read(ctx, type.target, idsOf(rows));
-    return rows.map(({ id }) => {
-      const fields = stored.get(id) ?? {};
-      const title = fields[type.titleField];
-      return {
-        subjectType: type.name,
-        id,
-        title: typeof title === 'string' && title !== '' ? title : `${type.label} ${id}`,
-        path: null,
-        versions: [{ version: 'live', fields }],
-      };
+    return rows.map((row) => {
+      const { id } = row;
+      const versions = versionsOf(row, stored.get(id));
+      const title = titleOfSnippet(type, id, versions.at(-1)?.fields ?? {});
+      return { subjectType: type.name, id, title, path: null, versions };
     });
   }
+}
+
+/** The row holds what readers see, or the draft of what they do not; a newer draft lies in its revision. */
+function versionsOf({ live, draft }: DraftedRow, own: JsonObject = {}): SubjectVersion[] {
+  const versions: SubjectVersion[] = live ? [{ version: 'live', fields: own }] : [];
+  if (draft || !live) versions.push({ version: 'draft', fields: draft?.fields ?? own });
+  return versions;
 }
 
 const idsOf = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => id);

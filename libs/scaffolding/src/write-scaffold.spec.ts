@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { namesOf } from './names.js';
 import { snippetScaffold } from './templates/snippet.js';
-import { withType, writeScaffold } from './write-scaffold.js';
+import { withListed } from './with-listed.js';
+import { writeScaffold } from './write-scaffold.js';
 
 describe('names', () => {
   it.each(['NewsItem', 'news-item', 'news item', 'newsItem', 'news_item'])('are read from %s', (given) => {
@@ -23,18 +24,18 @@ describe('the list of types', () => {
 
   it('gets the new one, with its import after the last', () => {
     const source = `import { A } from './a.js';\n\n/** All. */\nexport const types = [A];\n`;
-    expect(withType(source, type)).toBe(
+    expect(withListed(source, 'types', type)).toBe(
       `import { A } from './a.js';\nimport { NewsItem } from './news-item.js';\n\n/** All. */\nexport const types = [A, NewsItem];\n`,
     );
   });
 
   it('stays one to a line where it was', () => {
     const source = `export const types = [\n  A,\n  B,\n];\n`;
-    expect(withType(source, type)).toContain('export const types = [\n  A,\n  B,\n  NewsItem,\n];');
+    expect(withListed(source, 'types', type)).toContain('export const types = [\n  A,\n  B,\n  NewsItem,\n];');
   });
 
   it('is left alone where there is none to add to', () => {
-    expect(withType('export const others = [];', type)).toBeNull();
+    expect(withListed('export const others = [];', 'types', type)).toBeNull();
   });
 });
 

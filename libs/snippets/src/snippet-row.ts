@@ -44,6 +44,9 @@ export function stateOf({ live, hasUnpublishedChanges }: Partial<DraftState>): R
 export const STATE_SQL =
   "CASE WHEN NOT t.live THEN 'draft' WHEN t.has_unpublished_changes THEN 'live+draft' ELSE 'live' END";
 
+/** What the latest draft of a row `t` is called. */
+export const DRAFT_TITLE_SQL = '(SELECT r.label FROM revision r WHERE r.id = t.latest_revision_id)';
+
 /** Values as a revision keeps them. */
 export function snapshotOf(type: ContentType, fields: JsonObject): Snapshot {
   return { format: 1, descriptor: descriptorVersion(type.fields), base: {}, fields };

@@ -32,7 +32,7 @@ export async function signInAndSeed(browser, origin) {
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${address} answered ${response.status}: ${await response.text()}`);
-    return response.json();
+    return /** @type {Record<string, unknown>} */ (await response.json());
   };
   const { email, password } = ADMINISTRATOR;
   const { accessToken } = await post('/auth/login', { email, password });

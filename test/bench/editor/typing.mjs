@@ -28,12 +28,12 @@ export async function openBlocks(tab, id, size) {
     .locator('[data-spine] [data-body]')
     .nth(size - 1)
     .waitFor({ state: 'attached' });
-  await tab.evaluate(() => {
+  await tab.evaluate(`
     const bare = document.createElement('textarea');
     bare.id = 'bare';
     bare.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 1000';
     document.querySelector('[data-spine]')?.closest('main, body')?.append(bare);
-  });
+  `);
   // What opening put off is not the first key's.
   await sleep(3_000);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { newUuid } from '@pipit/cms';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, useTestDatabase } from '../../support/database.js';
 import { withConnection } from '../../support/server.js';
@@ -97,6 +98,44 @@ describe('the command line', () => {
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('nobody@garden.example')]);
   }, 60_000);
 
+  it('lists parts of content that nobody declares, live and in drafts', async () => {
+    expect((await cli(['content:unknown-blocks'])).out.trim()).toBe('Everything stored is declared.');
+    const block = (type: string) => JSON.stringify([{ id: newUuid(), type, value: null }]);
+    const { rows } = await sql(`
+      INSERT INTO page (uuid, path, sort_key, depth, parent_id, type, title, draft_title, slug, url_path, locale_id, live)
+      SELECT gen_random_uuid(), 'a.b1.', 'b1', 2, 1, 'kinds.KindsPage', 'Old', 'Old', 'old', '/old/', id, true FROM locale
+      RETURNING id`);
+    const { id } = rows[0] as { id: number };
+    await sql(`INSERT INTO kinds_kinds_page (page_id, stream) VALUES (${id}, '${block('gone')}')`);
+    await sql(`
+      WITH draft AS (
+        INSERT INTO revision (uuid, subject_type, subject_id, content_type, label, snapshot, created_at)
+        VALUES (gen_random_uuid(), 'page', ${id}, 'kinds.KindsPage', 'Old',
+                '{"format": 1, "descriptor": "", "base": {}, "fields": {"stream": ${block('older')}}}', now()) RETURNING id)
+      UPDATE page SET latest_revision_id = draft.id, has_unpublished_changes = true FROM draft WHERE page.id = ${id}`);
+    const { code, out } = await cli(['content:unknown-blocks']);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toEqual([
+      `block “gone”: kinds.KindsPage ${id} “Old” /stream/0 (live)`,
+      `block “older”: kinds.KindsPage ${id} “Old” /stream/0 (draft)`,
+      '2 found.',
+    ]);
+    await sql(`DELETE FROM page WHERE id = ${id}`);
+  }, 60_000);
+
+  it('finds references of content that is gone, and makes them anew', async () => {
+    await sql(`INSERT INTO reference (source_type, source_id, target_type, target_id, pointer, live, draft)
+               VALUES ('page', 4711, 'image', 1, '/image', true, true), ('kinds.Gone', 1, 'image', 1, '/image', true, true)`);
+    const found = await cli(['references:rebuild', '--dry-run']);
+    expect([found.code, found.out.trim().split('\n')]).toEqual([
+      1,
+      ['Found: 1 of kinds.Gone, which nobody declares', 'Found: 1 of page, rows that are gone', '2 type(s).'],
+    ]);
+    const made = await cli(['references:rebuild']);
+    expect([made.code, made.err]).toEqual([0, '']);
+    expect((await cli(['references:rebuild', '--dry-run'])).out.trim()).toBe('Every source is there.');
+  }, 60_000);
+
   it('mends a tree somebody broke by hand', async () => {
     await sql(`
       INSERT INTO page (uuid, path, sort_key, depth, parent_id, type, title, draft_title, slug, url_path, locale_id)
@@ -165,6 +204,8 @@ describe('the command line', () => {
       'user:password',
       'import',
       'fixtree',
+      'content:unknown-blocks',
+      'references:rebuild',
       'demo:load',
     ]) {
       expect(help.out).toContain(command);

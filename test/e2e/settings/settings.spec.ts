@@ -1,4 +1,4 @@
-import { EditSettings, Settings, newUuid, type Grant, type JsonObject } from '@pipit/cms';
+import { EditSettings, ReferenceUpkeep, Settings, newUuid, type Grant, type JsonObject } from '@pipit/cms';
 import { useWorld } from '../../support/world/world.js';
 import { Limits, Social, settled } from './sites.js';
 
@@ -230,6 +230,34 @@ describe('settings', () => {
       expect([whole.contact?.name, whole.families[0]?.title]).toEqual(['Jo', 'Roses']);
       expect(whole.links.map(({ text }) => text)).toEqual(['One', 'Two']);
     });
+  });
+
+  it('of a site that is gone leave no references behind: they hold nothing back', async () => {
+    const site = await addSite('gone.example');
+    const contact = await world().createSnippet('garden.Grower', { name: 'Kim' });
+    await edit(`${social}?site=${site}`, 0, { contact });
+    const usage = async () => (await (await world().admin()).get(`/records/garden.Grower/${contact}/usage`)).body.total;
+    expect(await usage()).toBe(1);
+    await world().sql('DELETE FROM site WHERE id = $1', [site]);
+    const upkeep = world().get(ReferenceUpkeep);
+    expect(await upkeep.stale()).toEqual([{ sourceType: 'garden.Social', entries: 1, isDeclared: true }]);
+    await upkeep.sweep();
+    expect([await upkeep.stale(), await usage()]).toEqual([[], 0]);
+    expect((await (await world().admin()).delete(`/records/garden.Grower/${contact}`)).status).toBe(204);
+  });
+
+  it('keep their references when those are made anew', async () => {
+    const contact = await world().createSnippet('garden.Grower', { name: 'Lee' });
+    await edit(`${social}?site=${garden}`, await versionOf(`${social}?site=${garden}`), { contact });
+    const entries = () =>
+      world().sql(
+        `SELECT source_type, source_id, target_type, target_id, pointer, live, draft FROM reference ORDER BY 1, 2, 3, 4, 5`,
+      );
+    const before = await entries();
+    await world().sql('DELETE FROM reference');
+    await world().get(ReferenceUpkeep).rebuild();
+    expect(before).not.toEqual([]);
+    expect(await entries()).toEqual(before);
   });
 
   it('are described to the editor like any type', async () => {

@@ -84,9 +84,55 @@ describe('snippets with drafts', () => {
     const admin = await world().admin();
     const { items } = (await admin.get(`${url}?q=Tea`)).body;
     expect(items).toMatchObject([
-      { title: 'Tea', state: 'live+draft', can: { edit: true, delete: true, publish: true } },
+      { title: 'Coffee', state: 'live+draft', can: { edit: true, delete: true, publish: true } },
     ]);
     expect((await admin.get('/records/garden.Grower')).body.items).toEqual([]);
+  });
+
+  it('are listed by the name of their newest draft, filtered and ordered by their state', async () => {
+    const admin = await world().admin();
+    const live = await add({ title: 'State live', wording: 'w' }, true);
+    const both = await add({ title: 'State both', wording: 'w' }, true);
+    await admin.patch(`${url}/${both.id}`, { baseVersion: both.version, fields: { title: 'State renamed' } });
+    const draft = await add({ title: 'State draft' });
+    const listed = async (query: string) => {
+      const { status, body } = await admin.get(`${url}?ids=${live.id},${both.id},${draft.id}&${query}`);
+      return status === 200 ? body.items.map(({ title, state }: JsonObject) => `${title}: ${state}`) : status;
+    };
+    expect(await listed('q=renamed')).toEqual(['State renamed: live+draft']);
+    const [liveRow, bothRow, draftRow] = ['State live: live', 'State renamed: live+draft', 'State draft: draft'];
+    expect(await listed('order=state')).toEqual([draftRow, liveRow, bothRow]);
+    expect(await listed('order=-state')).toEqual([bothRow, liveRow, draftRow]);
+    expect(await listed('filter.state=live%2Bdraft')).toEqual([bothRow]);
+    expect(await listed('filter.state.in=live,draft&order=id')).toEqual([liveRow, draftRow]);
+    expect(await listed('filter.state.ne=draft&order=id')).toEqual([liveRow, bothRow]);
+    for (const odd of ['filter.state=gone', 'filter.state.contains=live', 'filter.state.in='])
+      expect(await listed(odd)).toBe(400);
+    expect((await admin.get('/records/garden.Grower?filter.state=live')).status).toBe(400);
+    expect((await admin.get('/records/garden.Grower?order=state')).status).toBe(400);
+    const { list } = (await admin.get('/content-types/garden.Notice')).body;
+    expect(list.filters[0]).toMatchObject({ name: 'state', operators: ['eq', 'ne', 'in'] });
+  });
+
+  it('are looked through for blocks of types that are gone: what is live and what is drafted', async () => {
+    const admin = await world().admin();
+    const leaflets = '/records/garden.Leaflet';
+    const gone = (name: string) => ({ id: newUuid(), type: name, value: null });
+    const make = async (title: string, block: string, publish: boolean) =>
+      (await admin.post(leaflets, { fields: { title, body: [gone(block)] }, publish })).body;
+    const shown = await make('Shown', 'old', true);
+    await admin.patch(`${leaflets}/${shown.id}`, {
+      baseVersion: shown.version,
+      fields: { title: 'Changed', body: [gone('older')] },
+    });
+    await make('Hidden', 'oldest', false);
+    const { items } = (await admin.get('/reports/unknown-blocks')).body;
+    const found = items.filter(({ contentType }: JsonObject) => contentType === 'garden.Leaflet');
+    expect(found.map(({ title, name, version }: JsonObject) => [title, name, version])).toEqual([
+      ['Changed', 'old', 'live'],
+      ['Changed', 'older', 'draft'],
+      ['Hidden', 'oldest', 'draft'],
+    ]);
   });
 
   it('keep every version, and an older one comes back as the newest draft', async () => {

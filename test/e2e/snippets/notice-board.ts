@@ -24,6 +24,8 @@ import {
 import type { Relation } from 'typeorm';
 import { Grower, garden } from '../../support/world/types.js';
 
+const lines = stream({ line: text() });
+
 /** Something to tell visitors, once it has been looked over. */
 @SnippetType<Notice>({ app: 'garden', drafts: true })
 export class Notice extends SnippetContent {
@@ -32,6 +34,13 @@ export class Notice extends SnippetContent {
   @CharField({ maxLength: 30, permission: 'grower.secrets' }) remark!: string;
   @SnippetLinkField(() => Grower) author!: Relation<Grower> | null;
   @PageLinkField() about!: Relation<Page> | null;
+}
+
+/** Longer than a notice; with parts that may be of a sort nobody knows any more. */
+@SnippetType<Leaflet>({ app: 'garden', drafts: true })
+export class Leaflet extends SnippetContent {
+  @CharField({ maxLength: 60, required: true }) title!: string;
+  @StreamField(lines) body!: ValueOf<typeof lines>;
 }
 
 const body = stream({ line: text(), pinned: snippetLink(() => Notice) });
@@ -78,6 +87,6 @@ class WardenModule {}
 export const noticeBoard: Project = {
   ...garden,
   name: 'notice_board',
-  types: [...garden.types, Notice, Board],
+  types: [...garden.types, Notice, Leaflet, Board],
   modules: [WardenModule],
 };

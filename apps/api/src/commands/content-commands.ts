@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { FixTree, UnknownBlocks } from '@pipit/cms';
+import { FixTree, ReferenceUpkeep, UnknownBlocks } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { systemCtx } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
-/** `demo:load`, `fixtree`. */
+/** `demo:load`, `content:unknown-blocks`, `references:rebuild`, `fixtree`. */
 export function addContentCommands(program: Command, run: RunInApp): void {
   program
     .command('demo:load')
@@ -29,6 +29,32 @@ export function addContentCommands(program: Command, run: RunInApp): void {
           count += 1;
         }
         console.log(count === 0 ? 'Everything stored is declared.' : `${count} found.`);
+      }),
+    );
+
+  program
+    .command('references:rebuild')
+    .description('Makes the index of what points at what anew from stored content.')
+    .option('--dry-run', 'only say what is left of content that is gone; exit code 1 when anything is')
+    .action(({ dryRun = false }: { dryRun?: boolean }) =>
+      run(async ({ app }) => {
+        const upkeep = app.get(ReferenceUpkeep, { strict: false });
+        if (!dryRun) {
+          const done = new Map<string, number>();
+          await upkeep.rebuild((type, subjects) => {
+            done.set(type, (done.get(type) ?? 0) + subjects);
+            console.log(`${type}: ${done.get(type)}`);
+          });
+          console.log('What points at what is indexed anew.');
+          return 0;
+        }
+        const stale = await upkeep.stale();
+        for (const { sourceType, entries, isDeclared } of stale)
+          console.log(
+            `Found: ${entries} of ${sourceType}, ${isDeclared ? 'rows that are gone' : 'which nobody declares'}`,
+          );
+        console.log(stale.length === 0 ? 'Every source is there.' : `${stale.length} type(s).`);
+        return stale.length > 0 ? 1 : 0;
       }),
     );
 

@@ -96,6 +96,7 @@ function ExtensionPlaces() {
 export function TabBar() {
   const here = useArea();
   const { setPaletteOpen } = useShell();
+  const hasRecords = useRecordTypes().length > 0;
   const link = (place: Place) => (
     <Link
       to={place.to}
@@ -112,6 +113,7 @@ export function TabBar() {
       {link(home)}
       {link(pages)}
       {link(media)}
+      {hasRecords && link(records)}
       <button type="button" className={classes.tab} onClick={() => setPaletteOpen(true)}>
         <IconSearch size={22} stroke={1.75} aria-hidden />
         Search

@@ -11,3 +11,9 @@ export type JsonSchema = Record<string, unknown>;
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The items of a value that should be a list; none of any other. */
+export const itemsIn = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
+/** The objects of a value that should be a list of them. */
+export const objectsIn = (value: Json | undefined): JsonObject[] => itemsIn(value).filter(isJsonObject);

@@ -50,7 +50,8 @@ export function RenditionField<I extends string>(spec: string, options: Renditio
  * documents give theirs, a text field is taken as it is.
  */
 export function AddressField<F extends string>(options: {
-  /** Fields to look into, in this order. */ of: readonly F[];
+  /** Fields to look into, in this order. */
+  of: readonly F[];
 }) {
   return (target: { [P in F]: unknown }, key: string): void => {
     addComputedApiField(target.constructor, { name: key, source: { type: 'address', fields: options.of } });

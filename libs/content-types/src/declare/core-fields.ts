@@ -139,7 +139,8 @@ export function StreamField<S extends AnyStream>(
   declared: S,
   options: Omit<StreamOptions, 'blocks' | 'counts'> &
     FieldOptions & {
-      /** Bounds for single block types. */ readonly counts?: { readonly [K in BlockName<S>]?: BlockCounts[string] };
+      /** Bounds for single block types. */
+      readonly counts?: { readonly [K in BlockName<S>]?: BlockCounts[string] };
     } = {},
 ): FieldDecorator<StreamValue<S>> {
   return fieldDecorator<StreamValue<S>, StreamOptions>(streamKind, {

@@ -8,6 +8,3 @@ export const ITEM_ID = { type: ['string', 'null'], maxLength: 64 };
 export function withId(item: Json): Json {
   return isJsonObject(item) && !item['id'] ? { ...item, id: newUuid() } : item;
 }
-
-/** The items of a value that should be a list. */
-export const asItems = (value: Json): Json[] => (Array.isArray(value) ? value : []);

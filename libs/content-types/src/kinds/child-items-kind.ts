@@ -1,5 +1,5 @@
 import type { Siblings } from '../conditions/scope.js';
-import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
+import { objectsIn, type Json, type JsonObject } from '../content/json.js';
 import { declarationOf, fieldsOf } from '../declare/declaration-store.js';
 import { panelsOf } from '../declare/panels.js';
 import { labelOf } from '../content/labels.js';
@@ -93,7 +93,7 @@ export function itemSiblings(item: object, row: JsonObject): Siblings {
 
 /** The rows of a child items value. */
 export function childRows(value: Json): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+  return objectsIn(value);
 }
 
 function withDefaults(row: JsonObject, options: ChildItemsOptions): JsonObject {

@@ -4,6 +4,7 @@ import { MAX_ID, defineFieldKind, type Fault, type NodeOptions, type Reference }
 /** Where a link may lead. */
 export const LINK_TYPES = ['page', 'url', 'email', 'phone', 'anchor', 'document'] as const;
 
+/** One of them. */
 export type LinkType = (typeof LINK_TYPES)[number];
 
 /** A link of any sort; `type` says which members there are. */

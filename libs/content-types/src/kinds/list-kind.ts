@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
-import { ITEM_ID, asItems, withId } from './block-items.js';
+import { isJsonObject, itemsIn, type Json, type JsonObject } from '../content/json.js';
+import { ITEM_ID, withId } from './block-items.js';
 import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
 /** Options of a list: items of one kind. */
@@ -28,7 +28,7 @@ export const listKind = defineFieldKind<ListOptions>({
   }),
   deliveredSchema: ({ item }, scope) => ({ type: 'array', items: scope.of(item) }),
   children: (value, options) => listChildren(value, options),
-  normalise: (value) => asItems(value).map(withId),
+  normalise: (value) => itemsIn(value).map(withId),
   innerNodes: (options) => [options.item],
   describeOptions: (options, describe) => ({
     item: describe(options.item),
@@ -41,7 +41,7 @@ export const listKind = defineFieldKind<ListOptions>({
 });
 
 function listChildren(value: Json, options: ListOptions): ContentChild[] {
-  return asItems(value).map((item, index) =>
+  return itemsIn(value).map((item, index) =>
     isListItem(item)
       ? { path: [index, 'value'], node: options.item, value: item['value'] ?? null }
       : { path: [index], node: options.item, value: item },

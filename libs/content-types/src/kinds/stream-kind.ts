@@ -1,8 +1,8 @@
-import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
+import { isJsonObject, itemsIn, objectsIn, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
 import { labelOf } from '../content/labels.js';
 import type { SchemaScope } from '../schema/schema-scope.js';
 import { countFaults, describeBlockCounts, type BlockCounts } from './block-counts.js';
-import { ITEM_ID, asItems, withId } from './block-items.js';
+import { ITEM_ID, withId } from './block-items.js';
 import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
 /** Options of a stream: items of several kinds, each with its type and a stable id. */
@@ -40,11 +40,11 @@ export const streamKind = defineFieldKind<StreamOptions>({
   }),
   deliveredSchema: (options, scope) => ({ type: 'array', items: blockUnion(options, scope, ['type', 'value', 'id']) }),
   check: (value, options) => countFaults(streamItems(value), options.counts ?? {}),
-  normalise: (value) => asItems(value).map(withId),
+  normalise: (value) => itemsIn(value).map(withId),
   innerNodes: (options) => options.blocks,
   unknownParts: (value, { blocks }) => {
     const known = new Set(blocks.map(({ name }) => name));
-    return asItems(value).flatMap((item, index) => {
+    return itemsIn(value).flatMap((item, index) => {
       const name = isJsonObject(item) ? String(item['type']) : '';
       return known.has(name) ? [] : [{ path: [index], what: 'block' as const, name }];
     });
@@ -89,12 +89,12 @@ function itemSchema(block: ContentNode, scope: SchemaScope, required: readonly s
 
 /** The items of a stream value, whatever their types. */
 export function streamItems(value: Json): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+  return objectsIn(value);
 }
 
 function streamChildren(value: Json, blocks: readonly ContentNode[]): ContentChild[] {
   const byName = new Map(blocks.map((block) => [block.name, block]));
-  return asItems(value).flatMap((item, index) => {
+  return itemsIn(value).flatMap((item, index) => {
     const node = isJsonObject(item) ? byName.get(String(item['type'])) : undefined;
     return node ? [{ path: [index, 'value'], node, value: (item as JsonObject)['value'] ?? null }] : [];
   });

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
+import { objectsIn, type JsonObject } from '../content/json.js';
 import type { Fault } from './field-kind.js';
 
 /** Words a cell's `className` may hold. They become classes of frontends' pages, where others could mean anything. */
@@ -46,5 +46,3 @@ function areaOf(merged: JsonObject): Area {
 function overlap(a: Area, b: Area): boolean {
   return a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right;
 }
-
-const objectsIn = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
+import { isJsonObject, itemsIn, objectsIn, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
 import type { SchemaScope } from '../schema/schema-scope.js';
 import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
 
@@ -64,9 +64,9 @@ export const typedTableKind = defineFieldKind<TypedTableOptions>({
     const columns = columnsOf(value);
     const nodes = nodesOf(value, options);
     const isKnown = (_: unknown, index: number): boolean => nodes[index] !== undefined;
-    const rows = objects(value['rows']).map((row) => ({
+    const rows = objectsIn(value['rows']).map((row) => ({
       ...row,
-      values: asList(row['values']).flatMap((cell, index) => {
+      values: itemsIn(row['values']).flatMap((cell, index) => {
         const node = nodes[index];
         return node ? [represent.child(node, cell)] : [];
       }),
@@ -98,7 +98,7 @@ function typedTableSchema({ columns }: TypedTableOptions, scope: SchemaScope, re
 }
 
 function columnsOf(value: Json): JsonObject[] {
-  return isJsonObject(value) ? objects(value['columns']) : [];
+  return isJsonObject(value) ? objectsIn(value['columns']) : [];
 }
 
 /** The kind of each column; undefined for those nobody declares any more. */
@@ -109,13 +109,10 @@ function nodesOf(value: Json, options: TypedTableOptions): (ContentNode | undefi
 
 function cells(value: JsonObject, options: TypedTableOptions): ContentChild[] {
   const nodes = nodesOf(value, options);
-  return objects(value['rows']).flatMap((row, r) =>
-    asList(row['values']).flatMap((cell, c) => {
+  return objectsIn(value['rows']).flatMap((row, r) =>
+    itemsIn(row['values']).flatMap((cell, c) => {
       const node = nodes[c];
       return node ? [{ path: ['rows', r, 'values', c], node, value: cell }] : [];
     }),
   );
 }
-
-const asList = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
-const objects = (value: Json | undefined): JsonObject[] => asList(value).filter(isJsonObject);

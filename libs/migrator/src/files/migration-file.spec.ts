@@ -1,5 +1,8 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { migrationFile } from './migration-file.js';
-import { withMigration } from './write-migration.js';
+import { writeMigration } from './write-migration.js';
 
 describe('a migration file', () => {
   const draft = {
@@ -25,11 +28,21 @@ describe('a migration file', () => {
     expect(source).toContain(`renameField(runner, { type: 'site.A', from: 'y', to: 'x' });`);
   });
 
-  it('is added to the index after the others', () => {
-    const first = withMigration('\n/** All. */\nexport const migrations = [];\n', 'A1', '1-a.ts');
-    const second = withMigration(first, 'B2', '2-b.ts');
-    expect(second).toBe(
-      "import { A1 } from './1-a.js';\nimport { B2 } from './2-b.js';\n\n/** All. */\nexport const migrations = [A1, B2];\n",
-    );
+  it('is added to the index after the others', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'pipit-migrations-'));
+    const index = path.join(folder, 'index.ts');
+    try {
+      await writeMigration(folder, { ...draft, name: 'A' }, 1);
+      await writeMigration(folder, { ...draft, name: 'B' }, 2);
+      expect(await readFile(index, 'utf8')).toBe(
+        "import { A1 } from './1-a.js';\nimport { B2 } from './2-b.js';\n\n" +
+          '/** Migrations in the order they run. */\nexport const migrations = [A1, B2];\n',
+      );
+      await writeFile(index, 'export const others = [];');
+      await expect(writeMigration(folder, { ...draft, name: 'C' }, 3)).rejects.toThrow('Nothing was written');
+      expect(await readdir(folder)).toEqual(['1-a.ts', '2-b.ts', 'index.ts']);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

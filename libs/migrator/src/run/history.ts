@@ -15,16 +15,19 @@ export class History {
     return rows.map(({ name }) => name);
   }
 
+  /** Makes the table where it is not there yet. */
   async prepare(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE IF NOT EXISTS "${this.table}" (id SERIAL PRIMARY KEY, "timestamp" bigint NOT NULL, name character varying NOT NULL)`,
     );
   }
 
+  /** Notes that a migration has run. */
   async add(runner: QueryRunner, name: string, timestamp: number): Promise<void> {
     await runner.query(`INSERT INTO "${this.table}" ("timestamp", name) VALUES ($1, $2)`, [timestamp, name]);
   }
 
+  /** Notes that a migration was taken back. */
   async remove(runner: QueryRunner, name: string): Promise<void> {
     await runner.query(`DELETE FROM "${this.table}" WHERE name = $1`, [name]);
   }

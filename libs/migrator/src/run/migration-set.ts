@@ -51,6 +51,7 @@ export class MigrationSet {
     return applied.filter((name) => !known.has(name));
   }
 
+  /** Throws when two branches met in an area and nobody has said how they go together. */
   requireOneHead(): void {
     for (const area of this.areas) area.requireOneHead();
   }

@@ -40,6 +40,7 @@ export class Migrator {
     private readonly rules: { readonly checkHeads: boolean } = { checkHeads: true },
   ) {}
 
+  /** Names of the migrations that have run, in the order they did. */
   applied(): Promise<string[]> {
     return this.history.names(this.dataSource);
   }

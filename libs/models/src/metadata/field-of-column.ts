@@ -152,6 +152,7 @@ function isRequired(fact: ColumnFact, { isText, kind }: Derived): boolean {
 function defaultOption({ options, role }: ColumnFact): { default?: Json } {
   const value: unknown = options.default;
   if (role !== 'value' || value === undefined || value === null || typeof value === 'function') return {};
+  if (options.array && typeof value === 'string') return { default: listIn(value) };
   return { default: typeof value === 'number' && isTextual(options.type) ? String(value) : (value as Json) };
 }
 
@@ -162,9 +163,22 @@ function isTextual(type: unknown): boolean {
 
 function choicesOfEnum(declared: unknown): Choice[] {
   if (Array.isArray(declared))
-    return declared.map((value) => ({ value: String(value), label: nameInWords(String(value)) }));
+    return declared.map((value) => ({ value: String(value), label: choiceInWords(String(value)) }));
   // Enums of numbers name their members in both directions.
   return Object.entries(Object(declared) as Record<string, unknown>)
     .filter(([name]) => Number.isNaN(Number(name)))
     .map(([name, value]) => ({ value: String(value), label: nameInWords(name) }));
+}
+
+/** `{a,b}`, as Postgres writes arrays of plain words. */
+function listIn(literal: string): string[] {
+  return literal
+    .replace(/^\{|\}$/g, '')
+    .split(',')
+    .filter(Boolean);
+}
+
+/** Names of code are put in words; words stay as they were written: “Closed on Sunday”, “en”, “CHF”. */
+function choiceInWords(value: string): string {
+  return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value;
 }

@@ -72,7 +72,7 @@ export class BulkActions {
     return {
       delete: plain('delete', 'Delete', true, (ctx, id) => source.remove(ctx, type, String(id))),
       publish: plain('publish', 'Publish', false, async (ctx, id) => source.drafts?.publish(ctx, type, String(id), {})),
-      unpublish: plain('unpublish', 'Unpublish', true, async (ctx, id) =>
+      unpublish: plain('unpublish', 'Take offline', true, async (ctx, id) =>
         source.drafts?.unpublish(ctx, type, String(id)),
       ),
       edit: {
@@ -81,10 +81,7 @@ export class BulkActions {
         danger: false,
         prepare: (args: JsonObject): Perform => {
           const fields = fieldsIn(args);
-          return async (ctx, id) => {
-            const { version } = await source.get(ctx, type, String(id));
-            await source.edit(ctx, type, String(id), { baseVersion: version, fields });
-          };
+          return (ctx, id) => source.edit(ctx, type, String(id), { fields });
         },
       },
     };

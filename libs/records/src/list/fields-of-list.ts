@@ -29,6 +29,26 @@ export interface ListFilter {
   readonly model?: string;
 }
 
+/** Filter and order of types with drafts: what readers and editors see of a row. */
+export const STATE = 'state';
+
+const STATE_FILTER: ListFilter = {
+  name: STATE,
+  label: 'State',
+  kind: 'choice',
+  operators: ['eq', 'ne', 'in'],
+  choices: [
+    { value: 'live', label: 'Live' },
+    { value: 'live+draft', label: 'Live, with a newer draft' },
+    { value: 'draft', label: 'Draft' },
+  ],
+};
+
+/** True where {@link STATE} says something about rows; a field of that name comes first. */
+export function hasState(type: ContentType): boolean {
+  return type.drafts && !type.fields.some(({ name }) => name === STATE);
+}
+
 /** Rows of one page of a list unless the type says otherwise. */
 export const PER_PAGE = 50;
 
@@ -115,7 +135,7 @@ export function filtersOf(type: ContentType, readable: ReadonlySet<string>): Lis
   const chosen = names
     ? names.flatMap((name) => type.fields.filter((field) => field.name === name))
     : type.fields.filter(isDefault);
-  return chosen
+  const filters = chosen
     .filter((field) => readable.has(field.name) && operatorsOf(field).length > 0)
     .map((field) => ({
       name: field.name,
@@ -125,6 +145,7 @@ export function filtersOf(type: ContentType, readable: ReadonlySet<string>): Lis
       ...(/hoice$/.test(field.kind.name) ? { choices: choicesOf(field.options as ChoiceOptions) } : {}),
       ...modelOf(field),
     }));
+  return hasState(type) ? [STATE_FILTER, ...filters] : filters;
 }
 
 /** The fields the search box looks into, those alone that the caller may see. */

@@ -2,7 +2,7 @@ import type { FieldDeclaration } from '@pipit/content-types';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { keyCast } from '../record-key.js';
 import type { FilterOperator, RecordFilter } from '../record-source.js';
-import { filtersOf, operatorsOf } from './fields-of-list.js';
+import { STATE, filtersOf, hasState, operatorsOf } from './fields-of-list.js';
 import { comparable, comparableKey, type Comparable } from './filter-values.js';
 import { badParameter, columnOf, readableField, sqlOf, type ListScope } from './list-scope.js';
 import { containing, quoted, quotedPath, type Parameters } from './statement.js';
@@ -21,6 +21,8 @@ const MAX_VALUES = 200;
 /** The condition of one filter. Refuses, by the name of its parameter, what the type does not filter by. */
 export function filterSql(scope: ListScope, filter: RecordFilter, parameters: Parameters): string {
   const name = parameterOf(filter);
+  if (filter.field === STATE && scope.table.state && hasState(scope.type))
+    return stateSql(scope.table.state, filter, parameters);
   const field = readableField(scope, filter.field);
   const isOffered = filtersOf(scope.type, scope.readable).some((each) => each.name === filter.field);
   if (!field || !isOffered) throw badParameter(name, 'There is no such filter.');
@@ -35,6 +37,16 @@ export function filterSql(scope: ListScope, filter: RecordFilter, parameters: Pa
   if (storage === 'manyToMany') return joinSql(scope, field, filter, parameters);
   const column = columnOf(scope, field.name)!;
   return storage === 'relation' ? linkSql(column, filter, parameters) : columnSql(field, column, filter, parameters);
+}
+
+function stateSql(state: string, filter: RecordFilter, parameters: Parameters): string {
+  const name = parameterOf(filter);
+  const { operator, values } = filter;
+  if (!['eq', 'ne', 'in'].includes(operator)) throw badParameter(name, 'It can be filtered with eq, ne, in.');
+  if (operator !== 'in' && values.length > 1) throw badParameter(name, 'One value is enough.');
+  if (values.length === 0 || values.some((value) => !/^(live|draft|live\+draft)$/.test(value)))
+    throw badParameter(name, 'It is live, draft or live+draft.');
+  return negated(`(${state}) = ANY(${parameters.add(values)}::text[])`, operator === 'ne');
 }
 
 /** `filter.born.gte`; equality goes without saying. */

@@ -1,5 +1,5 @@
 import type { RecordSelection } from '../record-source.js';
-import { columnNames, isSortable } from './fields-of-list.js';
+import { STATE, columnNames, hasState, isSortable } from './fields-of-list.js';
 import { badParameter, columnOf, readableField, sqlOf, titleColumnOf, type ListScope } from './list-scope.js';
 import { quoted, quotedPath } from './statement.js';
 
@@ -31,6 +31,7 @@ function isKnown(scope: ListScope, name: string): boolean {
   const asked = bare(name);
   const { type, table, key } = scope;
   if (asked === 'id' || asked === key.propertyName) return true;
+  if (asked === STATE && hasState(type)) return table.state !== undefined;
   if (asked === table.updatedAt || table.sortable?.includes(asked)) return true;
   if (asked === 'title') return columnOf(scope, type.titleField) !== null && isReadable(scope, type.titleField);
   const field = readableField(scope, asked);
@@ -44,6 +45,7 @@ function isReadable({ type, readable }: ListScope, name: string): boolean {
 
 function expressionOf(scope: ListScope, asked: string, joins: string[]): string {
   if (asked === 'id') return sqlOf(scope.key);
+  if (asked === STATE && hasState(scope.type) && scope.table.state) return `(${scope.table.state})`;
   const hasTitle = scope.type.fields.some(({ name }) => name === 'title');
   const column = columnOf(scope, asked === 'title' && !hasTitle ? scope.type.titleField : asked)!;
   const relation = column.relationMetadata;

@@ -132,6 +132,8 @@ export class RecordListing {
     const names = [...columns, type.titleField];
     const titles = await LinkedTitles.of(ctx, this.types, type, names, [...fields.values()]);
     const computed = await computedCells(ctx, type, columns, ids);
+    const { source } = this.sources.require(type.name);
+    const drafts = type.drafts ? await source.drafts?.newer(ctx, type, ids) : undefined;
     return new Map(
       ids.map((id) => {
         const values = fields.get(id) ?? {};
@@ -139,7 +141,9 @@ export class RecordListing {
           const field = type.fields.find((each) => each.name === name);
           return field ? cellOf(field, values[name] ?? null, titles) : (computed.get(id)?.[name] ?? null);
         };
-        const own = titleField ? cell(titleField.name) : null;
+        // A row goes by the name its editors gave it last.
+        const named = drafts?.get(id) ?? values;
+        const own = titleField ? cellOf(titleField, named[titleField.name] ?? null, titles) : null;
         const title = own === null || own === '' ? `${type.label} ${id}` : String(own);
         return [id, { title, cells: Object.fromEntries(columns.map((name) => [name, cell(name)])) }];
       }),

@@ -33,10 +33,14 @@ function idsSql({ key }: ListScope, ids: readonly string[], parameters: Paramete
 function searchSql(scope: ListScope, q: string, parameters: Parameters): string[] {
   const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
-  const columns = searchedFields(scope.type, scope.readable).flatMap(({ name }) => columnOf(scope, name) ?? []);
+  const fields = searchedFields(scope.type, scope.readable);
+  const columns = fields.flatMap(({ name }) => columnOf(scope, name) ?? []).map(sqlOf);
+  // Rows are listed by the name of their newest draft, so that is found too.
+  const { draftTitle } = scope.table;
+  if (draftTitle && fields.some(({ name }) => name === scope.type.titleField)) columns.push(draftTitle);
   if (columns.length === 0) return ['false'];
   return words.map((word) => {
     const pattern = parameters.add(containing(word));
-    return `(${columns.map((column) => `${sqlOf(column)}::text ILIKE ${pattern}::text`).join(' OR ')})`;
+    return `(${columns.map((column) => `${column}::text ILIKE ${pattern}::text`).join(' OR ')})`;
   });
 }

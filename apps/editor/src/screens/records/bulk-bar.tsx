@@ -20,8 +20,6 @@ const shapes: Partial<Record<string, Icon>> = {
   edit: IconPencil,
   delete: IconTrash,
 };
-/** Words of ours for what the server names in its own. */
-export const wordsOf = ({ name, label }: BulkAction): string => (name === 'unpublish' ? 'Take offline' : label);
 const iconOf = ({ name }: BulkAction) => {
   const Shape = shapes[name];
   return Shape ? <Shape size={15} stroke={1.75} aria-hidden /> : undefined;
@@ -53,7 +51,7 @@ export function BulkBar({ actions, chosen, total, all, onAll, onAction, onClear 
             onClick={() => onAction(action)}
             leftSection={iconOf(action)}
           >
-            {wordsOf(action)}
+            {action.label}
           </Button>
         ))}
       </span>
@@ -71,7 +69,7 @@ export function BulkBar({ actions, chosen, total, all, onAll, onAction, onClear 
               onClick={() => onAction(action)}
               leftSection={iconOf(action)}
             >
-              {wordsOf(action)}
+              {action.label}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

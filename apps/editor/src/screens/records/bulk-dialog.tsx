@@ -5,7 +5,6 @@ import { startValue } from '../../form/model/empty-value';
 import { describeProblem } from '../../parts/states';
 import { count } from '../../parts/words';
 import { FormOutlet } from '../edit/form-outlet';
-import { wordsOf } from './bulk-bar';
 import classes from './dialogs.module.css';
 import { useBulk } from './use-bulk';
 
@@ -60,7 +59,7 @@ function OneField({ type, value, onChange }: { type: ContentType; value: Fields;
 /** Asks, does something to many rows, and says what became of each. */
 export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDone }: BulkDialogProps) {
   const [value, setValue] = useState<Fields>({});
-  const words = wordsOf(action);
+  const words = action.label;
   const edits = action.name === 'edit';
   const { phase, done, refused, error, start } = useBulk(type.name, action, targets);
   const finish = (): void => {
