@@ -1,6 +1,5 @@
 export { ContentForm } from './content-form';
 export type { ContentFormProps } from './nested-form';
 export type { FormSubject } from './form-context';
-export { ErrorSummary } from './parts/error-summary';
 export { revealField } from './parts/reveal';
 export { startValue } from './model/empty-value';

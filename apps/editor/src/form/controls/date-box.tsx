@@ -15,11 +15,12 @@ interface DateBoxProps {
   readOnly: boolean;
   labelId: string;
   describedBy: string | undefined;
-  onProblem?: (problem: boolean) => void;
+  /** Days before and after these are greyed in the calendar. */
+  days: { first: string | undefined; last: string | undefined };
 }
 
 /** A day: typed in any usual way, or picked from a calendar. */
-export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describedBy }: DateBoxProps) {
+export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describedBy, days }: DateBoxProps) {
   const [open, setOpen] = useState(false);
   const draft = useDraft(value, (date) => (date ? showDate(date) : ''), readDateText, onDate);
   const [left, setLeft] = useState(false);
@@ -75,7 +76,9 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
       <Popover.Dropdown className={css.calendar}>
         <DatePicker
           value={value}
-          defaultDate={value ?? undefined}
+          defaultDate={value ?? nearestDay(days)}
+          minDate={days.first}
+          maxDate={days.last}
           firstDayOfWeek={1}
           onChange={(date) => {
             onDate(date);
@@ -85,6 +88,13 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Where an empty calendar opens: today, or the bound next to it. */
+function nearestDay({ first, last }: DateBoxProps['days']): string | undefined {
+  const today = new Date().toISOString().slice(0, 10);
+  if (first !== undefined && today < first) return first;
+  return last !== undefined && today > last ? last : undefined;
 }
 
 function readDateText(text: string) {

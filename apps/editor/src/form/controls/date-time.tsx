@@ -1,12 +1,22 @@
 import { useState } from 'react';
 import type { ControlProps } from '../control';
 import { joinMoment, splitMoment } from '../model/dates';
+import { daysWithin } from '../model/moment-bounds';
 import css from './controls.module.css';
 import { DateBox } from './date-box';
 import { TimeBox } from './time-box';
 
 /** A day. */
-export function DateControl({ value, set, id, labelId, describedBy, invalid, readOnly }: ControlProps<string | null>) {
+export function DateControl({
+  field,
+  value,
+  set,
+  id,
+  labelId,
+  describedBy,
+  invalid,
+  readOnly,
+}: ControlProps<string | null>) {
   return (
     <div className={css.narrow}>
       <DateBox
@@ -17,6 +27,7 @@ export function DateControl({ value, set, id, labelId, describedBy, invalid, rea
         readOnly={readOnly}
         labelId={labelId}
         describedBy={describedBy}
+        days={daysWithin(field)}
       />
     </div>
   );
@@ -41,6 +52,7 @@ export function TimeControl({ value, set, id, labelId, describedBy, invalid, rea
 
 /** A moment: stored in UTC, filled in on this device's clock, whose zone is named. */
 export function DateTimeControl({
+  field,
   value,
   set,
   id,
@@ -69,6 +81,7 @@ export function DateTimeControl({
           readOnly={readOnly}
           labelId={labelId}
           describedBy={describedBy}
+          days={daysWithin(field)}
         />
         <div className={css.time}>
           <TimeBox

@@ -10,6 +10,16 @@ export function outsideBounds(field: Field, value: string): string | null {
   return max !== null && given > comparable(field.kind, max) ? `Not after ${shown(field.kind, max)}.` : null;
 }
 
+/** The first and the last day a calendar may offer, on this device's clock. */
+export function daysWithin(field: Field): { first: string | undefined; last: string | undefined } {
+  const day = (bound: unknown): string | undefined => {
+    const text = asBound(field.kind, bound);
+    if (text === null) return undefined;
+    return field.kind === 'datetime' ? splitMoment(text)?.date : text;
+  };
+  return { first: day(field.options.min), last: day(field.options.max) };
+}
+
 /** `today` and `now` are meant as the server judges them: days in UTC. */
 function asBound(kind: string, bound: unknown): string | null {
   if (typeof bound !== 'string' || bound === '') return null;

@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactElement, useMemo } from 'react';
 import type { ContentType } from '../../api';
 import type { EditingState } from '../../editing/use-editing';
 import { ConflictDialog } from './conflict-dialog';
+import { ErrorSteps } from './error-steps';
 import { FormOutlet } from './form-outlet';
 import { LeaveGuard } from './leave-guard';
 import { ErrorSummary, RestoredNote } from './messages';
@@ -19,6 +20,7 @@ export function EditForm({ editing, type, ...form }: { editing: EditingState; ty
       )}
       <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
       {draft.ready && <FormOutlet type={type} value={draft.value} onChange={change} errors={errors} {...form} />}
+      <ErrorSteps errors={errors} />
     </>
   );
 }

@@ -3,15 +3,10 @@ import { IconAlertTriangle, IconCloudCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ContentType, FieldError, Fields } from '../../api';
 import { nameOfPlace } from '../../form/model/place-name';
-import { revealField } from '../../form/parts/reveal';
 import { moment } from '../../parts/dates';
 import { count } from '../../parts/words';
 import classes from './edit.module.css';
-
-function jumpTo(path: string): void {
-  if (path === '/title') document.getElementById('field-title')?.focus();
-  else revealField(path);
-}
+import { jumpTo } from './jump-to';
 
 /** What the server refused, each with a link to its field. */
 export function ErrorSummary({
