@@ -68,15 +68,15 @@ class Warden {
   }
 
   @Hook(BeforeSnippetUnpublish)
-  async keepsUp({ ctx, snippet, reject }: BeforeSnippetUnpublish): Promise<void> {
-    const notice = await ctx.manager.findOneBy(Notice, { id: snippet.id });
-    if (notice?.wording === 'EVER') reject('wording', 'This one stays up.');
+  async keepsUp(hook: BeforeSnippetUnpublish): Promise<void> {
+    const notice = await hook.ctx.manager.findOneBy(Notice, { id: hook.snippet.id });
+    if (notice?.wording === 'EVER') hook.reject('wording', 'This one stays up.');
   }
 
   @Hook(BeforeSnippetDelete)
-  async keeps({ ctx, snippet, reject }: BeforeSnippetDelete): Promise<void> {
-    const notice = await ctx.manager.findOneBy(Notice, { id: snippet.id });
-    if (notice?.wording === 'EVER') reject('wording', 'This one stays.');
+  async keeps(hook: BeforeSnippetDelete): Promise<void> {
+    const notice = await hook.ctx.manager.findOneBy(Notice, { id: hook.snippet.id });
+    if (notice?.wording === 'EVER') hook.reject('wording', 'This one stays.');
   }
 }
 

@@ -1,3 +1,4 @@
+import { problemOf } from '@pipit/access';
 import { badRequest, tooLarge } from '@pipit/kernel';
 import type { FastifyRequest } from 'fastify';
 
@@ -13,6 +14,16 @@ export interface ReceivedFile {
 /** Takes one file and some text fields from a multipart request into memory. */
 export async function receiveFile(request: FastifyRequest, allowed: readonly string[]): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw badRequest('Send the file as multipart/form-data, in a part called “file”.');
+  try {
+    return await readForm(request, allowed);
+  } catch (error) {
+    // The parser throws bare errors at a form without a boundary, or one that is cut off.
+    if (problemOf(error).status < 500) throw error;
+    throw badRequest('The form cannot be read. Send the file as multipart/form-data.');
+  }
+}
+
+async function readForm(request: FastifyRequest, allowed: readonly string[]): Promise<ReceivedFile> {
   const limits = {
     fileSize: MAX_BYTES,
     files: 1,

@@ -5,6 +5,8 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 const SPECIAL = /["\r\n,;\t]|^\s|\s$/;
 const DELIMITERS = [',', ';', '\t'];
+/** Cells of one record. */
+const MAX_CELLS = 1000;
 
 /** Tells programs that the file is UTF-8; some spreadsheets guess wrong without it. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -41,6 +43,7 @@ export function* csvRecords(text: string): Generator<string[]> {
   while (at < source.length) {
     const cell = source[at] === '"' ? quotedCell(source, at, delimiter) : plainCell(source, at, delimiter);
     record.push(cell.text);
+    if (record.length > MAX_CELLS) throw new BrokenCsv(`The file has more than ${MAX_CELLS} columns.`);
     at = cell.end;
     if (source[at] === delimiter) {
       at += 1;
