@@ -22,12 +22,14 @@ export class SchemaComparison {
   async compare(project: Project, answers?: RenameAnswers): Promise<Comparison> {
     const models = (project.models ?? []).map(({ target }) => target);
     const [core, own] = await Promise.all(this.migrations.set(project).areas.map((area) => this.plansOf(area.nodes)));
+    const nodes = this.migrations.set(project).areas.flatMap((area) => area.nodes);
     const renames = (own ?? []).flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'renameField'));
     const made = (core ?? []).flatMap(({ statements }) => statements.map(createdTable));
     return compareSchema(this.dataSource, {
       classes: [...project.types, ...models],
       ...(answers ? { answers } : {}),
       known: new Set(renames.map(({ type, from, field }) => `${type}.${from}=${field}`)),
+      named: new Set(nodes.flatMap(({ migration }) => migration.named ?? [])),
       coreTables: new Set(made.filter((table) => table !== null)),
     });
   }
