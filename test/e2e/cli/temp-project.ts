@@ -155,7 +155,9 @@ export class TempProject {
       },
     });
     const cms = pathToFileURL(compiled('libs', 'cms', 'src', 'index.js')).href;
-    writeFileSync(file.replace(/\.ts$/, '.js'), outputText.replaceAll(`'@pipit/cms'`, `'${cms}'`));
+    const typeorm = pathToFileURL(path.join(repository, 'node_modules', 'typeorm', 'index.mjs')).href;
+    const linked = outputText.replaceAll(`'@pipit/cms'`, `'${cms}'`).replaceAll(`'typeorm'`, `'${typeorm}'`);
+    writeFileSync(file.replace(/\.ts$/, '.js'), linked);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   writeMigration,
   type MigrationGraph,
   type Plugin,
+  type Risk,
   type SchemaChanges,
 } from '@pipit/cms';
 import type { CommandEnvironment, RunInApp } from '../cli.js';
@@ -83,11 +84,9 @@ async function makeMigrations(environment: CommandEnvironment, options: Options)
     for (const [changes, { dir }] of due) console.log(`${dir}:\n  ${linesOf(changes).join('\n  ')}`);
     return due.length > 0 ? 1 : 0;
   }
-  if (!options.allowDestructive)
-    refuseRisks(
-      due.map(([changes]) => changes),
-      compared.hints,
-    );
+  const risks = due.flatMap(([changes]) => changes.risks);
+  if (!options.allowDestructive) refuseRisks(risks, compared.hints);
+  if (risks.length > 0) console.log(`By your leave, in this database:\n${risks.map(lineOf).join('\n')}`);
   for (const [changes, area] of due) await write(area, options.name ?? 'update types', changes);
   return 0;
 }
@@ -101,13 +100,14 @@ function linesOf({ up, content }: SchemaChanges): string[] {
   return [...up, ...content.map(({ call, rename }) => `-- ${call} ${rename.from} to ${rename.to}`)];
 }
 
-function refuseRisks(due: readonly SchemaChanges[], hints: readonly string[]): void {
-  const risks = due.flatMap((changes) => changes.risks);
+const lineOf = ({ message }: Risk): string => `  ${message}`;
+
+function refuseRisks(risks: readonly Risk[], hints: readonly string[]): void {
   if (risks.length === 0) return;
   throw new Error(
     [
       'Nothing was written, as this would lose data or fail over it:',
-      ...risks.map(({ message }) => `  ${message}`),
+      ...risks.map(lineOf),
       ...(hints.length > 0 ? ['Was something renamed?', ...hints.map((hint) => `  ${hint}`)] : []),
       'If it is meant, say --allow-destructive.',
     ].join('\n'),

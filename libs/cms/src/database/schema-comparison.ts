@@ -23,6 +23,7 @@ export class SchemaComparison {
   async compare(project: Project, answers?: RenameAnswers): Promise<Comparison> {
     const areas = this.migrations.set(project).areas;
     const [core, ...others] = await Promise.all(areas.map((area) => this.plansOf(area.nodes)));
+    const nodes = areas.flatMap((area) => area.nodes);
     const renames = others.flat().flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'renameField'));
     const plugins = (project.plugins ?? []).map((plugin, index) => ({
       classes: classesOf(plugin),
@@ -33,6 +34,7 @@ export class SchemaComparison {
       plugins,
       ...(answers ? { answers } : {}),
       known: new Set(renames.map(({ type, from, field }) => `${type}.${from}=${field}`)),
+      named: new Set(nodes.flatMap(({ migration }) => migration.named ?? [])),
       coreTables: tablesMadeBy(core),
     });
   }

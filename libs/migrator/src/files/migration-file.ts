@@ -1,3 +1,4 @@
+import { isGeneratedName } from '../schema/catalog.js';
 import type { ContentRename } from '../schema/rename-draft.js';
 
 /** What a new migration file says. */
@@ -31,11 +32,13 @@ export function migrationFile(draft: MigrationDraft, now: number): MigrationFile
   const imports = calls.length > 0 ? `import { ${calls.join(', ')} } from '${draft.importFrom}';\n` : '';
   const up = [...draft.up.map(query), ...draft.content.map((each) => contentCall(each))];
   const down = [...draft.content.toReversed().map((each) => contentCall(back(each))), ...draft.down.map(query)];
+  const named = namesGivenIn(draft.up).map((name) => `'${name.replaceAll("'", "\\'")}'`);
+  const names = named.length > 0 ? `\n  named = [${named.join(', ')}];` : '';
   const source = `${imports}import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ${className} implements MigrationInterface {
   name = '${className}';
-  after = [${draft.after.map((name) => `'${name}'`).join(', ')}];
+  after = [${draft.after.map((name) => `'${name}'`).join(', ')}];${names}
 
   ${method('up', up)}
 
@@ -43,6 +46,15 @@ export class ${className} implements MigrationInterface {
 }
 `;
   return { className, fileName: `${now}-${words.join('-').toLowerCase() || 'migration'}.ts`, source };
+}
+
+/** Names that statements give to indexes and constraints and that TypeORM did not make up. */
+function namesGivenIn(up: readonly string[]): string[] {
+  const made = up.filter((sql) => !/^ALTER TABLE "[^"]+" (?:DROP|RENAME) /.test(sql));
+  const names = made.flatMap((sql) =>
+    [...sql.matchAll(/\b(?:CONSTRAINT|CREATE (?:UNIQUE )?INDEX) "([^"]+)"/g)].flatMap((match) => match[1] ?? []),
+  );
+  return [...new Set(names.filter((name) => !isGeneratedName(name)))].sort();
 }
 
 function method(name: 'up' | 'down', lines: readonly string[]): string {

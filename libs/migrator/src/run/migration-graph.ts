@@ -4,6 +4,11 @@ import type { MigrationInterface } from 'typeorm';
 export interface DeclaredMigration extends MigrationInterface {
   /** Names of the migrations it follows. Absent: the one before it in time. */
   readonly after?: readonly string[];
+  /**
+   * Indexes and constraints made here that bear a name given in a declaration. `makemigrations` writes it, and drops
+   * them once nothing declares them; whatever else has a name of its own was made by hand and is left alone.
+   */
+  readonly named?: readonly string[];
 }
 
 /** A class of a migration file. */

@@ -46,6 +46,20 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 const DIGITS: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
 
+/** Which values lose something without an error when they are cast, and what happens to them; null when none or all may. */
+export function lossOf({ from, to }: TypeChange, column: string): { where: string; verb: string } | null {
+  const [old, next] = [parse(from), parse(to)];
+  const [size, scale = 0] = next.sizes;
+  if (next.name === 'character varying' && size !== undefined) {
+    const text = old.name.startsWith('json') ? `(${column} #>> '{}')` : `${column}::text`;
+    return { where: `char_length(${text}) > ${size}`, verb: 'cut' };
+  }
+  if (NUMBERS.has(old.name) && next.name === 'numeric' && size !== undefined) {
+    return { where: `${column}::numeric <> round(${column}::numeric, ${scale})`, verb: 'rounded' };
+  }
+  return null;
+}
+
 /** What turns an old value into a new one: a cast, by way of text where Postgres knows none. */
 export function castOf(column: string, { from, to }: TypeChange): string {
   const [old, next] = [parse(from), parse(to)];

@@ -45,6 +45,8 @@ export interface ComparisonInput {
   readonly known?: KnownRenames;
   /** Tables that belong to Pipit itself, should nobody declare them any more. */
   readonly coreTables?: ReadonlySet<string>;
+  /** Names that former declarations gave to indexes and constraints. */
+  readonly named?: ReadonlySet<string>;
 }
 
 /**
@@ -89,7 +91,7 @@ async function compareIn(runner: QueryRunner, dataSource: DataSource, input: Com
     gone: string[],
     renames: RenameDraft | null,
   ): Promise<SchemaChanges> => {
-    const diff = await new SchemaDiff(dataSource, runner, metadatas).statements();
+    const diff = await new SchemaDiff(dataSource, runner, metadatas, input.named).statements();
     const drop = await dropTables(runner, gone);
     const compared = [...diff.up, ...drop.up];
     const back = (renames?.statements ?? []).toReversed().map(({ down }) => down);

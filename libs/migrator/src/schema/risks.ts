@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { columnType, tableNames } from './catalog.js';
-import { isWidening } from './column-types.js';
+import { isWidening, lossOf } from './column-types.js';
 
 /** A step that can lose or refuse data. */
 export interface Risk {
@@ -49,10 +49,22 @@ async function riskOf(
   const retyped = /ALTER COLUMN "([^"]+)" TYPE (.+) USING/.exec(sql);
   if (retyped) {
     const [, column = '', to = ''] = retyped;
+    const values = enumValues(to, up);
+    if (values) {
+      const rows = await count(`${all} WHERE "${column}"::text NOT IN (${values})`);
+      return rows > 0 ? risk(rows, `takes values from ${table}.${column} that rows have`) : null;
+    }
     const from = (await columnType(runner, table, column)) ?? 'unknown';
     if (isWidening({ from, to })) return null;
     const words = `changes the type of ${table}.${column} from ${from} to ${to}, which not every value fits`;
-    return risk(await count(`${all} WHERE "${column}" IS NOT NULL`), words);
+    const stored = await count(`${all} WHERE "${column}" IS NOT NULL`);
+    const loss = lossOf({ from, to }, `"${column}"`);
+    if (!loss) return risk(stored, words);
+    const lost = await count(`${all} WHERE ${loss.where}`);
+    return {
+      rows: lost,
+      message: `${words}: ${lost} of ${stored} ${stored === 1 ? 'value' : 'values'} would be ${loss.verb}`,
+    };
   }
   const filled = /ALTER COLUMN "([^"]+)" SET NOT NULL/.exec(sql)?.[1];
   if (filled && !up.some((each) => each.startsWith(`UPDATE "${table}" SET "${filled}"`))) {
@@ -65,6 +77,12 @@ async function riskOf(
     return rows > 0 ? risk(rows, `adds ${table}.${added}, which may not be empty and has no default`) : null;
   }
   return duplicatesRisk(sql, table, count, risk);
+}
+
+/** The values, as SQL writes them, of an enum type which these statements make; null for any other type. */
+function enumValues(type: string, up: readonly string[]): string | null {
+  const made = up.find((sql) => sql.startsWith(`CREATE TYPE ${type} AS ENUM(`));
+  return made ? made.slice(made.indexOf('(') + 1, made.lastIndexOf(')')) : null;
 }
 
 async function duplicatesRisk(

@@ -22,6 +22,7 @@ export class SchemaDiff extends RdbmsSchemaBuilder {
     dataSource: DataSource,
     runner: QueryRunner,
     private readonly compared: readonly EntityMetadata[],
+    private readonly named: ReadonlySet<string> = new Set(),
   ) {
     super(dataSource);
     this.queryRunner = runner;
@@ -32,7 +33,7 @@ export class SchemaDiff extends RdbmsSchemaBuilder {
     this.views = [];
     for (const metadata of this.entityToSyncMetadatas) {
       const table = this.tableOf(metadata);
-      if (table) leaveOut(table, metadata);
+      if (table) leaveOut(table, metadata, this.named);
     }
     this.queryRunner.enableSqlMemory();
     try {
@@ -114,9 +115,11 @@ export class SchemaDiff extends RdbmsSchemaBuilder {
 }
 
 /** Takes out of a loaded table what somebody made by hand: the comparison neither drops nor changes it. */
-function leaveOut(table: Table, metadata: EntityMetadata): void {
+function leaveOut(table: Table, metadata: EntityMetadata, named: ReadonlySet<string>): void {
   const kept = <T extends { name?: string }>(found: T[], declared: readonly { name: string }[]): T[] =>
-    found.filter(({ name }) => isGeneratedName(name) || declared.some((each) => each.name === name));
+    found.filter(
+      ({ name }) => isGeneratedName(name) || named.has(name ?? '') || declared.some((each) => each.name === name),
+    );
   table.foreignKeys = kept(table.foreignKeys, metadata.foreignKeys);
   table.indices = kept(table.indices, metadata.indices);
   table.checks = kept(table.checks, metadata.checks);
