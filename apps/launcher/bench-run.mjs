@@ -15,12 +15,14 @@ import { exitCodeOf, stopRequest } from './stop.mjs';
 /** @import { Layout } from './layout.mjs' */
 
 /**
- * What a suite of measurements works with: a database of its own, empty and not migrated.
+ * What a suite of measurements works with: a database of its own, empty and not migrated. A suite that needs more than
+ * the server built exports its `parts`.
  * @typedef {object} Bench
  * @property {Layout} layout
  * @property {string} databaseUrl
  * @property {Record<string, string>} environment of the server
- * @property {(args: string[], env?: Record<string, string>) => Promise<void>} cli runs a command of the command line
+ * @property {(args: string[], env?: Record<string, string>, input?: string) => Promise<void>} cli runs a command of the
+ *   command line
  * @property {number} port a free one
  * @property {string[]} args what followed the suite's name
  * @property {(line: string) => void} say prints a result
@@ -56,7 +58,8 @@ export async function runBench([name, ...args], say) {
 async function bench(scope, name, args, say) {
   const file = path.join(suites, name ?? '', 'suite.mjs');
   if (!name || !existsSync(file)) throw new Problem(`Name a suite: npm run bench -- ${suiteNames().join(' | ')}`);
-  await ensureBuilt(layout, scope, say, ['server']);
+  const { default: suite, parts = ['server'] } = await import(pathToFileURL(file).href);
+  await ensureBuilt(layout, scope, say, parts);
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'pipit-bench-'));
   // The user Postgres runs as has to get through to its own folder inside.
   chmodSync(scratch, 0o711);
@@ -64,13 +67,12 @@ async function bench(scope, name, args, say) {
   const { databaseUrl, home } = await embedded(path.join(scratch, 'postgres'), scope, say, false);
   scope.add(() => rmSync(home, { recursive: true, force: true }));
   const environment = { ...serverEnvironment(layout, databaseUrl), PIPIT_DATA: path.join(scratch, 'media') };
-  const { default: suite } = await import(pathToFileURL(file).href);
   await suite({
     layout,
     databaseUrl,
     environment,
-    cli: (/** @type {string[]} */ command, env = {}) =>
-      runCli(layout, scope, databaseUrl, command, { env: { ...environment, ...env } }),
+    cli: (/** @type {string[]} */ command, env = {}, input = undefined) =>
+      runCli(layout, scope, databaseUrl, command, { env: { ...environment, ...env }, input }),
     port: await anyFreePort(),
     args,
     say,

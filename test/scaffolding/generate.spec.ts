@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +22,8 @@ async function node(...args: string[]): Promise<{ code: number; out: string }> {
 describe('npm run pipit -- generate', () => {
   // Inside the repository, where compiler, linter and tests find their settings.
   let folder = '';
+  let registered = '';
+  let built = '';
   const file = (name: string): string => path.join(folder, name);
   const generate = (...args: string[]) =>
     node(path.join(repository, 'dist/apps/api/src/cli.js'), 'generate', ...args, '--dir', folder);
@@ -33,6 +35,14 @@ describe('npm run pipit -- generate', () => {
     expect(await generate('page-type', 'NewsPage')).toMatchObject({ code: 0 });
     expect(await generate('snippet', 'badge')).toMatchObject({ code: 0 });
     expect(await generate('block', 'image-quote')).toMatchObject({ code: 0 });
+    for (const name of ['nest-cli.json', 'tsconfig.json'])
+      await cp(path.join(repository, name), file(`with-plugin/${name}`));
+    const cli = path.join(repository, 'dist/apps/api/src/cli.js');
+    expect(await node(cli, 'generate', 'plugin', 'SeedBox', '--dir', file('with-plugin'))).toMatchObject({ code: 0 });
+    registered = await readFile(file('with-plugin/tsconfig.json'), 'utf8');
+    built = await readFile(file('with-plugin/nest-cli.json'), 'utf8');
+    // Compiler and linter go by the settings of the repository.
+    await rm(file('with-plugin/tsconfig.json'));
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -40,6 +50,12 @@ describe('npm run pipit -- generate', () => {
     const index = await readFile(file('index.ts'), 'utf8');
     expect(index).toContain("import { NewsPage } from './news-page.js';");
     expect(index).toContain('export const types = [NewsPage, Badge];');
+  });
+
+  it('adds a plugin to what is built and compiled', () => {
+    expect(registered).toContain('"@pipit/contrib/seed-box": ["./libs/contrib/seed-box/src/index.ts"]');
+    expect(built).toContain('"root": "libs/contrib/seed-box"');
+    expect(JSON.parse(built)).toHaveProperty('projects.seed-box.type', 'library');
   });
 
   it('writes what compiles', async () => {
@@ -58,8 +74,8 @@ describe('npm run pipit -- generate', () => {
 
   it('writes tests that pass', async () => {
     const jest = ['--experimental-vm-modules', module('jest/bin/jest.js'), '--config', 'test/jest.config.mjs'];
-    const { code, out } = await node(...jest, '--selectProjects', 'unit', '--runTestsByPath', file('news-page.spec.ts'), file('badge.spec.ts'), file('image-quote.spec.ts')); // prettier-ignore
-    expect([code, out]).toEqual([0, expect.stringContaining('Tests:       6 passed, 6 total')]);
+    const { code, out } = await node(...jest, '--selectProjects', 'unit', '--runTestsByPath', file('news-page.spec.ts'), file('badge.spec.ts'), file('image-quote.spec.ts'), file('with-plugin/libs/contrib/seed-box/src/seed-box.rules.spec.ts')); // prettier-ignore
+    expect([code, out]).toEqual([0, expect.stringContaining('Tests:       8 passed, 8 total')]);
   }, 60_000);
 
   it('never writes over what is there', async () => {

@@ -1,6 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CmsModule, DiskStorage, dataSourceOptions, type Project } from '@pipit/cms';
+import {
+  CmsModule,
+  DiskStorage,
+  ProjectModule,
+  dataSourceOptions,
+  migrationsOf,
+  strategiesOf,
+  type Project,
+} from '@pipit/cms';
 import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
 import type { ServerOptions } from './options.js';
@@ -9,26 +17,27 @@ import type { ServerOptions } from './options.js';
 @Module({})
 export class AppModule {
   static with(options: ServerOptions, project: Project): DynamicModule {
+    const { storage, mailer, jobQueue, searchIndex, slugs } = strategiesOf(project);
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({
           ...dataSourceOptions({ url: options.databaseUrl, poolSize: options.poolSize }, [
             ...migrations,
-            ...project.migrations,
+            ...migrationsOf(project),
           ]),
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
         CmsModule.forRoot({
-          kernel: { storage: new DiskStorage({ dir: options.dataDir }) },
+          kernel: { storage: storage ?? new DiskStorage({ dir: options.dataDir }), mailer, jobQueue },
+          search: { index: searchIndex },
+          pages: { slugs },
           users: { tokenSecrets: options.secrets },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
         }),
-        CmsModule.forFeature(project.types),
-        CmsModule.forModels(project.models ?? []),
+        ProjectModule.with(project),
         WagtailImportModule,
-        ...(project.modules ?? []),
       ],
     };
   }

@@ -10,6 +10,7 @@ import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
 import { addUserCommands } from './commands/user-commands.js';
@@ -51,4 +52,6 @@ addImportCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 
-program.parseAsync().catch(exitWith);
+addPluginCommands(program, runInApp)
+  .then(() => program.parseAsync())
+  .catch(exitWith);

@@ -2,4 +2,5 @@
 export { AuditEntry } from './audit-entry.entity.js';
 export { AuditModule } from './audit.module.js';
 export { MAKE_AUDIT_IMMUTABLE, MAKE_AUDIT_MUTABLE } from './immutability.js';
+export { toldTo, type ToldFields } from './queries/told.js';
 export { authorOf, history, historyOfType } from './queries/history.js';

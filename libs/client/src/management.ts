@@ -991,6 +991,10 @@ export interface components {
             maxCountPerParent: number | null;
             creatable: boolean;
         };
+        PreviewModeDto: {
+            name: string;
+            label: string;
+        };
         ListColumnDto: {
             name: string;
             label: string;
@@ -1047,6 +1051,17 @@ export interface components {
             /** @description Has drafts and revisions beside what is live. */
             drafts: boolean;
             rules: components["schemas"]["TreeRulesDto"];
+            /** @description Pages only: who may read a new one. */
+            defaultPrivacy?: ("public" | "login") | {
+                groups: string[];
+            };
+            /** @description Pages only: ways to look at a draft. */
+            previewModes?: components["schemas"]["PreviewModeDto"][];
+            /**
+             * @description Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.
+             * @example -firstPublishedAt
+             */
+            childOrder?: string;
             /** @description Snippets and managed entities. */
             list?: components["schemas"]["ListDto"];
             /** @description JSON Schema 2020-12 of the fields as they are stored. */
@@ -1250,6 +1265,11 @@ export interface components {
         PageListDto: {
             total: number;
             items: components["schemas"]["PageRowDto"][];
+            /**
+             * @description The order they are in.
+             * @enum {string}
+             */
+            order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
         };
         AncestorDto: {
             id: number;
@@ -2642,7 +2662,8 @@ export interface operations {
                 locale?: string;
                 /** @description Ids, separated by commas. */
                 ids?: string;
-                order?: "tree" | "title" | "-title" | "updated" | "-updated";
+                /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
+                order?: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
                 limit?: number;
                 offset?: number;
             };

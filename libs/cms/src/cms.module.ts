@@ -2,13 +2,19 @@ import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type O
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule, getPermission } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
-import { ContentTypes, ContentTypesModule, entitiesOf } from '@pipit/content-types';
+import {
+  ContentTypes,
+  ContentTypesModule,
+  STARTUP_CHECK,
+  entitiesOf,
+  type DeclarationProblem,
+} from '@pipit/content-types';
 import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
-import { KernelModule, type KernelOptions } from '@pipit/kernel';
+import { DiscoveredMethods, KernelModule, type KernelOptions } from '@pipit/kernel';
 import { LocalesModule } from '@pipit/locales';
 import { MediaModule, type MediaOptions } from '@pipit/media';
 import { ModelsModule, declareModel, type ModelDeclaration } from '@pipit/models';
-import { PagesModule } from '@pipit/pages';
+import { PagesModule, type PagesOptions } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { ReportsModule } from '@pipit/reports';
@@ -32,6 +38,7 @@ export interface CmsOptions {
   readonly users: UsersOptions;
   readonly media?: Partial<MediaOptions>;
   readonly search?: SearchOptions;
+  readonly pages?: PagesOptions;
   readonly delivery?: Partial<DeliveryOptions>;
 }
 
@@ -53,7 +60,10 @@ class FeatureModule implements OnModuleInit {
 /** The one module a project imports: `forRoot` once, `forFeature` for each group of types. */
 @Module({})
 export class CmsModule implements OnApplicationBootstrap {
-  constructor(private readonly registry: ContentTypes) {}
+  constructor(
+    private readonly registry: ContentTypes,
+    private readonly methods: DiscoveredMethods,
+  ) {}
 
   /** Everything Pipit is. The application adds `TypeOrmModule.forRoot` with {@link dataSourceOptions}. */
   static forRoot(options: CmsOptions): DynamicModule {
@@ -71,7 +81,7 @@ export class CmsModule implements OnApplicationBootstrap {
         SearchModule.forRoot(options.search),
         RevisionsModule,
         MediaModule.forRoot(options.media),
-        PagesModule,
+        PagesModule.forRoot(options.pages),
         RecordsModule,
         SnippetsModule,
         ReportsModule,
@@ -107,9 +117,14 @@ export class CmsModule implements OnApplicationBootstrap {
     };
   }
 
-  /** Checks all declarations together and closes the registry. Throws for fields whose permission nobody defined. */
-  onApplicationBootstrap(): void {
-    this.registry.freeze();
+  /**
+   * Checks all declarations together, asks plugins for what they find wrong, and closes the registry. Throws for fields
+   * whose permission nobody defined.
+   */
+  async onApplicationBootstrap(): Promise<void> {
+    const checks = this.methods.withMetadata<true>(STARTUP_CHECK);
+    const found = await Promise.all(checks.map((check) => check.call() as Promise<readonly DeclarationProblem[]>));
+    this.registry.freeze(found.flat());
     for (const type of this.registry.all()) {
       for (const { options } of type.fields) if (options.permission) getPermission(options.permission);
     }

@@ -25,4 +25,8 @@ export { MIGRATIONS_TABLE, dataSourceOptions, type DatabaseOptions } from './dat
 export { Migrations, type MigratedProject, type MigrationState } from './database/migrations.js';
 export { SchemaComparison } from './database/schema-comparison.js';
 export { EditorExtensions, type EditorExtension } from './editor/editor-extensions.js';
+export { commandsOf, type PluginCommand } from './project/commands.js';
+export type { Plugin } from './project/plugin.js';
+export { ProjectModule, migrationsOf } from './project/project.module.js';
 export type { Project } from './project/project.js';
+export { strategiesOf, type Strategies } from './project/strategies.js';

@@ -17,11 +17,12 @@ export { describePanel, type PanelDescriptor } from './content/describe-panel.js
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
-export { withCurrentNames } from './content/former-names.js';
+export { currentName, withCurrentNames } from './content/former-names.js';
 export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
+export { changedReadOnly } from './content/read-only.js';
 export { KnownValues } from './content/known-values.js';
 export { validateFields, validateValue, type ValidationOptions, type ValidationTier } from './content/validate.js';
 export { pointer, replaceAt, transform, walk, type Visit, type WalkStart } from './content/walk.js';
@@ -101,6 +102,7 @@ export {
 } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
 export { checkTypes } from './registry/checks.js';
+export { STARTUP_CHECK, StartupCheck, type StartupCheckMethod } from './registry/startup-check.decorator.js';
 export { CheckFailure, type DeclarationProblem } from './registry/problem.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';

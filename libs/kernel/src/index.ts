@@ -1,10 +1,18 @@
 /** What every lib stands on. Knows no CMS word. */
 export { Action } from './actions/action.js';
 export { GuardedWrites, guardWrites } from './actions/guarded-writes.js';
-export { isWriteCtx, type WriteCtx } from './actions/transaction.js';
-export { ACTION_MARK, UnitOfWork } from './actions/unit-of-work.js';
+export { isWriteCtx, type BatchWork, type WriteCtx } from './actions/transaction.js';
+export { ACTION_MARK, UnitOfWork, type WorkOptions } from './actions/unit-of-work.js';
 export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
 export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
+export {
+  CLI_COMMAND,
+  CliCommand,
+  type CliCall,
+  type CliCommandOptions,
+  type CliMethod,
+  type CliOption,
+} from './cli/cli-command.decorator.js';
 export { createCtx, systemCtx, type Ctx } from './context/ctx.js';
 export { keepSequenceAhead } from './database/id-sequence.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
@@ -23,14 +31,15 @@ export { DomainEvent, type DomainEventType } from './events/domain-event.js';
 export { OnEvent, type Delivery } from './events/on-event.decorator.js';
 export { Outbox } from './events/outbox.js';
 export { OutboxEvent } from './events/outbox-event.entity.js';
-export { Hook, HookPoint, type HookType } from './hooks/hook.decorator.js';
+export { ContentHook, Hook, HookPoint, type HookType } from './hooks/hook.decorator.js';
 export { Hooks } from './hooks/hooks.js';
 export { newUuid } from './ids.js';
 export { JobHandler } from './jobs/job-handler.decorator.js';
-export { JobQueue, type JobOptions } from './jobs/job-queue.js';
+export { JobQueue, type JobOptions, type NewJob } from './jobs/job-queue.js';
 export { JobWorker, migrateJobTables } from './jobs/job-worker.js';
 export { KernelModule, type KernelOptions } from './kernel.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';
 export type { Paged, Paging } from './paging.js';
 export { DiskStorage } from './storage/disk-storage.js';
+export { provideStrategy, type Strategy } from './strategy.js';
 export { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage/storage.js';

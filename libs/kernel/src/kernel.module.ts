@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitOfWork } from './actions/unit-of-work.js';
@@ -12,12 +12,13 @@ import { JobWorker } from './jobs/job-worker.js';
 import { ConsoleMailer } from './mail/console-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { Storage } from './storage/storage.js';
+import { provideStrategy, type Strategy } from './strategy.js';
 
 /** Strategies a project may replace; the defaults need nothing beyond Postgres and a folder. */
 export interface KernelOptions {
-  readonly storage: Storage;
-  readonly mailer?: Type<Mailer>;
-  readonly jobQueue?: Type<JobQueue>;
+  readonly storage: Strategy<Storage>;
+  readonly mailer?: Strategy<Mailer>;
+  readonly jobQueue?: Strategy<JobQueue>;
 }
 
 /** What every other lib stands on: transactions, events, hooks and the ports to the outside. */
@@ -31,9 +32,9 @@ export class KernelModule {
       Hooks,
       DiscoveredMethods,
       JobWorker,
-      { provide: JobQueue, useClass: options.jobQueue ?? GraphileJobQueue },
-      { provide: Mailer, useClass: options.mailer ?? ConsoleMailer },
-      { provide: Storage, useValue: options.storage },
+      provideStrategy(JobQueue, options.jobQueue ?? GraphileJobQueue),
+      provideStrategy(Mailer, options.mailer ?? ConsoleMailer),
+      provideStrategy(Storage, options.storage),
     ];
     return {
       module: KernelModule,

@@ -20,6 +20,7 @@ export {
   ImageDeleted,
   ImageEdited,
 } from './events.js';
+export * from './hooks.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
 export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';
 export { parseFilterSpec, type FilterSpec } from './filter-spec/filter-spec.js';

@@ -50,6 +50,7 @@ export function declareModel(declaration: ModelDeclaration): void {
     list: options.list ?? {},
     drafts: false,
     rules: { creatable: (options.creatable ?? true) && shape.creatable },
+    traits: {},
     api: {},
     titleField,
     order: options.order ?? [titleField],

@@ -1,5 +1,5 @@
-import { pointer, type ContentType, type Json, type JsonObject } from '@pipit/content-types';
-import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+import type { ContentType, Json, JsonObject } from '@pipit/content-types';
+import { ContentHook, type WriteCtx } from '@pipit/kernel';
 
 /** Which row of a managed entity an operation is about. */
 export interface ModelRowSubject {
@@ -9,17 +9,12 @@ export interface ModelRowSubject {
 }
 
 /** A moment in an operation on a row. */
-abstract class ModelRowHook extends HookPoint {
+abstract class ModelRowHook extends ContentHook {
   constructor(
     readonly ctx: WriteCtx,
     readonly row: ModelRowSubject,
   ) {
     super();
-  }
-
-  /** Refuses the operation with a fault of one field. */
-  reject(field: string, message: string): never {
-    throw invalid(message, [{ path: pointer(['fields', field]), code: 'refused', message }]);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   RecordAccess,
   RecordSources,
   parseKey,
+  type LatestValues,
   type NewRecord,
   type RecordChange,
   type RecordDetail,
@@ -77,14 +78,17 @@ export class ModelRecords implements RecordSource, OnModuleInit {
     };
   }
 
-  async create(ctx: Ctx, type: ContentType, { fields }: NewRecord): Promise<RecordDetail> {
-    const id = await this.createRow.run(ctx, { type: type.name, fields });
-    return this.get(ctx, type, String(id));
+  latest(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<Map<RecordId, LatestValues>> {
+    return this.store.read(ctx, type, ids);
   }
 
-  async edit(ctx: Ctx, type: ContentType, id: string, { baseVersion, fields }: RecordChange): Promise<RecordDetail> {
+  create(ctx: Ctx, type: ContentType, { fields }: NewRecord): Promise<RecordId> {
+    return this.createRow.run(ctx, { type: type.name, fields });
+  }
+
+  // Async, so that a key which is none is refused like everything else.
+  async edit(ctx: Ctx, type: ContentType, id: string, { baseVersion, fields }: RecordChange): Promise<void> {
     await this.editRow.run(ctx, { type: type.name, id: keyOf(ctx, type, id), baseVersion, fields });
-    return this.get(ctx, type, id);
   }
 
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void> {

@@ -1,20 +1,16 @@
 import type { JsonObject } from '@pipit/content-types';
-import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+import { ContentHook, HookPoint, type WriteCtx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
 import type { Page } from './page.entity.js';
+import type { Site } from './site.entity.js';
 
 /** A moment in an operation on a page. */
-abstract class PageHook extends HookPoint {
+abstract class PageHook extends ContentHook {
   constructor(
     readonly ctx: WriteCtx,
     readonly page: Page,
   ) {
     super();
-  }
-
-  /** Refuses the operation with a fault of one field. */
-  reject(field: string, message: string): never {
-    throw invalid(message, [{ path: `/fields/${field}`, code: 'refused', message }]);
   }
 }
 
@@ -68,3 +64,50 @@ export class BeforeMove extends PageHook {
 }
 /** Before a page and all below it go to the trash. */
 export class BeforeDelete extends PageHook {}
+
+/** Before a page is created: it has no row yet. {@link BeforeSave} follows with the page. */
+export class BeforeCreate extends ContentHook {
+  constructor(
+    readonly ctx: WriteCtx,
+    readonly parent: Page,
+    /** Name of the declared type. */
+    readonly type: string,
+    readonly snapshot: Snapshot,
+  ) {
+    super();
+  }
+}
+
+/** Before a page and all below it come back from the trash. */
+export class BeforeRestore extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly newParent: Page,
+  ) {
+    super(ctx, page);
+  }
+}
+
+/** Before an earlier version's values become the draft. {@link BeforeSave} follows. */
+export class BeforeRevert extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly revisionId: number,
+    readonly snapshot: Snapshot,
+  ) {
+    super(ctx, page);
+  }
+}
+
+/** Before a site gets another address. */
+export class BeforeSiteEdit extends HookPoint {
+  constructor(
+    readonly ctx: WriteCtx,
+    readonly site: Site,
+    readonly changes: { readonly hostname: string; readonly port: number },
+  ) {
+    super();
+  }
+}

@@ -21,7 +21,7 @@ export { PageLinkField, pageLink, pageLinkKind, type PageLinkOptions } from './p
 export { PageType, type PageBaseField, type PageTypeOptions } from './page-type.decorator.js';
 export { PageUrl } from './page-url.entity.js';
 export { Page, ROOT_ID, TRASH_ID } from './page.entity.js';
-export { PagesModule } from './pages.module.js';
+export { PagesModule, type PagesOptions } from './pages.module.js';
 export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
@@ -33,6 +33,7 @@ export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';
 export { ancestorPaths, childPath, isWithin, subtreeRange } from './tree/paths.js';
 export { ROOT_PATH, TRASH_PATH } from './tree/roots.js';
+export { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 export { freeSlug, slugFrom } from './tree/slugs.js';
 export { freshKeys, keyBetween } from './tree/sort-keys.js';
 export { TreeRules } from './tree/tree-rules.js';

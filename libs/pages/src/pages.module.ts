@@ -1,5 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { provideStrategy, type Strategy } from '@pipit/kernel';
 import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
@@ -28,6 +29,7 @@ import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
 import { PageTree } from './tree/page-tree.js';
+import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
 
@@ -49,6 +51,12 @@ const services = [
   PageSearchSource,
 ]; // prettier-ignore
 
+/** Strategies of pages. */
+export interface PagesOptions {
+  /** Makes slugs of titles. */
+  readonly slugs?: Strategy<SlugStrategy>;
+}
+
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()
 @Module({
@@ -57,4 +65,9 @@ const services = [
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })
-export class PagesModule {}
+export class PagesModule {
+  static forRoot(options: PagesOptions = {}): DynamicModule {
+    const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
+    return { module: PagesModule, providers: [slugs], exports: [SlugStrategy] };
+  }
+}

@@ -2,6 +2,7 @@
 export type {
   FilterOperator,
   KnownVersion,
+  LatestValues,
   NewRecord,
   RecordChange,
   RecordDetail,

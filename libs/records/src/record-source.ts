@@ -69,10 +69,13 @@ export interface NewRecord {
   readonly publish?: boolean;
 }
 
-/** New values of a row. */
-export interface RecordChange extends NewRecord {
-  /** The version the caller started from. */
-  readonly baseVersion: number;
+/** New values of a row, and the version the caller started from; without one any will do. */
+export interface RecordChange extends NewRecord, KnownVersion {}
+
+/** What a row says now: in its draft, where the type has drafts. All fields, whoever asks. */
+export interface LatestValues {
+  readonly fields: JsonObject;
+  readonly version: number;
 }
 
 /** A version in a row's history. */
@@ -88,7 +91,7 @@ export interface RecordRevisionDetail extends RecordRevision {
 
 /** What a caller may say about the state it knows: refused when somebody saved since. */
 export interface KnownVersion {
-  readonly baseVersion?: number;
+  readonly baseVersion?: number | undefined;
 }
 
 /** Which version's values come back. */
@@ -98,6 +101,8 @@ export interface RecordRevert extends KnownVersion {
 
 /** What rows of types with drafts can do besides. */
 export interface RecordDrafts {
+  /** All fields of the drafts that are newer than what readers see; rows without one are missing. */
+  newer(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
   publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;
   unpublish(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
   revert(ctx: Ctx, type: ContentType, id: string, input: RecordRevert): Promise<RecordDetail>;
@@ -141,8 +146,10 @@ export interface RecordSource {
   table(type: ContentType): RecordTable;
   /** All fields of some rows, whoever asks; rows that do not exist are missing. Of types with drafts: what is live. */
   read(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
+  /** The latest values of some rows, for code that is about to change many; rows that do not exist are missing. */
+  latest(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, LatestValues>>;
   get(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
-  create(ctx: Ctx, type: ContentType, record: NewRecord): Promise<RecordDetail>;
-  edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<RecordDetail>;
+  create(ctx: Ctx, type: ContentType, record: NewRecord): Promise<RecordId>;
+  edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<void>;
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void>;
 }

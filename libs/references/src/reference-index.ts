@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedReference } from '@pipit/content-types';
-import { insertRows, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import { insertRows, isWriteCtx, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { ReferenceEntry } from './reference-entry.entity.js';
 
 /** Something with content that may point at things. */
@@ -29,29 +29,32 @@ export interface Usage {
   readonly live: boolean;
 }
 
+/** A source with all it points at. */
+type PointingSource = ReferenceSides & { readonly source: ReferenceSource };
+
 /** What points at what. Written in the transaction that changes the content, so it is never behind. */
 @Injectable()
 export class ReferenceIndex {
   /** Replaces all that is known about a source. Pass null for a side without content of its own. */
   async replace(ctx: Ctx, source: ReferenceSource, sides: ReferenceSides): Promise<void> {
-    await this.forget(ctx, [source]);
-    await this.addAll(ctx, [{ source, ...sides }]);
+    if (isWriteCtx(ctx)) await ctx.batch(this.replaceAll, { source, ...sides });
+    else await this.replaceAll(ctx, [{ source, ...sides }]);
   }
 
   /** Adds what sources point at of which nothing is known yet: many at once, as an import has them. */
-  async addAll(ctx: Ctx, sources: readonly (ReferenceSides & { readonly source: ReferenceSource })[]): Promise<void> {
+  async addAll(ctx: Ctx, sources: readonly PointingSource[]): Promise<void> {
     await insertRows(ctx.manager, ReferenceEntry, sources.flatMap(rowsOf));
   }
 
   /** Drops all that sources point at, when they are gone for good. */
   async forget(ctx: Ctx, sources: readonly ReferenceSource[]): Promise<void> {
-    for (const { type, id } of sources) {
-      await ctx.manager.delete(ReferenceEntry, { sourceType: type, sourceId: id });
-    }
+    if (isWriteCtx(ctx)) await ctx.settle();
+    await this.drop(ctx, sources);
   }
 
   /** The sources that point at a target, each once. */
   async usage(ctx: Ctx, target: ReferenceTarget, paging: Paging): Promise<Paged<Usage>> {
+    if (isWriteCtx(ctx)) await ctx.settle();
     const items: Usage[] = await ctx.manager.query(
       `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live
          FROM reference WHERE target_type = $1 AND target_id = $2
@@ -64,13 +67,29 @@ export class ReferenceIndex {
     );
     return { total: counted!.total, items };
   }
+
+  /** What was said of a source last is what holds. */
+  private readonly replaceAll = async (ctx: Ctx, sources: readonly PointingSource[]): Promise<void> => {
+    const last = new Map(sources.map((each) => [`${each.source.type} ${each.source.id}`, each]));
+    const all = [...last.values()];
+    await this.drop(
+      ctx,
+      all.map(({ source }) => source),
+    );
+    await this.addAll(ctx, all);
+  };
+
+  private async drop({ manager }: Ctx, sources: readonly ReferenceSource[]): Promise<void> {
+    if (sources.length === 0) return;
+    await manager.query(
+      `DELETE FROM reference r USING unnest($1::varchar[], $2::int[]) AS s (type, id)
+        WHERE r.source_type = s.type AND r.source_id = s.id`,
+      [sources.map(({ type }) => type), sources.map(({ id }) => id)],
+    );
+  }
 }
 
-function rowsOf({
-  source,
-  live,
-  draft,
-}: ReferenceSides & { readonly source: ReferenceSource }): Omit<ReferenceEntry, 'id'>[] {
+function rowsOf({ source, live, draft }: PointingSource): Omit<ReferenceEntry, 'id'>[] {
   const rows = new Map<string, Omit<ReferenceEntry, 'id'>>();
   const add = (reference: PlacedReference, side: 'live' | 'draft'): void => {
     const key = `${reference.targetType} ${reference.id} ${reference.pointer}`;

@@ -4,6 +4,7 @@ import type { ContentType, JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { TRASH_PATH } from '@pipit/pages';
 import { ContentStore, layoutOf, type Snapshot } from '@pipit/revisions';
+import { titleOfSnippet } from '@pipit/snippets';
 
 /** Values of one page or snippet, as one version has them. */
 export interface SubjectVersion {
@@ -75,14 +76,8 @@ export class SubjectBatches {
     const stored = await this.store.read(ctx, type.target, idsOf(rows));
     return rows.map(({ id }) => {
       const fields = stored.get(id) ?? {};
-      const title = fields[type.titleField];
-      return {
-        subjectType: type.name,
-        id,
-        title: typeof title === 'string' && title !== '' ? title : `${type.label} ${id}`,
-        path: null,
-        versions: [{ version: 'live', fields }],
-      };
+      const title = titleOfSnippet(type, id, fields);
+      return { subjectType: type.name, id, title, path: null, versions: [{ version: 'live', fields }] };
     });
   }
 }

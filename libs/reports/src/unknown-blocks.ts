@@ -126,12 +126,11 @@ function holdsParts(field: FieldDeclaration): boolean {
 
 function partsOfSubject(type: ContentType, fields: readonly FieldDeclaration[], subject: Subject): UnknownBlock[] {
   const { subjectType, id: subjectId, title } = subject;
+  const where = { subjectType, subjectId, title, contentType: type.name };
   return subject.versions.flatMap(({ version, fields: values }) =>
-    fields.flatMap(
-      (field) =>
-      collectUnknownParts(field, values[field.name] ?? null, [field.name]).map((part) => ({
-        subjectType, subjectId, title, contentType: type.name, field: field.name, ...part, version,
-      })), // prettier-ignore
-    ),
+    fields.flatMap((field) => {
+      const parts = collectUnknownParts(field, values[field.name] ?? null, [field.name]);
+      return parts.map((part) => ({ ...where, field: field.name, ...part, version }));
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes, withCurrentNames } from '@pipit/content-types';
 import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx } from '@pipit/kernel';
+import { In } from 'typeorm';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
 import type { Snapshot } from './snapshot.js';
@@ -34,6 +35,7 @@ export interface RevisionSummary {
 
 interface RevisionRow {
   id: number;
+  contentType: string;
   createdAt: Date;
   title: string;
   userId: number | null;
@@ -78,13 +80,32 @@ export class Revisions {
     return this.withCurrentNames(await ctx.manager.findOneByOrFail(Revision, { id }));
   }
 
+  /** Revisions by id, their fields under the names they have today. */
+  async all(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Revision>> {
+    if (ids.length === 0) return new Map();
+    const found = await ctx.manager.findBy(Revision, { id: In([...ids]) });
+    return new Map(found.map((revision) => [revision.id, this.withCurrentNames(revision)]));
+  }
+
   private withCurrentNames(revision: Revision): Revision {
-    const type = this.types.find(revision.contentType);
-    if (!type) return revision;
-    const { snapshot } = revision;
-    return Object.assign(revision, {
-      snapshot: { ...snapshot, fields: withCurrentNames(type.fields, snapshot.fields) },
-    });
+    return Object.assign(revision, { snapshot: this.renamed(revision.contentType, revision.snapshot) });
+  }
+
+  private renamed(contentType: string, snapshot: Snapshot): Snapshot {
+    const type = this.types.find(contentType);
+    return type ? { ...snapshot, fields: withCurrentNames(type.fields, snapshot.fields) } : snapshot;
+  }
+
+  /** Both sides under today's names: a renamed field did not change by that. */
+  private summaryOf({ contentType, previous, snapshot, ...row }: RevisionRow): RevisionSummary {
+    const before = previous && this.renamed(contentType, previous);
+    return {
+      id: row.id,
+      createdAt: row.createdAt,
+      title: row.title,
+      user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
+      changedFields: changedFields(before, this.renamed(contentType, snapshot)),
+    };
   }
 
   /** Drops the history of a subject that is gone for good. */
@@ -96,19 +117,19 @@ export class Revisions {
   /** The line of one revision in its subject's history. */
   async summary(ctx: Ctx, { subjectType, subjectId, id }: Revision): Promise<RevisionSummary> {
     const rows = await this.select(ctx, { type: subjectType, id: subjectId }, { limit: 1, offset: 0 }, id);
-    return summaryOf(rows[0]!);
+    return this.summaryOf(rows[0]!);
   }
 
   /** The history, newest first. */
   async list(ctx: Ctx, subject: Subject, paging: Paging): Promise<Paged<RevisionSummary>> {
     const rows = await this.select(ctx, subject, paging);
     const total = await ctx.manager.countBy(Revision, { subjectType: subject.type, subjectId: subject.id });
-    return { total, items: rows.map(summaryOf) };
+    return { total, items: rows.map((row) => this.summaryOf(row)) };
   }
 
   private select(ctx: Ctx, subject: Subject, paging: Paging, id: number | null = null): Promise<RevisionRow[]> {
     return ctx.manager.query(
-      `SELECT r.id, r.created_at AS "createdAt", r.label AS title, u.id AS "userId", u.name AS "userName", r.snapshot,
+      `SELECT r.id, r.content_type AS "contentType", r.created_at AS "createdAt", r.label AS title, u.id AS "userId", u.name AS "userName", r.snapshot,
               (SELECT p.snapshot FROM revision p WHERE p.subject_type = r.subject_type AND p.subject_id = r.subject_id
                   AND p.id < r.id ORDER BY p.id DESC LIMIT 1) AS previous
          FROM revision r LEFT JOIN user_account u ON u.id = r.user_id
@@ -117,14 +138,4 @@ export class Revisions {
       [subject.type, subject.id, paging.limit, paging.offset, id],
     );
   }
-}
-
-function summaryOf(row: RevisionRow): RevisionSummary {
-  return {
-    id: row.id,
-    createdAt: row.createdAt,
-    title: row.title,
-    user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
-    changedFields: changedFields(row.previous, row.snapshot),
-  };
 }

@@ -10,6 +10,7 @@ export {
   type SearchPart,
   type SearchRequest,
   type SearchSubject,
+  type SubjectDocument,
 } from './search-index.js';
 export { SearchIndexing } from './search-indexing.js';
 export { idsOfTable, type SearchSource } from './search-source.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
-import { SearchEntry } from './search-entry.entity.js';
 import { configOf, CONFIGS } from './text-search-configs.js';
 import {
   SearchIndex,
@@ -9,6 +8,7 @@ import {
   type SearchMatch,
   type SearchRequest,
   type SearchSubject,
+  type SubjectDocument,
 } from './search-index.js';
 
 /** Postgres weighs words in four classes; these are their weights, D to A, as `ts_rank` takes them. */
@@ -16,25 +16,35 @@ const WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'";
 /** Beyond this a tsvector would not fit into its row. */
 const MAX_TEXT = 500_000;
 
+/** Documents of one statement: each may hold a few megabytes of text. */
+const BATCH = 50;
+
 /** Default index: Postgres' own full text search, in the database that holds the content. */
 @Injectable()
 export class PostgresSearchIndex extends SearchIndex {
-  async replace(ctx: Ctx, { type, id }: SearchSubject, document: SearchDocument): Promise<void> {
-    const config = configOf(document.locale);
-    const classes = classTexts(document);
-    await ctx.manager.query(
-      `INSERT INTO search_entry (subject_type, subject_id, locale, config, title, body, vector)
-       VALUES ($1, $2, $3, $4::text, $5, $6,
-         setweight(to_tsvector($4::text::regconfig, $7), 'A') || setweight(to_tsvector($4::text::regconfig, $8), 'B') ||
-         setweight(to_tsvector($4::text::regconfig, $9), 'C') || setweight(to_tsvector($4::text::regconfig, $10), 'D'))
-       ON CONFLICT (subject_type, subject_id) DO UPDATE SET locale = EXCLUDED.locale, config = EXCLUDED.config,
-         title = EXCLUDED.title, body = EXCLUDED.body, vector = EXCLUDED.vector`,
-      [type, id, document.locale ?? '', config, document.title, bodyOf(document), ...classes],
-    );
+  async replace(ctx: Ctx, documents: readonly SubjectDocument[]): Promise<void> {
+    for (let start = 0; start < documents.length; start += BATCH) {
+      await ctx.manager.query(
+        `INSERT INTO search_entry (subject_type, subject_id, locale, config, title, body, vector)
+         SELECT type, id, locale, config, title, body,
+                setweight(to_tsvector(config::regconfig, a), 'A') || setweight(to_tsvector(config::regconfig, b), 'B') ||
+                setweight(to_tsvector(config::regconfig, c), 'C') || setweight(to_tsvector(config::regconfig, d), 'D')
+           FROM json_to_recordset($1) AS entry
+                (type text, id int, locale text, config text, title text, body text, a text, b text, c text, d text)
+         ON CONFLICT (subject_type, subject_id) DO UPDATE SET locale = EXCLUDED.locale, config = EXCLUDED.config,
+           title = EXCLUDED.title, body = EXCLUDED.body, vector = EXCLUDED.vector`,
+        [JSON.stringify(documents.slice(start, start + BATCH).map(entryOf))],
+      );
+    }
   }
 
   async forget(ctx: Ctx, subjects: readonly SearchSubject[]): Promise<void> {
-    for (const { type, id } of subjects) await ctx.manager.delete(SearchEntry, { subjectType: type, subjectId: id });
+    if (subjects.length === 0) return;
+    await ctx.manager.query(
+      `DELETE FROM search_entry e USING unnest($1::varchar[], $2::int[]) AS s (type, id)
+        WHERE e.subject_type = s.type AND e.subject_id = s.id`,
+      [subjects.map(({ type }) => type), subjects.map(({ id }) => id)],
+    );
   }
 
   match({ subject, id, text, operator }: SearchRequest, add: AddParameter): SearchMatch {
@@ -58,6 +68,14 @@ export class PostgresSearchIndex extends SearchIndex {
       rank: `(SELECT ts_rank(${WEIGHTS}, e.vector, CASE e.config ${query} END) FROM ${entry})`,
     };
   }
+}
+
+/** The parameters of one subject's entry. */
+function entryOf({ subject: { type, id }, document }: SubjectDocument) {
+  const [a, b, c, d] = classTexts(document);
+  const config = configOf(document.locale);
+  const title = storable(document.title);
+  return { type, id, locale: document.locale ?? '', config, title, body: bodyOf(document), a, b, c, d };
 }
 
 /** The title first, then what counts more than normal, as normal and less. */

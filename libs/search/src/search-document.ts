@@ -19,8 +19,9 @@ export function searchDocumentOf(
 ): SearchDocument {
   const scope = outermost(siblings);
   const parts = type.fields.flatMap((field) => {
-    const { search } = field.options;
-    if (!search) return [];
+    const { search, permission, api } = field.options;
+    // Readers search: words of what not every editor may see would tell them by being found.
+    if (!search || (permission !== undefined && !api)) return [];
     const text = collectSearchText(field, content.fields[field.name] ?? null, scope);
     return text === '' ? [] : [{ text, boost: search === true ? 1 : (search.boost ?? 1) }];
   });

@@ -21,6 +21,12 @@ export interface SearchDocument {
   readonly parts: readonly SearchPart[];
 }
 
+/** A subject with what the index is told about it. */
+export interface SubjectDocument {
+  readonly subject: SearchSubject;
+  readonly document: SearchDocument;
+}
+
 /** What is looked for. */
 export interface SearchRequest {
   /** Type of the subjects. */
@@ -42,8 +48,8 @@ export type AddParameter = (value: unknown) => string;
 
 /** Port: full text search. Another engine takes its place by binding this class. */
 export abstract class SearchIndex {
-  /** Indexes what readers see of a subject, in the transaction that changes it. */
-  abstract replace(ctx: Ctx, subject: SearchSubject, document: SearchDocument): Promise<void>;
+  /** Indexes what readers see of some subjects, each named once, in the transaction that changes them. */
+  abstract replace(ctx: Ctx, documents: readonly SubjectDocument[]): Promise<void>;
   /** Forgets subjects that readers see no longer. */
   abstract forget(ctx: Ctx, subjects: readonly SearchSubject[]): Promise<void>;
   /** The part of a statement that narrows rows to what is found. Never fails, whatever people type. */

@@ -1,5 +1,6 @@
-import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { provideStrategy, type Strategy } from '@pipit/kernel';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { SearchEntry } from './search-entry.entity.js';
 import { SearchIndex } from './search-index.js';
@@ -8,7 +9,7 @@ import { SearchIndexing } from './search-indexing.js';
 /** Strategies of search. */
 export interface SearchOptions {
   /** Another engine; default Postgres. */
-  readonly index?: Type<SearchIndex>;
+  readonly index?: Strategy<SearchIndex>;
 }
 
 /** Full text search. */
@@ -19,7 +20,7 @@ export class SearchModule {
     return {
       module: SearchModule,
       imports: [TypeOrmModule.forFeature([SearchEntry])],
-      providers: [{ provide: SearchIndex, useClass: options.index ?? PostgresSearchIndex }, SearchIndexing],
+      providers: [provideStrategy(SearchIndex, options.index ?? PostgresSearchIndex), SearchIndexing],
       exports: [SearchIndex, SearchIndexing],
     };
   }

@@ -1,8 +1,8 @@
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+import { ContentHook, type WriteCtx } from '@pipit/kernel';
 
 /** Before settings are stored. Hooks may change the values through {@link set}. */
-export class BeforeSettingsSave extends HookPoint {
+export class BeforeSettingsSave extends ContentHook {
   constructor(
     readonly ctx: WriteCtx,
     readonly type: ContentType,
@@ -21,10 +21,5 @@ export class BeforeSettingsSave extends HookPoint {
   /** Replaces one field's value. It is validated like any other. */
   set(field: string, value: JsonObject[string]): void {
     this.values = { ...this.values, [field]: value };
-  }
-
-  /** Refuses the edit with a fault of one field. */
-  reject(field: string, message: string): never {
-    throw invalid(message, [{ path: `/fields/${field}`, code: 'refused', message }]);
   }
 }

@@ -1,5 +1,5 @@
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { HookPoint, invalid, type WriteCtx } from '@pipit/kernel';
+import { ContentHook, type WriteCtx } from '@pipit/kernel';
 
 /** Which snippet an operation is about. */
 export interface SnippetSubject {
@@ -8,17 +8,12 @@ export interface SnippetSubject {
 }
 
 /** A moment in an operation on a snippet. */
-abstract class SnippetHook extends HookPoint {
+abstract class SnippetHook extends ContentHook {
   constructor(
     readonly ctx: WriteCtx,
     readonly snippet: SnippetSubject,
   ) {
     super();
-  }
-
-  /** Refuses the operation with a fault of one field. */
-  reject(field: string, message: string): never {
-    throw invalid(message, [{ path: `/fields/${field}`, code: 'refused', message }]);
   }
 }
 
@@ -58,3 +53,25 @@ export class BeforeSnippetPublish extends SnippetHook {
 export class BeforeSnippetUnpublish extends SnippetHook {}
 /** Before a snippet is gone for good. */
 export class BeforeSnippetDelete extends SnippetHook {}
+/** Before an earlier version's values become the draft. {@link BeforeSnippetSave} follows. */
+export class BeforeSnippetRevert extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    readonly revisionId: number,
+    readonly fields: Readonly<JsonObject>,
+  ) {
+    super(ctx, snippet);
+  }
+}
+
+/** Before a snippet is created; its row is not there yet. {@link BeforeSnippetSave} follows. */
+export class BeforeSnippetCreate extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    readonly fields: Readonly<JsonObject>,
+  ) {
+    super(ctx, snippet);
+  }
+}

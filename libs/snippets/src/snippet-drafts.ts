@@ -19,6 +19,21 @@ export class SnippetDrafts {
     return (await this.revisions.get(ctx, id)).snapshot.fields;
   }
 
+  /** The same of many rows. */
+  async draftsOf(ctx: Ctx, type: ContentType, rows: readonly SnippetRow[]): Promise<Map<number, JsonObject>> {
+    const plain = rows.filter(({ latestRevisionId }) => latestRevisionId == null).map(({ id }) => id);
+    const drafts = new Map(plain.length > 0 ? await this.store.read(ctx, type.target, plain) : []);
+    const revisions = await this.revisions.all(
+      ctx,
+      rows.flatMap(({ latestRevisionId }) => latestRevisionId ?? []),
+    );
+    for (const { id, latestRevisionId } of rows) {
+      const revision = revisions.get(latestRevisionId ?? 0);
+      if (revision) drafts.set(id, revision.snapshot.fields);
+    }
+    return drafts;
+  }
+
   /** What the row itself holds: the public values, or the draft of a snippet that was never live. */
   async rowOf(ctx: Ctx, type: ContentType, { id }: SnippetRow): Promise<JsonObject> {
     return (await this.store.read(ctx, type.target, [id])).get(id) ?? {};

@@ -4,6 +4,7 @@ import type { ContentType, JsonObject } from '@pipit/content-types';
 import { notFound, type Ctx } from '@pipit/kernel';
 import {
   RecordSources,
+  type LatestValues,
   type NewRecord,
   type RecordChange,
   type RecordDetail,
@@ -20,6 +21,8 @@ import { PublishSnippet } from './actions/publish-snippet.action.js';
 import { RevertSnippet } from './actions/revert-snippet.action.js';
 import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import { SnippetDetails } from './queries/snippet-details.js';
+import { findSnippets } from './queries/snippet-rows.js';
+import { SnippetDrafts } from './snippet-drafts.js';
 import { STATE_SQL } from './snippet-row.js';
 
 /** Serves snippets through the routes of records. */
@@ -35,6 +38,11 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
   };
 
   readonly drafts: RecordDrafts = {
+    newer: async (ctx, type, ids) => {
+      const rows = await findSnippets(ctx, type, ids.map(Number));
+      const newer = rows.filter(({ live, hasUnpublishedChanges }) => live && hasUnpublishedChanges);
+      return this.snippetDrafts.draftsOf(ctx, type, newer);
+    },
     publish: async (ctx, type, id, { baseVersion }) => {
       await this.publishSnippet.run(ctx, { type: type.name, id: idOf(type, id), baseVersion });
       return this.get(ctx, type, id);
@@ -55,6 +63,7 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     private readonly sources: RecordSources,
     private readonly store: ContentStore,
     private readonly details: SnippetDetails,
+    private readonly snippetDrafts: SnippetDrafts,
     private readonly createSnippet: CreateSnippet,
     private readonly editSnippet: EditSnippet,
     private readonly deleteSnippet: DeleteSnippet,
@@ -75,19 +84,22 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     return this.store.read(ctx, type.target, ids.map(Number));
   }
 
+  async latest(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<Map<RecordId, LatestValues>> {
+    const rows = await findSnippets(ctx, type, ids.map(Number));
+    const drafts = await this.snippetDrafts.draftsOf(ctx, type, rows);
+    return new Map(rows.map(({ id, version }) => [id, { fields: drafts.get(id) ?? {}, version }]));
+  }
+
   get(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail> {
     return this.details.get(ctx, type.name, idOf(type, id));
   }
 
-  async create(ctx: Ctx, { name }: ContentType, record: NewRecord): Promise<RecordDetail> {
-    const id = await this.createSnippet.run(ctx, { type: name, ...record });
-    return this.details.get(ctx, name, id);
+  create(ctx: Ctx, { name }: ContentType, record: NewRecord): Promise<RecordId> {
+    return this.createSnippet.run(ctx, { type: name, ...record });
   }
 
-  async edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<RecordDetail> {
-    const key = idOf(type, id);
-    await this.editSnippet.run(ctx, { type: type.name, id: key, ...change });
-    return this.details.get(ctx, type.name, key);
+  async edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<void> {
+    await this.editSnippet.run(ctx, { type: type.name, id: idOf(type, id), ...change });
   }
 
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void> {

@@ -15,6 +15,8 @@ export {
   type UserCommandResult,
   type UserPasswordOptions,
 } from './cli/user-commands.js';
+export * from './events.js';
+export * from './hooks.js';
 export { invalidCredentials, sessionEnded } from './errors.js';
 export { Group, GroupMember, GroupPermission } from './groups/group.entity.js';
 export { columnsOf } from './groups/grants.js';

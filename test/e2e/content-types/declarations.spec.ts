@@ -90,8 +90,8 @@ describe('mistakes in declarations stop the start', () => {
       @ChildItems(() => Row) rows!: Row[];
     }
     expect(problemsOf(Parent).map((problem) => problem.slice(0, 18))).toEqual([
-      'content-types.E003',
       'content-types.E004',
+      'content-types.E003',
     ]);
     expect(problemsOf(Parent, Unregistered, Row)).toEqual([]);
   });

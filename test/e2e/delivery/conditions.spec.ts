@@ -74,6 +74,26 @@ describe('what a form does not show', () => {
     expect(await found('curlewina')).toBe(0);
   });
 
+  it('is no filter and no order, as being found would tell it', async () => {
+    for (const name of ['guide', 'price', 'meeting', 'photo', 'stops']) {
+      const filtered = await world.get(`pages/?type=birds.Walk&${name}=1`);
+      expect([filtered.status, filtered.body?.message]).toEqual([
+        400,
+        `query parameter is not an operation or a recognised field: ${name}`,
+      ]);
+      expect((await world.get(`pages/?type=birds.Walk&order=${name}`)).body?.message).toBe(
+        `cannot order by '${name}' (unknown field)`,
+      );
+    }
+  });
+
+  it('is one where the declaration says so in as many words', async () => {
+    const ids = async (query: string) =>
+      (await world.get(`pages/?type=birds.Walk&${query}`)).body?.items?.map(({ id }) => id);
+    expect(await ids('moor=wet')).toEqual([walk.id]);
+    expect(await ids('order=-moor')).toEqual([walk.id, other.id]);
+  });
+
   it('cannot be changed and is not lost', async () => {
     await expect(change({ guide: 'Somebody else' })).rejects.toMatchObject({
       errors: [{ path: '/fields/guide', code: 'hidden' }],
@@ -86,5 +106,24 @@ describe('what a form does not show', () => {
     await expect(change({ price: null })).rejects.toMatchObject({
       errors: [{ path: '/fields/price', code: 'required' }],
     });
+  });
+});
+
+describe('fields of the content API', () => {
+  it('are no filters when they say so, shown all the same', async () => {
+    await change({ code: 'K1', sign: 'Kilo' });
+    expect(await shown()).toMatchObject({ code: 'K1' });
+    expect((await world.get('pages/?type=birds.Walk&code=K1')).status).toBe(400);
+    expect((await world.get('pages/?type=birds.Walk&order=code')).status).toBe(400);
+  });
+
+  it('are printed, chosen, filtered and ordered by under the name they have there, and no other', async () => {
+    const printed = await shown();
+    expect(printed).toMatchObject({ callSign: 'Kilo' });
+    expect(printed).not.toHaveProperty('sign');
+    const listing = await world.get('pages/?type=birds.Walk&callSign=Kilo&fields=callSign&order=-callSign');
+    expect(listing.body?.items).toMatchObject([{ id: walk.id, callSign: 'Kilo' }]);
+    expect((await world.get('pages/?type=birds.Walk&sign=Kilo')).status).toBe(400);
+    expect((await world.get('pages/?type=birds.Walk&fields=sign')).status).toBe(400);
   });
 });

@@ -112,7 +112,9 @@ export class Walk extends PageContent {
   @CharField({ search: true }) guide!: string;
   @IntegerField({ showWhen: { field: 'guided', is: true }, requireWhen: { field: 'guided', is: true } })
   price!: number | null;
-  @CharField({ showWhen: { field: 'title', is: 'Moor' } }) moor!: string;
+  @CharField({ showWhen: { field: 'title', is: 'Moor' }, filterable: true }) moor!: string;
+  @CharField({ filterable: false }) code!: string;
+  @CharField({ api: 'callSign' }) sign!: string;
   @ImageField() photo!: Relation<Image> | null;
   @RenditionField('fill-10x10', { source: 'photo' }) thumb!: unknown;
   @PageLinkField({ showWhen: { field: 'guided', is: true } }) meeting!: Relation<Page> | null;

@@ -46,7 +46,7 @@ describe('permissions over HTTP', () => {
   describe('somebody without grants', () => {
     it('sees no page and may do nothing', async () => {
       const somebody = await world().person([]);
-      expect((await somebody.get('/pages')).body).toEqual({ total: 0, items: [] });
+      expect((await somebody.get('/pages')).body).toEqual({ total: 0, items: [], order: 'tree' });
       expect((await somebody.get(`/pages/${inside.id}`)).status).toBe(404);
       expect((await save(somebody, inside, {})).status).toBe(403);
       expect((await somebody.get('/records/garden.Grower')).status).toBe(403);

@@ -90,6 +90,18 @@ describe('a plain entity under management', () => {
     expect((await admin.get('/records/lib.Shelf/nothing')).status).toBe(404);
   });
 
+  it('has keys of text that stay text, whatever they look like', async () => {
+    const admin = await world().admin();
+    const made = await admin.post('/records/lib.Subject', { fields: { code: '1984', meaning: 'Dystopias' } });
+    expect(made).toMatchObject({ status: 201, body: { id: '1984', title: 'Dystopias' } });
+    const listed = await admin.get('/records/lib.Subject?ids=1984');
+    expect(listed.body.items).toMatchObject([{ id: '1984', title: 'Dystopias' }]);
+    const url = '/records/lib.Subject/1984';
+    const edited = await admin.patch(url, { baseVersion: made.body.version, fields: { meaning: 'Utopias' } });
+    expect(edited).toMatchObject({ status: 200, body: { id: '1984', fields: { meaning: 'Utopias' } } });
+    expect((await admin.delete(url)).status).toBe(204);
+  });
+
   it('keeps columns which queries leave out, and those of code, to itself', async () => {
     const admin = await world().admin();
     const made = await admin.post(books, { fields: { title: 'Secretive' } });

@@ -6,6 +6,7 @@ import {
   mergeConflicts,
   writeMigration,
   type MigrationGraph,
+  type Plugin,
   type SchemaChanges,
 } from '@pipit/cms';
 import type { CommandEnvironment, RunInApp } from '../cli.js';
@@ -52,10 +53,13 @@ async function makeMigrations(environment: CommandEnvironment, options: Options)
   const { app, project } = environment;
   const migrations = app.get(Migrations);
   const set = migrations.set(project);
-  const [core, own] = set.areas;
-  const areas: readonly [Area, Area] = [
+  const plugins = project.plugins ?? [];
+  const [core, ...others] = set.areas;
+  const own = others.pop();
+  const areas: readonly [Area, Area, ...Area[]] = [
     { dir: CORE_DIR, graph: core!, importFrom: '@pipit/migrator' },
     { dir: project.migrationsDir, graph: own!, importFrom: '@pipit/cms' },
+    ...others.map((graph, index) => ({ dir: dirOf(plugins[index]!), graph, importFrom: '@pipit/cms' })),
   ];
   if (options.merge) return merge(areas, options.name ?? 'merge');
   set.requireOneHead();
@@ -71,6 +75,7 @@ async function makeMigrations(environment: CommandEnvironment, options: Options)
   const sets: [SchemaChanges, Area][] = [
     [compared.core, areas[0]],
     [compared.project, areas[1]],
+    ...compared.plugins.map((changes, index): [SchemaChanges, Area] => [changes, areas[2 + index]!]),
   ];
   const due = sets.filter(([changes]) => changes.up.length > 0 || changes.content.length > 0);
   if (due.length === 0) console.log('No changes.');
@@ -86,6 +91,8 @@ async function makeMigrations(environment: CommandEnvironment, options: Options)
   for (const [changes, area] of due) await write(area, options.name ?? 'update types', changes);
   return 0;
 }
+
+const dirOf = ({ name, migrationsDir = `libs/contrib/${name}/src/migrations` }: Plugin): string => migrationsDir;
 
 const NOTHING: SchemaChanges = { up: [], down: [], content: [], risks: [] };
 

@@ -13,8 +13,8 @@ import type {
   Me,
   MediaQuery,
   PageDetail,
+  PageList,
   PageQuery,
-  PageRow,
   RevisionDetail,
   RevisionRow,
   Session,
@@ -60,7 +60,7 @@ export interface PageWrite {
 
 export const pages = {
   list: (query: PageQuery, signal?: AbortSignal) =>
-    request<ListOf<PageRow>>('/pages', { query: q(query), ...(signal ? { signal } : {}) }),
+    request<PageList>('/pages', { query: q(query), ...(signal ? { signal } : {}) }),
   get: (id: number) => request<PageDetail>(`/pages/${id}`),
   create: (body: PageCreate) => request<PageDetail>('/pages', { method: 'POST', body }),
   save: (id: number, body: PageWrite) => request<PageDetail>(`/pages/${id}`, { method: 'PATCH', body }),

@@ -10,6 +10,8 @@ export type UsageEntry = Schema<'UsageDto'>;
 
 type ListQuery = NonNullable<paths['/api/admin/v1/pages']['get']['parameters']['query']>;
 export type PageOrder = NonNullable<ListQuery['order']>;
+/** Pages in the order they were asked for, or that their place has. */
+export type PageList = Schema<'PageListDto'>;
 /** The server's filters, with ids as lists and numbers; the client writes them out. */
 export interface PageQuery extends Omit<ListQuery, 'parent' | 'ids'> {
   parent?: number | 'root';

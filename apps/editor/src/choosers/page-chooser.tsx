@@ -37,7 +37,7 @@ export function PageChooser({
   const [text, setText] = useState('');
   const [way, setWay] = useState<PageRow[]>([]);
   const parent = way[way.length - 1]?.id ?? ('root' as const);
-  const query = text ? { q: text } : { parent, order: 'tree' as const };
+  const query = text ? { q: text } : { parent };
   const pieces = usePieces<PageRow>(queryKeys.pageList(query), (offset, limit, signal) =>
     api.pages.list({ ...query, offset, limit }, signal),
   );

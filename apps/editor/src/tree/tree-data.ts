@@ -13,7 +13,7 @@ export type TreeNode =
 /** The children of one page, or the top of the tree. */
 export type Level = number | 'root';
 
-const queryOf = (parent: Level, offset: number): PageQuery => ({ parent, order: 'tree', limit: treeChunk, offset });
+const queryOf = (parent: Level, offset: number): PageQuery => ({ parent, limit: treeChunk, offset });
 
 /** The visible part of the page tree: one request for each open level and chunk of it. */
 export function useTree(open: ReadonlySet<number>, locale: string | null) {

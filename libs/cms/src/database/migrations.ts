@@ -13,7 +13,7 @@ export interface MigrationState {
 }
 
 /** What tells the migrations of a project from Pipit's own. */
-export type MigratedProject = Pick<Project, 'name' | 'migrations'>;
+export type MigratedProject = Pick<Project, 'name' | 'migrations' | 'plugins'>;
 
 /** Runs and lists the migrations of Pipit, of its job library and of the project. */
 @Injectable()
@@ -26,15 +26,18 @@ export class Migrations {
   ) {}
 
   /**
-   * The migrations by area. Without a project they count as one area, and nobody can tell whether two branches met.
+   * The migrations by area: Pipit's, those of each plugin, the project's. Without a project they count as one area, and nobody can tell whether two branches met.
    */
   set(project: MigratedProject | null = null): MigrationSet {
     const classes = this.dataSource.migrations.map(({ constructor }) => constructor as MigrationClass);
-    const own = new Set<unknown>(project?.migrations ?? []);
-    return new MigrationSet([
-      { area: 'pipit', classes: classes.filter((each) => !own.has(each)) },
-      { area: project?.name ?? 'project', classes: classes.filter((each) => own.has(each)) },
-    ]);
+    const plugins = project?.plugins ?? [];
+    const owner = project ?? { name: 'project', migrations: [] };
+    const parts = [...plugins, owner].map(({ name, migrations = [] }) => {
+      const own = new Set<unknown>(migrations);
+      return { area: name, classes: classes.filter((each) => own.has(each)) };
+    });
+    const taken = new Set(parts.flatMap(({ classes: own }) => own));
+    return new MigrationSet([{ area: 'pipit', classes: classes.filter((each) => !taken.has(each)) }, ...parts]);
   }
 
   /**

@@ -7,6 +7,7 @@ import {
   type RenameAnswers,
 } from '@pipit/migrator';
 import { DataSource } from 'typeorm';
+import type { Plugin } from '../project/plugin.js';
 import type { Project } from '../project/project.js';
 import { Migrations } from './migrations.js';
 
@@ -18,23 +19,41 @@ export class SchemaComparison {
     private readonly migrations: Migrations,
   ) {}
 
-  /** Differences, those of the project's own tables apart from those of Pipit's. */
+  /** Differences: those of Pipit's own tables, of the project's, and of each plugin's. */
   async compare(project: Project, answers?: RenameAnswers): Promise<Comparison> {
-    const models = (project.models ?? []).map(({ target }) => target);
-    const [core, own] = await Promise.all(this.migrations.set(project).areas.map((area) => this.plansOf(area.nodes)));
-    const renames = (own ?? []).flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'renameField'));
-    const made = (core ?? []).flatMap(({ statements }) => statements.map(createdTable));
+    const areas = this.migrations.set(project).areas;
+    const [core, ...others] = await Promise.all(areas.map((area) => this.plansOf(area.nodes)));
+    const renames = others.flat().flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'renameField'));
+    const plugins = (project.plugins ?? []).map((plugin, index) => ({
+      classes: classesOf(plugin),
+      tables: tablesMadeBy(others[index]),
+    }));
     return compareSchema(this.dataSource, {
-      classes: [...project.types, ...models],
+      classes: classesOf(project),
+      plugins,
       ...(answers ? { answers } : {}),
       known: new Set(renames.map(({ type, from, field }) => `${type}.${from}=${field}`)),
-      coreTables: new Set(made.filter((table) => table !== null)),
+      coreTables: tablesMadeBy(core),
     });
   }
 
   private plansOf(nodes: readonly { migration: Parameters<typeof planOfMigration>[0] }[]): Promise<MigrationPlan[]> {
     return Promise.all(nodes.map(({ migration }) => planOfMigration(migration, 'up')));
   }
+}
+
+/** What a project or a plugin has tables for. */
+function classesOf({
+  types = [],
+  models = [],
+  entities = [],
+}: Pick<Plugin, 'types' | 'models' | 'entities'>): object[] {
+  return [...types, ...models.map(({ target }) => target), ...entities];
+}
+
+function tablesMadeBy(plans: readonly MigrationPlan[] = []): Set<string> {
+  const made = plans.flatMap(({ statements }) => statements.map(createdTable));
+  return new Set(made.filter((table) => table !== null));
 }
 
 const createdTable = (sql: string): string | null => /^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? null;

@@ -1,3 +1,4 @@
+import type { ChildOrder, DefaultPrivacy } from '@pipit/content-types';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
 
 /** What the caller may do with a type. */
@@ -73,6 +74,12 @@ export class TreeRulesDto {
   @ApiProperty() creatable!: boolean;
 }
 
+/** A way to look at a draft. */
+export class PreviewModeDto {
+  @ApiProperty() name!: string;
+  @ApiProperty() label!: string;
+}
+
 /** A column of a list of rows. */
 export class ListColumnDto {
   @ApiProperty() name!: string;
@@ -127,6 +134,22 @@ export class ContentTypeDto extends ContentTypeSummaryDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) side!: readonly object[];
   @ApiProperty({ description: 'Has drafts and revisions beside what is live.' }) drafts!: boolean;
   @ApiProperty({ type: TreeRulesDto }) rules!: TreeRulesDto;
+  @ApiPropertyOptional({
+    oneOf: [
+      { type: 'string', enum: ['public', 'login'] },
+      { type: 'object', required: ['groups'], properties: { groups: { type: 'array', items: { type: 'string' } } } },
+    ],
+    description: 'Pages only: who may read a new one.',
+  })
+  defaultPrivacy?: DefaultPrivacy;
+  @ApiPropertyOptional({ type: [PreviewModeDto], description: 'Pages only: ways to look at a draft.' })
+  previewModes?: readonly PreviewModeDto[];
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.',
+    example: '-firstPublishedAt',
+  })
+  childOrder?: ChildOrder;
   @ApiPropertyOptional({ type: ListDto, description: 'Snippets and managed entities.' }) list?: ListDto;
   @ApiProperty({
     type: 'object',

@@ -2,6 +2,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { DeliveryOptions } from '@pipit/delivery';
 import type { MigrationClass } from '@pipit/migrator';
 import type { ModelDeclaration } from '@pipit/models';
+import type { Plugin } from './plugin.js';
+import type { Strategies } from './strategies.js';
 
 /** What makes a site out of Pipit: its declared types and the migrations of their tables. */
 export interface Project {
@@ -11,7 +13,11 @@ export interface Project {
   readonly types: readonly object[];
   /** Plain entities under management: `[manage(Subscriber)]`. Their tables belong to the project's migrations. */
   readonly models?: readonly ModelDeclaration[];
-  /** Plugins: ordinary Nest modules with listeners, hooks, controllers of their own. */
+  /** Plugins with types, migrations, routes and commands of their own. */
+  readonly plugins?: readonly Plugin[];
+  /** What stands in for ports of Pipit, such as the mailer. Goes before what plugins bring. */
+  readonly strategies?: Strategies;
+  /** The project's own Nest modules: listeners, hooks, controllers. */
   readonly modules?: readonly (Type | DynamicModule)[];
   /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
   readonly delivery?: Partial<DeliveryOptions>;

@@ -1,5 +1,6 @@
 import type { Json } from '../content/json.js';
 import type { BlockCounts } from '../kinds/block-counts.js';
+import type { Required } from '../kinds/field-kind.js';
 import { listKind, type ListOptions } from '../kinds/list-kind.js';
 import { streamKind, type StreamOptions } from '../kinds/stream-kind.js';
 import { structKind, type MemberFaults, type StructOptions } from '../kinds/struct-kind.js';
@@ -62,9 +63,14 @@ export function struct<F extends Blocks>(fields: F, options: StructDeclaration<F
   return block(structKind, { required: false, ...rest, check: validate, fields: namedAll(fields) } as never) as never;
 }
 
-/** Items of one kind. */
+/** Items of one kind. It may be empty unless `min` or `required` says otherwise. */
 export function list<B extends Block>(item: B, options: Omit<ListOptions, 'item'> = {}): Block<ListItem<ValueOf<B>>[]> {
-  return block(listKind, { ...options, item: named('item', item) }) as never;
+  return block(listKind, { required: needed(options), ...options, item: named('item', item) }) as never;
+}
+
+/** What has a least number of items cannot be empty in public. */
+function needed({ min = 0 }: { readonly min?: number }): Required {
+  return min > 0 ? 'to-publish' : false;
 }
 
 /** Options of {@link stream}. */
@@ -76,7 +82,7 @@ export interface StreamDeclaration<B extends Blocks> extends Omit<StreamOptions,
 /** Items of several kinds; declares a stream field or nests inside one. */
 export function stream<B extends Blocks>(blocks: B, options: StreamDeclaration<B> = {}): Stream<B> {
   const made = block<StreamItems<B>, StreamOptions>(streamKind, {
-    required: false,
+    required: needed(options),
     ...options,
     counts: options.counts as BlockCounts | undefined,
     blocks: namedAll(blocks),
@@ -102,7 +108,7 @@ export function typedTable<C extends Blocks>(
 /**
  * A block that is declared elsewhere, looked up when it is first needed: for blocks that hold themselves. Name the
  * type, as it cannot follow from itself:
- * `const reply: Block<Reply> = struct({ text: text(), replies: optional(list(lazy(() => reply))) })`.
+ * `const reply: Block<Reply> = struct({ text: text(), replies: list(lazy(() => reply)) })`.
  */
 export function lazy<V>(target: () => Block<V>): Block<V> {
   return new LazyBlock(target) as Block<V>;

@@ -1,7 +1,7 @@
 import { CharField, ChildItems } from '../declare/core-fields.js';
 import { fieldsOf } from '../declare/declaration-store.js';
 import { ChildItem, ItemType } from '../declare/item-type.js';
-import { withCurrentNames } from './former-names.js';
+import { currentName, withCurrentNames } from './former-names.js';
 
 @ItemType({ app: 'former' })
 class Step extends ChildItem {
@@ -22,6 +22,11 @@ describe('old values', () => {
       steps: [{ id: 'a', words: 'Dig' }],
       gone: 1,
     });
+  });
+
+  it('are called in histories what their fields are called today', () => {
+    const names = ['teaser', 'lead', 'intro', 'parts', 'gone'].map((name) => currentName(fieldsOf(Post), name));
+    expect(names).toEqual(['intro', 'intro', 'intro', 'steps', 'gone']);
   });
 
   it('never replace what is stored under the present name', () => {

@@ -23,3 +23,9 @@ export function withCurrentNames(fields: readonly FieldDeclaration[], values: Js
   }
   return read;
 }
+
+/** What the field is called today that had this name once; a name that no field had stays as it is. */
+export function currentName(fields: readonly FieldDeclaration[], name: string): string {
+  if (fields.some((field) => field.name === name)) return name;
+  return fields.find(({ options }) => [options.was ?? []].flat().includes(name))?.name ?? name;
+}

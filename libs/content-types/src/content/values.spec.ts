@@ -150,7 +150,7 @@ describe('values of each kind', () => {
 describe('emptiness', () => {
   it.each<[string, Block, Json]>([
     ['spaces', blocks.text(), '   '],
-    ['no blocks', blocks.list(blocks.text()), []],
+    ['no blocks', blocks.list(blocks.text(), { min: 1 }), []],
     ['an empty paragraph', blocks.richText(), '<p data-block-key="x"></p>'],
     ['null', blocks.integer(), null],
   ])('%s is nothing', (_name, block, value) => {

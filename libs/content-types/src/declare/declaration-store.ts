@@ -42,6 +42,12 @@ export function isDeclared(target: object): boolean {
   return Object.getOwnPropertyDescriptor(target, TYPE) !== undefined;
 }
 
+/** What the nearest base of a class declares that is a type itself; null when none is. */
+export function declaredBaseOf(target: object): TypeDeclaration | null {
+  const base = lineage(target).slice(0, -1).reverse().find(isDeclared);
+  return base ? declarationOf(base) : null;
+}
+
 /** The fields of a class in order of declaration, those of its bases first. A redeclared field counts once, last. */
 export function fieldsOf(target: object): FieldDeclaration[] {
   return uniqueByName(lineage(target).flatMap((type) => (ownValue(type, FIELDS) as FieldDeclaration[]) ?? []));

@@ -1,10 +1,11 @@
 import { Entity, Index } from 'typeorm';
 import { guardWrites, snakeCase } from '@pipit/kernel';
 import { nameInWords } from '../content/labels.js';
-import { className, fieldsOf, setDeclaration } from './declaration-store.js';
+import { className, declaredBaseOf, fieldsOf, setDeclaration } from './declaration-store.js';
 import type {
   ApiShape,
   ListDeclaration,
+  PageTraits,
   PanelDeclaration,
   SettingsScope,
   TabsDeclaration,
@@ -40,6 +41,7 @@ interface CategoryOptions {
   readonly category: TypeCategory;
   readonly titleField: string;
   readonly rules?: TreeRulesDeclaration;
+  readonly traits?: PageTraits;
   readonly order?: readonly string[];
   readonly list?: ListDeclaration;
   readonly drafts?: boolean;
@@ -54,6 +56,7 @@ export function declareType(target: object, options: TypeOptions, category: Cate
   Entity(snakeCase(`${app}_${name}`))(target as never);
   guardWrites(target);
   if (category.category !== 'page' && category.category !== 'item') indexUnique(target, category.drafts ?? false);
+  const base = declaredBaseOf(target);
   setDeclaration(target, {
     name: `${app}.${name}`,
     was: options.was ?? [],
@@ -63,12 +66,14 @@ export function declareType(target: object, options: TypeOptions, category: Cate
     labelPlural: options.labelPlural ?? pluralOf(label),
     icon: options.icon ?? null,
     description: options.description ?? '',
-    tabs: options.tabs ?? null,
-    side: options.side ?? [],
+    // A type that arranges nothing looks like the one it extends; its further fields follow in the first tab.
+    tabs: options.tabs ?? base?.tabs ?? null,
+    side: options.side ?? base?.side ?? [],
     list: category.list ?? {},
     drafts: category.drafts ?? false,
     ...(category.scope ? { scope: category.scope } : {}),
     rules: category.rules ?? {},
+    traits: category.traits ?? {},
     api: options.api ?? {},
     titleField: category.titleField,
     order: category.order ?? [],

@@ -26,9 +26,15 @@ export interface FieldOptions {
   readonly localized?: boolean;
   /** The name or names it had before: migrations rename the column, and old revisions are read with it. */
   readonly was?: string | readonly string[];
-  /** `false` hides the field from the content API; a string is its name there. Default: shown under its own name. */
+  /**
+   * `false` hides the field from the content API; a string is its name there. Default: shown under its own name, a field
+   * with a permission not at all.
+   */
   readonly api?: boolean | string;
-  /** May the content API filter and order by it? Default true for columns. */
+  /**
+   * May the content API filter and order by it? Default true, and false for fields with conditions (`showWhen`, their
+   * own or that of a panel): the column keeps what is hidden, and a filter would find it. `true` allows that.
+   */
   readonly filterable?: boolean;
   /** May it do so while searching? Default false: the search index knows the words of a field, not its column. */
   readonly searchFilter?: boolean;
@@ -98,6 +104,30 @@ export interface TreeRulesDeclaration {
   readonly subpaths?: readonly string[];
 }
 
+/** Who may read new pages of a type: everybody, everybody signed in, members of groups (by name). */
+export type DefaultPrivacy = 'public' | 'login' | { readonly groups: readonly string[] };
+
+/** One way to look at a draft: as the page itself, as a card in a list, as an e-mail. */
+export interface PreviewMode {
+  /** Told to the frontend. */
+  readonly name: string;
+  /** What editors call it. */
+  readonly label: string;
+}
+
+/** How the pages below one are listed: by hand, or by a value; a leading `-` reverses. */
+export type ChildOrder = 'manual' | `${'' | '-'}${'title' | 'latestRevisionCreatedAt' | 'firstPublishedAt'}`;
+
+/** What page types alone say, beside their place in the tree. */
+export interface PageTraits {
+  /** Who may read a new page before anybody says otherwise; default everybody. Pages that are there stay as they are. */
+  readonly defaultPrivacy?: DefaultPrivacy;
+  /** Ways to look at a draft; default one, the page itself. */
+  readonly previewModes?: readonly PreviewMode[];
+  /** How the editor lists the pages below one of these unless asked otherwise; default by hand. */
+  readonly childOrder?: ChildOrder;
+}
+
 /** What the content API calls a type and in which order it prints. */
 export interface ApiShape {
   /** Printed as `meta.type`; default the type's name. */
@@ -141,6 +171,8 @@ export interface TypeDeclaration {
   /** Settings only. */
   readonly scope?: SettingsScope;
   readonly rules: TreeRulesDeclaration;
+  /** Pages only. */
+  readonly traits: PageTraits;
   readonly api: ApiShape;
   /** Field that stands for a row in lists and choosers. */
   readonly titleField: string;

@@ -28,7 +28,10 @@ export interface NodeOptions {
   readonly default?: Json | (() => Json);
   /** Shown in the editor, changed by code only. */
   readonly readOnly?: boolean;
-  /** Permission (a name the policy knows) without which the field is neither shown nor accepted. */
+  /**
+   * Permission (a name the policy knows) without which the field is neither shown nor accepted. The content API and
+   * the search of readers leave the field out unless its `api` says otherwise.
+   */
   readonly permission?: string;
   /** Found by search; `boost` 1 is normal. */
   readonly search?: boolean | { readonly boost?: number };

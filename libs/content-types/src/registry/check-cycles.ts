@@ -86,7 +86,7 @@ export function checkBlockRecursion(type: ContentType): DeclarationProblem[] {
       problem(
         'E021',
         `A block inside ${type.name}.${field.name} needs another of itself without end: ${names}.`,
-        'Let it stay empty where it repeats: optional(lazy(() => …)).',
+        'Let it stay empty where it repeats: optional(lazy(() => …)), or a list or stream without min.',
       ),
     ];
   });

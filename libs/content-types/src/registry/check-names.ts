@@ -26,7 +26,9 @@ const DRAFT_NAMES = [
 /** Field names that every row of the category has already: in its table, by its base class, or in the API. */
 export function checkReservedNames(type: ContentType): DeclarationProblem[] {
   const ofDrafts = type.category === 'snippet' && type.drafts ? DRAFT_NAMES : [];
-  const reserved = new Set([...API_NAMES[type.category], ...columnsOfBases(type.target), ...ofDrafts, 'constructor']);
+  // The fields of a plain entity are its columns, those of its bases included.
+  const ofBases = type.category === 'model' ? [] : columnsOfBases(type.target);
+  const reserved = new Set([...API_NAMES[type.category], ...ofBases, ...ofDrafts, 'constructor']);
   return type.fields
     .filter(({ name }) => reserved.has(name))
     .map(({ name }) =>
@@ -52,7 +54,7 @@ function columnsOfBases(target: object): string[] {
 
 /** Fields that would print under one name, or lie in one column. */
 export function checkDuplicateNames(type: ContentType): DeclarationProblem[] {
-  const shown = type.fields.filter(({ options }) => options.api !== false);
+  const shown = type.fields.filter(({ options: { api, permission } }) => api ?? permission === undefined);
   const printed = [
     ...shown.map(({ name, options }) => (typeof options.api === 'string' ? options.api : name)),
     ...computedApiFieldsOf(type.target).map(({ name }) => name),

@@ -229,11 +229,36 @@ describe('declarations that cannot work stop the start', () => {
     class Recursive extends Row {
       @StreamField(body) body!: never[];
     }
-    const one = stream({ fine });
+    const least: Block = struct({
+      words: text(),
+      answers: list(
+        lazy(() => least),
+        { min: 1 },
+      ),
+    });
+    const asked: Block = struct({
+      words: text(),
+      answers: list(
+        lazy(() => asked),
+        { required: true },
+      ),
+    });
+    const streamed: Block = struct({ words: text(), answers: stream({ again: lazy(() => streamed) }) });
+    const one = stream({ fine, thread, streamed });
     @type()
     class Sound extends Row {
       @StreamField(one) body!: never[];
     }
+    const endless = (block: Block): string[] => {
+      const again = stream({ block });
+      @type()
+      class Endless extends Row {
+        @StreamField(again) body!: never[];
+      }
+      return problemsOf(Endless);
+    };
+    expect(endless(least)).toEqual([expect.stringMatching(/^E021 .*“answers” → “item”/)]);
+    expect(endless(asked)).toEqual([expect.stringMatching(/^E021 .*“answers” → “item”/)]);
     expect(problemsOf(Recursive)).toEqual([
       'E021 A block inside checks.Recursive.body needs another of itself without end: “reply” → “answer”.',
     ]);

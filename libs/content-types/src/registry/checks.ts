@@ -1,10 +1,11 @@
 import { fieldNames } from '../content/describe-panel.js';
 import { allInnerNodes } from '../content/inner-nodes.js';
-import { className, computedApiFieldsOf, isDeclared } from '../declare/declaration-store.js';
+import { className, computedApiFieldsOf } from '../declare/declaration-store.js';
 import { panelsOf } from '../declare/panels.js';
 import { checkConditions } from './check-conditions.js';
 import { checkBlockRecursion, checkRelationCycles } from './check-cycles.js';
 import { checkDuplicateNames, checkFormerNames, checkNameLengths, checkReservedNames } from './check-names.js';
+import { checkPageTypes } from './check-page-types.js';
 import { checkOptions } from './check-values.js';
 import type { ContentType } from './content-types.js';
 import type { DeclarationProblem } from './problem.js';
@@ -23,7 +24,6 @@ const checks: readonly Check[] = [
   checkBlockRecursion,
   checkTabs,
   checkInnerPermissions,
-  checkRules,
   checkRelations,
   checkApiOrder,
   checkListOrder,
@@ -33,7 +33,11 @@ const checks: readonly Check[] = [
 /** All problems of all types. */
 export function checkTypes(types: readonly ContentType[]): DeclarationProblem[] {
   const classes = new Set(types.map((type) => type.target));
-  return [...types.flatMap((type) => checks.flatMap((check) => check(type, classes))), ...checkRelationCycles(types)];
+  return [
+    ...types.flatMap((type) => checks.flatMap((check) => check(type, classes))),
+    ...checkPageTypes(types),
+    ...checkRelationCycles(types),
+  ];
 }
 
 function checkTabs(type: ContentType): DeclarationProblem[] {
@@ -69,17 +73,6 @@ function checkInnerPermissions(type: ContentType): DeclarationProblem[] {
     message: `“${node.name}” inside ${type.name} has a permission of its own.`,
     hint: 'Give the permission to the field of the page or snippet that holds it.',
   }));
-}
-
-function checkRules(type: ContentType, all: ReadonlySet<object>): DeclarationProblem[] {
-  const named = [...(type.rules.parents?.() ?? []), ...(type.rules.children?.() ?? [])];
-  return named
-    .filter((target) => isDeclared(target) && !all.has(target))
-    .map((target) => ({
-      id: 'content-types.E003',
-      message: `The tree rules of ${type.name} name ${className(target)}, which is not registered.`,
-      hint: `Add ${className(target)} to a CmsModule.forFeature([…]).`,
-    }));
 }
 
 function checkRelations(type: ContentType, all: ReadonlySet<object>): DeclarationProblem[] {

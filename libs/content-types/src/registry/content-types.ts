@@ -23,10 +23,13 @@ export class ContentTypes {
     for (const target of types) this.addOne(target);
   }
 
-  /** Checks all declarations together and closes the registry. Throws one error naming every problem. */
-  freeze(): void {
+  /**
+   * Checks all declarations together and closes the registry. Throws one error naming every problem, those that others
+   * found included.
+   */
+  freeze(others: readonly DeclarationProblem[] = []): void {
     if (this.frozen) return;
-    const problems = [...this.refused, ...checkTypes(this.all())];
+    const problems = [...this.refused, ...checkTypes(this.all()), ...others];
     if (problems.length > 0) throw new CheckFailure(problems);
     this.frozen = true;
   }

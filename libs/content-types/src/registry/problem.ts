@@ -10,7 +10,8 @@ export interface DeclarationProblem {
 export class CheckFailure extends Error {
   constructor(readonly problems: readonly DeclarationProblem[]) {
     const lines = problems.map(({ id, message, hint }) => `  ${id}: ${message}\n    Hint: ${hint}`);
-    super(`The content types have ${problems.length} problem(s):\n${lines.join('\n')}`);
+    const what = problems.every(({ id }) => id.startsWith('content-types.')) ? 'content types have' : 'project has';
+    super(`The ${what} ${problems.length} problem(s):\n${lines.join('\n')}`);
     this.name = 'CheckFailure';
   }
 }

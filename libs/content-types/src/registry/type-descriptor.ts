@@ -1,6 +1,6 @@
 import { describeField } from '../content/describe.js';
 import { describePanel, fieldNames, type PanelDescriptor } from '../content/describe-panel.js';
-import type { TypeCategory } from '../declare/type-declaration.js';
+import type { ChildOrder, DefaultPrivacy, PreviewMode, TypeCategory } from '../declare/type-declaration.js';
 import { declarationOf, isDeclared } from '../declare/declaration-store.js';
 import type { ContentNode, FieldDescriptor } from '../kinds/field-kind.js';
 import { panelsOf } from '../declare/panels.js';
@@ -23,7 +23,7 @@ export interface TypeSummary {
 }
 
 /** All the editor needs to build a type's form, and the rules that bind it. */
-export interface TypeDescriptor extends TypeSummary {
+export interface TypeDescriptor extends TypeSummary, Partial<PageTraitsDescriptor> {
   readonly titleField: string;
   readonly fields: readonly FieldDescriptor[];
   readonly tabs: readonly TabDescriptor[];
@@ -38,6 +38,16 @@ export interface TypeDescriptor extends TypeSummary {
     readonly creatable: boolean;
   };
 }
+
+/** What page types alone say, with what stands for silence. */
+export interface PageTraitsDescriptor {
+  readonly defaultPrivacy: DefaultPrivacy;
+  readonly previewModes: readonly PreviewMode[];
+  readonly childOrder: ChildOrder;
+}
+
+/** What every page can be previewed as. */
+const PLAIN_PREVIEW: PreviewMode = { name: 'page', label: 'Page' };
 
 /** A type in words. */
 export function summariseType({ name, category, label, labelPlural, icon, description }: ContentType): TypeSummary {
@@ -61,7 +71,13 @@ export function describeType(type: ContentType, base: readonly ContentNode[], ba
       maxCountPerParent: rules.maxCountPerParent ?? null,
       creatable: rules.creatable ?? true,
     },
+    ...(type.category === 'page' ? describeTraits(type) : {}),
   };
+}
+
+function describeTraits({ traits }: ContentType): PageTraitsDescriptor {
+  const { defaultPrivacy = 'public', previewModes = [PLAIN_PREVIEW], childOrder = 'manual' } = traits;
+  return { defaultPrivacy, previewModes, childOrder };
 }
 
 /** Where a category's own fields go: ahead of the first tab, and into further tabs at the end. */

@@ -92,5 +92,5 @@ function entityShape(
       : [];
   });
   const relations = loads.filter((name) => storage.isRelation(name));
-  return { target: storage.target, key: storage.keyProperty, relations, children };
+  return { target: storage.target, subtypes: storage.subtypes, key: storage.keyProperty, relations, children };
 }

@@ -1,4 +1,10 @@
-import { className, richTextKind, type FieldDeclaration, type RichTextOptions } from '@pipit/content-types';
+import {
+  className,
+  hasConditions,
+  richTextKind,
+  type FieldDeclaration,
+  type RichTextOptions,
+} from '@pipit/content-types';
 import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
 import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
 import { shownPrinter } from '../represent/shown-printer.js';
@@ -31,9 +37,12 @@ const OTHER_IN_COLUMNS: Readonly<Record<string, FieldSchema>> = {
   duration: nullableColumnSchema('duration'),
 };
 
-/** What a declared field is called in the content API; null when it is hidden there. */
+/**
+ * What a declared field is called in the content API; null when it is hidden there. What not every editor may see is
+ * nothing for the public, unless the declaration says so in as many words: `api: true`, or a name.
+ */
 export function apiNameOf({ name, options }: FieldDeclaration): string | null {
-  if (options.api === false) return null;
+  if (options.api === false || (options.permission !== undefined && options.api === undefined)) return null;
   return typeof options.api === 'string' ? options.api : name;
 }
 
@@ -44,8 +53,17 @@ export function declaredField(
   models: ApiModels,
   source: ScopeSource,
 ): ApiField {
-  const made = storedField(field, storage, models, source);
-  return { ...made, print: shownPrinter(field, source, made.print) };
+  const { filter, ...made } = storedField(field, storage, models, source);
+  const narrows = filter && mayNarrow(field, source) ? { filter } : {};
+  return { ...made, ...narrows, print: shownPrinter(field, source, made.print) };
+}
+
+/**
+ * May listings be filtered and ordered by the field? The column keeps what a form hides, and being found would tell it,
+ * so that fields with conditions are no filters unless the declaration says so.
+ */
+function mayNarrow(field: FieldDeclaration, { type }: ScopeSource): boolean {
+  return field.options.filterable ?? !hasConditions(field, type);
 }
 
 function storedField(field: FieldDeclaration, storage: StorageOf, models: ApiModels, source: ScopeSource): ApiField {
@@ -82,7 +100,7 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
     reads: [read],
     print: isRepresented(field) ? contentPrinter(field, read, source, type) : columnPrinter(read, format),
     schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
-    ...filterable(field, filter),
+    filter,
   };
 }
 
@@ -113,7 +131,7 @@ function relationField(
   };
   const related = { model: () => models.ofEntity(target()), inline: false };
   const schema = referenceSchema(related.model);
-  return { name, reads: [read], print: referencePrinter(read), schema, related, ...filterable(field, filter) };
+  return { name, reads: [read], print: referencePrinter(read), schema, related, filter };
 }
 
 function junctionField(
@@ -140,7 +158,7 @@ function junctionField(
   const related = { model: () => models.ofEntity(target()), inline: false };
   const print = by === 'name' ? tagNamesPrinter(junction) : junctionPrinter(junction, () => models.orderOf(target()));
   const schema = by === 'name' ? TAGS_SCHEMA : referencesSchema(related.model);
-  return { name, reads: [], print, schema, related, ...filterable(field, filter) };
+  return { name, reads: [], print, schema, related, filter };
 }
 
 function childrenField(
@@ -162,9 +180,5 @@ function childrenField(
   };
   const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
-  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, ...filterable(field, filter) };
-}
-
-function filterable(field: FieldDeclaration, filter: FilterColumn): { filter?: FilterColumn } {
-  return field.options.filterable === false ? {} : { filter };
+  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, filter };
 }

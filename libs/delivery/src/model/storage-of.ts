@@ -18,7 +18,7 @@ export class StorageOf {
   constructor(
     private readonly dataSource: DataSource,
     readonly target: object,
-    private readonly subtypes: readonly object[] = [],
+    readonly subtypes: readonly object[] = [],
   ) {
     this.metadata = dataSource.getMetadata(target as never);
   }

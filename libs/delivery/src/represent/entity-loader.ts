@@ -4,6 +4,8 @@ import { Gathered } from './gathered.js';
 /** An entity class with what its computed members read. */
 export interface EntityShape {
   readonly target: object;
+  /** Classes that extend it and have whole tables of their own. */
+  readonly subtypes: readonly object[];
   /** Property that holds the primary key. */
   readonly key: string;
   /** Relations loaded by TypeORM. */
@@ -31,11 +33,16 @@ export class EntityLoader {
   }
 
   private async find(shape: EntityShape, ids: readonly number[]): Promise<Entities> {
-    const found = await this.manager.find(shape.target as EntityTarget<ObjectLiteral>, {
-      where: { [shape.key]: In(ids) },
-      relations: Object.fromEntries(shape.relations.map((name) => [name, true])),
-    });
-    const entities: Entities = new Map(found.map((entity) => [entity[shape.key] as number, entity]));
+    const entities: Entities = new Map();
+    for (const target of [shape.target, ...shape.subtypes]) {
+      const missing = ids.filter((id) => !entities.has(id));
+      if (missing.length === 0) break;
+      const found = await this.manager.find(target as EntityTarget<ObjectLiteral>, {
+        where: { [shape.key]: In(missing) },
+        relations: Object.fromEntries(shape.relations.map((name) => [name, true])),
+      });
+      for (const entity of found) entities.set(entity[shape.key] as number, entity);
+    }
     await Promise.all(shape.children.map(({ name, item }) => this.attach(entities, name, item)));
     return entities;
   }

@@ -7,6 +7,7 @@ import { Outbox } from '../events/outbox.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { isWriteCtx, type WriteCtx } from './transaction.js';
+import { WaitingWork } from './waiting-work.js';
 
 /** Marks a query runner whose transaction belongs to an action; see {@link GuardedWrites}. */
 export const ACTION_MARK = 'pipitAction';
@@ -15,6 +16,12 @@ interface Pending {
   readonly audit: AuditEntryInput[];
   readonly events: DomainEvent[];
   readonly afterCommit: (() => Promise<void> | void)[];
+}
+
+/** What kind of operation it is. */
+export interface WorkOptions {
+  /** Works on many rows: what can be done for many at a time waits for that. */
+  readonly many?: boolean;
 }
 
 /** One transaction per operation: effect, audit entries, outbox events and jobs commit together or not at all. */
@@ -30,13 +37,14 @@ export class UnitOfWork {
   ) {}
 
   /** Runs `work` in a transaction, or in the caller's when `ctx` is inside one already. */
-  async run<T>(ctx: Ctx, work: (ctx: WriteCtx) => Promise<T>): Promise<T> {
+  async run<T>(ctx: Ctx, work: (ctx: WriteCtx) => Promise<T>, { many = false }: WorkOptions = {}): Promise<T> {
     if (isWriteCtx(ctx)) return work(ctx);
     const pending: Pending = { audit: [], events: [], afterCommit: [] };
     const result = await this.dataSource.transaction(async (manager) => {
       markAsAction(manager.queryRunner);
-      const inner = this.writeCtx(ctx, manager, pending);
+      const inner = this.writeCtx(ctx, manager, pending, many ? new WaitingWork() : null);
       const value = await work(inner);
+      await inner.settle();
       if (pending.audit.length === 0) throw new Error('An action ended without an audit entry.');
       await this.auditLog.record(inner, pending.audit);
       await this.outbox.write(manager, pending.events);
@@ -46,8 +54,8 @@ export class UnitOfWork {
     return result;
   }
 
-  private writeCtx(ctx: Ctx, manager: EntityManager, pending: Pending): WriteCtx {
-    return {
+  private writeCtx(ctx: Ctx, manager: EntityManager, pending: Pending, waiting: WaitingWork | null): WriteCtx {
+    const inner: WriteCtx = {
       actor: ctx.actor,
       siteId: ctx.siteId,
       locale: ctx.locale,
@@ -56,8 +64,11 @@ export class UnitOfWork {
       record: (entry) => void pending.audit.push(entry),
       emit: (event) => void pending.events.push(event),
       enqueue: (task, payload, options) => this.jobs.enqueue(manager, task, payload, options),
+      batch: (work, item) => (waiting ? waiting.add(inner, work, item) : work(inner, [item])),
+      settle: async () => waiting?.settle(inner),
       afterCommit: (work) => void pending.afterCommit.push(work),
     };
+    return inner;
   }
 
   private async finish(pending: Pending): Promise<void> {

@@ -17,7 +17,7 @@ type Listener<E> = (event: E, delivery: Delivery) => Promise<void> | void;
  * It cannot fail the operation.
  */
 export function OnEvent<E extends DomainEvent>(type: DomainEventType<E>) {
-  return (target: object, key: string, descriptor: TypedPropertyDescriptor<Listener<E>>): void => {
+  return <M extends Listener<E>>(target: object, key: string, descriptor: TypedPropertyDescriptor<M>): void => {
     SetMetadata(ON_EVENT, type)(target, key, descriptor as PropertyDescriptor);
   };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DiscoveredMethods } from '../discovery.js';
+import { insertRows } from '../database/insert-rows.js';
 import { newUuid } from '../ids.js';
 import { JobHandler } from '../jobs/job-handler.decorator.js';
-import { JobQueue } from '../jobs/job-queue.js';
+import { JobQueue, type NewJob } from '../jobs/job-queue.js';
 import type { DomainEvent, DomainEventType } from './domain-event.js';
 import { ON_EVENT, type Delivery } from './on-event.decorator.js';
 import { OutboxEvent } from './outbox-event.entity.js';
@@ -29,15 +30,18 @@ export class Outbox {
 
   /** Stores the events and one delivery job per listener, in the manager's transaction. */
   async write(manager: EntityManager, events: readonly DomainEvent[]): Promise<void> {
-    for (const event of events) {
+    const jobs: NewJob[] = [];
+    const rows = events.map((event) => {
       const type = event.constructor as DomainEventType;
       const id = newUuid();
-      await manager.insert(OutboxEvent, { id, name: type.eventName, payload: { ...event } });
       for (const listener of this.listenersOf(type)) {
         const payload: DeliverPayload = { eventId: id, listener: listener.name };
-        await this.jobs.enqueue(manager, DELIVER, payload);
+        jobs.push({ task: DELIVER, payload });
       }
-    }
+      return { id, name: type.eventName, payload: { ...event } };
+    });
+    await insertRows(manager, OutboxEvent, rows);
+    await this.jobs.enqueueAll(manager, jobs);
   }
 
   /** Hands one stored event to one listener; a throw makes the job library try again later. */

@@ -1,9 +1,30 @@
 import { SetMetadata } from '@nestjs/common';
+import type { WriteCtx } from '../actions/transaction.js';
+import { invalid } from '../errors/common-problems.js';
 
 export const HOOK = 'pipit:hook';
 
 /** A moment inside an operation at which plugins may refuse or change it. Subclasses are named `Before…` / `After…`. */
-export abstract class HookPoint {}
+export abstract class HookPoint {
+  /** Who acts, and the transaction to read in. */
+  abstract readonly ctx: WriteCtx;
+
+  /** Refuses the operation as a whole, with a fault of one field as the request names it. */
+  reject(field: string, message: string): never {
+    throw invalid(message, [{ path: this.pathOf(field), code: 'refused', message }]);
+  }
+
+  protected pathOf(field: string): string {
+    return `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+}
+
+/** A moment in an operation on something whose values come as `fields`. */
+export abstract class ContentHook extends HookPoint {
+  protected override pathOf(field: string): string {
+    return `/fields${super.pathOf(field)}`;
+  }
+}
 
 /** A concrete hook class. */
 export interface HookType<H extends HookPoint = HookPoint> {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Action, insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
 import { Collection, ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
 import { CollectionAdded } from '../events.js';
+import { BeforeCollectionAdd } from '../hooks.js';
 
 /** A new collection; `id` and `uuid` are given by imports only. */
 export interface CreateCollectionInput {
@@ -17,7 +18,10 @@ const MAX_NAME = 255;
 /** Makes a collection below another. */
 @Injectable()
 export class CreateCollection extends Action<CreateCollectionInput, Collection> {
-  constructor(private readonly access: CollectionAccess) {
+  constructor(
+    private readonly access: CollectionAccess,
+    private readonly hooks: Hooks,
+  ) {
     super();
   }
 
@@ -33,6 +37,7 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
       parentId: parent.id,
       name,
     });
+    await this.hooks.run(new BeforeCollectionAdd(ctx, collection));
     // Not `save` or `insert`, which give a new row an id of its own.
     await insertRows(ctx.manager, Collection, [{ ...collection }]);
     if (input.id !== undefined) await keepSequenceAhead(ctx.manager, 'collection', id);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { DocumentDeleted } from '../events.js';
+import { BeforeDocumentDelete } from '../hooks.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { MediaUsage } from '../usage.js';
 
@@ -15,6 +16,7 @@ export class DeleteDocument extends Action<{ readonly id: number }, void> {
     private readonly access: CollectionAccess,
     private readonly usage: MediaUsage,
     private readonly files: StoredFiles,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -24,6 +26,7 @@ export class DeleteDocument extends Action<{ readonly id: number }, void> {
     if (!document) throw notFound(`There is no document ${id}.`);
     await this.access.requireFor(ctx, 'document', 'delete', document.collectionId);
     await this.usage.requireUnused(ctx, 'document', id);
+    await this.hooks.run(new BeforeDocumentDelete(ctx, document));
     await ctx.manager.delete(Document, { id });
     await this.files.removeLater(ctx, [document.fileKey]);
     await this.search.refresh(ctx, 'document', [id]);

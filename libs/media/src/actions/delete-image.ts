@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageDeleted } from '../events.js';
+import { BeforeImageDelete } from '../hooks.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { Image } from '../image.entity.js';
 import { Rendition } from '../rendition.entity.js';
@@ -16,6 +17,7 @@ export class DeleteImage extends Action<{ readonly id: number }, void> {
     private readonly access: CollectionAccess,
     private readonly usage: MediaUsage,
     private readonly files: StoredFiles,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -25,6 +27,7 @@ export class DeleteImage extends Action<{ readonly id: number }, void> {
     if (!image) throw notFound(`There is no image ${id}.`);
     await this.access.requireFor(ctx, 'image', 'delete', image.collectionId);
     await this.usage.requireUnused(ctx, 'image', id);
+    await this.hooks.run(new BeforeImageDelete(ctx, image));
     const renditions = await ctx.manager.findBy(Rendition, { imageId: id });
     await ctx.manager.delete(Image, { id });
     await this.files.removeLater(ctx, [image.fileKey, ...renditions.map(({ fileKey }) => fileKey)]);

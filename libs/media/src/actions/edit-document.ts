@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { DocumentEdited } from '../events.js';
+import { BeforeDocumentEdit } from '../hooks.js';
 import { checkTexts } from './media-facts.js';
 
 /** What to change; undefined leaves a value as it is. */
@@ -22,6 +23,7 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
     private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -35,6 +37,7 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
     if (input.collectionId !== undefined && input.collectionId !== document.collectionId) {
       document.collectionId = (await this.access.require(ctx, 'document.add', input.collectionId)).id;
     }
+    await this.hooks.run(new BeforeDocumentEdit(ctx, document));
     await ctx.manager.save(document);
     await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.edit', subject: { type: 'document', id: document.id, label: document.title } });

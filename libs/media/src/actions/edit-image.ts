@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { IsNull } from 'typeorm';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageEdited } from '../events.js';
+import { BeforeImageEdit } from '../hooks.js';
 import { focalPointKey, type FocalPoint } from '../filter-spec/focal-point.js';
 import { Image } from '../image.entity.js';
 import { Rendition } from '../rendition.entity.js';
@@ -25,6 +26,7 @@ export class EditImage extends Action<EditImageInput, Image> {
     private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -40,6 +42,7 @@ export class EditImage extends Action<EditImageInput, Image> {
     if (input.collectionId !== undefined && input.collectionId !== image.collectionId) {
       image.collectionId = (await this.access.require(ctx, 'image.add', input.collectionId)).id;
     }
+    await this.hooks.run(new BeforeImageEdit(ctx, image));
     await ctx.manager.save(image);
     const focalPointMoved = focalPointKey(image) !== focalKey;
     if (focalPointMoved) await this.forgetUnmade(ctx, image, focalKey);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Action, insertLinks, insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, insertLinks, insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { DocumentAdded } from '../events.js';
+import { BeforeDocumentAdd } from '../hooks.js';
 import { documentTypeOf } from '../files/document-type.js';
 import { ImportedFiles } from '../files/imported-files.js';
 import { baseName } from '../media-url.js';
@@ -28,6 +29,7 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
     private readonly access: CollectionAccess,
     private readonly files: ImportedFiles,
     private readonly tags: TagStore,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -51,6 +53,7 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
       ...(input.createdAt ? { createdAt: input.createdAt } : {}),
       tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
     });
+    await this.hooks.run(new BeforeDocumentAdd(ctx, document));
     // Not `save` or `insert`, which give a new row an id of its own.
     const { tags, ...columns } = document;
     await insertRows(ctx.manager, Document, [columns]);

@@ -1,8 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Action, insertLinks, insertRows, keepSequenceAhead, newUuid, Problem, type WriteCtx } from '@pipit/kernel';
+import {
+  Action,
+  Hooks,
+  insertLinks,
+  insertRows,
+  keepSequenceAhead,
+  newUuid,
+  Problem,
+  type WriteCtx,
+} from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageAdded } from '../events.js';
+import { BeforeImageAdd } from '../hooks.js';
 import type { FocalPoint } from '../filter-spec/focal-point.js';
 import { documentTypeOf } from '../files/document-type.js';
 import { ImportedFiles } from '../files/imported-files.js';
@@ -46,6 +56,7 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
     private readonly files: ImportedFiles,
     private readonly tags: TagStore,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -79,6 +90,7 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
       ...(input.createdAt ? { createdAt: input.createdAt } : {}),
       tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
     });
+    await this.hooks.run(new BeforeImageAdd(ctx, image));
     // Not `save` or `insert`, which give a new row an id of its own.
     const { tags, ...columns } = image;
     await insertRows(ctx.manager, Image, [columns]);

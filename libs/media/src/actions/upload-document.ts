@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Action, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { ROOT_COLLECTION_ID } from '../collection.entity.js';
@@ -7,6 +7,7 @@ import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { documentRefused } from '../errors.js';
 import { DocumentAdded } from '../events.js';
+import { BeforeDocumentAdd } from '../hooks.js';
 import { documentTypeOf, extensionOf } from '../files/document-type.js';
 import { displayFileName, storedFileName } from '../files/file-names.js';
 import type { SpooledFile } from '../files/spool.js';
@@ -33,6 +34,7 @@ export class UploadDocument extends Action<UploadDocumentInput, Document> {
     private readonly files: StoredFiles,
     private readonly tags: TagStore,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -44,20 +46,20 @@ export class UploadDocument extends Action<UploadDocumentInput, Document> {
     this.checkFile(input.file, fileName);
     const extension = extensionOf(fileName);
     const wanted = `documents/${storedFileName(fileName, input.file.sha1, extension && `.${extension}`)}`;
-    const document = await ctx.manager.save(
-      ctx.manager.create(Document, {
-        uuid: newUuid(),
-        title,
-        fileKey: await this.files.add(ctx, wanted, input.file.path),
-        fileName,
-        fileSize: input.file.size,
-        fileHash: input.file.sha1,
-        mimeType: await documentTypeOf(input.file.head, fileName),
-        collectionId: collection.id,
-        uploadedById: actorUserId(ctx.actor),
-        tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
-      }),
-    );
+    const document = ctx.manager.create(Document, {
+      uuid: newUuid(),
+      title,
+      fileKey: await this.files.add(ctx, wanted, input.file.path),
+      fileName,
+      fileSize: input.file.size,
+      fileHash: input.file.sha1,
+      mimeType: await documentTypeOf(input.file.head, fileName),
+      collectionId: collection.id,
+      uploadedById: actorUserId(ctx.actor),
+      tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
+    });
+    await this.hooks.run(new BeforeDocumentAdd(ctx, document));
+    await ctx.manager.save(document);
     await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.add', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentAdded(document.id));

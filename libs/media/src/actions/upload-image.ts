@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Action, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { readFile } from 'node:fs/promises';
 import { ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageAdded } from '../events.js';
+import { BeforeImageAdd } from '../hooks.js';
 import { displayFileName, storedFileName } from '../files/file-names.js';
 import { extensionOfImage } from '../files/image-type.js';
 import { probeImage, type ImageFacts } from '../files/probe-image.js';
@@ -34,6 +35,7 @@ export class UploadImage extends Action<UploadImageInput, Image> {
     private readonly files: StoredFiles,
     private readonly tags: TagStore,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -43,23 +45,23 @@ export class UploadImage extends Action<UploadImageInput, Image> {
     const fileName = displayFileName(input.fileName);
     const texts = checkTexts({ ...input, title: input.title?.trim() || titleFromFileName(fileName) });
     const facts = await probeImage(input.file, this.options);
-    const image = await ctx.manager.save(
-      ctx.manager.create(Image, {
-        uuid: newUuid(),
-        ...texts,
-        ...(await this.store(ctx, input.file, fileName, facts)),
-        fileName,
-        fileHash: input.file.sha1,
-        mimeType: facts.mimeType,
-        width: facts.width,
-        height: facts.height,
-        frameCount: facts.frameCount,
-        ...focalPointColumns(null, facts),
-        collectionId: collection.id,
-        uploadedById: actorUserId(ctx.actor),
-        tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
-      }),
-    );
+    const image = ctx.manager.create(Image, {
+      uuid: newUuid(),
+      ...texts,
+      ...(await this.store(ctx, input.file, fileName, facts)),
+      fileName,
+      fileHash: input.file.sha1,
+      mimeType: facts.mimeType,
+      width: facts.width,
+      height: facts.height,
+      frameCount: facts.frameCount,
+      ...focalPointColumns(null, facts),
+      collectionId: collection.id,
+      uploadedById: actorUserId(ctx.actor),
+      tags: await this.tags.findOrCreate(ctx.manager, input.tags ?? []),
+    });
+    await this.hooks.run(new BeforeImageAdd(ctx, image));
+    await ctx.manager.save(image);
     await this.search.refresh(ctx, 'image', [image.id]);
     ctx.record({ action: 'image.add', subject: { type: 'image', id: image.id, label: image.title } });
     ctx.emit(new ImageAdded(image.id));

@@ -1,9 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MAX_ID } from '@pipit/content-types';
 import type { MediaFilter, MediaOrder } from '../queries/media-filter.js';
-
-const MAX_ID = 2_147_483_647;
 
 /** Query of lists of images and documents. */
 export class MediaListQuery {

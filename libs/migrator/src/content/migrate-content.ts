@@ -2,11 +2,12 @@ import { snakeCase } from '@pipit/kernel';
 import type { Json } from '@pipit/content-types';
 import type { QueryRunner } from 'typeorm';
 import { planOf } from '../run/plan-runner.js';
+import { columnType, primaryKey } from '../schema/catalog.js';
 import { reversed, type ContentOperation } from './operation.js';
 import { changeRows, type ChildRowsPlace } from './place.js';
 import { report } from './progress.js';
 import { refreshLater } from './refresh.js';
-import { columnType, primaryKey, rewrite } from './rewrite.js';
+import { rewrite } from './rewrite.js';
 import { changeField, rewriteSnapshots } from './snapshots.js';
 
 /** What is to be done to the stored content of one field. */

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Json } from '@pipit/content-types';
+import { columnType } from '../schema/catalog.js';
 import { report } from './progress.js';
 
 /** Rows read and written at a time: what a migration holds in memory does not grow with the table. */
@@ -64,30 +65,8 @@ async function write(runner: QueryRunner, values: StoredValues, keyType: string,
   );
 }
 
-/** The SQL type of a column, as Postgres writes it; null when there is none. */
-export async function columnType(runner: QueryRunner, table: string, column: string): Promise<string | null> {
-  const [found]: { type: string }[] = await runner.query(
-    `SELECT format_type(atttypid, atttypmod) AS type FROM pg_attribute
-      WHERE attrelid = to_regclass(quote_ident($1)) AND attname = $2 AND NOT attisdropped`,
-    [table, column],
-  );
-  return found?.type ?? null;
-}
-
 async function typeOf(runner: QueryRunner, table: string, column: string): Promise<string> {
   const type = await columnType(runner, table, column);
   if (!type) throw new Error(`${table} has no column ${column}.`);
   return type;
-}
-
-/** The single column of a table's primary key. */
-export async function primaryKey(runner: QueryRunner, table: string): Promise<string> {
-  const found: { name: string }[] = await runner.query(
-    `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
-      WHERE i.indrelid = to_regclass(quote_ident($1)) AND i.indisprimary`,
-    [table],
-  );
-  const [only] = found;
-  if (!only || found.length > 1) throw new Error(`There is no table ${table} with a primary key of one column.`);
-  return only.name;
 }

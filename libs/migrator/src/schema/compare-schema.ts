@@ -21,14 +21,25 @@ export interface SchemaChanges {
 export interface Comparison {
   readonly core: SchemaChanges;
   readonly project: SchemaChanges;
+  /** Of the plugins, in the order they were given. */
+  readonly plugins: readonly SchemaChanges[];
   /** Renames that look likely and that nobody confirmed. */
   readonly hints: readonly string[];
+}
+
+/** What a plugin brings. */
+export interface PluginTables {
+  /** Its types with their child rows, and plain entities. */
+  readonly classes: readonly object[];
+  /** Tables its migrations made, should nobody declare them any more. */
+  readonly tables: ReadonlySet<string>;
 }
 
 /** What is compared. */
 export interface ComparisonInput {
   /** Classes of the project: types with their child rows, and plain entities. */
   readonly classes: readonly object[];
+  readonly plugins?: readonly PluginTables[];
   readonly answers?: RenameAnswers;
   /** Renames which migrations have made already. */
   readonly known?: KnownRenames;
@@ -53,19 +64,24 @@ export async function compareSchema(dataSource: DataSource, input: ComparisonInp
 }
 
 async function compareIn(runner: QueryRunner, dataSource: DataSource, input: ComparisonInput): Promise<Comparison> {
-  const types = declaredTypes(dataSource, input.classes);
   const all = dataSource.entityMetadatas;
   const decisions = new Decisions(input.answers ?? NO_ANSWERS);
-  const draft = new RenameDraft(runner);
-  await renameTypes(draft, types, all, decisions);
-  await renameFields(draft, types, decisions, input.known ?? new Set());
+  const owners: { readonly draft: RenameDraft; readonly tables: ReadonlySet<string> }[] = [];
+  for (const { classes } of [input, ...(input.plugins ?? [])]) {
+    const types = declaredTypes(dataSource, classes);
+    const draft = new RenameDraft(runner);
+    await renameTypes(draft, types, all, decisions);
+    await renameFields(draft, types, decisions, input.known ?? new Set());
+    if (draft.statements.length > 0) await alignNames(draft, all);
+    owners.push({ draft, tables: ownedTables(types.map(({ metadata }) => metadata)) });
+  }
   decisions.requireAllUsed();
-  if (draft.statements.length > 0) await alignNames(draft, all);
 
-  const owned = ownedTables(types.map(({ metadata }) => metadata));
-  const isOwned = ({ tableName }: EntityMetadata): boolean => owned.has(tableName);
+  const [own, ...others] = owners;
+  const isOwned = ({ tableName }: EntityMetadata): boolean => owners.some(({ tables }) => tables.has(tableName));
   const orphans = await orphanTables(runner, dataSource, new Set(all.map(({ tableName }) => tableName)));
   const isCore = (table: string): boolean => input.coreTables?.has(table) ?? false;
+  const ofPlugins = (input.plugins ?? []).map(({ tables }) => tables);
   const changesOf = async (
     metadatas: EntityMetadata[],
     gone: string[],
@@ -88,11 +104,17 @@ async function compareIn(runner: QueryRunner, dataSource: DataSource, input: Com
     null,
   );
   const project = await changesOf(
-    all.filter(isOwned),
-    orphans.filter((table) => !isCore(table)),
-    draft,
+    all.filter(({ tableName }) => own!.tables.has(tableName)),
+    orphans.filter((table) => !isCore(table) && !ofPlugins.some((made) => made.has(table))),
+    own!.draft,
   );
-  return { core, project, hints: decisions.hints };
+  const plugins: SchemaChanges[] = [];
+  for (const [index, { draft, tables }] of others.entries()) {
+    const declared = all.filter(({ tableName }) => tables.has(tableName));
+    const gone = orphans.filter((table) => ofPlugins[index]?.has(table));
+    plugins.push(await changesOf(declared, gone, draft));
+  }
+  return { core, project, plugins, hints: decisions.hints };
 }
 
 /** Tables of some entities and of the joins between them and others. */

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { tableNames } from './catalog.js';
+import { columnType, tableNames } from './catalog.js';
 import { isWidening } from './column-types.js';
 
 /** A step that can lose or refuse data. */
@@ -13,7 +13,7 @@ type Reader = (sql: string) => Promise<number>;
 
 /** Every step that drops something, narrows something, or needs what rows here do not have. */
 export async function risksOf(runner: QueryRunner, up: readonly string[]): Promise<Risk[]> {
-  const made = new Set(up.flatMap((sql) => /^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? []));
+  const made = tablesMadeBy(up);
   const existing = await tableNames(runner);
   const count: Reader = async (sql) => {
     const [row]: { count: string }[] = await runner.query(sql);
@@ -49,7 +49,7 @@ async function riskOf(
   const retyped = /ALTER COLUMN "([^"]+)" TYPE (.+) USING/.exec(sql);
   if (retyped) {
     const [, column = '', to = ''] = retyped;
-    const from = await typeOf(runner, table, column);
+    const from = (await columnType(runner, table, column)) ?? 'unknown';
     if (isWidening({ from, to })) return null;
     const words = `changes the type of ${table}.${column} from ${from} to ${to}, which not every value fits`;
     return risk(await count(`${all} WHERE "${column}" IS NOT NULL`), words);
@@ -89,6 +89,11 @@ async function isThere(count: Reader, table: string, columns: readonly string[])
   return found === columns.length;
 }
 
+/** Tables that are made on the way hold nothing yet. */
+function tablesMadeBy(up: readonly string[]): ReadonlySet<string> {
+  return new Set(up.flatMap((sql) => /^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? []));
+}
+
 interface Unique {
   readonly columns: readonly string[];
   readonly where: string;
@@ -110,7 +115,7 @@ function duplicates(table: string, { columns, where }: Unique): string {
 
 /** Puts a check before each statement that refuses repeated values, so that migrating says which and not only that. */
 export function withUniqueChecks(up: readonly string[]): string[] {
-  const made = new Set(up.flatMap((sql) => /^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? []));
+  const made = tablesMadeBy(up);
   return up.flatMap((sql) => {
     const table = /^ALTER TABLE "([^"]+)"/.exec(sql)?.[1] ?? /\bON "([^"]+)"/.exec(sql)?.[1];
     const unique = uniqueOf(sql);
@@ -119,13 +124,4 @@ export function withUniqueChecks(up: readonly string[]): string[] {
     const check = `DO $$ BEGIN IF EXISTS (${duplicates(table, unique)}) THEN RAISE EXCEPTION '${message.replaceAll("'", "''")}'; END IF; END $$`;
     return [check, sql];
   });
-}
-
-async function typeOf(runner: QueryRunner, table: string, column: string): Promise<string> {
-  const [found]: { type: string }[] = await runner.query(
-    `SELECT format_type(atttypid, atttypmod) AS type FROM pg_attribute
-      WHERE attrelid = to_regclass(quote_ident($1)) AND attname = $2 AND NOT attisdropped`,
-    [table, column],
-  );
-  return found?.type ?? 'unknown';
 }

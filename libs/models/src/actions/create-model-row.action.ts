@@ -40,9 +40,9 @@ export class CreateModelRow extends Action<CreateModelRowInput, number | string>
     requireValid(type, hook.fields, 'publish', null);
     const id = await this.store.insert(ctx, type, hook.fields);
     // The database and the entity's listeners may have added to the values.
-    const stored = await this.store.lock(ctx, type, id);
-    await noteReferences(ctx, this.references, type, id, stored.fields);
-    const subject = auditSubject(type, id, stored.fields);
+    const stored = (await this.store.read(ctx, type, [id])).get(id)?.fields ?? hook.fields;
+    await noteReferences(ctx, this.references, type, id, stored);
+    const subject = auditSubject(type, id, stored);
     ctx.record({ action: 'model.create', subject });
     ctx.emit(new ModelRowCreated(type.name, id, subject.label));
     return id;

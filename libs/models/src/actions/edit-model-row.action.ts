@@ -17,7 +17,7 @@ export interface EditModelRowInput {
   readonly type: string;
   readonly id: number | string;
   /** The version the caller started from; without one any will do. */
-  readonly baseVersion?: number;
+  readonly baseVersion?: number | undefined;
   /** Changed fields by name. */
   readonly fields: JsonObject;
 }

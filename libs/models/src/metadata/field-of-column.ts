@@ -152,6 +152,7 @@ function isRequired(fact: ColumnFact, { isText, kind }: Derived): boolean {
 function defaultOption({ options, role }: ColumnFact): { default?: Json } {
   const value: unknown = options.default;
   if (role !== 'value' || value === undefined || value === null || typeof value === 'function') return {};
+  if (options.array && typeof value === 'string') return { default: listIn(value) };
   return { default: typeof value === 'number' && isTextual(options.type) ? String(value) : (value as Json) };
 }
 
@@ -172,4 +173,12 @@ function choicesOfEnum(declared: unknown): Choice[] {
 /** Names of code are put in words; words stay as they were written: “Closed on Sunday”, “en”, “CHF”. */
 function choiceInWords(value: string): string {
   return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value;
+}
+
+/** `{a,b}`, as Postgres writes arrays of plain words. */
+function listIn(literal: string): string[] {
+  return literal
+    .replace(/^\{|\}$/g, '')
+    .split(',')
+    .filter(Boolean);
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { pointer, type ContentType, type Json, type JsonObject } from '@pipit/content-types';
 import { invalid, notFound, type Ctx, type FieldError, type WriteCtx } from '@pipit/kernel';
-import { keyCast, parseKey } from '@pipit/records';
+import { keyCast, parseKey, readKey } from '@pipit/records';
 import { In, type EntityMetadata, type EntityTarget, type FindManyOptions, type ObjectLiteral } from 'typeorm';
 import { modelShapeOf } from '../declare-model.js';
 import type { RelationFact } from '../metadata/column-facts.js';
 import { hasDatabaseDefault } from '../metadata/field-of-column.js';
 import { inWords } from './constraint-faults.js';
-import { jsonOf, keyOf, propertyOf, type Properties } from './row-values.js';
+import { jsonOf, propertyOf, type Properties } from './row-values.js';
 
 /** A row of a managed entity as it is stored. */
 export interface ModelRow {
@@ -65,7 +65,7 @@ export class ModelStore {
       ),
     ) as Properties;
     await inWords(type, metadata, () => manager.insert(target, entity));
-    const id = keyOf(entity[shape.key.property]);
+    const id = readKey(metadata.primaryColumns[0]!, entity[shape.key.property]);
     await this.link(ctx, type, id, values, null);
     return id;
   }
@@ -99,7 +99,9 @@ export class ModelStore {
 
   private async find(ctx: Ctx, type: ContentType, options: FindManyOptions<ObjectLiteral>): Promise<ModelRow[]> {
     const shape = modelShapeOf(type.target);
-    const rows: Properties[] = await this.repository(ctx, type).find({
+    const repository = this.repository(ctx, type);
+    const key = repository.metadata.primaryColumns[0]!;
+    const rows: Properties[] = await repository.find({
       ...options,
       loadEagerRelations: false,
       loadRelationIds: { relations: [...shape.relations.keys()] },
@@ -109,7 +111,7 @@ export class ModelStore {
       const own: unknown = shape.version ? row[shape.version] : undefined;
       const updated: unknown = shape.updated ? row[shape.updated] : null;
       return {
-        id: keyOf(row[shape.key.property]),
+        id: readKey(key, row[shape.key.property]),
         fields,
         version: typeof own === 'number' ? own : fingerprint(fields),
         updatedAt: updated instanceof Date ? updated : null,

@@ -16,15 +16,6 @@ export function jsonOf(type: ContentType, shape: ModelShape, row: Properties): J
   );
 }
 
-/** The key of a row; digits that fit are a number. */
-export function keyOf(value: unknown): number | string {
-  if (typeof value === 'number') return value;
-  const text = String(value);
-  return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) && String(Number(text)) === text
-    ? Number(text)
-    : text;
-}
-
 function keysOf(value: unknown, many: boolean): Json {
   if (many) return Array.isArray(value) ? value.map((key) => linkKey(key)) : [];
   return value === null || value === undefined ? null : linkKey(value);

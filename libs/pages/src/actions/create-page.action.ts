@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
-import { Action, actorUserId, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, actorUserId, type WriteCtx } from '@pipit/kernel';
 import { Locales } from '@pipit/locales';
 import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageCreated } from '../events.js';
+import { BeforeCreate } from '../hooks.js';
 import { ROOT_ID, type Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
-import { freeSlug, isBlank, slugFrom } from '../tree/slugs.js';
+import { SlugStrategy } from '../tree/slug-strategy.js';
+import { freeSlug, isBlank } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
+import { restrictNewPage } from './default-privacy.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
 
@@ -42,6 +45,8 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     private readonly tree: PageTree,
     private readonly writer: PageWriter,
     private readonly locales: Locales,
+    private readonly hooks: Hooks,
+    private readonly slugs: SlugStrategy,
   ) {
     super();
   }
@@ -58,6 +63,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     const open = await this.fields.of(ctx, { type: type.name, path: parent.path });
     open.requireWritable(this.snapshots.create(type, {}), draft);
     this.snapshots.validate(type, draft, 'save', null);
+    await this.hooks.run(new BeforeCreate(ctx, parent, type.name, draft));
     const page = await this.tree.insert(ctx, parent.id, null, {
       type: type.name,
       title: String(draft.base['title']),
@@ -67,6 +73,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
       ownerId: actorUserId(ctx.actor),
       ...(input.translationKey ? { translationKey: input.translationKey } : {}),
     });
+    await restrictNewPage(ctx, type, page.id);
     const revision = await this.writer.saveDraft(ctx, page, draft, null);
     ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
     ctx.emit(new PageCreated(page));
@@ -74,10 +81,10 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     return page;
   }
 
-  private async withSlug(ctx: WriteCtx, { fields, parentId }: CreatePageInput): Promise<JsonObject> {
+  private async withSlug(ctx: WriteCtx, { fields, parentId, type }: CreatePageInput): Promise<JsonObject> {
     if (!isBlank(fields['slug'])) return fields;
     const title = typeof fields['title'] === 'string' ? fields['title'] : '';
-    return { ...fields, slug: await freeSlug(ctx, parentId, slugFrom(title), null) };
+    return { ...fields, slug: await freeSlug(ctx, parentId, this.slugs.slugFor(title, type), null) };
   }
 
   private async localeId(ctx: WriteCtx, input: CreatePageInput, parent: Page): Promise<number> {

@@ -8,7 +8,8 @@ import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageEdited } from '../events.js';
 import type { Page } from '../page.entity.js';
-import { freeSlug, isBlank, slugFrom } from '../tree/slugs.js';
+import { SlugStrategy } from '../tree/slug-strategy.js';
+import { freeSlug, isBlank } from '../tree/slugs.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
 
@@ -33,6 +34,7 @@ export class EditPage extends Action<EditPageInput, Page> {
     private readonly snapshots: PageSnapshots,
     private readonly fields: PageFields,
     private readonly writer: PageWriter,
+    private readonly slugs: SlugStrategy,
   ) {
     super();
   }
@@ -43,7 +45,7 @@ export class EditPage extends Action<EditPageInput, Page> {
     await this.access.requireBase(ctx, page, input.baseRevisionId);
     const type = this.types.of(page);
     const before = await this.snapshots.draftOf(ctx, page);
-    const after = this.snapshots.merge(type, before, await withSlug(ctx, page, input.fields));
+    const after = this.snapshots.merge(type, before, await this.withSlug(ctx, page, input.fields));
     (await this.fields.of(ctx, page)).requireWritable(before, after);
     const revision = await this.writer.saveDraft(ctx, page, after, before);
     const data = { fields: changedFields(before, revision.snapshot) };
@@ -52,11 +54,12 @@ export class EditPage extends Action<EditPageInput, Page> {
     if (input.publish) await this.writer.publish(ctx, page, before);
     return page;
   }
-}
 
-/** An emptied slug is made anew from the title. */
-async function withSlug(ctx: WriteCtx, page: Page, fields: JsonObject): Promise<JsonObject> {
-  if (!Object.hasOwn(fields, 'slug') || !isBlank(fields['slug'])) return fields;
-  const title = typeof fields['title'] === 'string' ? fields['title'] : page.draftTitle;
-  return { ...fields, slug: await freeSlug(ctx, page.parentId!, slugFrom(title), page.id) };
+  /** An emptied slug is made anew from the title. */
+  private async withSlug(ctx: WriteCtx, page: Page, fields: JsonObject): Promise<JsonObject> {
+    if (!Object.hasOwn(fields, 'slug') || !isBlank(fields['slug'])) return fields;
+    const title = typeof fields['title'] === 'string' ? fields['title'] : page.draftTitle;
+    const wanted = this.slugs.slugFor(title, page.type);
+    return { ...fields, slug: await freeSlug(ctx, page.parentId!, wanted, page.id) };
+  }
 }

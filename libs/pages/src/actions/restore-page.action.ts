@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, invalid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageTypes } from '../content/page-types.js';
 import { pageNotFound } from '../errors.js';
 import { PageRestored } from '../events.js';
+import { BeforeRestore } from '../hooks.js';
 import { Page } from '../page.entity.js';
 import { TrashEntry } from '../trash-entry.entity.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -32,6 +33,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly urls: PageUrls,
     private readonly access: PageAccess,
     private readonly writer: PageWriter,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -48,6 +50,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
       await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     }
     await this.rules.require(ctx, this.types.of(page), parent);
+    await this.hooks.run(new BeforeRestore(ctx, page, parent));
     const formerSlug = page.slug;
     const slug = await freeSlug(ctx, parent.id, formerSlug, page.id);
     await this.tree.changeSlug(ctx, page, slug);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions, changedFields } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageEdited } from '../events.js';
+import { BeforeRevert } from '../hooks.js';
 import type { Page } from '../page.entity.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
@@ -26,6 +27,7 @@ export class RevertPage extends Action<RevertPageInput, Page> {
     private readonly fields: PageFields,
     private readonly revisions: Revisions,
     private readonly writer: PageWriter,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -42,6 +44,7 @@ export class RevertPage extends Action<RevertPageInput, Page> {
     const kept = Object.entries(before.fields).filter(([name]) => closed.has(name));
     const fields = { ...before.fields, ...old.snapshot.fields, ...Object.fromEntries(kept) };
     const after = this.snapshots.snapshot(type, { ...before.base, ...old.snapshot.base }, fields);
+    await this.hooks.run(new BeforeRevert(ctx, page, old.id, after));
     const revision = await this.writer.saveDraft(ctx, page, after, old.snapshot);
     const data = { from: old.id, fields: changedFields(before, revision.snapshot) };
     ctx.record({ action: 'page.revert', subject: auditSubject(page), revisionId: revision.id, data });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import type { ContentType, JsonObject } from '@pipit/content-types';
+import { changedReadOnly, currentName, type ContentType, type JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
@@ -11,6 +11,10 @@ import { PageTypes } from './page-types.js';
 export interface OpenFields {
   /** Values by name, base fields first, without those the person may not see. */
   readable(snapshot: Snapshot): JsonObject;
+  /** True when the person may know what the field holds, and that it changed. */
+  isReadable(name: string): boolean;
+  /** What a field is called today that histories may call otherwise. */
+  currentName(name: string): string;
   /** Names of fields the person may not change. */
   readonly closed: ReadonlySet<string>;
   /** Refuses new values of fields which the person may not change. */
@@ -39,6 +43,8 @@ export class PageFields {
     const isOpen = (name: string): boolean => (hidden.size === 0 ? true : mask.readable.has(name));
     return {
       closed,
+      isReadable: (name) => !hidden.has(name),
+      currentName: (name) => currentName(type.fields, name),
       readable: ({ base, fields }) => ({
         ...base,
         ...Object.fromEntries(Object.entries(fields).filter(([name]) => isOpen(name))),
@@ -48,6 +54,9 @@ export class PageFields {
           !isDeepStrictEqual(before.fields[name] ?? null, after.fields[name] ?? null);
         const refused = [...closed].filter(differs);
         if (refused.length > 0) throw closedFields(type, refused);
+        if (ctx.actor.kind === 'system') return;
+        const inside = changedReadOnly(type.fields, before.fields, after.fields);
+        if (inside.length > 0) throw closedInside(type, inside);
       },
     };
   }
@@ -55,6 +64,14 @@ export class PageFields {
 
 function readOnlyFields(type: ContentType): Set<string> {
   return new Set(type.fields.filter(({ options }) => options.readOnly).map(({ name }) => name));
+}
+
+/** Values of blocks, structs and rows that code alone changes; `pointers` begin at the fields. */
+function closedInside(type: ContentType, pointers: readonly string[]) {
+  return forbidden(
+    `Some values inside this ${type.label} are changed by code alone.`,
+    pointers.map((path) => ({ path: `/fields${path}`, code: 'not_writable', message: 'You may not change this.' })),
+  );
 }
 
 function closedFields(type: ContentType, names: readonly string[]) {

@@ -19,6 +19,7 @@ const plainPage: ContentType = {
   list: {},
   drafts: true,
   rules: { creatable: false },
+  traits: {},
   api: { name: 'wagtailcore.Page' },
   titleField: 'title',
   order: [],

@@ -15,12 +15,11 @@ import {
   Min,
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
-const MAX_ID = 2_147_483_647;
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
 /** A person, as lists show them. */
@@ -69,6 +68,7 @@ export class PageRowDto {
 export class PageListDto {
   @ApiProperty({ type: 'integer' }) total!: number;
   @ApiProperty({ type: [PageRowDto] }) items!: PageRowDto[];
+  @ApiProperty({ enum: PAGE_ORDERS, description: 'The order they are in.' }) order!: PageOrder;
 }
 
 /** A page above another. */
@@ -133,30 +133,14 @@ export class PageListQueryDto {
   @Max(MAX_ID, { each: true })
   ids?: number[];
 
-  @ApiPropertyOptional({ enum: PAGE_ORDERS, default: 'tree' })
+  @ApiPropertyOptional({
+    enum: PAGE_ORDERS,
+    description: 'Default: `tree`, for the children of one page what its type says (`childOrder`).',
+  })
   @IsOptional()
   @IsIn(PAGE_ORDERS)
   order?: PageOrder;
 
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
-}
-
-/** Part of a longer list. */
-export class PagingQueryDto {
   @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
   @IsOptional()
   @Type(() => Number)

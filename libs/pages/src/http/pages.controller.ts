@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { authorOf, history } from '@pipit/audit';
+import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
+import { authorOf } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
@@ -26,7 +26,6 @@ import {
   PageListQueryDto,
   PageRevisionDetailDto,
   PageRevisionListDto,
-  PagingQueryDto,
   PublishPageDto,
   RestorePageDto,
   RevertPageDto,
@@ -54,9 +53,9 @@ export class PagesController {
   @Authenticated()
   @ApiOkResponse({ type: PageListDto })
   list(@CurrentCtx() ctx: Ctx, @Query() query: PageListQueryDto): Promise<PageListDto> {
-    const { parent, order = 'tree', limit = 50, offset = 0, ...rest } = query;
+    const { parent, limit = 50, offset = 0, ...rest } = query;
     const parentId = parent === undefined ? undefined : parent === 'root' ? ROOT_ID : Number(parent);
-    return this.pages.list(ctx, { ...rest, order, limit, offset, ...(parentId ? { parentId } : {}) });
+    return this.pages.list(ctx, { ...rest, limit, offset, ...(parentId ? { parentId } : {}) });
   }
 
   /** A page with its draft. */
@@ -184,8 +183,7 @@ export class PagesController {
     @IdParam() id: number,
     @Query() query: PagingQueryDto,
   ): Promise<HistoryListDto> {
-    await this.details.readable(ctx, id);
-    const { total, items } = await history(ctx, { type: 'page', id }, pagingOf(query));
+    const { total, items } = await this.details.history(ctx, id, pagingOf(query));
     return {
       total,
       items: items.map((entry) => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { history, toldTo, type AuditEntry } from '@pipit/audit';
 import type { JsonObject } from '@pipit/content-types';
 import { forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { ReferenceIndex, type Usage } from '@pipit/references';
 import { Revisions, type RevisionSummary, type Snapshot } from '@pipit/revisions';
-import { PageFields } from '../content/page-fields.js';
+import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
@@ -79,7 +80,8 @@ export class PageDetails {
   async revisionsOf(ctx: Ctx, id: number, paging: Paging): Promise<Paged<PageRevision>> {
     const page = await this.readablePage(ctx, id);
     const found = await this.revisions.list(ctx, { type: 'page', id }, paging);
-    return { total: found.total, items: found.items.map((revision) => withMarks(revision, page)) };
+    const open = await this.fields.of(ctx, page);
+    return { total: found.total, items: found.items.map((revision) => withMarks(revision, page, open)) };
   }
 
   /** One revision with its values. */
@@ -89,7 +91,14 @@ export class PageDetails {
     if (!revision) throw notFound(`The page has no version ${revisionId}.`);
     const summary = await this.revisions.summary(ctx, revision);
     const open = await this.fields.of(ctx, page);
-    return { ...withMarks(summary, page), fields: open.readable(revision.snapshot) };
+    return { ...withMarks(summary, page, open), fields: open.readable(revision.snapshot) };
+  }
+
+  /** What happened to the page, latest first. Of fields the person may not see, it is not told that they changed. */
+  async history(ctx: Ctx, id: number, paging: Paging): Promise<Paged<AuditEntry>> {
+    const open = await this.fields.of(ctx, await this.readablePage(ctx, id));
+    const { total, items } = await history(ctx, { type: 'page', id }, paging);
+    return { total, items: items.map((entry) => ({ ...entry, data: toldTo(entry, open) })) };
   }
 
   /** What points at the page. */
@@ -143,9 +152,10 @@ function requireContent(row: PageRow): void {
   if (!mayReadContent(row)) throw forbidden(`You may see where “${row.title}” stands, but not what it says.`);
 }
 
-function withMarks(revision: RevisionSummary, page: Page): PageRevision {
+function withMarks(revision: RevisionSummary, page: Page, open: OpenFields): PageRevision {
   return {
     ...revision,
+    changedFields: revision.changedFields.filter(open.isReadable),
     isLatest: revision.id === page.latestRevisionId,
     isLive: page.live && revision.id === page.liveRevisionId,
   };

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
+import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
 
 /** Orders a list of pages can have. */
-export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated'] as const;
+export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated', 'published', '-published'] as const;
 export type PageOrder = (typeof PAGE_ORDERS)[number];
+
+/** A part of the pages that match, and the order they were answered in. */
+export interface PagesInOrder extends Paged<PageRow> {
+  readonly order: PageOrder;
+}
 
 /** Which pages, in which order, from where on. */
 export interface PageListQuery {
@@ -19,7 +25,8 @@ export interface PageListQuery {
   readonly type?: string;
   readonly state?: PageState;
   readonly locale?: string;
-  readonly order: PageOrder;
+  /** Default: as the type of the parent says, else as they stand in the tree. */
+  readonly order?: PageOrder;
   readonly limit: number;
   readonly offset: number;
 }
@@ -30,6 +37,18 @@ const ORDER_SQL: Readonly<Record<PageOrder, string>> = {
   '-title': 'lower(p.draft_title) DESC, p.path',
   updated: 'p.latest_revision_created_at NULLS FIRST, p.path',
   '-updated': 'p.latest_revision_created_at DESC NULLS LAST, p.path',
+  published: 'p.first_published_at NULLS LAST, p.path',
+  '-published': 'p.first_published_at DESC NULLS FIRST, p.path',
+};
+
+const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
+  manual: 'tree',
+  title: 'title',
+  '-title': '-title',
+  latestRevisionCreatedAt: 'updated',
+  '-latestRevisionCreatedAt': '-updated',
+  firstPublishedAt: 'published',
+  '-firstPublishedAt': '-published',
 };
 
 const STATE_SQL: Readonly<Record<PageState, string>> = {
@@ -49,13 +68,14 @@ export class PageList {
   ) {}
 
   /** The pages that match, and how many there are in all. */
-  async list(ctx: Ctx, query: PageListQuery): Promise<Paged<PageRow>> {
+  async list(ctx: Ctx, query: PageListQuery): Promise<PagesInOrder> {
+    const order = query.order ?? (await this.childOrder(ctx, query.parentId));
     const params: unknown[] = [];
     const where = [...(await this.visible(ctx, params)), ...conditions(query, params)];
     const whereParams = [...params];
-    const rows = await this.select(ctx, where, params, ORDER_SQL[query.order], query);
+    const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
     const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
-    return { total, items: rows.map((row) => pageRow(row, this.types.of(row))) };
+    return { total, order, items: rows.map((row) => pageRow(row, this.types.of(row))) };
   }
 
   /** One page the acting person may see; null otherwise. The tree's root is included. */
@@ -74,6 +94,13 @@ export class PageList {
         WHERE p.id = $1 AND a.id <> $2 ORDER BY a.path`,
       [id, ROOT_ID],
     );
+  }
+
+  /** How the type of a page says its children are listed. */
+  private async childOrder(ctx: Ctx, parentId: number | undefined): Promise<PageOrder> {
+    if (parentId === undefined) return 'tree';
+    const [parent]: { type: string }[] = await ctx.manager.query('SELECT type FROM page WHERE id = $1', [parentId]);
+    return CHILD_ORDERS[(parent && this.types.of(parent).traits.childOrder) ?? 'manual'];
   }
 
   /** In the tree, and permitted itself or on the way to something permitted. */

@@ -81,10 +81,7 @@ export class BulkActions {
         danger: false,
         prepare: (args: JsonObject): Perform => {
           const fields = fieldsIn(args);
-          return async (ctx, id) => {
-            const { version } = await source.get(ctx, type, String(id));
-            await source.edit(ctx, type, String(id), { baseVersion: version, fields });
-          };
+          return (ctx, id) => source.edit(ctx, type, String(id), { fields });
         },
       },
     };

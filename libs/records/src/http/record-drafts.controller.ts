@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { RecordSources } from '../record-sources.js';
 import { RecordDetailDto } from './record.dto.js';
 import {
   PublishRecordDto,
-  RecordPagingDto,
   RecordRevisionDetailDto,
   RecordRevisionListDto,
   RevertRecordDto,
@@ -66,7 +65,7 @@ export class RecordDraftsController {
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
-    @Query() { limit = 50, offset = 0 }: RecordPagingDto,
+    @Query() { limit = 50, offset = 0 }: PagingQueryDto,
   ): Promise<RecordRevisionListDto> {
     const { type, drafts } = this.sources.requireDrafts(name);
     return drafts.revisions(ctx, type, id, { limit, offset });

@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx } from '@pipit/access';
+import { Authenticated, CurrentCtx, PagingQueryDto } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { RecordHistory } from '../queries/record-history.js';
 import { RecordSources } from '../record-sources.js';
 import { RecordHistoryDto, RecordUsageListDto } from './record-many.dto.js';
-import { RecordPagingDto } from './record-revision.dto.js';
 
 /** What happened to rows, and what uses them. */
 @ApiTags('Records')
@@ -23,7 +22,7 @@ export class RecordHistoryController {
   historyOfType(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
-    @Query() { limit = 50, offset = 0 }: RecordPagingDto,
+    @Query() { limit = 50, offset = 0 }: PagingQueryDto,
   ): Promise<RecordHistoryDto> {
     return this.records.ofType(ctx, this.sources.require(name).type, { limit, offset });
   }
@@ -36,7 +35,7 @@ export class RecordHistoryController {
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
-    @Query() { limit = 50, offset = 0 }: RecordPagingDto,
+    @Query() { limit = 50, offset = 0 }: PagingQueryDto,
   ): Promise<RecordHistoryDto> {
     return this.records.of(ctx, this.sources.require(name).type, id, { limit, offset });
   }
@@ -49,7 +48,7 @@ export class RecordHistoryController {
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
-    @Query() { limit = 50, offset = 0 }: RecordPagingDto,
+    @Query() { limit = 50, offset = 0 }: PagingQueryDto,
   ): Promise<RecordUsageListDto> {
     return this.records.usage(ctx, this.sources.require(name).type, id, { limit, offset });
   }

@@ -1,9 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { JsonObject } from '@pipit/content-types';
-
-const MAX_ID = 2_147_483_647;
+import { MAX_ID, type JsonObject } from '@pipit/content-types';
 
 /** Who saved a version. */
 export class RevisionAuthorDto {
@@ -31,25 +28,6 @@ export class RecordRevisionListDto {
 /** A version with its values. */
 export class RecordRevisionDetailDto extends RecordRevisionDto {
   @ApiProperty({ type: 'object', additionalProperties: true }) fields!: JsonObject;
-}
-
-/** Which part of a history. */
-export class RecordPagingDto {
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
 }
 
 /** Publishing the latest draft. */

@@ -44,23 +44,29 @@ export class RecordsController {
   @Post()
   @RequirePermission('snippet.add', 'model.add')
   @ApiCreatedResponse({ type: RecordDetailDto })
-  create(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Body() body: CreateRecordDto): Promise<RecordDetailDto> {
+  async create(
+    @CurrentCtx() ctx: Ctx,
+    @Param('type') name: string,
+    @Body() body: CreateRecordDto,
+  ): Promise<RecordDetailDto> {
     const { type, source } = this.sources.require(name);
-    return source.create(ctx, type, body);
+    const id = await source.create(ctx, type, body);
+    return source.get(ctx, type, String(id));
   }
 
   /** Changes a row. 409 when somebody else changed it meanwhile. */
   @Patch(':id')
   @RequirePermission('snippet.edit', 'model.edit')
   @ApiOkResponse({ type: RecordDetailDto })
-  edit(
+  async edit(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Body() body: EditRecordDto,
   ): Promise<RecordDetailDto> {
     const { type, source } = this.sources.require(name);
-    return source.edit(ctx, type, id, body);
+    await source.edit(ctx, type, id, body);
+    return source.get(ctx, type, id);
   }
 
   /** Deletes a row nothing refers to; 409 otherwise. */

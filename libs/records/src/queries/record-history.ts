@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { authorOf, history, historyOfType, type AuditEntry } from '@pipit/audit';
+import { authorOf, history, historyOfType, toldTo, type AuditEntry } from '@pipit/audit';
 import { nameInWords, type ContentType, type JsonObject } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
 import { ReferenceIndex, type Usage } from '@pipit/references';
-import { Revision } from '@pipit/revisions';
+import { Revision, TypeFields } from '@pipit/revisions';
 import { RecordListing } from '../list/record-listing.js';
 import { RecordAccess } from '../record-access.js';
 import type { RecordId } from '../record-source.js';
@@ -38,20 +38,26 @@ export class RecordHistory {
     private readonly sources: RecordSources,
     private readonly listing: RecordListing,
     private readonly references: ReferenceIndex,
+    private readonly fields: TypeFields,
   ) {}
 
   /** What happened to a row, latest first. */
   async of(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordEvent>> {
     const row = await this.sources.require(type.name).source.get(ctx, type, id);
     const { total, items } = await history(ctx, { type: type.name, id: row.id }, paging);
-    return { total, items: items.map(eventOf) };
+    return { total, items: await this.told(ctx, type, items) };
   }
 
   /** What happened to all rows of a type, those that are gone included. */
   async ofType(ctx: Ctx, type: ContentType, paging: Paging): Promise<Paged<RecordEvent>> {
     await this.access.requireView(ctx, type);
     const { total, items } = await historyOfType(ctx, type.name, paging);
-    return { total, items: items.map(eventOf) };
+    return { total, items: await this.told(ctx, type, items) };
+  }
+
+  private async told(ctx: Ctx, type: ContentType, entries: readonly AuditEntry[]): Promise<RecordEvent[]> {
+    const told = await this.fields.told(ctx, type);
+    return entries.map((entry) => eventOf({ ...entry, data: toldTo(entry, told) }));
   }
 
   /** What points at a row. Uses in types the caller may not see are counted, and named by their type alone. */

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { problemOf } from '@pipit/access';
 import { mergeValues, type ContentType, type JsonObject } from '@pipit/content-types';
-import { UnitOfWork, forbidden, notFound, type Ctx, type Problem, type WriteCtx } from '@pipit/kernel';
+import { UnitOfWork, forbidden, type Ctx, type Problem, type WriteCtx } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
 import { RecordAccess } from '../record-access.js';
 import type { RecordSource } from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
 import { fieldOfPointer, headingColumns, readRow, type ImportFault, type ImportRow } from './import-row.js';
 import { importTable } from './import-table.js';
+import { StoredRows } from './stored-rows.js';
 import { transferColumns } from './transfer-columns.js';
 
 /** A file to be imported. */
@@ -28,10 +29,20 @@ export interface ImportResult {
   readonly errors: readonly ImportFault[];
 }
 
+/** Where rows go. */
+interface ImportTarget {
+  readonly type: ContentType;
+  readonly source: RecordSource;
+  readonly publish: boolean;
+}
+
+type NumberedRow = ImportRow & { readonly number: number };
 type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** More faults than this are not a list anybody works through. */
 const MAX_FAULTS = 500;
+/** Lines whose stored rows are read at a time. */
+const READ_AHEAD = 200;
 
 /** Carries the result out of a transaction that must not commit. */
 class RolledBack extends Error {
@@ -60,87 +71,85 @@ export class ImportRecords {
     const columns = headingColumns(table.heading, transferColumns(type, source.table(type), readable));
     const { metadata } = ctx.manager.getRepository(type.target as never);
     try {
-      return await this.unitOfWork.run(ctx, async (tx) => {
-        const counts = { created: 0, updated: 0, unchanged: 0 };
-        const errors: ImportFault[] = [];
-        for (const { number, cells } of table.rows) {
-          const row = readRow(metadata, columns, number, cells);
-          errors.push(...row.faults);
-          if (row.faults.length === 0) {
-            const outcome = await this.attempt(tx, type, source, row, number, wish.publish);
-            if (typeof outcome === 'string') counts[outcome] += 1;
-            else errors.push(...outcome);
-          }
-          if (errors.length >= MAX_FAULTS) break;
-        }
-        if (errors.length > 0)
-          throw new RolledBack({ created: 0, updated: 0, unchanged: 0, errors: errors.slice(0, MAX_FAULTS) });
-        if (wish.dryRun) throw new RolledBack({ ...counts, errors: [] });
-        const subject = { type: type.name, id: 0, label: type.labelPlural };
-        tx.record({ action: 'record.import', subject, data: { format: table.format, ...counts } });
-        return { ...counts, errors: [] };
-      });
+      return await this.unitOfWork.run(
+        ctx,
+        async (tx) => {
+          const rows = table.rows.map(({ number, cells }) => ({
+            number,
+            ...readRow(metadata, columns, number, cells),
+          }));
+          const { errors, ...counts } = await this.storeAll(tx, { type, source, publish: wish.publish }, rows);
+          if (errors.length > 0)
+            throw new RolledBack({ created: 0, updated: 0, unchanged: 0, errors: errors.slice(0, MAX_FAULTS) });
+          if (wish.dryRun) throw new RolledBack({ ...counts, errors: [] });
+          const subject = { type: type.name, id: 0, label: type.labelPlural };
+          tx.record({ action: 'record.import', subject, data: { format: table.format, ...counts } });
+          return { ...counts, errors: [] };
+        },
+        { many: true },
+      );
     } catch (error) {
       if (error instanceof RolledBack) return error.result;
       throw error;
     }
   }
 
-  /** One row between two savepoints: what is wrong with it does not keep the others from being looked at. */
+  private async storeAll(tx: WriteCtx, target: ImportTarget, rows: readonly NumberedRow[]) {
+    const counts = { created: 0, updated: 0, unchanged: 0 };
+    const errors: ImportFault[] = [];
+    const stored = new StoredRows(target.type, target.source);
+    await tx.manager.query('SAVEPOINT import_row');
+    for (const [index, row] of rows.entries()) {
+      if (index % READ_AHEAD === 0) await stored.readAhead(tx, rows.slice(index, index + READ_AHEAD));
+      errors.push(...row.faults);
+      if (row.faults.length === 0) {
+        const outcome = await this.attempt(tx, target, stored, row);
+        if (typeof outcome === 'string') counts[outcome] += 1;
+        else errors.push(...outcome);
+      }
+      if (errors.length >= MAX_FAULTS) break;
+    }
+    return { ...counts, errors };
+  }
+
+  /** One row after a savepoint: what is wrong with it does not keep the others from being looked at. */
   private async attempt(
     tx: WriteCtx,
-    type: ContentType,
-    source: RecordSource,
-    row: ImportRow,
-    number: number,
-    publish: boolean,
+    target: ImportTarget,
+    stored: StoredRows,
+    row: NumberedRow,
   ): Promise<Outcome | ImportFault[]> {
-    await tx.manager.query('SAVEPOINT import_row');
     try {
-      const outcome = await this.store(tx, type, source, row, publish);
-      await tx.manager.query('RELEASE SAVEPOINT import_row');
+      const outcome = await this.store(tx, target, stored, row);
+      if (outcome !== 'unchanged') await tx.manager.query('RELEASE SAVEPOINT import_row; SAVEPOINT import_row');
       return outcome;
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status >= 500) throw error;
       await tx.manager.query('ROLLBACK TO SAVEPOINT import_row');
-      return faultsOf(type, problem, number);
+      return faultsOf(target.type, problem, row.number);
     }
   }
 
-  private async store(
-    tx: WriteCtx,
-    type: ContentType,
-    source: RecordSource,
-    row: ImportRow,
-    publish: boolean,
-  ): Promise<Outcome> {
-    const id = row.id !== '' ? row.id : await this.idOf(tx, type, source, row.uuid);
-    if (id === null) {
+  private async store(tx: WriteCtx, target: ImportTarget, stored: StoredRows, row: ImportRow): Promise<Outcome> {
+    const { type, source, publish } = target;
+    const key = stored.keyOf(tx, row);
+    if (key === null) {
       await source.create(tx, type, { fields: withoutUntouched(type, row.fields), publish });
       return 'created';
     }
-    const stored = await source.get(tx, type, id);
-    const changed = changedFields(type, stored.fields, row.fields);
+    const { fields, version } = await stored.of(tx, key);
+    const changed = changedFields(type, fields, row.fields);
     if (Object.keys(changed).length === 0) return 'unchanged';
-    await source.edit(tx, type, id, { baseVersion: stored.version, fields: changed, publish });
-    return 'updated';
-  }
-
-  /** The key of the row with that uuid; null without one. */
-  private async idOf(ctx: Ctx, type: ContentType, source: RecordSource, uuid: string): Promise<string | null> {
-    const { uuid: property } = source.table(type);
-    if (uuid === '' || !property) return null;
-    const { metadata } = ctx.manager.getRepository(type.target as never);
-    const column = metadata.findColumnWithPropertyName(property)!;
-    const rows: { key: string }[] = await ctx.manager.query(
-      `SELECT "${metadata.primaryColumns[0]!.databaseName}"::text AS key FROM "${metadata.tablePath}"
-        WHERE "${column.databaseName}"::text = lower($1)`,
-      [uuid],
-    );
-    const [found] = rows;
-    if (!found) throw notFound(`There is no ${type.label} with the uuid ${uuid.slice(0, 100)}.`);
-    return found.key;
+    const wasAhead = stored.forget(key);
+    try {
+      await source.edit(tx, type, String(key), { baseVersion: version, fields: changed, publish });
+      return 'updated';
+    } catch (error) {
+      // A hook on another row may have changed this one since it was read ahead. Conflicts come before any effect.
+      if (!wasAhead || problemOf(error).code !== 'edit_conflict') throw error;
+      return this.store(tx, target, stored, row);
+    }
   }
 }
 

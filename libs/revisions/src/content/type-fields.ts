@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Policy, type FieldMask } from '@pipit/access';
-import type { ContentType, JsonObject } from '@pipit/content-types';
+import type { ToldFields } from '@pipit/audit';
+import { changedReadOnly, currentName, type ContentType, type JsonObject } from '@pipit/content-types';
 import { forbidden, type Ctx } from '@pipit/kernel';
 
 /**
@@ -22,11 +23,22 @@ export class TypeFields {
   async requireWritable(ctx: Ctx, type: ContentType, before: JsonObject, after: JsonObject): Promise<void> {
     const closed = await this.closed(ctx, type);
     const refused = [...closed].filter((name) => !isDeepStrictEqual(before[name] ?? null, after[name] ?? null));
-    if (refused.length === 0) return;
-    throw forbidden(
-      `You may not change ${refused.join(', ')} of a ${type.label}.`,
-      refused.map((name) => ({ path: `/fields/${name}`, code: 'not_writable', message: 'You may not change this.' })),
-    );
+    if (refused.length > 0) {
+      throw forbidden(
+        `You may not change ${refused.join(', ')} of a ${type.label}.`,
+        refused.map((name) => notWritable(`/fields/${name}`)),
+      );
+    }
+    if (ctx.actor.kind === 'system') return;
+    const inside = changedReadOnly(type.fields, before, after).map((path) => notWritable(`/fields${path}`));
+    if (inside.length > 0) throw forbidden(`Some values inside this ${type.label} are changed by code alone.`, inside);
+  }
+
+  /** What histories may tell the acting person of fields: whether they may know of one, and what it is called today. */
+  async told(ctx: Ctx, type: ContentType): Promise<ToldFields> {
+    const { readable } = await this.mask(ctx, type);
+    const hidden = new Set(type.fields.map(({ name }) => name).filter((name) => !readable.has(name)));
+    return { isReadable: (name) => !hidden.has(name), currentName: (name) => currentName(type.fields, name) };
   }
 
   /** Names of the fields the acting person may not change. */
@@ -42,4 +54,8 @@ export class TypeFields {
     const named = type.fields.map(({ name, options }) => ({ name, permission: options.permission }));
     return this.policy.fieldMask(ctx, type.name, named, { kind: 'type', name: type.name });
   }
+}
+
+function notWritable(path: string) {
+  return { path, code: 'not_writable', message: 'You may not change this.' };
 }

@@ -26,7 +26,7 @@ export class ${pascal} extends SnippetContent {
     type: { name: pascal, from: kebab },
     next: [
       'Run npm run pipit -- makemigrations, then npm run pipit -- migrate.',
-      `Link to one from a page: @SnippetLinkField({ type: () => ${pascal} }).`,
+      `Link to one from a page: @SnippetLinkField(() => ${pascal}).`,
     ],
   };
 }

@@ -1,10 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
-import { AsGiven } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import { AsGiven, PagingQueryDto } from '@pipit/access';
+import { MAX_ID, type JsonObject } from '@pipit/content-types';
 
-const MAX_ID = 2_147_483_647;
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
 /** What the caller may do with settings of a type. */
@@ -55,23 +54,7 @@ export class SettingsQueryDto {
 }
 
 /** Which part of a history. */
-export class SettingsHistoryQueryDto extends SettingsQueryDto {
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
-}
+export class SettingsHistoryQueryDto extends IntersectionType(SettingsQueryDto, PagingQueryDto) {}
 
 /** New values. */
 export class EditSettingsDto {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { authorOf, history, type AuditEntry } from '@pipit/audit';
+import { authorOf, history, toldTo, type AuditEntry } from '@pipit/audit';
 import type { ContentType, JsonObject, SettingsScope } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
@@ -79,7 +79,8 @@ export class SettingsDetails {
     const type = await this.readable(ctx, typeName);
     const { key } = await this.types.placeOf(ctx, type, siteId);
     const { total, items } = await history(ctx, { type: type.name, id: key }, paging);
-    return { total, items: items.map(changeOf) };
+    const told = await this.fields.told(ctx, type);
+    return { total, items: items.map((entry) => changeOf({ ...entry, data: toldTo(entry, told) })) };
   }
 
   private async readable(ctx: Ctx, typeName: string): Promise<ContentType> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
-import { Action, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { TypeFields, changedValues } from '@pipit/revisions';
 import type { EntityTarget } from 'typeorm';
 import { SnippetCreated } from '../events.js';
+import { BeforeSnippetCreate } from '../hooks.js';
 import type { SnippetContent } from '../snippet-content.js';
 import { hasDrafts, newRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
@@ -28,6 +29,7 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     private readonly access: SnippetAccess,
     private readonly fields: TypeFields,
     private readonly writer: SnippetWriter,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -39,6 +41,7 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     const values = changedValues(type, null, input.fields);
     await this.fields.requireWritable(ctx, type, changedValues(type, null, {}), values);
     const row = newRow(type, await nextId(ctx, type.target as EntityTarget<SnippetContent>));
+    await this.hooks.run(new BeforeSnippetCreate(ctx, { type, id: row.id }, values));
     const saved = await this.writer.save(ctx, type, row, values, null);
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.create', subject: auditSubject(type, row, saved), revisionId });

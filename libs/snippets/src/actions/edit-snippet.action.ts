@@ -12,8 +12,8 @@ import { SnippetWriter, auditSubject } from './snippet-writer.js';
 export interface EditSnippetInput {
   readonly type: string;
   readonly id: number;
-  /** The version the caller started from. */
-  readonly baseVersion: number;
+  /** The version the caller started from; without one any will do. */
+  readonly baseVersion?: number | undefined;
   /** Changed fields by name. */
   readonly fields: JsonObject;
   /** Goes live in the same transaction; types without drafts are always live. */

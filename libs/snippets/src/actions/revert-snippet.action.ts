@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions, changedFields, TypeFields, changedValues } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
+import { BeforeSnippetRevert } from '../hooks.js';
 import { snapshotOf } from '../snippet-row.js';
 import { titleOf, withoutDrafts } from '../snippet-values.js';
 import { SnippetAccess, type SnippetWish } from './snippet-access.js';
@@ -20,6 +21,7 @@ export class RevertSnippet extends Action<RevertSnippetInput, void> {
     private readonly fields: TypeFields,
     private readonly revisions: Revisions,
     private readonly writer: SnippetWriter,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -33,6 +35,7 @@ export class RevertSnippet extends Action<RevertSnippetInput, void> {
     const closed = await this.fields.closed(ctx, type);
     const kept = Object.entries(draft).filter(([name]) => closed.has(name));
     const values = changedValues(type, { ...draft, ...old.snapshot.fields, ...Object.fromEntries(kept) }, {});
+    await this.hooks.run(new BeforeSnippetRevert(ctx, { type, id: row.id }, old.id, values));
     const saved = await this.writer.save(ctx, type, row, values, old.snapshot.fields);
     const data = { from: old.id, fields: changedFields(snapshotOf(type, draft), snapshotOf(type, saved)) };
     const revisionId = row.latestRevisionId ?? null;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { editConflict, forbidden, type Ctx, type WriteCtx } from '@pipit/kernel';
-import type { RecordPermissions } from '@pipit/records';
+import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { RecordAccess, type RecordPermissions } from '@pipit/records';
 import { TypeFields } from '@pipit/revisions';
 import { lockSnippet } from '../queries/snippet-rows.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
@@ -30,6 +30,7 @@ export interface SnippetWish {
 export class SnippetAccess {
   constructor(
     private readonly policy: Policy,
+    private readonly records: RecordAccess,
     private readonly types: SnippetTypes,
     private readonly drafts: SnippetDrafts,
     private readonly fields: TypeFields,
@@ -54,13 +55,9 @@ export class SnippetAccess {
     await this.policy.require(ctx, permission, { kind: 'type', name: type.name });
   }
 
-  /** What the acting person may do with rows of a type. Whoever may do anything with them may see them. */
+  /** What the acting person may do with rows of a type. Refuses whoever may not see them. */
   async permissions(ctx: Ctx, type: ContentType): Promise<RecordPermissions> {
-    const may = (verb: string) => this.policy.can(ctx, `snippet.${verb}`, { kind: 'type', name: type.name });
-    const [edit, remove, publish] = [await may('edit'), await may('delete'), type.drafts && (await may('publish'))];
-    if (!edit && !remove && !publish && !(await may('view')) && !(await may('add'))) {
-      throw forbidden(`You may not see ${type.labelPlural}.`);
-    }
+    const { edit, delete: remove, publish } = await this.records.requireView(ctx, type);
     return { edit, delete: remove, publish };
   }
 }

@@ -26,15 +26,16 @@ export class SnippetDetails {
     const can = await this.access.permissions(ctx, type);
     const row = await findSnippet(ctx, type, id);
     const draft = await this.drafts.draftOf(ctx, type, row);
+    const fields = await this.fields.readable(ctx, type, draft);
     const live = hasDrafts(type, row) && row.live ? await this.drafts.rowOf(ctx, type, row) : null;
     return {
       id,
       uuid: row.uuid,
-      title: titleOf(type, id, draft),
+      title: titleOf(type, id, fields),
       updatedAt: row.updatedAt.toISOString(),
       state: stateOf(row),
       can,
-      fields: await this.fields.readable(ctx, type, draft),
+      fields,
       version: row.version,
       live: live && (await this.fields.readable(ctx, type, live)),
     };
@@ -46,7 +47,8 @@ export class SnippetDetails {
     await this.access.permissions(ctx, type);
     const row = await findSnippet(ctx, type, id);
     const found = await this.revisions.list(ctx, { type: type.name, id }, paging);
-    return { total: found.total, items: found.items.map((revision) => withMarks(revision, row)) };
+    const { isReadable } = await this.fields.told(ctx, type);
+    return { total: found.total, items: found.items.map((revision) => withMarks(revision, row, isReadable)) };
   }
 
   /** One version with its values. */
@@ -58,15 +60,16 @@ export class SnippetDetails {
     if (!revision) throw notFound(`The ${type.label} has no version ${revisionId}.`);
     const summary = await this.revisions.summary(ctx, revision);
     return {
-      ...withMarks(summary, row),
+      ...withMarks(summary, row, (await this.fields.told(ctx, type)).isReadable),
       fields: await this.fields.readable(ctx, type, revision.snapshot.fields),
     };
   }
 }
 
-function withMarks(revision: RevisionSummary, row: SnippetRow): RecordRevision {
+function withMarks(revision: RevisionSummary, row: SnippetRow, isReadable: (field: string) => boolean): RecordRevision {
   return {
     ...revision,
+    changedFields: revision.changedFields.filter(isReadable),
     isLatest: revision.id === row.latestRevisionId,
     isLive: row.live === true && revision.id === row.liveRevisionId,
   };

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, forbidden, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, forbidden, type WriteCtx } from '@pipit/kernel';
 import { userSubject } from '../accounts/user-actor.js';
 import { grantsOfGroups } from '../groups/grants.js';
 import { GroupMember } from '../groups/group.entity.js';
 import { isAllPowerful } from '../policy.js';
 import { getUser } from '../queries/accounts.js';
 import { getGroup } from '../queries/groups.js';
+import { GroupJoined } from '../events.js';
+import { BeforeGroupJoin } from '../hooks.js';
 
 /** Somebody's membership. */
 export interface AddToGroupInput {
@@ -20,7 +22,10 @@ export interface AddToGroupInput {
  */
 @Injectable()
 export class AddToGroup extends Action<AddToGroupInput, void> {
-  constructor(private readonly policy: Policy) {
+  constructor(
+    private readonly policy: Policy,
+    private readonly hooks: Hooks,
+  ) {
     super();
   }
 
@@ -28,8 +33,10 @@ export class AddToGroup extends Action<AddToGroupInput, void> {
     await this.policy.require(ctx, 'user.manage');
     const [user, group] = [await getUser(ctx, userId), await getGroup(ctx, groupId)];
     await this.requireOwnRights(ctx, userId, groupId);
+    await this.hooks.run(new BeforeGroupJoin(ctx, group, user));
     await ctx.manager.createQueryBuilder().insert().into(GroupMember).values({ userId, groupId }).orIgnore().execute();
     ctx.record({ action: 'user.addToGroup', subject: userSubject(user), data: { groupId, group: group.name } });
+    ctx.emit(new GroupJoined(groupId, userId));
   }
 
   private async requireOwnRights(ctx: WriteCtx, userId: number, groupId: number): Promise<void> {

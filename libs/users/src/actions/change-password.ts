@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { userSubject } from '../accounts/user-actor.js';
 import { Credentials } from '../passwords/credentials.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
@@ -8,6 +8,8 @@ import { getCurrentUser } from '../queries/accounts.js';
 import type { LiveSession } from '../sessions/signed-in.js';
 import { StartSession } from './start-session.js';
 import { storePassword } from './store-password.js';
+import { PasswordChanged } from '../events.js';
+import { BeforePasswordChange } from '../hooks.js';
 
 /** A password changed by its owner. */
 export interface ChangePasswordInput {
@@ -24,6 +26,7 @@ export class ChangePassword extends Action<ChangePasswordInput, LiveSession> {
     private readonly credentials: Credentials,
     private readonly hashes: PasswordHashes,
     private readonly startSession: StartSession,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -37,8 +40,10 @@ export class ChangePassword extends Action<ChangePasswordInput, LiveSession> {
   protected async perform(ctx: WriteCtx, { newPassword }: ChangePasswordInput): Promise<LiveSession> {
     const user = await getCurrentUser(ctx);
     requireGoodPassword(newPassword, user, '/newPassword');
+    await this.hooks.run(new BeforePasswordChange(ctx, user));
     await storePassword(ctx, user.id, await this.hashes.hash(newPassword));
     ctx.record({ action: 'user.changePassword', subject: userSubject(user) });
+    ctx.emit(new PasswordChanged(user.id));
     return this.startSession.run(ctx, { userId: user.id });
   }
 }

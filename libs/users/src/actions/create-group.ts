@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, invalid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { Group } from '../groups/group.entity.js';
+import { GroupCreated } from '../events.js';
+import { BeforeGroupCreate } from '../hooks.js';
 
 /** Creates a group that is granted nothing yet. */
 @Injectable()
 export class CreateGroup extends Action<{ name: string }, Group> {
-  constructor(private readonly policy: Policy) {
+  constructor(
+    private readonly policy: Policy,
+    private readonly hooks: Hooks,
+  ) {
     super();
   }
 
@@ -14,8 +19,11 @@ export class CreateGroup extends Action<{ name: string }, Group> {
     await this.policy.require(ctx, 'group.manage');
     const name = input.name.trim();
     await requireFreeName(ctx, name);
-    const group = await ctx.manager.save(Group, { name });
+    const group = ctx.manager.create(Group, { name });
+    await this.hooks.run(new BeforeGroupCreate(ctx, group));
+    await ctx.manager.save(group);
     ctx.record({ action: 'group.create', subject: { type: 'group', id: group.id, label: name } });
+    ctx.emit(new GroupCreated(group.id));
     return group;
   }
 }

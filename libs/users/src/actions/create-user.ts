@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, forbidden, invalid, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, forbidden, invalid, newUuid, type WriteCtx } from '@pipit/kernel';
 import { emailKey, isPlainEmail } from '../accounts/email.js';
 import { userSubject } from '../accounts/user-actor.js';
 import { User } from '../accounts/user.entity.js';
@@ -8,6 +8,8 @@ import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
 import { isAllPowerful } from '../policy.js';
 import { findUserByEmail, getUser } from '../queries/accounts.js';
+import { UserCreated } from '../events.js';
+import { BeforeUserCreate } from '../hooks.js';
 
 /** A new account. */
 export interface CreateUserInput {
@@ -25,6 +27,7 @@ export class CreateUser extends Action<CreateUserInput, User> {
   constructor(
     private readonly policy: Policy,
     private readonly hashes: PasswordHashes,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -34,7 +37,7 @@ export class CreateUser extends Action<CreateUserInput, User> {
     if (input.isAdministrator && !isAllPowerful(ctx)) throw forbidden('Only administrators make administrators.');
     await requireFreeAddress(ctx, input.email);
     if (input.password) requireGoodPassword(input.password, input);
-    const user = await ctx.manager.save(User, {
+    const user = ctx.manager.create(User, {
       uuid: newUuid(),
       email: input.email.trim(),
       emailKey: emailKey(input.email),
@@ -44,11 +47,14 @@ export class CreateUser extends Action<CreateUserInput, User> {
       isActive: input.isActive ?? true,
       preferences: {},
     });
+    await this.hooks.run(new BeforeUserCreate(ctx, user));
+    await ctx.manager.save(user);
     ctx.record({
       action: 'user.create',
       subject: userSubject(user),
       data: { isAdministrator: user.isAdministrator, isActive: user.isActive },
     });
+    ctx.emit(new UserCreated(user.id));
     return getUser(ctx, user.id);
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { findPermission, Policy, type Grant } from '@pipit/access';
-import { Action, forbidden, invalid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, forbidden, invalid, type WriteCtx } from '@pipit/kernel';
 import { columnsOf } from '../groups/grants.js';
 import { Group, GroupPermission } from '../groups/group.entity.js';
 import { getGroup } from '../queries/groups.js';
+import { PermissionGranted } from '../events.js';
+import { BeforeGrant } from '../hooks.js';
 
 /** A permission for a group. */
 export interface GrantPermissionInput {
@@ -14,7 +16,10 @@ export interface GrantPermissionInput {
 /** Grants a group a permission. Nobody grants what they do not hold themselves. Granting again changes nothing. */
 @Injectable()
 export class GrantPermission extends Action<GrantPermissionInput, void> {
-  constructor(private readonly policy: Policy) {
+  constructor(
+    private readonly policy: Policy,
+    private readonly hooks: Hooks,
+  ) {
     super();
   }
 
@@ -25,12 +30,14 @@ export class GrantPermission extends Action<GrantPermissionInput, void> {
       throw forbidden('You can only grant what you hold yourself.');
     }
     const group = await getGroup(ctx, groupId);
+    await this.hooks.run(new BeforeGrant(ctx, group, grant));
     await this.store(ctx, group, grant);
     ctx.record({
       action: 'group.grant',
       subject: { type: 'group', id: group.id, label: group.name },
       data: { ...grant },
     });
+    ctx.emit(new PermissionGranted(group.id, grant));
   }
 
   private async store(ctx: WriteCtx, { id }: Group, { permission, scope }: Grant): Promise<void> {

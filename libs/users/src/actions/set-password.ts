@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, forbidden, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, forbidden, type WriteCtx } from '@pipit/kernel';
 import { userSubject } from '../accounts/user-actor.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
 import { isAllPowerful } from '../policy.js';
 import { getUser } from '../queries/accounts.js';
 import { storePassword } from './store-password.js';
+import { PasswordChanged } from '../events.js';
+import { BeforePasswordChange } from '../hooks.js';
 
 /** A password given to somebody by somebody else. */
 export interface SetPasswordInput {
@@ -20,6 +22,7 @@ export class SetPassword extends Action<SetPasswordInput, void> {
   constructor(
     private readonly policy: Policy,
     private readonly hashes: PasswordHashes,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -31,7 +34,9 @@ export class SetPassword extends Action<SetPasswordInput, void> {
       throw forbidden('Only administrators set the password of an administrator.');
     }
     requireGoodPassword(password, user);
+    await this.hooks.run(new BeforePasswordChange(ctx, user));
     await storePassword(ctx, userId, await this.hashes.hash(password));
     ctx.record({ action: 'user.setPassword', subject: userSubject(user) });
+    ctx.emit(new PasswordChanged(userId));
   }
 }

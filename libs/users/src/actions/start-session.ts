@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, newUuid, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, newUuid, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { User } from '../accounts/user.entity.js';
 import { userActor, userSubject } from '../accounts/user-actor.js';
 import { invalidCredentials } from '../errors.js';
@@ -7,11 +7,16 @@ import { daysFromNow, issueRefreshToken } from '../sessions/issue-refresh-token.
 import { Session } from '../sessions/session.entity.js';
 import type { LiveSession } from '../sessions/signed-in.js';
 import { UsersConfig } from '../users.options.js';
+import { SignedIn } from '../events.js';
+import { BeforeSignIn } from '../hooks.js';
 
 /** Opens a session for somebody whose credentials have just been checked. */
 @Injectable()
 export class StartSession extends Action<{ userId: number }, LiveSession> {
-  constructor(private readonly config: UsersConfig) {
+  constructor(
+    private readonly config: UsersConfig,
+    private readonly hooks: Hooks,
+  ) {
     super();
   }
 
@@ -25,11 +30,13 @@ export class StartSession extends Action<{ userId: number }, LiveSession> {
   protected async perform(ctx: WriteCtx, { userId }: { userId: number }): Promise<LiveSession> {
     const user = await ctx.manager.findOneByOrFail(User, { id: userId });
     if (!user.isActive) throw invalidCredentials('The address or the password is not right.');
+    await this.hooks.run(new BeforeSignIn(ctx, user));
     const session = { id: newUuid(), userId, expiresAt: daysFromNow(this.config.sessionMaxDays) };
     await ctx.manager.insert(Session, session);
     const refreshToken = await issueRefreshToken(ctx.manager, session, this.config.sessionIdleDays);
     await ctx.manager.update(User, userId, { lastLoginAt: new Date() });
     ctx.record({ action: 'user.login', subject: userSubject(user) });
+    ctx.emit(new SignedIn(userId));
     return { sessionId: session.id, user, refreshToken };
   }
 }

@@ -1,7 +1,18 @@
 import { CharField, DateField, IntegerField, PageContent, PageType, TextField, UrlField } from '@pipit/cms';
+import { CatalogueHome } from './catalogue-home.js';
 
 /** Every sort of panel. */
 @PageType<PanelCatalogue>({
+  description: 'Panels of every sort, and what a page type can say about itself.',
+  parents: () => [CatalogueHome],
+  maxCount: 400,
+  maxCountPerParent: 200,
+  defaultPrivacy: 'public',
+  previewModes: [
+    { name: 'page', label: 'Page' },
+    { name: 'card', label: 'Card in lists' },
+  ],
+  childOrder: '-latestRevisionCreatedAt',
   app: 'catalogue',
   icon: 'forms',
   tabs: {

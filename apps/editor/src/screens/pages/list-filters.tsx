@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { IconCheck, IconChevronDown, IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { api, queryKeys } from '../../api';
+import { api, queryKeys, type PageOrder } from '../../api';
 import { TypeIcon } from '../../parts/type-icon';
 import { useContentTypes } from '../site-data';
 import { listQuery, orders, views, type ListSearch, type View } from './list-search';
@@ -41,10 +41,13 @@ export function ViewTabs({
 /** Search, type filter and order of a list. */
 export function ListFilters({
   search,
+  order: current,
   place,
   onChange,
 }: {
   search: ListSearch;
+  /** The order the list is in. */
+  order: PageOrder;
   place: string;
   onChange: (change: Partial<ListSearch>) => void;
 }) {
@@ -58,7 +61,7 @@ export function ListFilters({
     const next = chosen.includes(name) ? chosen.filter((item) => item !== name) : [...chosen, name];
     onChange({ type: next.length ? next : undefined });
   };
-  const order = orders.find((item) => item.order === (search.sort ?? 'tree'));
+  const order = orders.find((item) => item.order === current);
   return (
     <div className={classes.bar}>
       <TextInput
@@ -126,7 +129,7 @@ export function ListFilters({
               key={item.order}
               role="menuitemradio"
               aria-checked={item === order}
-              onClick={() => onChange({ sort: item.order === 'tree' ? undefined : item.order })}
+              onClick={() => onChange({ sort: item.order })}
               rightSection={item === order ? <IconCheck size={15} /> : undefined}
             >
               {item.label}

@@ -6,6 +6,7 @@ export interface ListSearch {
   q?: string;
   view?: View;
   type?: string[];
+  /** Absent: as the type of the page above says. */
   sort?: PageOrder;
 }
 
@@ -21,6 +22,8 @@ export const orders: { order: PageOrder; label: string }[] = [
   { order: 'updated', label: 'Edited, oldest first' },
   { order: 'title', label: 'Title, A to Z' },
   { order: '-title', label: 'Title, Z to A' },
+  { order: '-published', label: 'First published, newest first' },
+  { order: 'published', label: 'First published, oldest first' },
 ];
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -28,7 +31,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 export function readListSearch(search: Record<string, unknown>): ListSearch {
   const types = (Array.isArray(search.type) ? search.type : [search.type]).filter(isText);
   const view = views.find((item) => item.view === search.view && item.view !== 'all')?.view;
-  const sort = orders.find((item) => item.order === search.sort && item.order !== 'tree')?.order;
+  const sort = orders.find((item) => item.order === search.sort)?.order;
   return {
     ...(isText(search.q) ? { q: search.q } : {}),
     ...(view ? { view } : {}),
@@ -42,7 +45,7 @@ export function listQuery(parent: number | 'root', search: ListSearch, view: Vie
   const state = views.find((item) => item.view === view)?.state;
   return {
     parent,
-    order: search.sort ?? 'tree',
+    ...(search.sort ? { order: search.sort } : {}),
     ...(search.q ? { q: search.q } : {}),
     ...(state ? { state } : {}),
     ...(search.type?.length ? { type: search.type.join(',') } : {}),

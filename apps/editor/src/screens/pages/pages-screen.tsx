@@ -85,7 +85,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
       : []),
   ];
   const filtered = Boolean(search.q || search.view || search.type?.length);
-  const ordered = (search.sort ?? 'tree') === 'tree' && !filtered && pageId !== null;
+  const order = list.data?.pages[0]?.order ?? 'tree';
+  const ordered = order === 'tree' && !filtered && pageId !== null;
   const addAction = detail?.can.addChild && <AddPageButton pageId={detail.id} />;
 
   const afterRemoval = (removed: { id: number }[]): void => {
@@ -126,7 +127,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           search={search}
           onChange={(view) => setSearch({ view: view === 'all' ? undefined : view })}
         />
-        <ListFilters search={search} place={detail?.title ?? 'all pages'} onChange={setSearch} />
+        <ListFilters search={search} order={order} place={detail?.title ?? 'all pages'} onChange={setSearch} />
         {list.isError ? (
           <ProblemNote error={list.error} what="The list could not be loaded." onRetry={() => void list.refetch()} />
         ) : list.isPending ? (

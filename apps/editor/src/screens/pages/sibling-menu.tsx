@@ -19,7 +19,7 @@ interface SiblingMenuProps {
 /** The pages beside one in the breadcrumbs. They are asked for when the menu opens. */
 export function SiblingMenu({ parent, current, title, edit }: SiblingMenuProps) {
   const [opened, setOpened] = useState(false);
-  const query = { parent, order: 'tree' as const, limit: 50, offset: 0 };
+  const query = { parent, limit: 50, offset: 0 };
   const list = useQuery({ queryKey: queryKeys.pageList(query), queryFn: () => api.pages.list(query), enabled: opened });
   const rest = (list.data?.total ?? 0) - (list.data?.items.length ?? 0);
   return (
