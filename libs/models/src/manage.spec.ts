@@ -95,7 +95,9 @@ describe('manage', () => {
     const options = Object.fromEntries(fieldsOf(Thing).map((field) => [field.name, field.options]));
     expect(options['mark']).toMatchObject({ maxLength: 10, help: 'A word in short.' });
     expect(options['size']).toMatchObject({ of: [{ value: '0', label: 'Small' }, { value: '1', label: 'Large' }], default: '0' }); // prettier-ignore
-    expect(options['several']).toMatchObject({ of: [{ label: 'en' }, { label: 'On sundays' }, { label: 'on Sunday' }] });
+    expect(options['several']).toMatchObject({
+      of: [{ label: 'en' }, { label: 'On sundays' }, { label: 'on Sunday' }],
+    });
     expect(options['exact']).toMatchObject({ precision: 5, scale: 1, default: '1.5' });
     expect(options['owner']).toMatchObject({ unique: true });
     expect(modelShapeOf(Thing)).toMatchObject({
