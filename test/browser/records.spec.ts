@@ -338,6 +338,9 @@ describe('lists and forms of what has no place in the tree', () => {
     await tab.getByRole('link', { name: 'Frisch' }).waitFor();
     const wide = await tab.evaluate<number>('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(390);
+    for (const place of ['Settings', 'Content'])
+      await tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
+    await tab.waitForURL(/\/records$/);
     await tab.setViewportSize({ width: 1440, height: 960 });
   });
 

@@ -41,6 +41,8 @@ export function ContentForm({
     () => without ?? (subject.kind === 'page' ? [type.titleField] : []),
     [without, subject.kind, type.titleField],
   );
+  // Only a line of text is drawn as a heading that needs no label: an e-mail address looks like any other field.
+  const hasHeading = type.fields.some((field) => field.name === type.titleField && field.kind === 'char');
   const surroundings = useMemo<FormSurroundings>(
     () => ({
       locale,
@@ -48,9 +50,23 @@ export function ContentForm({
       readOnly,
       wasPublished: wasPublished ?? (subject.id !== null && liveValue !== null),
       showAllHints: errors.length > 0,
-      titlePointer: `/${type.titleField}`,
+      publishes: type.category === 'page' || type.drafts,
+      titlePointer: hasHeading ? `/${type.titleField}` : '',
     }),
-    [locale, subject.kind, subject.id, subject.parentId, readOnly, wasPublished, liveValue, errors, type.titleField],
+    [
+      locale,
+      subject.kind,
+      subject.id,
+      subject.parentId,
+      readOnly,
+      wasPublished,
+      liveValue,
+      errors,
+      type.category,
+      type.drafts,
+      type.titleField,
+      hasHeading,
+    ],
   );
 
   // A tab whose every field is drawn elsewhere has nothing to show.

@@ -36,6 +36,8 @@ export interface FormSurroundings {
   readOnly: boolean;
   wasPublished: boolean;
   showAllHints: boolean;
+  /** What is saved goes live later, by publishing; settings and plain rows are live at once. */
+  publishes: boolean;
   titlePointer: string;
 }
 
@@ -47,6 +49,7 @@ export const SurroundingsContext = createContext<FormSurroundings>({
   readOnly: false,
   wasPublished: false,
   showAllHints: false,
+  publishes: true,
   titlePointer: '',
 });
 /** The title as it is being typed, for the suggested address. */

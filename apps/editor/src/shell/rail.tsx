@@ -1,13 +1,4 @@
-import {
-  IconHome,
-  IconPhoto,
-  IconSearch,
-  IconSettings,
-  IconSitemap,
-  IconStack2,
-  IconUser,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconHome, IconPhoto, IconSearch, IconSettings, IconSitemap, IconStack2, type Icon } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useExtensions } from '../extensions/use-extensions';
 import { Bird } from '../parts/bird';
@@ -19,7 +10,7 @@ import classes from './rail.module.css';
 import { useShell } from './shell-state';
 
 interface Place {
-  to: '/' | '/pages' | '/media' | '/records' | '/settings' | '/account';
+  to: '/' | '/pages' | '/media' | '/records' | '/settings';
   label: string;
   icon: Icon;
   areas: string[];
@@ -29,7 +20,6 @@ const pages: Place = { to: '/pages', label: 'Pages', icon: IconSitemap, areas: [
 const media: Place = { to: '/media', label: 'Media', icon: IconPhoto, areas: ['/media', '/documents'] };
 const records: Place = { to: '/records', label: 'Content', icon: IconStack2, areas: ['/records'] };
 const settings: Place = { to: '/settings', label: 'Settings', icon: IconSettings, areas: ['/settings', '/account'] };
-const account: Place = { to: '/account', label: 'You', icon: IconUser, areas: ['/account'] };
 
 function useArea(): (place: Place) => boolean {
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -118,7 +108,7 @@ export function TabBar() {
         <IconSearch size={22} stroke={1.75} aria-hidden />
         Search
       </button>
-      {link(account)}
+      {link(settings)}
     </nav>
   );
 }

@@ -170,15 +170,15 @@ function choicesOfEnum(declared: unknown): Choice[] {
     .map(([name, value]) => ({ value: String(value), label: nameInWords(name) }));
 }
 
+/** Names of code are put in words; words stay as they were written: “Closed on Sunday”, “en”, “CHF”. */
+function choiceInWords(value: string): string {
+  return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value;
+}
+
 /** `{a,b}`, as Postgres writes arrays of plain words. */
 function listIn(literal: string): string[] {
   return literal
     .replace(/^\{|\}$/g, '')
     .split(',')
     .filter(Boolean);
-}
-
-/** Names of code are put in words; words stay as they were written: “Closed on Sunday”, “en”, “CHF”. */
-function choiceInWords(value: string): string {
-  return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value;
 }

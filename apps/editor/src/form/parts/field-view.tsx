@@ -124,8 +124,11 @@ function ShownField({ field, value, pointer, changed = false, bare = false, labe
   );
 }
 
-/** Says in words which fields a page can't do without. */
+/** Says in words which fields can't stay empty. */
 function Tier({ field }: { field: Field }) {
+  const { publishes } = useSurroundings();
   if (field.required === false || field.kind === 'boolean' || field.readOnly) return null;
-  return <span className={css.tier}>{field.required === 'to-publish' ? 'needed to publish' : 'needed'}</span>;
+  return (
+    <span className={css.tier}>{publishes && field.required === 'to-publish' ? 'needed to publish' : 'needed'}</span>
+  );
 }

@@ -75,7 +75,7 @@ export function RecordsTable(props: RecordsTableProps) {
   const dated = rows.some((row) => row.updatedAt !== null);
   const grid = [
     ...(selection ? ['17px'] : []),
-    'minmax(180px, 1.6fr)',
+    'minmax(180px, 2.4fr)',
     ...columns.map((column) => (isNumeric(column) ? 'minmax(64px, .5fr)' : 'minmax(90px, 1fr)')),
     ...(type.drafts ? ['148px'] : []),
     ...(dated ? ['128px'] : []),
