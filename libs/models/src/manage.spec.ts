@@ -96,7 +96,7 @@ describe('manage', () => {
     expect(options['mark']).toMatchObject({ maxLength: 10, help: 'A word in short.' });
     expect(options['size']).toMatchObject({ of: [{ value: '0', label: 'Small' }, { value: '1', label: 'Large' }], default: '0' }); // prettier-ignore
     expect(options['several']).toMatchObject({
-      of: [{ label: 'en' }, { label: 'On sundays' }, { label: 'on Sunday' }],
+      of: [{ label: 'En' }, { label: 'On sundays' }, { label: 'On Sunday' }],
     });
     expect(options['exact']).toMatchObject({ precision: 5, scale: 1, default: '1.5' });
     expect(options['owner']).toMatchObject({ unique: true });

@@ -170,9 +170,9 @@ function choicesOfEnum(declared: unknown): Choice[] {
     .map(([name, value]) => ({ value: String(value), label: nameInWords(name) }));
 }
 
-/** Names of code are put in words; words stay as they were written: “Closed on Sunday”, “en”, “CHF”. */
+/** Names of code are put in words; words are begun in upper case and else stay as they were: “Closed on Sunday”. */
 function choiceInWords(value: string): string {
-  return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value;
+  return /_|[a-z][A-Z]/.test(value) ? nameInWords(value) : value.charAt(0).toUpperCase() + value.slice(1);
 }
 
 /** `{a,b}`, as Postgres writes arrays of plain words. */
