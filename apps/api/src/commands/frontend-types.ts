@@ -7,6 +7,9 @@ const HEADER = `/**
 /* eslint-disable */
 `;
 
+/** Parts of a document that has schemas only. */
+const NOTHING = /^export type [$\w]+ = Record<string, never>;\n/gm;
+
 /** TypeScript types of everything the content API prints: one per type and per block, streams as unions. */
 export async function frontendTypes(document: ContentOpenApi): Promise<string> {
   // Loaded here, as only this command needs the compiler behind it.
@@ -16,5 +19,5 @@ export async function frontendTypes(document: ContentOpenApi): Promise<string> {
     rootTypesNoSchemaPrefix: true,
     immutable: true,
   });
-  return HEADER + astToString(nodes);
+  return HEADER + astToString(nodes).replaceAll(NOTHING, '');
 }

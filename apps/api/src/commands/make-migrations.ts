@@ -22,8 +22,8 @@ interface Options {
   readonly core?: boolean;
   readonly merge?: boolean;
   readonly allowDestructive?: boolean;
-  readonly rename: readonly string[];
-  readonly renameType: readonly string[];
+  readonly rename?: readonly string[];
+  readonly renameType?: readonly string[];
 }
 
 /** One folder of migrations. */
@@ -35,14 +35,14 @@ interface Area {
 
 /** `makemigrations`. */
 export function addMakeMigrations(program: Command, run: RunInApp): void {
-  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   program
     .command('makemigrations')
     .description('Writes a migration for every difference between the declared types and the database.')
     .option('--check', 'write nothing; exit code 1 when there are differences')
     .option('--name <words>', 'what the migration does, e.g. "add opening hours"')
-    .option('--rename <Type.old=new>', 'a field has another name now; may be repeated', collect, [])
-    .option('--rename-type <Old=New>', 'a type has another name now; may be repeated', collect, [])
+    .option('--rename <Type.old=new>', 'a field has another name now; may be repeated', collect)
+    .option('--rename-type <Old=New>', 'a type has another name now; may be repeated', collect)
     .option('--allow-destructive', 'write steps that lose data')
     .option('--empty', 'write a migration without statements, to be filled in by hand')
     .option('--core', "with --empty: among Pipit's own migrations")
@@ -71,7 +71,7 @@ async function makeMigrations(environment: CommandEnvironment, options: Options)
   const pending = await migrations.pending(project);
   if (pending.length > 0) throw new Error(`Run npm run pipit -- migrate first: ${pending.join(', ')} are pending.`);
   const ask = !options.check && process.stdin.isTTY ? askPerson : null;
-  const answers = { fields: options.rename, types: options.renameType, ask };
+  const answers = { fields: options.rename ?? [], types: options.renameType ?? [], ask };
   const compared = await app.get(SchemaComparison).compare(project, answers);
   const sets: [SchemaChanges, Area][] = [
     [compared.core, areas[0]],

@@ -61,7 +61,7 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
   };
 }
 
-const ERROR = json('What is wrong.', { $ref: '#/components/schemas/Error' });
+const ERROR = json('What is wrong.', { $ref: '#/components/schemas/ApiError' });
 
 function listing(items: JsonSchema): JsonSchema {
   return {

@@ -40,7 +40,7 @@ export class ContentOpenApiDocument {
       info: { title: 'Content API', version: '2', description: 'Published content of this site, to read.' },
       servers: [{ url: '/' }],
       paths: Object.assign({}, ...paths) as Record<string, unknown>,
-      components: { schemas: { ...schemas.components, Error: ERROR } },
+      components: { schemas: { ...schemas.components, ApiError: ERROR } },
     };
   }
 
@@ -72,7 +72,7 @@ export class ContentOpenApiDocument {
 
 /** What every error of the content API says. */
 const ERROR: JsonSchema = {
-  title: 'Error',
+  title: 'Error of the content API',
   type: 'object',
   properties: { message: { type: 'string' } },
   required: ['message'],
