@@ -311,4 +311,18 @@ describe('plain entities', () => {
     }
     expect(problemsOf(Linking)).toEqual([]);
   });
+
+  it('need a number for a key to be linked to', () => {
+    @Entity('checks_uuid')
+    class Coded {
+      @PrimaryGeneratedColumn('uuid') id!: string;
+    }
+    @type()
+    class ToCoded extends Row {
+      @EntityLinkField(() => Coded) coded!: Relation<Coded> | null;
+    }
+    expect(problemsOf(ToCoded)).toEqual([
+      'E025 checks.ToCoded.coded links to Coded, whose key is no whole number called “id”.',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { className, computedApiFieldsOf } from '../declare/declaration-store.js'
 import { panelsOf } from '../declare/panels.js';
 import { checkConditions } from './check-conditions.js';
 import { checkBlockRecursion, checkRelationCycles } from './check-cycles.js';
+import { checkLinks } from './check-links.js';
 import { checkDuplicateNames, checkFormerNames, checkNameLengths, checkReservedNames } from './check-names.js';
 import { checkPageTypes } from './check-page-types.js';
 import { checkOptions } from './check-values.js';
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   checkTabs,
   checkInnerPermissions,
   checkRelations,
+  checkLinks,
   checkApiOrder,
   checkListOrder,
   (type) => checkConditions(type, type.category === 'page' ? PAGE_BASE_FIELDS : []),
