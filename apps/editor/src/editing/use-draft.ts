@@ -27,8 +27,11 @@ export interface Draft {
   restoredAt: string | null;
   /** True once the device was asked for kept changes. */
   ready: boolean;
-  /** Takes `fields` as saved. Changes made in the meantime stay. */
-  accept: (fields: Fields, base: number | null, sent: Fields) => void;
+  /**
+   * Takes `fields` as saved. Changes made in the meantime stay. Done when the device keeps no more than those: whoever
+   * leaves right after a save must not find an older copy when coming back.
+   */
+  accept: (fields: Fields, base: number | null, sent: Fields) => Promise<void>;
   discard: () => void;
 }
 
@@ -82,10 +85,11 @@ export function useDraft({ userId, subject, saved, base, titleField, title, href
     );
   }, [saved, base, state.ready]);
 
-  const keep = useCallback((): void => {
+  // Storage may be full or forbidden; the form itself still holds everything.
+  const keep = useCallback(async (): Promise<void> => {
     const { state: now, dirty: names } = latest.current;
     if (!now.ready) return;
-    if (names.length === 0) void dropDraft(userId, subject).catch(() => undefined);
+    if (names.length === 0) await dropDraft(userId, subject).catch(() => undefined);
     else {
       const draft: LocalDraft = {
         title: title ?? (String(now.value[titleField] ?? '') || 'Untitled'),
@@ -94,39 +98,41 @@ export function useDraft({ userId, subject, saved, base, titleField, title, href
         keptAt: new Date().toISOString(),
         href,
       };
-      // Storage may be full or forbidden; the form itself still holds everything.
-      void keepDraft(userId, subject, draft).catch(() => undefined);
+      await keepDraft(userId, subject, draft).catch(() => undefined);
     }
   }, [userId, subject, titleField, title, href]);
 
   useEffect(() => {
     if (!state.ready) return undefined;
-    const timer = setTimeout(keep, pause);
+    const timer = setTimeout(() => void keep(), pause);
     return () => clearTimeout(timer);
   }, [state, keep]);
   useEffect(() => {
-    addEventListener('pagehide', keep);
-    document.addEventListener('visibilitychange', keep);
+    const keepNow = (): void => void keep();
+    addEventListener('pagehide', keepNow);
+    document.addEventListener('visibilitychange', keepNow);
     return () => {
-      removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', keep);
-      keep();
+      removeEventListener('pagehide', keepNow);
+      document.removeEventListener('visibilitychange', keepNow);
+      keepNow();
     };
   }, [keep]);
 
   const change = useCallback((next: Fields) => setState((now) => ({ ...now, value: next })), []);
-  const accept = useCallback((fields: Fields, nextBase: number | null, sent: Fields) => {
-    setState((now) => {
-      const since = changedNames(sent, now.value);
-      return {
-        ...now,
-        origin: fields,
-        base: nextBase,
-        value: { ...fields, ...pick(now.value, since) },
-        restoredAt: null,
+  const accept = useCallback(
+    (fields: Fields, nextBase: number | null, sent: Fields): Promise<void> => {
+      const accepted = (now: State): State => {
+        const since = changedNames(sent, now.value);
+        const value = { ...fields, ...pick(now.value, since) };
+        return { ...now, origin: fields, base: nextBase, value, restoredAt: null };
       };
-    });
-  }, []);
+      setState(accepted);
+      const state = accepted(latest.current.state);
+      latest.current = { state, dirty: changedNames(state.origin, state.value) };
+      return keep();
+    },
+    [keep],
+  );
   const discard = useCallback(() => {
     setState((now) => ({ ...now, origin: saved, base, value: saved, restoredAt: null }));
   }, [saved, base]);

@@ -41,14 +41,15 @@ export function useEditing<Saved>(what: Editing<Saved>) {
   const [deciding, setDeciding] = useState(false);
   const running = useRef(false);
 
-  const take = useCallback((next: Saved, sent: Fields) => {
+  const take = useCallback(async (next: Saved, sent: Fields): Promise<void> => {
     const { fields, base } = latest.current.read(next);
-    latest.current.draft.accept(fields, base, sent);
+    const kept = latest.current.draft.accept(fields, base, sent);
     latest.current.onSaved(next);
     setErrors([]);
     setMessage(null);
     setConflict(null);
     setDeciding(false);
+    await kept;
     setSaving({ kind: 'idle', at: new Date() });
   }, []);
 
@@ -85,7 +86,7 @@ export function useEditing<Saved>(what: Editing<Saved>) {
       setSaving({ kind: 'saving' });
       try {
         const next = await work();
-        take(next, sent);
+        await take(next, sent);
         return next;
       } catch (error) {
         await refused(error);
