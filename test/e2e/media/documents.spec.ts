@@ -190,7 +190,8 @@ describe('an upload that fails', () => {
       await sleep(20);
       sending.destroy();
     }
-    await sleep(300);
+    const deadline = Date.now() + 10_000;
+    while ((await leftovers()).length > 0 && Date.now() < deadline) await sleep(50);
     expect(await leftovers()).toEqual([]);
     expect(await world.files()).toEqual(before);
   });
