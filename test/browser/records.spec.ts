@@ -243,6 +243,11 @@ describe('lists and forms of what has no place in the tree', () => {
     expect((await row()).state).toBe('live+draft');
     const history = tab.getByRole('complementary', { name: 'History' });
     await history.getByText('Went live').waitFor();
+    // The save of a moment ago has to be in the list, or the first version of it is another.
+    await history
+      .getByRole('button', { name: /^Look at the version/ })
+      .nth(1)
+      .waitFor();
     await history
       .getByRole('button', { name: /^Look at the version/ })
       .first()

@@ -145,6 +145,8 @@ export const FEATURE_TRIALS: readonly FeatureTrial[] = [
       await slash(tab, 'image');
       await chooseRow(tab, 'Heather');
       await tab.getByRole('textbox', { name: 'Alt text' }).fill('A hill of heather');
+      // The warning leaves, and what stands behind it moves.
+      await tab.getByLabel('This image has no alt text.').waitFor({ state: 'detached' });
       await tab.getByRole('button', { name: 'Image: more' }).click();
       await tab.getByRole('menuitem', { name: 'At the left' }).click();
     },
