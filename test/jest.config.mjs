@@ -70,6 +70,9 @@ export default {
     project('unit', ['libs/**/*.spec.ts', 'apps/{api,demo}/**/*.spec.ts', 'migrations/**/*.spec.ts']),
     project('editor', ['apps/{editor,site}/**/*.spec.{ts,tsx}']),
     project('integration', ['test/**/*.spec.ts'], separate),
-    ...separate.map((folder) => project(folder.slice('test/'.length), [`${folder}/**/*.spec.ts`])),
+    ...separate.map((folder) => ({
+      ...project(folder.slice('test/'.length), [`${folder}/**/*.spec.ts`]),
+      ...(folder === 'test/browser' ? { setupFilesAfterEnv: ['<rootDir>/test/support/retry-once.mjs'] } : {}),
+    })),
   ],
 };
