@@ -739,6 +739,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["actionsAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/settings": {
         parameters: {
             query?: never;
@@ -1658,6 +1706,62 @@ export interface components {
             items: components["schemas"]["UnknownBlockDto"][];
             /** @description Where the next part begins; null at the end. */
             next: string | null;
+        };
+        AuditActorDto: {
+            /** @enum {string} */
+            kind: "user" | "system" | "anonymous";
+            /** @description Null for deleted accounts too. */
+            id: number | null;
+            /** @description As they were called then. */
+            name: string;
+        };
+        AuditSubjectDto: {
+            /** @example page */
+            type: string;
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        AuditClientDto: {
+            /** @description How the program called itself. */
+            agent: string;
+            /** @description Network address. */
+            address: string;
+        };
+        AuditEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActorDto"];
+            /** @example page.publish */
+            action: string;
+            subject: components["schemas"]["AuditSubjectDto"];
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Joins what one request did. */
+            request: string;
+            /** @description For those who see the whole log. */
+            client: components["schemas"]["AuditClientDto"] | null;
+            /** @description Further entries of the request that match; 0 unless grouped. */
+            more: number;
+        };
+        AuditPartDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
+        };
+        AuditActionListDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "page.publish"
+             *     ]
+             */
+            items: string[];
         };
         SettingsPermissionsDto: {
             edit: boolean;
@@ -3881,6 +3985,129 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnknownBlockPageDto"];
                 };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                /** @description One line per request: its latest entry. */
+                grouped?: boolean;
+                limit?: number;
+                /** @description `next` of the last answer. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPartDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actionsAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
