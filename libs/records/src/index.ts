@@ -26,17 +26,8 @@ export { ListDescriptions, type ListDescriptor } from './list/list-descriptor.js
 export { RecordListing } from './list/record-listing.js';
 export { RecordAccess, type TypeAccess } from './record-access.js';
 export { keyCast, parseKey, readKey } from './record-key.js';
-export type { Cell } from './transfer/cell.js';
 export { ExportRecords, type ExportWish } from './transfer/export-records.js';
 export { ImportRecords, type ImportResult, type ImportWish } from './transfer/import-records.js';
-export {
-  TABLE_FORMATS,
-  readInBatches,
-  tableFile,
-  type ExportedFile,
-  type TableFormat,
-  type TableRows,
-} from './transfer/table-file.js';
 export type { ImportFault } from './transfer/import-row.js';
 export { RecordSources } from './record-sources.js';
 export { RecordsModule } from './records.module.js';

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ContentType } from '@pipit/content-types';
-import { UnitOfWork, type Ctx } from '@pipit/kernel';
+import { UnitOfWork, readInBatches, type Ctx } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
+import { tableFile, type Cell, type ExportedFile, type TableFormat, type TableRows } from '@pipit/spreadsheets';
 import { DataSource } from 'typeorm';
 import { badParameter } from '../list/list-scope.js';
 import { RecordListing, type Statement } from '../list/record-listing.js';
 import { keyCast, readKey } from '../record-key.js';
 import type { RecordId, RecordSelection } from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
-import { cellOfValue, type Cell } from './cell.js';
-import { readInBatches, tableFile, type ExportedFile, type TableFormat, type TableRows } from './table-file.js';
+import { cellOfValue } from './cell.js';
 import { transferColumns, type TransferColumn } from './transfer-columns.js';
 
 /** What an export is asked for. */

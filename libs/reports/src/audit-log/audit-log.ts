@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditEntry } from '@pipit/audit';
-import { UnitOfWork, type Ctx } from '@pipit/kernel';
-import {
-  readInBatches,
-  tableFile,
-  type Cell,
-  type ExportedFile,
-  type TableFormat,
-  type TableRows,
-} from '@pipit/records';
+import { UnitOfWork, readInBatches, type Ctx } from '@pipit/kernel';
+import { tableFile, type Cell, type ExportedFile, type TableFormat, type TableRows } from '@pipit/spreadsheets';
 import { DataSource } from 'typeorm';
 import { filterConditions, type AuditFilter } from './audit-filter.js';
 import { AuditScope } from './audit-scope.js';

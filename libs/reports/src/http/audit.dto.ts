@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { TABLE_FORMATS, type TableFormat } from '@pipit/records';
+import { TABLE_FORMATS, type TableFormat } from '@pipit/spreadsheets';
 
 const commaSeparated = Transform(({ value }: { value: unknown }) => String(value).split(',').filter(Boolean));
 

@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Statement } from '../list/record-listing.js';
 import type { Cell } from './cell.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv.js';
+import { csvFile } from './csv.js';
 import { xlsxFile } from './xlsx-writer.js';
 
 /** Formats tables can be had in. */
@@ -19,8 +17,6 @@ export interface ExportedFile {
 /** Batches of rows, the heading first. */
 export type TableRows = AsyncGenerator<readonly (readonly Cell[])[]>;
 
-/** Rows read at a time. */
-const BATCH = 500;
 /** Whoever stops taking the file for so long gives the database connection back. */
 const STALLED_MS = 60_000;
 
@@ -41,36 +37,6 @@ export function tableFile(
   const written = format === 'csv' ? csvFile(rows, byteOrderMark) : xlsxFile(rows);
   const fileName = `${name.replace(/[^\w.-]+/g, '-')}-${new Date().toISOString().slice(0, 10)}.${format}`;
   return { stream: unlessStalled(written), fileName, mimeType: MIME_TYPES[format] };
-}
-
-/** What a statement finds, batch by batch and all from one moment, however long it takes to fetch it. */
-export async function* readInBatches<Row>(
-  dataSource: DataSource,
-  { sql, values }: Statement,
-): AsyncGenerator<{ readonly manager: EntityManager; readonly rows: readonly Row[] }> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.connect();
-    await runner.startTransaction('REPEATABLE READ');
-    await runner.query('SET TRANSACTION READ ONLY');
-    await runner.query(`DECLARE exported NO SCROLL CURSOR FOR ${sql}`, [...values]);
-    for (;;) {
-      const rows: Row[] = await runner.query(`FETCH ${BATCH} FROM exported`);
-      if (rows.length === 0) break;
-      yield { manager: runner.manager, rows };
-    }
-  } finally {
-    try {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-    } finally {
-      await runner.release();
-    }
-  }
-}
-
-async function* csvFile(batches: TableRows, byteOrderMark: boolean): AsyncGenerator<Uint8Array> {
-  if (byteOrderMark) yield Buffer.from(BYTE_ORDER_MARK);
-  for await (const rows of batches) yield Buffer.from(rows.map(csvLine).join(''));
 }
 
 /** A stream that ends by itself when nobody takes from it: it holds a connection to the database. */
