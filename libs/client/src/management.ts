@@ -514,6 +514,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockLock"];
+        delete: operations["unlockLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/records/{type}/bulk": {
         parameters: {
             query?: never;
@@ -1270,13 +1286,25 @@ export interface components {
             id: number;
             name: string;
         };
+        PageLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["PersonDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
         PagePermissionsDto: {
+            /** @description See what it says, its versions and its history. */
+            read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
             addChild: boolean;
             move: boolean;
             delete: boolean;
+            lock: boolean;
+            unlock: boolean;
         };
         PageRowDto: {
             id: number;
@@ -1308,6 +1336,7 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1353,6 +1382,7 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -2904,6 +2934,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     editPage: {
@@ -2940,6 +2979,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3020,6 +3068,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     unpublishPage: {
@@ -3052,6 +3109,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3095,6 +3161,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3181,6 +3256,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3335,6 +3419,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
