@@ -82,7 +82,7 @@ export class CmsModule implements OnApplicationBootstrap {
         SearchModule.forRoot(options.search),
         RevisionsModule,
         MediaModule.forRoot(options.media),
-        PagesModule.forRoot(options.pages),
+        PagesModule.forRoot({ addresses: options.delivery ?? {}, ...options.pages }),
         RecordsModule,
         SnippetsModule,
         ReportsModule,

@@ -1,3 +1,5 @@
+import { addressBelow, type PageAddress } from '../addresses/site-roots.js';
+
 /** Where a page is in its life, in one word. */
 export type PageState = 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
 
@@ -20,7 +22,7 @@ export interface PageRow {
   readonly icon: string | null;
   readonly title: string;
   readonly slug: string;
-  /** Below its site's root; null outside every site. */
+  /** Below its site's host, with the prefix of its language; null outside every site. */
   readonly urlPath: string | null;
   readonly url: string | null;
   readonly locale: string;
@@ -46,7 +48,9 @@ export interface RawPageRow {
   title: string;
   slug: string;
   sitePath: string | null;
-  siteOrigin: string | null;
+  siteHost: string | null;
+  sitePort: number | null;
+  siteLocale: string | null;
   locale: string;
   live: boolean;
   expired: boolean;
@@ -77,7 +81,12 @@ export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' |
 }
 
 /** A raw row in the shape of the API. */
-export function pageRow(raw: RawPageRow, type: { label: string; icon: string | null }): PageRow {
+export function pageRow(
+  raw: RawPageRow,
+  type: { label: string; icon: string | null },
+  prefixedLocales: readonly string[],
+): PageRow {
+  const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
   const canEdit = inTree && (raw.canEdit || own);
@@ -89,8 +98,8 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
     icon: type.icon,
     title: raw.title,
     slug: raw.slug,
-    urlPath: raw.sitePath,
-    url: raw.sitePath === null ? null : `${raw.siteOrigin}${raw.sitePath}`,
+    urlPath: address?.path ?? null,
+    url: address?.url ?? null,
     locale: raw.locale,
     state: stateOf(raw),
     live: raw.live,
@@ -112,4 +121,10 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
       delete: inTree && (raw.canDelete || own) && (!raw.live || raw.canPublish),
     },
   };
+}
+
+function addressOf(raw: RawPageRow, prefixedLocales: readonly string[]): PageAddress | null {
+  const { sitePath, siteHost: hostname, sitePort: port, siteLocale: locale } = raw;
+  if (sitePath === null || hostname === null || port === null || locale === null) return null;
+  return addressBelow({ hostname, port, locale }, sitePath, prefixedLocales);
 }
