@@ -13,6 +13,7 @@ import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
@@ -61,6 +62,8 @@ const services = [
 export interface PagesOptions {
   /** Makes slugs of titles. */
   readonly slugs?: Strategy<SlugStrategy>;
+  /** How addresses tell languages apart; `CmsModule` takes it from what the content API is told. */
+  readonly addresses?: Partial<AddressOptions>;
 }
 
 /** The page tree: positions, drafts, publishing, addresses. */
@@ -74,6 +77,7 @@ export interface PagesOptions {
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
-    return { module: PagesModule, providers: [slugs], exports: [SlugStrategy] };
+    const addresses = { provide: ADDRESS_OPTIONS, useValue: { ...DEFAULT_ADDRESS_OPTIONS, ...options.addresses } };
+    return { module: PagesModule, providers: [slugs, addresses], exports: [SlugStrategy, ADDRESS_OPTIONS] };
   }
 }
