@@ -18,6 +18,10 @@ import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
+import { LockPage } from './locking/lock-page.action.js';
+import { LocksBelow } from './locking/locks-below.js';
+import { LocksController } from './locking/locks.controller.js';
+import { UnlockPage } from './locking/unlock-page.action.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
@@ -45,10 +49,12 @@ const actions = [
   FixTree,
   ImportPages,
   ChangeSiteAddress,
+  LockPage,
+  UnlockPage,
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource,
+  PageSearchSource, LocksBelow,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -61,7 +67,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController],
+  controllers: [PagesController, SitesController, LocksController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })

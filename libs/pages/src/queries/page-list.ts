@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
+import { Locks } from '@pipit/revisions';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
@@ -65,6 +66,7 @@ export class PageList {
   constructor(
     private readonly policy: Policy,
     private readonly types: PageTypes,
+    private readonly locks: Locks,
   ) {}
 
   /** The pages that match, and how many there are in all. */
@@ -109,7 +111,7 @@ export class PageList {
     const any = async (alias: string): Promise<string> => {
       const parts = [];
       const mark = params.length;
-      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete']) {
+      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete', 'page.lock', 'page.unlock']) {
         parts.push(await this.policy.predicate(ctx, permission, { kind: 'page', alias }, params));
       }
       if (!parts.includes('TRUE')) return `(${parts.join(' OR ')})`;
@@ -141,14 +143,17 @@ export class PageList {
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
-    const [add, edit, publish, remove] = [
+    const [add, edit, publish, remove, lock, unlock] = [
       await can('page.add'),
       await can('page.edit'),
       await can('page.publish'),
       await can('page.delete'),
+      await can('page.lock'),
+      await can('page.unlock'),
     ];
     params.push(actorUserId(ctx.actor), limit, offset);
     const n = params.length;
+    const held = this.locks.heldSql(ctx, 'p');
     return ctx.manager.query(
       `WITH matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
                           WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
@@ -159,11 +164,14 @@ export class PageList {
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
               site.path AS "sitePath", site.origin AS "siteOrigin",
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
-              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete"
+              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
+              (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(root.url_path) + 1) AS path,
                   CASE s.port WHEN 443 THEN 'https://' || s.hostname WHEN 80 THEN 'http://' || s.hostname

@@ -3,12 +3,25 @@ export type PageState = 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expir
 
 /** What the acting person may do with a page. */
 export interface PagePermissions {
+  /** See what it says, its versions and its history. */
+  readonly read: boolean;
   readonly edit: boolean;
   readonly publish: boolean;
   readonly unpublish: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
   readonly delete: boolean;
+  readonly lock: boolean;
+  readonly unlock: boolean;
+}
+
+/** Who keeps others from changing a page. */
+export interface PageLock {
+  /** Null when the account is gone. */
+  readonly by: { readonly id: number; readonly name: string } | null;
+  readonly at: string | null;
+  /** It keeps the acting person out too. */
+  readonly holds: boolean;
 }
 
 /** A page in a list. Titles are those of the latest draft. */
@@ -35,6 +48,7 @@ export interface PageRow {
   readonly updatedAt: string | null;
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
+  readonly lock: PageLock | null;
   readonly can: PagePermissions;
 }
 
@@ -61,11 +75,20 @@ export interface RawPageRow {
   userId: number | null;
   userName: string | null;
   locked: boolean;
+  lockedAt: Date | null;
+  lockerId: number | null;
+  lockerName: string | null;
+  /** The lock keeps the acting person out. */
+  held: boolean;
+  /** Null when the account of who locked it is gone. */
+  ownLock: boolean | null;
   neverLiveOwn: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canLock: boolean;
+  canUnlock: boolean;
   total: string;
 }
 
@@ -76,11 +99,18 @@ export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' |
   return row.scheduled ? 'scheduled' : 'draft';
 }
 
+function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): PageLock | null {
+  if (!locked) return null;
+  const by = lockerId === null ? null : { id: lockerId, name: lockerName ?? '' };
+  return { by, at: lockedAt?.toISOString() ?? null, holds: held };
+}
+
 /** A raw row in the shape of the API. */
 export function pageRow(raw: RawPageRow, type: { label: string; icon: string | null }): PageRow {
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
-  const canEdit = inTree && (raw.canEdit || own);
+  const mayEdit = inTree && (raw.canEdit || own);
+  const free = inTree && !raw.held;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -103,13 +133,17 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
     updatedAt: raw.updatedAt?.toISOString() ?? null,
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
+    lock: lockOf(raw),
     can: {
-      edit: canEdit,
-      publish: inTree && raw.canPublish,
-      unpublish: inTree && raw.canPublish && raw.live,
+      read: mayEdit || (inTree && raw.canPublish),
+      edit: mayEdit && free,
+      publish: free && raw.canPublish,
+      unpublish: free && raw.canPublish && raw.live,
       addChild: raw.canAdd,
-      move: canEdit,
-      delete: inTree && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      move: mayEdit && free,
+      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      lock: inTree && raw.canLock && !raw.locked,
+      unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
     },
   };
 }
