@@ -9,6 +9,8 @@ export { PublishPage, type PublishPageInput } from './actions/publish-page.actio
 export { RestorePage, type RestorePageInput } from './actions/restore-page.action.js';
 export { RevertPage, type RevertPageInput } from './actions/revert-page.action.js';
 export { UnpublishPage } from './actions/unpublish-page.action.js';
+export type { CopyKind } from './copying/copy-plan.js';
+export { SubtreeCopy, type CopiedSubtree, type SubtreeCopyRequest } from './copying/subtree-copy.js';
 export { PageSnapshots } from './content/page-snapshots.js';
 export { pageSiblings } from './content/base-fields.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';

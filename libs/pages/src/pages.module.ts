@@ -16,6 +16,8 @@ import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { FirstRevisions } from './copying/first-revisions.js';
+import { SubtreeCopy } from './copying/subtree-copy.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
 import { ImportPages } from './import/import-pages.action.js';
@@ -48,7 +50,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource,
+  PageSearchSource, SubtreeCopy, FirstRevisions,
 ]; // prettier-ignore
 
 /** Strategies of pages. */

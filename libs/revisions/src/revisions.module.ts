@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentCopies } from './content/content-copies.js';
 import { ContentStore } from './content/content-store.js';
 import { ImportContent } from './content/import-content.js';
 import { LinkTargets } from './content/link-targets.js';
@@ -12,7 +13,7 @@ import { WorkingCopy } from './working-copy.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields],
-  exports: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields],
+  providers: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields],
+  exports: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields],
 })
 export class RevisionsModule {}
