@@ -16,11 +16,12 @@ export {
   UNSAVED,
   type DraftState,
 } from './draft-state.js';
+export { locked, Locks, type LockOptions, type LockState } from './locking/locks.js';
 export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
-export { RevisionsModule } from './revisions.module.js';
+export { RevisionsModule, type RevisionsOptions } from './revisions.module.js';
 export type { Snapshot } from './snapshot.js';
 export { WorkingCopy } from './working-copy.entity.js';
