@@ -17,6 +17,7 @@ import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from '.
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
 import { LockPage } from './locking/lock-page.action.js';
@@ -55,7 +56,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow,
+  PageSearchSource, LocksBelow, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */

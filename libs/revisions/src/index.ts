@@ -1,6 +1,8 @@
 /** Content and its history, for pages, snippets and whatever else has both. */
 export { changedFields } from './content/changed-fields.js';
+export { ContentCopies, type RowCopy } from './content/content-copies.js';
 export { ContentStore } from './content/content-store.js';
+export { withCopiedRowIds } from './content/copied-row-ids.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
 export { LinkTargets } from './content/link-targets.js';

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentCopies } from './content/content-copies.js';
 import { ContentStore } from './content/content-store.js';
 import { ImportContent } from './content/import-content.js';
 import { LinkTargets } from './content/link-targets.js';
@@ -18,8 +19,8 @@ export interface RevisionsOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields, Locks],
-  exports: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields, Locks],
+  providers: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks],
+  exports: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks],
 })
 export class RevisionsModule {
   static forRoot({ locks = {} }: RevisionsOptions = {}): DynamicModule {
