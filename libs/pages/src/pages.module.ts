@@ -32,6 +32,8 @@ import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
+import { PageWorkingCopyController } from './working-copies/page-working-copy.controller.js';
+import { PageWorkingCopies } from './working-copies/page-working-copies.js';
 
 const actions = [
   CreatePage,
@@ -48,7 +50,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource,
+  PageSearchSource, PageWorkingCopies,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -61,7 +63,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController],
+  controllers: [PagesController, SitesController, PageWorkingCopyController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })

@@ -6,13 +6,16 @@ import { LinkTargets } from './content/link-targets.js';
 import { TypeFields } from './content/type-fields.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
-import { WorkingCopy } from './working-copy.entity.js';
+import { WorkingCopies } from './working-copies/working-copies.js';
+import { WorkingCopy } from './working-copies/working-copy.entity.js';
+
+const services = [Revisions, WorkingCopies, ContentStore, ImportContent, LinkTargets, TypeFields];
 
 /** Drafts and revisions of anything with content. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields],
-  exports: [Revisions, ContentStore, ImportContent, LinkTargets, TypeFields],
+  providers: services,
+  exports: services,
 })
 export class RevisionsModule {}
