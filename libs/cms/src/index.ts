@@ -16,6 +16,7 @@ export * from '@pipit/revisions';
 export * from '@pipit/search';
 export * from '@pipit/settings';
 export * from '@pipit/snippets';
+export * from '@pipit/spreadsheets';
 export * from '@pipit/tags';
 export * from '@pipit/users';
 export { ContentRefresh } from './database/content-refresh.js';

@@ -3,16 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { ContentType } from '@pipit/content-types';
 import { UnitOfWork, type Ctx } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
+import { csvFile, xlsxFile, type Cell } from '@pipit/spreadsheets';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { badParameter } from '../list/list-scope.js';
 import { RecordListing, type Statement } from '../list/record-listing.js';
 import { keyCast, readKey } from '../record-key.js';
 import type { RecordId, RecordSelection } from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
-import { cellOfValue, type Cell } from './cell.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv.js';
+import { cellOfValue } from './cell.js';
 import { transferColumns, type TransferColumn } from './transfer-columns.js';
-import { xlsxFile } from './xlsx-writer.js';
 
 /** What an export is asked for. */
 export interface ExportWish {
@@ -156,14 +155,6 @@ async function letGo(runner: QueryRunner): Promise<void> {
   } finally {
     await runner.release();
   }
-}
-
-async function* csvFile(
-  batches: AsyncIterable<readonly (readonly Cell[])[]>,
-  byteOrderMark: boolean,
-): AsyncGenerator<Uint8Array> {
-  if (byteOrderMark) yield Buffer.from(BYTE_ORDER_MARK);
-  for await (const rows of batches) yield Buffer.from(rows.map(csvLine).join(''));
 }
 
 /** A stream that ends by itself when nobody takes from it: it holds a connection to the database. */
