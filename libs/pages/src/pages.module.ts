@@ -38,6 +38,8 @@ import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
+import { PageWorkingCopyController } from './working-copies/page-working-copy.controller.js';
+import { PageWorkingCopies } from './working-copies/page-working-copies.js';
 
 const actions = [
   CreatePage,
@@ -57,6 +59,7 @@ const actions = [
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
   PageSearchSource, LocksBelow, ...COPYING,
+  PageSearchSource, PageWorkingCopies,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -71,7 +74,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController],
+  controllers: [PagesController, SitesController, LocksController, PageWorkingCopyController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })
