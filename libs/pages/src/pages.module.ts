@@ -58,8 +58,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow, ...COPYING,
-  PageSearchSource, PageWorkingCopies,
+  PageSearchSource, LocksBelow, PageWorkingCopies, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
