@@ -17,6 +17,7 @@ import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from '.
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
 import { LockPage } from './locking/lock-page.action.js';
@@ -37,6 +38,8 @@ import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
+import { PageWorkingCopyController } from './working-copies/page-working-copy.controller.js';
+import { PageWorkingCopies } from './working-copies/page-working-copies.js';
 
 const actions = [
   CreatePage,
@@ -55,7 +58,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow,
+  PageSearchSource, LocksBelow, PageWorkingCopies, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -70,7 +73,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController],
+  controllers: [PagesController, SitesController, LocksController, PageWorkingCopyController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })

@@ -38,6 +38,8 @@ export class PermissionGuard implements CanActivate {
       client: clientOf(request),
     });
     setRequestCtx(request, ctx);
+    // By it whoever asks finds the entries of the audit log, and the lines of ours, that belong to their request.
+    if (access.kind !== 'public') http.getResponse<FastifyReply>().header('x-request-id', requestId);
     if (access.kind === 'permission') await this.requireAny(ctx, access.anyOf);
     // What somebody signed in is shown is nobody else's, so no cache on the way may keep it.
     if (access.kind !== 'public') http.getResponse<FastifyReply>().header('cache-control', 'no-store');
