@@ -11,7 +11,8 @@ export interface BulkSubject {
 
 /** Which things are meant: by their ids, or all that match a query of their list. */
 export type BulkSelection =
-  { readonly ids: readonly string[]; readonly query?: undefined } | { readonly query: JsonObject; readonly ids?: undefined };
+  | { readonly ids: readonly string[]; readonly query?: undefined }
+  | { readonly query: JsonObject; readonly ids?: undefined };
 
 /** What can be done to many things. */
 export interface BulkKind {

@@ -14,6 +14,8 @@ import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+import { PageBulkKinds } from './bulk/page-bulk-kinds.js';
+import { PageSelection } from './bulk/page-selection.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
@@ -58,7 +60,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow, PageWorkingCopies, ...COPYING,
+  PageSearchSource, PageSelection, PageBulkKinds, LocksBelow, PageWorkingCopies, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */

@@ -43,7 +43,12 @@ export class BulkOperations {
       `SELECT count(*)::int AS total FROM bulk_operation o WHERE $1::int IS NULL OR o.user_id = $1`,
       [mine],
     );
-    const rows = await this.select(ctx, 'ORDER BY o.created_at DESC, o.id LIMIT $3 OFFSET $4', [mine, null, limit, offset]);
+    const rows = await this.select(ctx, 'ORDER BY o.created_at DESC, o.id LIMIT $3 OFFSET $4', [
+      mine,
+      null,
+      limit,
+      offset,
+    ]);
     return { total: counted!.total, items: rows.map((row) => this.print(row)) };
   }
 
@@ -63,7 +68,10 @@ export class BulkOperations {
       take: paging.limit,
       skip: paging.offset,
     });
-    return { total, items: items.map(({ subject, title, state: how, problem }) => ({ id: subject, title, state: how, problem })) };
+    return {
+      total,
+      items: items.map(({ subject, title, state: how, problem }) => ({ id: subject, title, state: how, problem })),
+    };
   }
 
   /** Whose operations may be seen; null for all. */

@@ -79,7 +79,7 @@ export class RunBulk {
     const ctx = await this.asAsker(operation);
     let position = -1;
     try {
-      return await this.unitOfWork.run(ctx ?? this.nobody(), async (tx) => {
+      return await this.unitOfWork.run(ctx ?? this.nobody(), async (tx): Promise<Step> => {
         const taken = await take(tx.manager, operationId);
         if (taken === 'busy' || taken === 'end') {
           // A unit of work without an entry is a mistake elsewhere; here there was nothing to do.
@@ -98,7 +98,8 @@ export class RunBulk {
       const problem = problemOf(error);
       // Nothing would go better with the next thing: the job is tried again later.
       if (problem.status === 503 || position < 0) throw error;
-      if (problem.status >= 500) this.logger.error(`${operation.kind} ${operationId}, thing ${position}: ${String(error)}`);
+      if (problem.status >= 500)
+        this.logger.error(`${operation.kind} ${operationId}, thing ${position}: ${String(error)}`);
       await this.refuse(operationId, position, problem);
       return 'done';
     }
