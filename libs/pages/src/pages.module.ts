@@ -24,12 +24,15 @@ import { LocksBelow } from './locking/locks-below.js';
 import { LocksController } from './locking/locks.controller.js';
 import { UnlockPage } from './locking/unlock-page.action.js';
 import { ImportPages } from './import/import-pages.action.js';
+import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
-import { Redirect } from './redirect.entity.js';
+import { RedirectsController } from './redirects/http/redirects.controller.js';
+import { redirectProviders } from './redirects/providers.js';
+import { Redirect } from './redirects/redirect.entity.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
@@ -54,7 +57,7 @@ const actions = [
   UnlockPage,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
   PageSearchSource, LocksBelow,
 ]; // prettier-ignore
 
@@ -70,9 +73,9 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController],
-  providers: [...services, ...actions],
-  exports: [...services, ...actions],
+  controllers: [PagesController, SitesController, LocksController, RedirectsController],
+  providers: [...services, ...actions, ...redirectProviders],
+  exports: [...services, ...actions, ...redirectProviders],
 })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {

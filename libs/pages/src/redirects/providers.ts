@@ -1,0 +1,20 @@
+import { CreateRedirect } from './actions/create-redirect.action.js';
+import { DeleteRedirect } from './actions/delete-redirect.action.js';
+import { EditRedirect } from './actions/edit-redirect.action.js';
+import { RedirectList } from './queries/redirect-list.js';
+import { RedirectRules } from './redirect-rules.js';
+import { ExportRedirects } from './transfer/export-redirects.js';
+import { ImportRedirects } from './transfer/import-redirects.js';
+import { TargetPages } from './transfer/target-pages.js';
+
+/** What redirects bring to the module of pages. */
+export const redirectProviders = [
+  CreateRedirect,
+  EditRedirect,
+  DeleteRedirect,
+  RedirectRules,
+  RedirectList,
+  TargetPages,
+  ImportRedirects,
+  ExportRedirects,
+];
