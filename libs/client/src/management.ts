@@ -156,11 +156,27 @@ export interface paths {
         };
         get: operations["listLocales"];
         put?: never;
-        post?: never;
+        post: operations["createLocale"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/locales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteLocale"];
+        options?: never;
+        head?: never;
+        patch: operations["editLocale"];
         trace?: never;
     };
     "/api/admin/v1/tags": {
@@ -507,11 +523,27 @@ export interface paths {
         };
         get: operations["listSites"];
         put?: never;
-        post?: never;
+        post: operations["createSite"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteSite"];
+        options?: never;
+        head?: never;
+        patch: operations["editSite"];
         trace?: never;
     };
     "/api/admin/v1/records/{type}/bulk": {
@@ -1116,9 +1148,43 @@ export interface components {
             /** @example English */
             name: string;
             isDefault: boolean;
+            /** @description What readers get where it has no translation. */
+            fallback: string | null;
+        };
+        LocalePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         LocaleListDto: {
             items: components["schemas"]["LocaleDto"][];
+            can: components["schemas"]["LocalePermissionsDto"];
+        };
+        CreateLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
+        };
+        EditLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code?: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
         };
         TagNames: {
             items: string[];
@@ -1423,6 +1489,14 @@ export interface components {
             total: number;
             items: components["schemas"]["UsageDto"][];
         };
+        SiteHomeDto: {
+            /** @example en */
+            locale: string;
+            pageId: number;
+            title: string;
+            /** @example http://localhost/ */
+            url: string;
+        };
         SiteDto: {
             id: number;
             name: string;
@@ -1431,12 +1505,57 @@ export interface components {
             /** @example 80 */
             port: number;
             rootPageId: number;
+            /** @description Answers for hosts no site names. */
             isDefault: boolean;
             /** @example http://localhost */
             url: string;
+            /** @description The site’s own home page first, then its translations. */
+            homes: components["schemas"]["SiteHomeDto"][];
+        };
+        SitePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
+            can: components["schemas"]["SitePermissionsDto"];
+        };
+        CreateSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname: string;
+            /**
+             * @description 80 prints no port, 443 prints https.
+             * @default 80
+             */
+            port: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
+        };
+        EditSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname?: string;
+            /**
+             * @description 80 prints no port, 443 prints https.
+             * @default 80
+             */
+            port: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId?: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
         };
         BulkDto: {
             /**
@@ -2137,6 +2256,127 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocaleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLocaleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3235,6 +3475,157 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

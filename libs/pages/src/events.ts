@@ -56,10 +56,3 @@ export class PageDeleted extends PageEvent {
 export class PageRestored extends PageEvent {
   static override readonly eventName = 'page.restored';
 }
-/** A site has another address. */
-export class SiteEdited extends DomainEvent {
-  static override readonly eventName = 'site.edited';
-  constructor(readonly siteId: number) {
-    super();
-  }
-}

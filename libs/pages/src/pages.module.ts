@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { provideStrategy, type Strategy } from '@pipit/kernel';
-import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -18,7 +17,8 @@ import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
-import { SitesController } from './http/sites.controller.js';
+import { SitesController } from './sites/http/sites.controller.js';
+import { siteProviders } from './sites/providers.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
@@ -29,6 +29,7 @@ import { Redirect } from './redirect.entity.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
+import { LocaleGuard } from './translations/locale-guard.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -45,11 +46,10 @@ const actions = [
   RevertPage,
   FixTree,
   ImportPages,
-  ChangeSiteAddress,
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource,
+  PageSearchSource, LocaleGuard,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -65,8 +65,8 @@ export interface PagesOptions {
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
   controllers: [PagesController, SitesController],
-  providers: [...services, ...actions],
-  exports: [...services, ...actions],
+  providers: [...services, ...actions, ...siteProviders],
+  exports: [...services, ...actions, ...siteProviders],
 })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {

@@ -1,0 +1,8 @@
+import { CreateSite } from './actions/create-site.action.js';
+import { DeleteSite } from './actions/delete-site.action.js';
+import { EditSite } from './actions/edit-site.action.js';
+import { SiteList } from './site-list.js';
+import { SiteRules } from './site-rules.js';
+
+/** What serves sites. */
+export const siteProviders = [CreateSite, EditSite, DeleteSite, SiteRules, SiteList];
