@@ -44,7 +44,7 @@ const direction = {
   models: ['kernel', 'content-types', 'access', 'references', 'revisions', 'records'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
   preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
-  reports: ['kernel', 'content-types', 'access', 'revisions', 'pages', 'snippets'],
+  reports: ['kernel', 'content-types', 'access', 'audit', 'revisions', 'pages', 'records', 'snippets', 'spreadsheets'],
   migrator: ['kernel', 'content-types', 'scaffolding'],
   delivery: 'all above',
   cms: 'all above',

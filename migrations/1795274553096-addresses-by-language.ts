@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Addresses belong to the tree of one language; those of translated trees, which had none, are added. */
 export class AddressesByLanguage1795274553096 implements MigrationInterface {
   name = 'AddressesByLanguage1795274553096';
-  after = ['AuditSubjectKeys1795265433387'];
+  after = ['AuditClients1795274552989'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "page_url" ADD "locale_id" integer`);

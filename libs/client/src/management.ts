@@ -546,6 +546,22 @@ export interface paths {
         patch: operations["editSite"];
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockLock"];
+        delete: operations["unlockLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/records/{type}/bulk": {
         parameters: {
             query?: never;
@@ -763,6 +779,54 @@ export interface paths {
         };
         /** Blocks, members and columns in stored content that nobody declares any more */
         get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["actionsAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1288,13 +1352,25 @@ export interface components {
             id: number;
             name: string;
         };
+        PageLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["PersonDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
         PagePermissionsDto: {
+            /** @description See what it says, its versions and its history. */
+            read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
             addChild: boolean;
             move: boolean;
             delete: boolean;
+            lock: boolean;
+            unlock: boolean;
         };
         PageRowDto: {
             id: number;
@@ -1326,6 +1402,7 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1371,6 +1448,7 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1777,6 +1855,62 @@ export interface components {
             items: components["schemas"]["UnknownBlockDto"][];
             /** @description Where the next part begins; null at the end. */
             next: string | null;
+        };
+        AuditActorDto: {
+            /** @enum {string} */
+            kind: "user" | "system" | "anonymous";
+            /** @description Null for deleted accounts too. */
+            id: number | null;
+            /** @description As they were called then. */
+            name: string;
+        };
+        AuditSubjectDto: {
+            /** @example page */
+            type: string;
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        AuditClientDto: {
+            /** @description How the program called itself. */
+            agent: string;
+            /** @description Network address. */
+            address: string;
+        };
+        AuditEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActorDto"];
+            /** @example page.publish */
+            action: string;
+            subject: components["schemas"]["AuditSubjectDto"];
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Joins what one request did. */
+            request: string;
+            /** @description For those who see the whole log. */
+            client: components["schemas"]["AuditClientDto"] | null;
+            /** @description Further entries of the request that match; 0 unless grouped. */
+            more: number;
+        };
+        AuditPartDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
+        };
+        AuditActionListDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "page.publish"
+             *     ]
+             */
+            items: string[];
         };
         SettingsPermissionsDto: {
             edit: boolean;
@@ -3040,6 +3174,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     editPage: {
@@ -3076,6 +3219,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3156,6 +3308,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     unpublishPage: {
@@ -3188,6 +3349,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3231,6 +3401,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3317,6 +3496,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3626,6 +3814,84 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4272,6 +4538,129 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnknownBlockPageDto"];
                 };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                /** @description One line per request: its latest entry. */
+                grouped?: boolean;
+                limit?: number;
+                /** @description `next` of the last answer. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPartDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actionsAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {

@@ -18,7 +18,7 @@ import { PagesModule, type PagesOptions } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { ReportsModule } from '@pipit/reports';
-import { RevisionsModule } from '@pipit/revisions';
+import { RevisionsModule, type RevisionsOptions } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
 import { SettingsModule } from '@pipit/settings';
 import { SnippetsModule } from '@pipit/snippets';
@@ -40,6 +40,7 @@ export interface CmsOptions {
   readonly media?: Partial<MediaOptions>;
   readonly search?: SearchOptions;
   readonly pages?: PagesOptions;
+  readonly revisions?: RevisionsOptions;
   readonly delivery?: Partial<DeliveryOptions>;
 }
 
@@ -80,7 +81,7 @@ export class CmsModule implements OnApplicationBootstrap {
         TagsModule,
         ReferencesModule,
         SearchModule.forRoot(options.search),
-        RevisionsModule,
+        RevisionsModule.forRoot(options.revisions),
         MediaModule.forRoot(options.media),
         PagesModule.forRoot({ addresses: options.delivery ?? {}, ...options.pages }),
         RecordsModule,

@@ -99,3 +99,8 @@ export class BeforeRevert extends PageHook {
     super(ctx, page);
   }
 }
+
+/** Before a page is locked. */
+export class BeforeLock extends PageHook {}
+/** Before a page's lock is taken off. */
+export class BeforeUnlock extends PageHook {}

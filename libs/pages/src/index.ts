@@ -3,13 +3,18 @@ export { CreatePage, type CreatePageInput } from './actions/create-page.action.j
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
+export { LockPage } from './locking/lock-page.action.js';
+export { UnlockPage } from './locking/unlock-page.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';
 export { PublishPage, type PublishPageInput } from './actions/publish-page.action.js';
 export { RestorePage, type RestorePageInput } from './actions/restore-page.action.js';
 export { RevertPage, type RevertPageInput } from './actions/revert-page.action.js';
 export { UnpublishPage } from './actions/unpublish-page.action.js';
+export { PageFields, type OpenFields } from './content/page-fields.js';
 export { ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
 export { addressBelow, SITE_ROOTS, type AddressStart, type PageAddress } from './addresses/site-roots.js';
+export type { CopyKind } from './copying/copy-plan.js';
+export { SubtreeCopy, type CopiedSubtree, type SubtreeCopyRequest } from './copying/subtree-copy.js';
 export { PageSnapshots } from './content/page-snapshots.js';
 export { pageSiblings } from './content/base-fields.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';

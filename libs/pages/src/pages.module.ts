@@ -16,9 +16,14 @@ import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from '.
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './sites/http/sites.controller.js';
 import { siteProviders } from './sites/providers.js';
+import { LockPage } from './locking/lock-page.action.js';
+import { LocksBelow } from './locking/locks-below.js';
+import { LocksController } from './locking/locks.controller.js';
+import { UnlockPage } from './locking/unlock-page.action.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
@@ -46,10 +51,12 @@ const actions = [
   RevertPage,
   FixTree,
   ImportPages,
+  LockPage,
+  UnlockPage,
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocaleGuard,
+  PageSearchSource, LocksBelow, LocaleGuard, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -64,7 +71,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController],
+  controllers: [PagesController, SitesController, LocksController],
   providers: [...services, ...actions, ...siteProviders],
   exports: [...services, ...actions, ...siteProviders],
 })

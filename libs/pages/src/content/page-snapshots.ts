@@ -32,14 +32,13 @@ export class PageSnapshots {
   async liveOf(ctx: Ctx, page: Page): Promise<Snapshot> {
     const type = this.types.of(page);
     const rows = this.types.hasTable(type) ? await this.store.read(ctx, type.target, [page.id]) : new Map();
-    const base = {
-      title: page.title,
-      slug: page.slug,
-      seoTitle: page.seoTitle,
-      searchDescription: page.searchDescription,
-      showInMenus: page.showInMenus,
-    };
-    return this.snapshot(type, base, (rows.get(page.id) as JsonObject | undefined) ?? {});
+    return this.ofRows(type, page, (rows.get(page.id) as JsonObject | undefined) ?? {});
+  }
+
+  /** The snapshot of what a page's row and that of its type hold. */
+  ofRows(type: ContentType, page: Page, fields: JsonObject): Snapshot {
+    const { title, slug, seoTitle, searchDescription, showInMenus } = page;
+    return this.snapshot(type, { title, slug, seoTitle, searchDescription, showInMenus }, fields);
   }
 
   /** A new page's snapshot: what was given, defaults for the rest. */

@@ -30,12 +30,23 @@ export class PersonDto {
 
 /** What the caller may do with a page. */
 export class PagePermissionsDto {
+  @ApiProperty({ description: 'See what it says, its versions and its history.' }) read!: boolean;
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty() delete!: boolean;
+  @ApiProperty() lock!: boolean;
+  @ApiProperty() unlock!: boolean;
+}
+
+/** Who keeps others from changing a page. */
+export class PageLockDto {
+  @ApiProperty({ type: PersonDto, nullable: true, description: 'Null when the account is gone.' })
+  by!: PersonDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at!: string | null;
+  @ApiProperty({ description: 'It keeps the caller out too.' }) holds!: boolean;
 }
 
 /** A page in a list; titles are those of the latest draft. */
@@ -61,6 +72,7 @@ export class PageRowDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) updatedAt!: string | null;
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
+  @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 

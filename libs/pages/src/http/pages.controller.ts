@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import { authorOf } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
+import { locked } from '@pipit/revisions';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
 import { EditPage } from '../actions/edit-page.action.js';
@@ -87,6 +88,7 @@ export class PagesController {
   @Patch(':id')
   @RequirePermission('page.edit', 'page.add')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditPageDto): Promise<PageDetailDto> {
     await this.editPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
     return this.details.get(ctx, id);
@@ -97,6 +99,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.publish')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async publish(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: PublishPageDto): Promise<PageDetailDto> {
     await this.publishPage.run(ctx, { pageId: id, baseRevisionId: body.baseRevisionId ?? null });
     return this.details.get(ctx, id);
@@ -107,6 +110,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.publish')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async unpublish(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
     await this.unpublishPage.run(ctx, { pageId: id });
     return this.details.get(ctx, id);
@@ -117,6 +121,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.edit', 'page.add')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async move(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: MovePageDto): Promise<PageDetailDto> {
     await this.movePage.run(ctx, { pageId: id, parentId: body.parentId, before: body.before ?? null });
     return this.details.get(ctx, id);
@@ -126,6 +131,7 @@ export class PagesController {
   @Delete(':id')
   @RequirePermission('page.delete', 'page.add')
   @ApiOkResponse({ type: DeletedPagesDto })
+  @ApiProblems(locked)
   delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<DeletedPagesDto> {
     return this.deletePage.run(ctx, { pageId: id });
   }
@@ -145,6 +151,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.edit', 'page.add')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async revert(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RevertPageDto): Promise<PageDetailDto> {
     await this.revertPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
     return this.details.get(ctx, id);

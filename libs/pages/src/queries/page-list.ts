@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
+import { Locks } from '@pipit/revisions';
 import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-options.js';
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -67,6 +68,7 @@ export class PageList {
   constructor(
     private readonly policy: Policy,
     private readonly types: PageTypes,
+    private readonly locks: Locks,
     @Inject(ADDRESS_OPTIONS) private readonly addresses: AddressOptions,
   ) {}
 
@@ -116,7 +118,7 @@ export class PageList {
     const any = async (alias: string): Promise<string> => {
       const parts = [];
       const mark = params.length;
-      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete']) {
+      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete', 'page.lock', 'page.unlock']) {
         parts.push(await this.policy.predicate(ctx, permission, { kind: 'page', alias }, params));
       }
       if (!parts.includes('TRUE')) return `(${parts.join(' OR ')})`;
@@ -148,14 +150,17 @@ export class PageList {
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
-    const [add, edit, publish, remove] = [
+    const [add, edit, publish, remove, lock, unlock] = [
       await can('page.add'),
       await can('page.edit'),
       await can('page.publish'),
       await can('page.delete'),
+      await can('page.lock'),
+      await can('page.unlock'),
     ];
     params.push(actorUserId(ctx.actor), limit, offset);
     const n = params.length;
+    const held = this.locks.heldSql(ctx, 'p');
     return ctx.manager.query(
       `WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
             matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
@@ -167,11 +172,14 @@ export class PageList {
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
               site.path AS "sitePath", site.hostname AS "siteHost", site.port AS "sitePort", site.locale AS "siteLocale",
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
-              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete"
+              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
+              (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
             WHERE p.path >= r.path AND p.path < left(r.path, -1) || '/' ORDER BY r.rank LIMIT 1) site ON true

@@ -5,12 +5,25 @@ export type PageState = 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expir
 
 /** What the acting person may do with a page. */
 export interface PagePermissions {
+  /** See what it says, its versions and its history. */
+  readonly read: boolean;
   readonly edit: boolean;
   readonly publish: boolean;
   readonly unpublish: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
   readonly delete: boolean;
+  readonly lock: boolean;
+  readonly unlock: boolean;
+}
+
+/** Who keeps others from changing a page. */
+export interface PageLock {
+  /** Null when the account is gone. */
+  readonly by: { readonly id: number; readonly name: string } | null;
+  readonly at: string | null;
+  /** It keeps the acting person out too. */
+  readonly holds: boolean;
 }
 
 /** A page in a list. Titles are those of the latest draft. */
@@ -37,6 +50,7 @@ export interface PageRow {
   readonly updatedAt: string | null;
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
+  readonly lock: PageLock | null;
   readonly can: PagePermissions;
 }
 
@@ -65,11 +79,20 @@ export interface RawPageRow {
   userId: number | null;
   userName: string | null;
   locked: boolean;
+  lockedAt: Date | null;
+  lockerId: number | null;
+  lockerName: string | null;
+  /** The lock keeps the acting person out. */
+  held: boolean;
+  /** Null when the account of who locked it is gone. */
+  ownLock: boolean | null;
   neverLiveOwn: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canLock: boolean;
+  canUnlock: boolean;
   total: string;
 }
 
@@ -78,6 +101,12 @@ export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' |
   if (row.live) return row.hasUnpublishedChanges ? 'live-changed' : 'live';
   if (row.expired) return 'expired';
   return row.scheduled ? 'scheduled' : 'draft';
+}
+
+function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): PageLock | null {
+  if (!locked) return null;
+  const by = lockerId === null ? null : { id: lockerId, name: lockerName ?? '' };
+  return { by, at: lockedAt?.toISOString() ?? null, holds: held };
 }
 
 /** A raw row in the shape of the API. */
@@ -89,7 +118,8 @@ export function pageRow(
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
-  const canEdit = inTree && (raw.canEdit || own);
+  const mayEdit = inTree && (raw.canEdit || own);
+  const free = inTree && !raw.held;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -112,13 +142,17 @@ export function pageRow(
     updatedAt: raw.updatedAt?.toISOString() ?? null,
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
+    lock: lockOf(raw),
     can: {
-      edit: canEdit,
-      publish: inTree && raw.canPublish,
-      unpublish: inTree && raw.canPublish && raw.live,
+      read: mayEdit || (inTree && raw.canPublish),
+      edit: mayEdit && free,
+      publish: free && raw.canPublish,
+      unpublish: free && raw.canPublish && raw.live,
       addChild: raw.canAdd,
-      move: canEdit,
-      delete: inTree && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      move: mayEdit && free,
+      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      lock: inTree && raw.canLock && !raw.locked,
+      unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
     },
   };
 }
