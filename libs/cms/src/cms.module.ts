@@ -83,7 +83,7 @@ export class CmsModule implements OnApplicationBootstrap {
         SearchModule.forRoot(options.search),
         RevisionsModule.forRoot(options.revisions),
         MediaModule.forRoot(options.media),
-        PagesModule.forRoot(options.pages),
+        PagesModule.forRoot({ addresses: options.delivery ?? {}, ...options.pages }),
         RecordsModule,
         SnippetsModule,
         ReportsModule,

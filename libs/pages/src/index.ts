@@ -12,6 +12,10 @@ export { RestorePage, type RestorePageInput } from './actions/restore-page.actio
 export { RevertPage, type RevertPageInput } from './actions/revert-page.action.js';
 export { UnpublishPage } from './actions/unpublish-page.action.js';
 export { PageFields, type OpenFields } from './content/page-fields.js';
+export { ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+export { addressBelow, SITE_ROOTS, type AddressStart, type PageAddress } from './addresses/site-roots.js';
+export type { CopyKind } from './copying/copy-plan.js';
+export { SubtreeCopy, type CopiedSubtree, type SubtreeCopyRequest } from './copying/subtree-copy.js';
 export { PageSnapshots } from './content/page-snapshots.js';
 export { pageSiblings } from './content/base-fields.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';

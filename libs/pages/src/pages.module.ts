@@ -13,9 +13,11 @@ import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
 import { LockPage } from './locking/lock-page.action.js';
@@ -36,6 +38,8 @@ import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
+import { PageWorkingCopyController } from './working-copies/page-working-copy.controller.js';
+import { PageWorkingCopies } from './working-copies/page-working-copies.js';
 
 const actions = [
   CreatePage,
@@ -54,26 +58,29 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow,
+  PageSearchSource, LocksBelow, PageWorkingCopies, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
 export interface PagesOptions {
   /** Makes slugs of titles. */
   readonly slugs?: Strategy<SlugStrategy>;
+  /** How addresses tell languages apart; `CmsModule` takes it from what the content API is told. */
+  readonly addresses?: Partial<AddressOptions>;
 }
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController],
+  controllers: [PagesController, SitesController, LocksController, PageWorkingCopyController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
-    return { module: PagesModule, providers: [slugs], exports: [SlugStrategy] };
+    const addresses = { provide: ADDRESS_OPTIONS, useValue: { ...DEFAULT_ADDRESS_OPTIONS, ...options.addresses } };
+    return { module: PagesModule, providers: [slugs, addresses], exports: [SlugStrategy, ADDRESS_OPTIONS] };
   }
 }

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
 import { Locks } from '@pipit/revisions';
+import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-options.js';
+import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
@@ -67,6 +69,7 @@ export class PageList {
     private readonly policy: Policy,
     private readonly types: PageTypes,
     private readonly locks: Locks,
+    @Inject(ADDRESS_OPTIONS) private readonly addresses: AddressOptions,
   ) {}
 
   /** The pages that match, and how many there are in all. */
@@ -77,7 +80,7 @@ export class PageList {
     const whereParams = [...params];
     const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
     const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
-    return { total, order, items: rows.map((row) => pageRow(row, this.types.of(row))) };
+    return { total, order, items: rows.map((row) => this.print(row)) };
   }
 
   /** One page the acting person may see; null otherwise. The tree's root is included. */
@@ -85,7 +88,11 @@ export class PageList {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
     const [row] = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
-    return row ? pageRow(row, this.types.of(row)) : null;
+    return row ? this.print(row) : null;
+  }
+
+  private print(row: RawPageRow): PageRow {
+    return pageRow(row, this.types.of(row), this.addresses.prefixedLocales);
   }
 
   /** The pages above one, from the top down, the root left out. */
@@ -155,14 +162,15 @@ export class PageList {
     const n = params.length;
     const held = this.locks.heldSql(ctx, 'p');
     return ctx.manager.query(
-      `WITH matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
+      `WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
+            matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
                           WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
               p.go_live_at IS NOT NULL AS scheduled, p.has_unpublished_changes AS "hasUnpublishedChanges",
               p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
-              site.path AS "sitePath", site.origin AS "siteOrigin",
+              site.path AS "sitePath", site.hostname AS "siteHost", site.port AS "sitePort", site.locale AS "siteLocale",
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
               (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
@@ -173,12 +181,8 @@ export class PageList {
          LEFT JOIN user_account u ON u.id = r.user_id
          LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
-           SELECT '/' || substr(p.url_path, length(root.url_path) + 1) AS path,
-                  CASE s.port WHEN 443 THEN 'https://' || s.hostname WHEN 80 THEN 'http://' || s.hostname
-                              ELSE 'http://' || s.hostname || ':' || s.port END AS origin
-             FROM site s JOIN page root ON root.id = s.root_page_id
-            WHERE p.path >= root.path AND p.path < left(root.path, -1) || '/'
-            ORDER BY s.is_default DESC, root.depth DESC, s.id LIMIT 1) site ON true
+           SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
+            WHERE p.path >= r.path AND p.path < left(r.path, -1) || '/' ORDER BY r.rank LIMIT 1) site ON true
         ORDER BY ${order}`,
       params,
     );

@@ -1,3 +1,5 @@
+import { addressBelow, type PageAddress } from '../addresses/site-roots.js';
+
 /** Where a page is in its life, in one word. */
 export type PageState = 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
 
@@ -33,7 +35,7 @@ export interface PageRow {
   readonly icon: string | null;
   readonly title: string;
   readonly slug: string;
-  /** Below its site's root; null outside every site. */
+  /** Below its site's host, with the prefix of its language; null outside every site. */
   readonly urlPath: string | null;
   readonly url: string | null;
   readonly locale: string;
@@ -60,7 +62,9 @@ export interface RawPageRow {
   title: string;
   slug: string;
   sitePath: string | null;
-  siteOrigin: string | null;
+  siteHost: string | null;
+  sitePort: number | null;
+  siteLocale: string | null;
   locale: string;
   live: boolean;
   expired: boolean;
@@ -106,7 +110,12 @@ function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): P
 }
 
 /** A raw row in the shape of the API. */
-export function pageRow(raw: RawPageRow, type: { label: string; icon: string | null }): PageRow {
+export function pageRow(
+  raw: RawPageRow,
+  type: { label: string; icon: string | null },
+  prefixedLocales: readonly string[],
+): PageRow {
+  const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
   const mayEdit = inTree && (raw.canEdit || own);
@@ -119,8 +128,8 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
     icon: type.icon,
     title: raw.title,
     slug: raw.slug,
-    urlPath: raw.sitePath,
-    url: raw.sitePath === null ? null : `${raw.siteOrigin}${raw.sitePath}`,
+    urlPath: address?.path ?? null,
+    url: address?.url ?? null,
     locale: raw.locale,
     state: stateOf(raw),
     live: raw.live,
@@ -146,4 +155,10 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
     },
   };
+}
+
+function addressOf(raw: RawPageRow, prefixedLocales: readonly string[]): PageAddress | null {
+  const { sitePath, siteHost: hostname, sitePort: port, siteLocale: locale } = raw;
+  if (sitePath === null || hostname === null || port === null || locale === null) return null;
+  return addressBelow({ hostname, port, locale }, sitePath, prefixedLocales);
 }
