@@ -147,6 +147,22 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/bulk-operations": {
         parameters: {
             query?: never;
@@ -1358,6 +1374,15 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
+        };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
         };
         UpdateMeDto: {
             /** @description Merged into the stored ones; null removes a key. */
@@ -2751,6 +2776,34 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
