@@ -530,6 +530,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete: operations["forgetAddresse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/redirects": {
         parameters: {
             query?: never;
@@ -1579,6 +1595,24 @@ export interface components {
         };
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
+        };
+        AddressSiteDto: {
+            id: number;
+            name: string;
+            hostname: string;
+        };
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
         };
         RedirectSiteDto: {
             id: number;
@@ -3702,6 +3736,76 @@ export interface operations {
             };
         };
     };
+    listAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listRedirects: {
         parameters: {
             query?: {
@@ -5016,6 +5120,8 @@ export interface operations {
     findContentApi: {
         parameters: {
             query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
                 id?: number;
                 html_path?: unknown;
             };

@@ -24,6 +24,8 @@ import { LocksBelow } from './locking/locks-below.js';
 import { LocksController } from './locking/locks.controller.js';
 import { UnlockPage } from './locking/unlock-page.action.js';
 import { ImportPages } from './import/import-pages.action.js';
+import { AddressesController } from './addresses/addresses.controller.js';
+import { ForgetAddress } from './addresses/forget-address.action.js';
 import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
@@ -53,6 +55,7 @@ const actions = [
   FixTree,
   ImportPages,
   ChangeSiteAddress,
+  ForgetAddress,
   LockPage,
   UnlockPage,
 ];
@@ -73,7 +76,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController, RedirectsController],
+  controllers: [PagesController, SitesController, LocksController, AddressesController, RedirectsController],
   providers: [...services, ...actions, ...redirectProviders],
   exports: [...services, ...actions, ...redirectProviders],
 })
