@@ -4,6 +4,7 @@ import { AuditSubjectKeys1795265433387 } from './1795265433387-audit-subject-key
 import { AuditClients1795274552989 } from './1795274552989-audit-clients.js';
 import { AddressesByLanguage1795274553096 } from './1795274553096-addresses-by-language.js';
 import { RedirectsOnceEverywhere1795275526555 } from './1795275526555-redirects-once-everywhere.js';
+import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AuditClients1795274552989,
   AddressesByLanguage1795274553096,
   RedirectsOnceEverywhere1795275526555,
+  BulkOperations1795275827038,
 ];

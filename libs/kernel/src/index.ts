@@ -14,6 +14,7 @@ export {
   type CliOption,
 } from './cli/cli-command.decorator.js';
 export { createCtx, systemCtx, type Client, type Ctx } from './context/ctx.js';
+export { copiedColumns, type CopiedColumns } from './database/copied-columns.js';
 export { keepSequenceAhead } from './database/id-sequence.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
 export { readInBatches } from './database/read-in-batches.js';

@@ -1,5 +1,4 @@
 /** The page tree. */
-export { ChangeSiteAddress, type ChangeSiteAddressInput } from './actions/change-site-address.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
@@ -14,6 +13,8 @@ export { UnpublishPage } from './actions/unpublish-page.action.js';
 export { PageFields, type OpenFields } from './content/page-fields.js';
 export { ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
 export { addressBelow, SITE_ROOTS, type AddressStart, type PageAddress } from './addresses/site-roots.js';
+export type { CopyKind } from './copying/copy-plan.js';
+export { SubtreeCopy, type CopiedSubtree, type SubtreeCopyRequest } from './copying/subtree-copy.js';
 export { PageSnapshots } from './content/page-snapshots.js';
 export { pageSiblings } from './content/base-fields.js';
 export { PLAIN_PAGE, PageTypes } from './content/page-types.js';
@@ -34,6 +35,12 @@ export { siteOrigin } from './queries/site-origin.js';
 export { ForgetAddress, type ForgetAddressInput } from './addresses/forget-address.action.js';
 export * from './redirects/index.js';
 export { Site } from './site.entity.js';
+export { CreateSite } from './sites/actions/create-site.action.js';
+export { DeleteSite } from './sites/actions/delete-site.action.js';
+export { EditSite, type EditSiteInput } from './sites/actions/edit-site.action.js';
+export * from './sites/events.js';
+export * from './sites/hooks.js';
+export type { SiteValues } from './sites/site-rules.js';
 export { TrashEntry } from './trash-entry.entity.js';
 export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';

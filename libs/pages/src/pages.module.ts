@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { provideStrategy, type Strategy } from '@pipit/kernel';
-import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -14,27 +13,25 @@ import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+import { ADDRESSES } from './addresses/slice.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { BULK } from './bulk/slice.js';
+import { COPYING } from './copying/slice.js';
+import { LOCKING } from './locking/slice.js';
+import { REDIRECTS } from './redirects/slice.js';
+import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
-import { SitesController } from './http/sites.controller.js';
-import { LockPage } from './locking/lock-page.action.js';
-import { LocksBelow } from './locking/locks-below.js';
-import { LocksController } from './locking/locks.controller.js';
-import { UnlockPage } from './locking/unlock-page.action.js';
+import { SITES } from './sites/slice.js';
+import { TRANSLATIONS } from './translations/slice.js';
 import { ImportPages } from './import/import-pages.action.js';
-import { AddressesController } from './addresses/addresses.controller.js';
-import { ForgetAddress } from './addresses/forget-address.action.js';
-import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
-import { RedirectsController } from './redirects/http/redirects.controller.js';
-import { redirectProviders } from './redirects/providers.js';
-import { Redirect } from './redirects/redirect.entity.js';
+import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
@@ -54,15 +51,27 @@ const actions = [
   RevertPage,
   FixTree,
   ImportPages,
-  ChangeSiteAddress,
-  ForgetAddress,
-  LockPage,
-  UnlockPage,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
+
+/** Folders that stand by themselves; a new one is a line here. */
+// prettier-ignore
+const slices: readonly Slice[] = [
+  ADDRESSES,
+  BULK,
+  COPYING,
+  LOCKING,
+  REDIRECTS,
+  SITES,
+  TRANSLATIONS,
+  WORKING_COPIES,
+];
+const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
+const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
+const providers = [...services, ...actions, ...slices.flatMap((slice) => slice.providers)];
 
 /** Strategies of pages. */
 export interface PagesOptions {
@@ -74,12 +83,7 @@ export interface PagesOptions {
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController, AddressesController, RedirectsController],
-  providers: [...services, ...actions, ...redirectProviders],
-  exports: [...services, ...actions, ...redirectProviders],
-})
+@Module({ imports: [TypeOrmModule.forFeature(entities)], controllers, providers, exports: providers })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
