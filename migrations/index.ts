@@ -1,12 +1,20 @@
 import { Initial1795000000000 } from './1795000000000-initial.js';
 import { FirstRows1795000000001 } from './1795000000001-first-rows.js';
 import { AuditSubjectKeys1795265433387 } from './1795265433387-audit-subject-keys.js';
-import { ReferenceKeys1795275138208 } from './1795275138208-reference-keys.js';
+import { AuditClients1795274552989 } from './1795274552989-audit-clients.js';
+import { AddressesByLanguage1795274553096 } from './1795274553096-addresses-by-language.js';
+import { RedirectsOnceEverywhere1795275526555 } from './1795275526555-redirects-once-everywhere.js';
+import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js';
+import { ReferenceKeys1795276381001 } from './1795276381001-reference-keys.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
   Initial1795000000000,
   FirstRows1795000000001,
   AuditSubjectKeys1795265433387,
-  ReferenceKeys1795275138208,
+  AuditClients1795274552989,
+  AddressesByLanguage1795274553096,
+  RedirectsOnceEverywhere1795275526555,
+  BulkOperations1795275827038,
+  ReferenceKeys1795276381001,
 ];

@@ -1,6 +1,7 @@
 /** The public door to Pipit: what projects, plugins and importers use. */
 export * from '@pipit/access';
 export * from '@pipit/audit';
+export * from '@pipit/bulk';
 export * from '@pipit/content-types';
 export * from '@pipit/delivery';
 export * from '@pipit/kernel';
@@ -16,6 +17,7 @@ export * from '@pipit/revisions';
 export * from '@pipit/search';
 export * from '@pipit/settings';
 export * from '@pipit/snippets';
+export * from '@pipit/spreadsheets';
 export * from '@pipit/tags';
 export * from '@pipit/users';
 export { ContentRefresh } from './database/content-refresh.js';

@@ -56,6 +56,14 @@ export class PageDeleted extends PageEvent {
 export class PageRestored extends PageEvent {
   static override readonly eventName = 'page.restored';
 }
+/** A page was locked: only whoever did it may change it. */
+export class PageLocked extends PageEvent {
+  static override readonly eventName = 'page.locked';
+}
+/** A page's lock was taken off. */
+export class PageUnlocked extends PageEvent {
+  static override readonly eventName = 'page.unlocked';
+}
 /** A site has another address. */
 export class SiteEdited extends DomainEvent {
   static override readonly eventName = 'site.edited';

@@ -1,6 +1,8 @@
 /** Content and its history, for pages, snippets and whatever else has both. */
 export { changedFields } from './content/changed-fields.js';
+export { ContentCopies, type RowCopy } from './content/content-copies.js';
 export { ContentStore } from './content/content-store.js';
+export { withCopiedRowIds } from './content/copied-row-ids.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
 export { LinkTargets } from './content/link-targets.js';
@@ -14,11 +16,15 @@ export {
   UNSAVED,
   type DraftState,
 } from './draft-state.js';
+export { locked, Locks, type LockOptions, type LockState } from './locking/locks.js';
+export { baseRevisionGone, workingCopyConflict } from './errors.js';
 export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
-export { RevisionsModule } from './revisions.module.js';
+export { RevisionsModule, type RevisionsOptions } from './revisions.module.js';
 export type { Snapshot } from './snapshot.js';
-export { WorkingCopy } from './working-copy.entity.js';
+export { KeepWorkDto, KeptWorkDto, WorkingCopyAnswerDto, WorkingCopyDto } from './http/working-copy.dto.js';
+export { WorkingCopies, type KeptWork, type WorkToKeep } from './working-copies/working-copies.js';
+export { WorkingCopy } from './working-copies/working-copy.entity.js';

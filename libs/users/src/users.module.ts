@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Authenticator, GrantSource } from '@pipit/access';
+import { ActorSource, Authenticator, GrantSource } from '@pipit/access';
 import './permissions.js';
 import { ACTIONS } from './actions/all-actions.js';
 import { UserCommands } from './cli/user-commands.js';
@@ -33,6 +33,7 @@ export class UsersModule {
         { provide: UsersConfig, useValue: new UsersConfig(options) },
         { provide: Authenticator, useClass: PassportAuthenticator },
         { provide: GrantSource, useClass: GroupGrants },
+        { provide: ActorSource, useExisting: SessionActors },
         AccessTokens,
         AccessTokenStrategy,
         SessionActors,
@@ -44,7 +45,7 @@ export class UsersModule {
         UserCommands,
         ...ACTIONS,
       ],
-      exports: [Authenticator, GrantSource, PasswordHashes, UserCommands, ...ACTIONS],
+      exports: [ActorSource, Authenticator, GrantSource, PasswordHashes, UserCommands, ...ACTIONS],
     };
   }
 }

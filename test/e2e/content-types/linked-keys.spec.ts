@@ -7,7 +7,10 @@ import {
   ItemType,
   PageContent,
   PageType,
+  ContentStore,
   ReferenceUpkeep,
+  SubtreeCopy,
+  UnitOfWork,
   SnippetContent,
   SnippetType,
   StreamField,
@@ -183,6 +186,24 @@ describe('links to rows whose key is a uuid or text', () => {
     await world().edit(tour, { valleys: ['sz', 'uri'] }, true);
     const turned = (await delivered(`/api/v2/pages/${tour.id}/`)).valleys;
     expect(turned.map(({ id }: { id: string }) => id)).toEqual(['sz', 'uri']);
+  });
+
+  it('go along with a copy of the page', async () => {
+    const page = await makeTour('First', { hut: hut['Salbit']!, valleys: ['sz', '07', 'uri'] });
+    const { root } = await world()
+      .get(UnitOfWork)
+      .run(world().system, async (ctx) => {
+        ctx.record({ action: 'test', subject: { type: 'page', id: page.id, label: '' } });
+        const request = { before: null, recursive: false, as: 'copy', slug: 'second', keepLive: false } as const;
+        return world()
+          .get(SubtreeCopy)
+          .copy(ctx, { ...request, source: page, parent: section });
+      });
+    const [row] = (await world().get(ContentStore).read(world().system, Tour, [root.id])).values();
+    expect(row).toMatchObject({ hut: hut['Salbit'], valleys: ['sz', '07', 'uri'] });
+    const pointers = (id: number) =>
+      world().sql('SELECT target_key, pointer FROM reference WHERE source_id = $1 ORDER BY 1', [id]);
+    expect(await pointers(root.id)).toEqual(await pointers(page.id));
   });
 
   it('are known to the index of references, which guards what is used', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { editConflict, type WriteCtx } from '@pipit/kernel';
-import { Revision } from '@pipit/revisions';
+import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { Locks, Revision } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { pageNotFound } from '../errors.js';
 import type { Page } from '../page.entity.js';
@@ -15,13 +15,24 @@ export class PageAccess {
     private readonly tree: PageTree,
     private readonly policy: Policy,
     private readonly fields: PageFields,
+    private readonly locks: Locks,
   ) {}
 
-  /** The page, locked until the commit. Refuses roots, the trash and callers without the permission. */
+  /**
+   * The page, its row locked until the commit. Refuses roots, the trash, callers without the permission, and whom an
+   * editor's lock keeps out.
+   */
   async take(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
+    const page = await this.takeLocked(ctx, id);
+    await this.requireOn(ctx, page, permission);
+    await this.locks.require(ctx, page, page.draftTitle);
+    return page;
+  }
+
+  /** The same whoever has locked it; the caller asks for permissions. */
+  async takeLocked(ctx: WriteCtx, id: number): Promise<Page> {
     const page = await this.lock(ctx, id);
     if (page.parentId === null) throw pageNotFound(id);
-    await this.requireOn(ctx, page, permission);
     return page;
   }
 
@@ -56,7 +67,7 @@ export class PageAccess {
 
   /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
   async requireOn(
-    ctx: WriteCtx,
+    ctx: Ctx,
     page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>,
     permission: string,
   ): Promise<void> {

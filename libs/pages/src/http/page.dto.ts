@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { ROOT_ID } from '../page.entity.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -30,12 +31,23 @@ export class PersonDto {
 
 /** What the caller may do with a page. */
 export class PagePermissionsDto {
+  @ApiProperty({ description: 'See what it says, its versions and its history.' }) read!: boolean;
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty() delete!: boolean;
+  @ApiProperty() lock!: boolean;
+  @ApiProperty() unlock!: boolean;
+}
+
+/** Who keeps others from changing a page. */
+export class PageLockDto {
+  @ApiProperty({ type: PersonDto, nullable: true, description: 'Null when the account is gone.' })
+  by!: PersonDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at!: string | null;
+  @ApiProperty({ description: 'It keeps the caller out too.' }) holds!: boolean;
 }
 
 /** A page in a list; titles are those of the latest draft. */
@@ -61,6 +73,7 @@ export class PageRowDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) updatedAt!: string | null;
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
+  @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -156,6 +169,12 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The page whose children are asked for. */
+export function parentIdOf(parent: PageListQueryDto['parent']): number | undefined {
+  if (parent === undefined) return undefined;
+  return parent === 'root' ? ROOT_ID : Number(parent);
 }
 
 /** A page to be created. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFil
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { receiveFile } from '@pipit/spreadsheets';
 import type { FastifyRequest } from 'fastify';
 import { RunBulk } from '../bulk/run-bulk.js';
 import { RecordSources } from '../record-sources.js';
@@ -10,7 +11,6 @@ import { ImportRecords } from '../transfer/import-records.js';
 import { bulkWishOf } from './bulk-wish.js';
 import { ApiSelection } from './list-parameters.decorator.js';
 import { listed, selectionOf, text, wordOf, type RawQuery } from './list-parameters.js';
-import { receiveFile } from './receive-file.js';
 import { BulkDto, BulkResultListDto, ImportResultDto } from './record-many.dto.js';
 
 const YES_OR_NO = ['true', 'false'] as const;

@@ -1,9 +1,7 @@
 import { choicesOf, type ChoiceOptions, type FieldDeclaration, type Json } from '@pipit/content-types';
+import type { Cell } from '@pipit/spreadsheets';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { parseKey } from '../record-key.js';
-
-/** What a cell of a file holds. */
-export type Cell = string | number | boolean | null;
 
 const TEXT_KINDS = new Set(['decimal', 'date', 'time', 'datetime', 'duration', 'uuid']);
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;

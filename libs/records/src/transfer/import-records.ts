@@ -4,11 +4,11 @@ import { problemOf } from '@pipit/access';
 import { mergeValues, type ContentType, type JsonObject } from '@pipit/content-types';
 import { UnitOfWork, forbidden, type Ctx, type Problem, type WriteCtx } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
+import { importTable } from '@pipit/spreadsheets';
 import { RecordAccess } from '../record-access.js';
 import type { RecordSource } from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
 import { fieldOfPointer, headingColumns, readRow, type ImportFault, type ImportRow } from './import-row.js';
-import { importTable } from './import-table.js';
 import { StoredRows } from './stored-rows.js';
 import { transferColumns } from './transfer-columns.js';
 

@@ -1,10 +1,10 @@
 import type { ContentType, FieldDeclaration, Json, JsonObject } from '@pipit/content-types';
 import { invalid } from '@pipit/kernel';
+import type { SheetCell } from '@pipit/spreadsheets';
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { UnreadableCell, valueOfCell } from './cell.js';
 import { ROW_COLUMNS, type TransferColumn } from './transfer-columns.js';
-import type { SheetCell } from './xlsx-reader.js';
 
 /** A fault of one row; `field` is the column's name, null for the row as a whole. */
 export interface ImportFault {

@@ -44,7 +44,8 @@ export async function readJoins(
   return new Map(rows.map(({ owner, values }) => [owner, values]));
 }
 
-function joinOf(layout: TableLayout, field: FieldDeclaration) {
+/** Where the links of a many-to-many field lie. */
+export function joinOf(layout: TableLayout, field: FieldDeclaration) {
   const relation = layout.metadata.findRelationWithPropertyPath(field.name);
   const junction = relation?.junctionEntityMetadata;
   const storage = field.kind.storage?.(field.options);

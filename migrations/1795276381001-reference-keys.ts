@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ReferenceKeys1795275138208 implements MigrationInterface {
-  name = 'ReferenceKeys1795275138208';
-  after = ['AuditSubjectKeys1795265433387'];
+export class ReferenceKeys1795276381001 implements MigrationInterface {
+  name = 'ReferenceKeys1795276381001';
+  after = ['BulkOperations1795275827038'];
   named = ['reference_source', 'reference_target'];
 
   async up(runner: QueryRunner): Promise<void> {

@@ -23,6 +23,15 @@ function csvCell(cell: Cell): string {
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A CSV file, batch by batch. */
+export async function* csvFile(
+  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+  byteOrderMark: boolean,
+): AsyncGenerator<Uint8Array> {
+  if (byteOrderMark) yield Buffer.from(BYTE_ORDER_MARK);
+  for await (const rows of batches) yield Buffer.from(rows.map(csvLine).join(''));
+}
+
 /** A text as it was before {@link csvLine} guarded it. */
 export function unguarded(text: string): string {
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
