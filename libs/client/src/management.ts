@@ -1539,9 +1539,9 @@ export interface components {
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
         UsageRow: {
-            /** @description `page` or a snippet type */
+            /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -1798,7 +1798,7 @@ export interface components {
         };
         UsageDto: {
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description In what readers see. */
             live: boolean;
@@ -2132,7 +2132,7 @@ export interface components {
         RecordUsageDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
