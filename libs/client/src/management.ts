@@ -594,6 +594,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete: operations["forgetAddresse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/lock": {
         parameters: {
             query?: never;
@@ -1548,9 +1564,9 @@ export interface components {
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
         UsageRow: {
-            /** @description `page` or a snippet type */
+            /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -1807,7 +1823,7 @@ export interface components {
         };
         UsageDto: {
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description In what readers see. */
             live: boolean;
@@ -1815,6 +1831,24 @@ export interface components {
         UsageListDto: {
             total: number;
             items: components["schemas"]["UsageDto"][];
+        };
+        AddressSiteDto: {
+            id: number;
+            name: string;
+            hostname: string;
+        };
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
         };
         RedirectSiteDto: {
             id: number;
@@ -2123,7 +2157,7 @@ export interface components {
         RecordUsageDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -4243,6 +4277,76 @@ export interface operations {
             };
         };
     };
+    listAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     lockLock: {
         parameters: {
             query?: never;
@@ -6079,6 +6183,8 @@ export interface operations {
     findContentApi: {
         parameters: {
             query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
                 id?: number;
                 html_path?: unknown;
             };
