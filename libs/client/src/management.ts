@@ -220,11 +220,27 @@ export interface paths {
         };
         get: operations["listLocales"];
         put?: never;
-        post?: never;
+        post: operations["createLocale"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/locales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteLocale"];
+        options?: never;
+        head?: never;
+        patch: operations["editLocale"];
         trace?: never;
     };
     "/api/admin/v1/tags": {
@@ -562,22 +578,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/sites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSites"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/v1/pages/{id}/lock": {
         parameters: {
             query?: never;
@@ -656,6 +656,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSites"];
+        put?: never;
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteSite"];
+        options?: never;
+        head?: never;
+        patch: operations["editSite"];
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/working-copy": {
@@ -1404,9 +1436,43 @@ export interface components {
             /** @example English */
             name: string;
             isDefault: boolean;
+            /** @description What readers get where it has no translation. */
+            fallback: string | null;
+        };
+        LocalePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         LocaleListDto: {
             items: components["schemas"]["LocaleDto"][];
+            can: components["schemas"]["LocalePermissionsDto"];
+        };
+        CreateLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
+        };
+        EditLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code?: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
         };
         TagNames: {
             items: string[];
@@ -1725,21 +1791,6 @@ export interface components {
             total: number;
             items: components["schemas"]["UsageDto"][];
         };
-        SiteDto: {
-            id: number;
-            name: string;
-            /** @example localhost */
-            hostname: string;
-            /** @example 80 */
-            port: number;
-            rootPageId: number;
-            isDefault: boolean;
-            /** @example http://localhost */
-            url: string;
-        };
-        SiteListDto: {
-            items: components["schemas"]["SiteDto"][];
-        };
         RedirectSiteDto: {
             id: number;
             hostname: string;
@@ -1867,6 +1918,74 @@ export interface components {
             updated: number;
             unchanged: number;
             errors: components["schemas"]["RedirectFaultDto"][];
+        };
+        SiteHomeDto: {
+            /** @example en */
+            locale: string;
+            pageId: number;
+            title: string;
+            /** @example http://localhost/ */
+            url: string;
+        };
+        SiteDto: {
+            id: number;
+            name: string;
+            /** @example localhost */
+            hostname: string;
+            /** @example 80 */
+            port: number;
+            rootPageId: number;
+            /** @description Answers for hosts no site names. */
+            isDefault: boolean;
+            /** @example http://localhost */
+            url: string;
+            /** @description The site’s own home page first, then its translations. */
+            homes: components["schemas"]["SiteHomeDto"][];
+        };
+        SitePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        SiteListDto: {
+            items: components["schemas"]["SiteDto"][];
+            can: components["schemas"]["SitePermissionsDto"];
+        };
+        CreateSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname: string;
+            /**
+             * @description 80 prints no port, 443 prints https.
+             * @default 80
+             */
+            port: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
+        };
+        EditSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname?: string;
+            /**
+             * @description 80 prints no port, 443 prints https.
+             * @default 80
+             */
+            port: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId?: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
         };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
@@ -2817,6 +2936,127 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocaleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLocaleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3950,34 +4190,6 @@ export interface operations {
             };
         };
     };
-    listSites: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteListDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     lockLock: {
         parameters: {
             query?: never;
@@ -4355,6 +4567,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedirectImportDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

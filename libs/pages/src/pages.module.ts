@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { provideStrategy, type Strategy } from '@pipit/kernel';
-import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -23,7 +22,8 @@ import { LOCKING } from './locking/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
 import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
-import { SitesController } from './http/sites.controller.js';
+import { SITES } from './sites/slice.js';
+import { TRANSLATIONS } from './translations/slice.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
@@ -51,7 +51,6 @@ const actions = [
   RevertPage,
   FixTree,
   ImportPages,
-  ChangeSiteAddress,
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
@@ -65,10 +64,12 @@ const slices: readonly Slice[] = [
   COPYING,
   LOCKING,
   REDIRECTS,
+  SITES,
+  TRANSLATIONS,
   WORKING_COPIES,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
-const controllers = [PagesController, SitesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
+const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
 const providers = [...services, ...actions, ...slices.flatMap((slice) => slice.providers)];
 
 /** Strategies of pages. */
