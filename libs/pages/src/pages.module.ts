@@ -20,10 +20,10 @@ import { PageTypes } from './content/page-types.js';
 import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
-import { LockPage } from './locking/lock-page.action.js';
-import { LocksBelow } from './locking/locks-below.js';
 import { LocksController } from './locking/locks.controller.js';
-import { UnlockPage } from './locking/unlock-page.action.js';
+import { LOCKING } from './locking/providers.js';
+import { SCHEDULING } from './scheduling/providers.js';
+import { SchedulesController } from './scheduling/schedules.controller.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
@@ -51,12 +51,10 @@ const actions = [
   FixTree,
   ImportPages,
   ChangeSiteAddress,
-  LockPage,
-  UnlockPage,
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow, ...COPYING,
+  PageSearchSource, ...COPYING, ...LOCKING, ...SCHEDULING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -71,7 +69,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController],
+  controllers: [PagesController, SitesController, LocksController, SchedulesController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })

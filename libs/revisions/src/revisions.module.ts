@@ -6,9 +6,27 @@ import { ImportContent } from './content/import-content.js';
 import { LinkTargets } from './content/link-targets.js';
 import { TypeFields } from './content/type-fields.js';
 import { LOCK_OPTIONS, Locks, type LockOptions } from './locking/locks.js';
+import { SubjectLock } from './locking/subject-lock.entity.js';
 import { Revision } from './revision.entity.js';
+import { Schedule } from './scheduling/schedule.entity.js';
+import { ScheduleRunner } from './scheduling/schedule-runner.js';
+import { ScheduleTargets } from './scheduling/scheduled-subjects.js';
+import { Schedules } from './scheduling/schedules.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopy } from './working-copy.entity.js';
+
+const services = [
+  Revisions,
+  ContentStore,
+  ContentCopies,
+  ImportContent,
+  LinkTargets,
+  TypeFields,
+  Locks,
+  Schedules,
+  ScheduleTargets,
+  ScheduleRunner,
+];
 
 /** How content with a history behaves. */
 export interface RevisionsOptions {
@@ -18,9 +36,9 @@ export interface RevisionsOptions {
 /** Drafts and revisions of anything with content. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks],
-  exports: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks],
+  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy, Schedule, SubjectLock])],
+  providers: services,
+  exports: services,
 })
 export class RevisionsModule {
   static forRoot({ locks = {} }: RevisionsOptions = {}): DynamicModule {
