@@ -17,20 +17,22 @@ import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from '.
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
-import { COPYING } from './copying/providers.js';
+import { BULK } from './bulk/slice.js';
+import { COPYING } from './copying/slice.js';
+import { LOCKING } from './locking/slice.js';
+import { REDIRECTS } from './redirects/slice.js';
+import { SCHEDULING } from './scheduling/slice.js';
+import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
-import { LocksController } from './locking/locks.controller.js';
-import { LOCKING } from './locking/providers.js';
-import { SCHEDULING } from './scheduling/providers.js';
-import { SchedulesController } from './scheduling/schedules.controller.js';
 import { ImportPages } from './import/import-pages.action.js';
+import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
-import { Redirect } from './redirect.entity.js';
+import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
@@ -53,9 +55,23 @@ const actions = [
   ChangeSiteAddress,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, ...COPYING, ...LOCKING, ...SCHEDULING,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
+
+/** Folders that stand by themselves; a new one is a line here. */
+// prettier-ignore
+const slices: readonly Slice[] = [
+  BULK,
+  COPYING,
+  LOCKING,
+  REDIRECTS,
+  SCHEDULING,
+  WORKING_COPIES,
+];
+const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
+const controllers = [PagesController, SitesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
+const providers = [...services, ...actions, ...slices.flatMap((slice) => slice.providers)];
 
 /** Strategies of pages. */
 export interface PagesOptions {
@@ -67,12 +83,7 @@ export interface PagesOptions {
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController, SchedulesController],
-  providers: [...services, ...actions],
-  exports: [...services, ...actions],
-})
+@Module({ imports: [TypeOrmModule.forFeature(entities)], controllers, providers, exports: providers })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);

@@ -25,6 +25,7 @@ export { ScheduleGone, Schedules, type DueSchedule, type Pending, type ScheduleW
 export * from './scheduling/http/schedule.dto.js';
 export { plansOf, type Planned, type Plans } from './scheduling/plans.js';
 export { isZone, type ZonedTime } from './scheduling/zoned-time.js';
+export { baseRevisionGone, workingCopyConflict } from './errors.js';
 export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
@@ -32,4 +33,6 @@ export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
 export { RevisionsModule, type RevisionsOptions } from './revisions.module.js';
 export type { Snapshot } from './snapshot.js';
-export { WorkingCopy } from './working-copy.entity.js';
+export { KeepWorkDto, KeptWorkDto, WorkingCopyAnswerDto, WorkingCopyDto } from './http/working-copy.dto.js';
+export { WorkingCopies, type KeptWork, type WorkToKeep } from './working-copies/working-copies.js';
+export { WorkingCopy } from './working-copies/working-copy.entity.js';

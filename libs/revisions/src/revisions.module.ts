@@ -13,10 +13,12 @@ import { ScheduleRunner } from './scheduling/schedule-runner.js';
 import { ScheduleTargets } from './scheduling/scheduled-subjects.js';
 import { Schedules } from './scheduling/schedules.js';
 import { Revisions } from './revisions.js';
-import { WorkingCopy } from './working-copy.entity.js';
+import { WorkingCopies } from './working-copies/working-copies.js';
+import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
 const services = [
   Revisions,
+  WorkingCopies,
   ContentStore,
   ContentCopies,
   ImportContent,

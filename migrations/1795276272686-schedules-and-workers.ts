@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class SchedulesAndWorkers1795275861759 implements MigrationInterface {
-  name = 'SchedulesAndWorkers1795275861759';
-  after = ['AddressesByLanguage1795274553096'];
+export class SchedulesAndWorkers1795276272686 implements MigrationInterface {
+  name = 'SchedulesAndWorkers1795276272686';
+  after = ['BulkOperations1795275827038'];
   named = ['schedule_revision'];
 
   async up(runner: QueryRunner): Promise<void> {
