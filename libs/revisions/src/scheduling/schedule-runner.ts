@@ -7,9 +7,9 @@ import { ScheduleTargets } from './scheduled-subjects.js';
 import { DUE_TASK, ScheduleGone, type DueSchedule } from './schedules.js';
 
 /** Schedules one worker takes at a time. */
-const BATCH = 20;
+const BATCH = 5;
 /** Seconds it may keep them; when it dies, others take over after that. */
-const LEASE = 30;
+const LEASE = 20;
 /** Tries that may end in a fault of ours, before one is given up. */
 const MAX_ATTEMPTS = 5;
 
@@ -47,6 +47,7 @@ export class ScheduleRunner {
       if (batch.length === BATCH) await this.jobs.enqueue(this.dataSource.manager, DUE_TASK, {});
       for (const due of batch) await this.perform(due);
     }
+    await this.lookAgain();
   }
 
   /** Does all that is due now, and answers how many transitions there were. */
@@ -66,6 +67,15 @@ export class ScheduleRunner {
       .orderBy('s.at')
       .addOrderBy('s.id')
       .getMany();
+  }
+
+  /** What others are at is looked for once more when they should have done it: they may have died. */
+  private async lookAgain(): Promise<void> {
+    const [row]: { until: Date | null }[] = await this.dataSource.query(
+      'SELECT max(claimed_until) AS until FROM schedule WHERE at <= now() AND failed_at IS NULL AND claimed_until > now()',
+    );
+    if (!row?.until) return;
+    await this.jobs.enqueue(this.dataSource.manager, DUE_TASK, {}, { runAt: row.until, key: `${DUE_TASK}:again` });
   }
 
   /** Of one subject only what comes first: it must not go offline and then live. */
