@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stateJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/auth/login": {
         parameters: {
             query?: never;
@@ -722,6 +738,22 @@ export interface paths {
         patch: operations["editSite"];
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/working-copy": {
         parameters: {
             query?: never;
@@ -1360,6 +1392,27 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+            /** @description Workers alive, in any process. Without one nothing planned happens. */
+            workers: number;
+        };
+        JobsHealthDto: {
+            /** @description A worker gave a sign of life lately. */
+            alive: boolean;
+            /** @description How many did. */
+            workers: number;
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            seenAt: string | null;
+            /** @description Jobs that could be done now. */
+            waiting: number;
+            /** @description How long the oldest of them has waited. */
+            waitingSeconds: number;
+            /** @description Jobs given up after all their tries. */
+            failed: number;
+            /** @description Pages and snippets whose time came over a minute ago. */
+            overdue: number;
         };
         LoginDto: {
             /** @example ada@example.org */
@@ -1625,12 +1678,41 @@ export interface components {
             /** @description It keeps the caller out too. */
             holds: boolean;
         };
+        SchedulerDto: {
+            /** @description Null when the account is gone. */
+            id: number | null;
+            name: string;
+        };
+        ScheduleProblemDto: {
+            code: string;
+            detail: string;
+        };
+        PlannedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /** @description What goes live; null for going offline. */
+            revisionId: number | null;
+            by: components["schemas"]["SchedulerDto"];
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        PlansDto: {
+            goLive: components["schemas"]["PlannedDto"] | null;
+            expire: components["schemas"]["PlannedDto"] | null;
+        };
         PagePermissionsDto: {
             /** @description See what it says, its versions and its history. */
             read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
+            schedule: boolean;
             addChild: boolean;
             move: boolean;
             delete: boolean;
@@ -1668,6 +1750,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1714,6 +1798,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -2045,6 +2131,24 @@ export interface components {
             rootPageId?: number;
             /** @description Answers for hosts no site names, instead of the one that did. */
             isDefault?: boolean;
+        };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
         };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
@@ -2543,6 +2647,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    stateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsHealthDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
         };
     };
@@ -4916,6 +5048,127 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleSchedule: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
@@ -35,6 +36,7 @@ export class PagePermissionsDto {
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
+  @ApiProperty() schedule!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty() delete!: boolean;
@@ -74,6 +76,8 @@ export class PageRowDto {
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
