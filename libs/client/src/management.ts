@@ -147,6 +147,70 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/admin/v1/bulk-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBulk"];
+        put?: never;
+        post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["itemsBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/locales": {
         parameters: {
             query?: never;
@@ -546,6 +610,70 @@ export interface paths {
         patch: operations["editSite"];
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["translateTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/missing-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progressTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/lock": {
         parameters: {
             query?: never;
@@ -557,6 +685,22 @@ export interface paths {
         put?: never;
         post: operations["lockLock"];
         delete: operations["unlockLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageWorkingCopy"];
+        put: operations["keepPageWorkingCopy"];
+        post?: never;
+        delete: operations["discardPageWorkingCopy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -765,6 +909,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordWorkingCopy"];
+        put: operations["keepRecordWorkingCopy"];
+        post?: never;
+        delete: operations["discardRecordWorkingCopy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1205,6 +1365,70 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        StartBulkDto: {
+            /**
+             * @description What is to be done.
+             * @example page.publish
+             */
+            kind: string;
+            /** @description To what: ids. Either these or `query`. */
+            ids?: string[];
+            /** @description To all that match: filters of the things’ list. */
+            query?: {
+                [key: string]: unknown;
+            };
+            /** @description By kind: `page.move` takes `{parentId}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkAskerDto: {
+            id: number;
+            name: string;
+        };
+        BulkOperationDto: {
+            /**
+             * Format: uuid
+             * @description Request id of its audit entries, too.
+             */
+            id: string;
+            /** @example page.publish */
+            kind: string;
+            /** @example Publish pages */
+            label: string;
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "cancelled";
+            total: number;
+            done: number;
+            refused: number;
+            user: components["schemas"]["BulkAskerDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BulkOperationListDto: {
+            total: number;
+            items: components["schemas"]["BulkOperationDto"][];
+        };
+        BulkItemResultDto: {
+            id: string;
+            /** @description What it was called when the operation was asked for. */
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            /** @description Why not: problem details (RFC 9457). */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BulkItemResultListDto: {
+            total: number;
+            items: components["schemas"]["BulkItemResultDto"][];
+        };
         LocaleDto: {
             id: number;
             /** @example en */
@@ -1368,6 +1592,8 @@ export interface components {
             unpublish: boolean;
             addChild: boolean;
             move: boolean;
+            /** @description Given the right to add pages where the translation is to stand. */
+            translate: boolean;
             delete: boolean;
             lock: boolean;
             unlock: boolean;
@@ -1418,6 +1644,21 @@ export interface components {
             id: number;
             title: string;
         };
+        PageTranslationDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            url: string | null;
+            /** @description The oldest, which the others are translations of; it owns the fields they share. */
+            isSource: boolean;
+            /** @description A mirror that stands in for a translation. */
+            isAlias: boolean;
+            /** @description The source was published after it was. */
+            isOutdated: boolean;
+        };
         PageDetailDto: {
             id: number;
             /** Format: uuid */
@@ -1464,6 +1705,8 @@ export interface components {
             liveFields: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -1635,6 +1878,118 @@ export interface components {
             /** @description Answers for hosts no site names, instead of the one that did. */
             isDefault?: boolean;
         };
+        TranslatePageDto: {
+            /**
+             * @description Codes of the languages.
+             * @example [
+             *       "de",
+             *       "fr"
+             *     ]
+             */
+            locales: string[];
+            /** @description With all pages below; those that are there already stay as they are. */
+            subtree?: boolean;
+            /**
+             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
+             * @default aliases
+             * @enum {string}
+             */
+            parents: "aliases" | "drafts" | "refuse";
+            /** @description Mirrors that stand in for translations, instead of drafts. */
+            alias?: boolean;
+        };
+        TranslatedPageDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @description Pages that were made, or stopped being mirrors. */
+            pages: number;
+        };
+        TranslatedPageListDto: {
+            items: components["schemas"]["TranslatedPageDto"][];
+        };
+        TranslationStateDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Null: none, or none the caller may see. */
+            page: components["schemas"]["PageTranslationDto"] | null;
+            exists: boolean;
+            canTranslate: boolean;
+        };
+        TranslationStateListDto: {
+            items: components["schemas"]["TranslationStateDto"][];
+        };
+        TranslationRefDto: {
+            id: number;
+            title: string;
+        };
+        MissingTranslationDto: {
+            page: components["schemas"]["PageRowDto"];
+            /** @enum {string} */
+            gap: "missing" | "alias" | "draft" | "outdated";
+            translation: components["schemas"]["TranslationRefDto"] | null;
+        };
+        MissingTranslationListDto: {
+            total: number;
+            items: components["schemas"]["MissingTranslationDto"][];
+        };
+        TranslationProgressDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Pages that are written in other languages first. */
+            pages: number;
+            /** @description Not there. */
+            missing: number;
+            /** @description A mirror stands in. */
+            alias: number;
+            /** @description Not live. */
+            draft: number;
+            /** @description Its source was published later. */
+            outdated: number;
+        };
+        TranslationProgressListDto: {
+            items: components["schemas"]["TranslationProgressDto"][];
+        };
+        WorkingCopyDto: {
+            /** @description The version it began with: the base of its save. */
+            baseRevisionId: number | null;
+            /** @description All values, those that were not touched included. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Fields that differ from the version it began with. */
+            changedFields: string[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WorkingCopyAnswerDto: {
+            workingCopy: components["schemas"]["WorkingCopyDto"] | null;
+        };
+        KeepWorkDto: {
+            /** @description The version the work began with. */
+            baseRevisionId: number | null;
+            /** @description The changed fields only. They may be incomplete, as they are while typing. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description The copy it continues, by its `updatedAt`; null when there was none. Another one there now is refused with 409. Left out: whatever is there is replaced.
+             */
+            replaces?: string | null;
+        };
+        KeptWorkDto: {
+            /**
+             * Format: date-time
+             * @description The next call names it as `replaces`.
+             */
+            updatedAt: string;
+        };
         BulkDto: {
             /**
              * @description One of the actions the type’s list offers.
@@ -1767,6 +2122,8 @@ export interface components {
             };
             /** @description The next write has to name it. */
             version: number;
+            /** @description The latest revision, where the type has drafts. */
+            revisionId: number | null;
             /** @description What readers see, where the type has drafts. */
             live: {
                 [key: string]: unknown;
@@ -2362,6 +2719,163 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulkDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    itemsBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                state?: "waiting" | "done" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3823,6 +4337,154 @@ export interface operations {
             };
         };
     };
+    translateTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedPageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `translation_exists`: Translated already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ofTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationStateListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reportTranslation: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                /** @description The language that lacks something. */
+                locale: string;
+                /** @description Separated by commas. Default: all. */
+                gaps?: string;
+                type?: string;
+                /** @description Only this page and those below it. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingTranslationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    progressTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationProgressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     lockLock: {
         parameters: {
             query?: never;
@@ -3892,6 +4554,137 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4509,6 +5302,140 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,13 +13,15 @@ import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+import { PageBulkKinds } from './bulk/page-bulk-kinds.js';
+import { PageSelection } from './bulk/page-selection.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
 import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './sites/http/sites.controller.js';
-import { siteProviders } from './sites/providers.js';
+import { SITES } from './sites/providers.js';
 import { LockPage } from './locking/lock-page.action.js';
 import { LocksBelow } from './locking/locks-below.js';
 import { LocksController } from './locking/locks.controller.js';
@@ -34,11 +36,14 @@ import { Redirect } from './redirect.entity.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
-import { LocaleGuard } from './translations/locale-guard.js';
+import { TranslationsController } from './translations/http/translations.controller.js';
+import { TRANSLATIONS } from './translations/providers.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
+import { PageWorkingCopyController } from './working-copies/page-working-copy.controller.js';
+import { PageWorkingCopies } from './working-copies/page-working-copies.js';
 
 const actions = [
   CreatePage,
@@ -56,7 +61,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow, LocaleGuard, ...COPYING,
+  PageSearchSource, PageSelection, PageBulkKinds, LocksBelow, PageWorkingCopies, ...COPYING, ...SITES, ...TRANSLATIONS,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
@@ -71,9 +76,9 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController],
-  providers: [...services, ...actions, ...siteProviders],
-  exports: [...services, ...actions, ...siteProviders],
+  controllers: [PagesController, SitesController, TranslationsController, LocksController, PageWorkingCopyController],
+  providers: [...services, ...actions],
+  exports: [...services, ...actions],
 })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {

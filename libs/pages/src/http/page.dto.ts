@@ -16,6 +16,8 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { ROOT_ID } from '../page.entity.js';
+import { PageTranslationDto } from './page-translation.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -36,6 +38,7 @@ export class PagePermissionsDto {
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
+  @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
@@ -103,6 +106,8 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
+  @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
+  translations!: PageTranslationDto[];
 }
 
 /** Filters of a list of pages. */
@@ -168,6 +173,12 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The page whose children are asked for. */
+export function parentIdOf(parent: PageListQueryDto['parent']): number | undefined {
+  if (parent === undefined) return undefined;
+  return parent === 'root' ? ROOT_ID : Number(parent);
 }
 
 /** A page to be created. */

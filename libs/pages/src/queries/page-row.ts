@@ -12,6 +12,7 @@ export interface PagePermissions {
   readonly unpublish: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
+  readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
@@ -150,6 +151,7 @@ export function pageRow(
       unpublish: free && raw.canPublish && raw.live,
       addChild: raw.canAdd,
       move: mayEdit && free,
+      translate: mayEdit || (inTree && raw.canPublish),
       delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),

@@ -5,4 +5,4 @@ import { SiteList } from './site-list.js';
 import { SiteRules } from './site-rules.js';
 
 /** What serves sites. */
-export const siteProviders = [CreateSite, EditSite, DeleteSite, SiteRules, SiteList];
+export const SITES = [CreateSite, EditSite, DeleteSite, SiteRules, SiteList];
