@@ -578,6 +578,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockLock"];
+        delete: operations["unlockLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRedirects"];
+        put?: never;
+        post: operations["createRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRedirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRedirect"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRedirect"];
+        options?: never;
+        head?: never;
+        patch: operations["editRedirect"];
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/sites": {
         parameters: {
             query?: never;
@@ -669,22 +749,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/v1/pages/{id}/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["lockLock"];
-        delete: operations["unlockLock"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1809,6 +1873,134 @@ export interface components {
         UsageListDto: {
             total: number;
             items: components["schemas"]["UsageDto"][];
+        };
+        RedirectSiteDto: {
+            id: number;
+            hostname: string;
+            name: string;
+        };
+        RedirectPageDto: {
+            id: number;
+            /** @description Null when the caller may not see it. */
+            title: string | null;
+            live: boolean;
+        };
+        RedirectRowDto: {
+            /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
+            id: number | null;
+            /** @example /old */
+            oldPath: string;
+            /** @description Null: on every site. */
+            site: components["schemas"]["RedirectSiteDto"] | null;
+            page: components["schemas"]["RedirectPageDto"] | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath: string;
+            /** @description Where to, when it is no page. */
+            link: string;
+            /** @description Null while the page is not live. */
+            location: string | null;
+            /** @description 301, else 302. */
+            isPermanent: boolean;
+            /** @description It was not made by hand. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RedirectPermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        RedirectListDto: {
+            total: number;
+            items: components["schemas"]["RedirectRowDto"][];
+            can: components["schemas"]["RedirectPermissionsDto"];
+        };
+        RedirectWarningDto: {
+            /** @example live_page */
+            code: string;
+            message: string;
+            pageId: number;
+        };
+        RedirectDetailDto: {
+            /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
+            id: number | null;
+            /** @example /old */
+            oldPath: string;
+            /** @description Null: on every site. */
+            site: components["schemas"]["RedirectSiteDto"] | null;
+            page: components["schemas"]["RedirectPageDto"] | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath: string;
+            /** @description Where to, when it is no page. */
+            link: string;
+            /** @description Null while the page is not live. */
+            location: string | null;
+            /** @description 301, else 302. */
+            isPermanent: boolean;
+            /** @description It was not made by hand. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            warnings: components["schemas"]["RedirectWarningDto"][];
+        };
+        CreateRedirectDto: {
+            /**
+             * @description A path, or a whole address of which the path counts.
+             * @example /old
+             */
+            oldPath: string;
+            /** @description Null: on every site. */
+            siteId?: number | null;
+            pageId?: number | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath?: string;
+            /**
+             * @description A path on the same site or an address.
+             * @example https://example.org/new
+             */
+            link?: string;
+            /**
+             * @description 301, else 302.
+             * @default true
+             */
+            isPermanent: boolean;
+        };
+        EditRedirectDto: {
+            /**
+             * @description A path, or a whole address of which the path counts.
+             * @example /old
+             */
+            oldPath?: string;
+            /** @description Null: on every site. */
+            siteId?: number | null;
+            pageId?: number | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath?: string;
+            /**
+             * @description A path on the same site or an address.
+             * @example https://example.org/new
+             */
+            link?: string;
+            /**
+             * @description 301, else 302.
+             * @default true
+             */
+            isPermanent: boolean;
+        };
+        RedirectFaultDto: {
+            /** @description As a spreadsheet numbers it: the heading is row 1. */
+            row: number;
+            /** @description Null for the row as a whole. */
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        RedirectImportDto: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            errors: components["schemas"]["RedirectFaultDto"][];
         };
         SiteHomeDto: {
             /** @example en */
@@ -4158,6 +4350,405 @@ export interface operations {
             };
         };
     };
+    lockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRedirects: {
+        parameters: {
+            query?: {
+                /** @description Words of the path or of the address it leads to. */
+                q?: string;
+                /** @description A site’s id, or `all` for those of every site. */
+                site?: string;
+                permanent?: "true" | "false";
+                /** @description Former addresses of pages, or those made by hand. */
+                automatic?: "true" | "false";
+                /** @description Only those that lead to that page. */
+                page?: number;
+                order?: "oldPath" | "-oldPath" | "createdAt" | "-createdAt";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRedirectDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportRedirect: {
+        parameters: {
+            query?: {
+                /** @description Words of the path or of the address it leads to. */
+                q?: string;
+                /** @description A site’s id, or `all` for those of every site. */
+                site?: string;
+                permanent?: "true" | "false";
+                /** @description Former addresses of pages, or those made by hand. */
+                automatic?: "true" | "false";
+                /** @description Only those that lead to that page. */
+                page?: number;
+                order?: "oldPath" | "-oldPath" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRedirectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description Tries everything and keeps nothing.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    /** @description Id of the site of rows that name none. Default: every site. */
+                    site?: string;
+                    /**
+                     * @description What rows are that do not say it. Default: true.
+                     * @enum {string}
+                     */
+                    permanent?: "true" | "false";
+                    /** @description What the file’s heading calls “from”. */
+                    "column.from"?: string;
+                    /** @description What the file’s heading calls “to”. */
+                    "column.to"?: string;
+                    /** @description What the file’s heading calls “site”. */
+                    "column.site"?: string;
+                    /** @description What the file’s heading calls “type”. */
+                    "column.type"?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectImportDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listSites: {
         parameters: {
             query?: never;
@@ -4472,84 +5063,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TranslationProgressListDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    lockLock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageDetailDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Not allowed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `locked`: Locked. */
-            423: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    unlockLock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

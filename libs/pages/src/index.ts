@@ -32,7 +32,7 @@ export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
 export { siteOrigin } from './queries/site-origin.js';
-export { Redirect } from './redirect.entity.js';
+export * from './redirects/index.js';
 export { Site } from './site.entity.js';
 export { CreateSite } from './sites/actions/create-site.action.js';
 export { DeleteSite } from './sites/actions/delete-site.action.js';
