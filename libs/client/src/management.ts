@@ -738,6 +738,70 @@ export interface paths {
         patch: operations["editSite"];
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["translateTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/missing-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progressTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/schedule": {
         parameters: {
             query?: never;
@@ -1715,6 +1779,8 @@ export interface components {
             schedule: boolean;
             addChild: boolean;
             move: boolean;
+            /** @description Given the right to add pages where the translation is to stand. */
+            translate: boolean;
             delete: boolean;
             lock: boolean;
             unlock: boolean;
@@ -1767,6 +1833,21 @@ export interface components {
             id: number;
             title: string;
         };
+        PageTranslationDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            url: string | null;
+            /** @description The oldest, which the others are translations of; it owns the fields they share. */
+            isSource: boolean;
+            /** @description A mirror that stands in for a translation. */
+            isAlias: boolean;
+            /** @description The source was published after it was. */
+            isOutdated: boolean;
+        };
         PageDetailDto: {
             id: number;
             /** Format: uuid */
@@ -1815,6 +1896,8 @@ export interface components {
             liveFields: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -2131,6 +2214,83 @@ export interface components {
             rootPageId?: number;
             /** @description Answers for hosts no site names, instead of the one that did. */
             isDefault?: boolean;
+        };
+        TranslatePageDto: {
+            /**
+             * @description Codes of the languages.
+             * @example [
+             *       "de",
+             *       "fr"
+             *     ]
+             */
+            locales: string[];
+            /** @description With all pages below; those that are there already stay as they are. */
+            subtree?: boolean;
+            /**
+             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
+             * @default aliases
+             * @enum {string}
+             */
+            parents: "aliases" | "drafts" | "refuse";
+            /** @description Mirrors that stand in for translations, instead of drafts. */
+            alias?: boolean;
+        };
+        TranslatedPageDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @description Pages that were made, or stopped being mirrors. */
+            pages: number;
+        };
+        TranslatedPageListDto: {
+            items: components["schemas"]["TranslatedPageDto"][];
+        };
+        TranslationStateDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Null: none, or none the caller may see. */
+            page: components["schemas"]["PageTranslationDto"] | null;
+            exists: boolean;
+            canTranslate: boolean;
+        };
+        TranslationStateListDto: {
+            items: components["schemas"]["TranslationStateDto"][];
+        };
+        TranslationRefDto: {
+            id: number;
+            title: string;
+        };
+        MissingTranslationDto: {
+            page: components["schemas"]["PageRowDto"];
+            /** @enum {string} */
+            gap: "missing" | "alias" | "draft" | "outdated";
+            translation: components["schemas"]["TranslationRefDto"] | null;
+        };
+        MissingTranslationListDto: {
+            total: number;
+            items: components["schemas"]["MissingTranslationDto"][];
+        };
+        TranslationProgressDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Pages that are written in other languages first. */
+            pages: number;
+            /** @description Not there. */
+            missing: number;
+            /** @description A mirror stands in. */
+            alias: number;
+            /** @description Not live. */
+            draft: number;
+            /** @description Its source was published later. */
+            outdated: number;
+        };
+        TranslationProgressListDto: {
+            items: components["schemas"]["TranslationProgressDto"][];
         };
         ZonedTimeDto: {
             /**
@@ -5048,6 +5208,154 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    translateTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedPageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `translation_exists`: Translated already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ofTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationStateListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reportTranslation: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                /** @description The language that lacks something. */
+                locale: string;
+                /** @description Separated by commas. Default: all. */
+                gaps?: string;
+                type?: string;
+                /** @description Only this page and those below it. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingTranslationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    progressTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationProgressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

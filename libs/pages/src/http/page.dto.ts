@@ -18,6 +18,7 @@ import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
+import { PageTranslationDto } from './page-translation.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -39,6 +40,7 @@ export class PagePermissionsDto {
   @ApiProperty() schedule!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
+  @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
@@ -108,6 +110,8 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
+  @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
+  translations!: PageTranslationDto[];
 }
 
 /** Filters of a list of pages. */

@@ -14,6 +14,7 @@ export interface PagePermissions {
   readonly schedule: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
+  readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
@@ -160,6 +161,7 @@ export function pageRow(
       schedule: free && raw.canPublish,
       addChild: raw.canAdd,
       move: mayEdit && free,
+      translate: mayEdit || (inTree && raw.canPublish),
       delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
