@@ -90,10 +90,12 @@ export class PageWriter {
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
     page.expired = false;
     notePublication(page, new Date());
+    const formerPath = page.urlPath;
     await this.writeRows(ctx, page, snapshot);
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, snapshot, snapshot);
-    await this.urls.refresh(ctx, page);
+    if (page.urlPath === formerPath) await this.urls.refreshOwn(ctx, page);
+    else await this.urls.refresh(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId });
     ctx.emit(new PagePublished(page));

@@ -29,7 +29,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     noteWithdrawal(page);
     await this.writer.saveState(ctx, page);
     await this.writer.forgetLiveReferences(ctx, page);
-    await this.urls.refresh(ctx, page);
+    await this.urls.refreshOwn(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });
     ctx.emit(new PageUnpublished(page));
