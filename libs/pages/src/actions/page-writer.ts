@@ -112,11 +112,13 @@ export class PageWriter {
     page.expired = false;
     notePublication(page, await this.schedules.now(ctx), revision?.id);
     const { draftTitle } = page;
+    const formerPath = page.urlPath;
     await this.writeRows(ctx, page, snapshot);
     page.draftTitle = draftTitle;
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, snapshot, draft);
-    await this.urls.refresh(ctx, page);
+    if (page.urlPath === formerPath) await this.urls.refreshOwn(ctx, page);
+    else await this.urls.refresh(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
     const data = due ? decidedBefore(due) : unscheduled;
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId, data });
