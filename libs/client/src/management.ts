@@ -3956,6 +3956,7 @@ export interface operations {
                 parent?: string;
                 /** @description Words of the title or the address. */
                 q?: string;
+                /** @description Names of types, separated by commas. */
                 type?: string;
                 state?: "draft" | "live" | "live-changed" | "scheduled" | "expired";
                 locale?: string;

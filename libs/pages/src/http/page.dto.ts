@@ -127,10 +127,10 @@ export class PageListQueryDto {
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Names of types, separated by commas.', example: 'blog.BlogPage' })
   @IsOptional()
   @IsString()
-  @MaxLength(255)
+  @MaxLength(2000)
   type?: string;
 
   @ApiPropertyOptional({ enum: STATES })
@@ -177,6 +177,11 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The types a list is asked for, as the query names them. */
+export function typesOf(type: PageListQueryDto['type']): { types?: string[] } {
+  return type === undefined ? {} : { types: type.split(',') };
 }
 
 /** The page whose children are asked for. */

@@ -27,7 +27,8 @@ export interface PageListQuery {
   readonly within?: readonly number[];
   /** Words of the draft title or the slug. */
   readonly q?: string;
-  readonly type?: string;
+  /** One of these types. */
+  readonly types?: readonly string[];
   readonly state?: PageState;
   readonly locale?: string;
   /** Default: as the type of the parent says, else as they stand in the tree. */
@@ -211,7 +212,7 @@ function conditions(query: PageListQuery, params: unknown[]): string[] {
     const above = "p.path >= a.path AND p.path < left(a.path, -1) || '/'";
     add(`EXISTS (SELECT FROM page a WHERE a.id = ANY(?::int[]) AND ${above})`, query.within);
   }
-  if (query.type) add('p.type = ?', query.type);
+  if (query.types) add('p.type = ANY(?::text[])', query.types);
   if (query.locale) add('l.code = ?', query.locale);
   if (query.state) found.push(`(${STATE_SQL[query.state]})`);
   for (const word of query.q?.split(/\s+/).filter(Boolean) ?? []) {
