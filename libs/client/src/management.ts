@@ -498,6 +498,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/convert-alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["convertCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/reorder-children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorderCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCopying"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/sites": {
         parameters: {
             query?: never;
@@ -1326,6 +1390,10 @@ export interface components {
             /** @description It keeps the caller out too. */
             holds: boolean;
         };
+        AncestorDto: {
+            id: number;
+            title: string;
+        };
         PagePermissionsDto: {
             /** @description See what it says, its versions and its history. */
             read: boolean;
@@ -1337,6 +1405,11 @@ export interface components {
             delete: boolean;
             lock: boolean;
             unlock: boolean;
+            copy: boolean;
+            /** @description Make a mirror a page of its own. */
+            convertAlias: boolean;
+            /** @description Put its children into another order. */
+            reorder: boolean;
         };
         PageRowDto: {
             id: number;
@@ -1369,6 +1442,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1379,10 +1454,6 @@ export interface components {
              * @enum {string}
              */
             order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
-        };
-        AncestorDto: {
-            id: number;
-            title: string;
         };
         PageDetailDto: {
             id: number;
@@ -1415,6 +1486,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1532,6 +1605,65 @@ export interface components {
         UsageListDto: {
             total: number;
             items: components["schemas"]["UsageDto"][];
+        };
+        CopyPageDto: {
+            parentId: number;
+            /** @description The sibling behind it; null puts it last. */
+            before?: number | null;
+            /**
+             * @description With all pages below.
+             * @default false
+             */
+            recursive: boolean;
+            /** @description Default: as the original’s draft is called. Not for mirrors. */
+            title?: string;
+            /** @description Default: the original’s, with the first suffix that is free. */
+            slug?: string;
+            /**
+             * @description Copies of live pages go live at once; otherwise all are drafts.
+             * @default false
+             */
+            keepLive: boolean;
+            /**
+             * @description Mirrors that follow their pages, instead of pages of their own.
+             * @default false
+             */
+            alias: boolean;
+        };
+        ReorderChildrenDto: {
+            /** @enum {string} */
+            order?: "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+            /** @description First to last; children not named follow as they stand. */
+            ids?: number[];
+        };
+        TargetRefusalDto: {
+            /** @enum {string} */
+            code: "here" | "below_itself" | "not_allowed_here" | "too_many" | "other_locale" | "too_deep" | "forbidden" | "taken";
+            message: string;
+        };
+        PageTargetDto: {
+            id: number;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            parentId: number | null;
+            childCount: number;
+            /** @description Titles of the pages above, from the top down. */
+            trail: string[];
+            /** @description Null: it is legal. */
+            refusal: components["schemas"]["TargetRefusalDto"] | null;
+        };
+        PageTargetListDto: {
+            total: number;
+            items: components["schemas"]["PageTargetDto"][];
+            /** @description Null with `q`. */
+            parent: components["schemas"]["PageTargetDto"] | null;
         };
         SiteDto: {
             id: number;
@@ -3460,6 +3592,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    copyCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slug_taken`: Address taken just now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    convertCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reorderCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderChildrenDto"];
+            };
+        };
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCopying: {
+        parameters: {
+            query: {
+                for: "move" | "copy" | "alias";
+                /** @description Children of that page; default: the tree’s root. */
+                parent?: number;
+                /** @description Words of the title or the address, anywhere in the tree. */
+                q?: string;
+                /** @description With all pages below; a move always is. */
+                recursive?: "true" | "false";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTargetListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

@@ -13,7 +13,6 @@ export const MAX_PATH_LENGTH = 2000;
 
 /** A node of the tree: all that lists and the tree itself need. What a type declares is in a table of its own. */
 @Entity('page')
-@Index(['parentId', 'slug'], { unique: true, where: 'parent_id <> 0' })
 @Index(['translationKey', 'localeId'], { unique: true, where: 'translation_key IS NOT NULL' })
 @Index(['type', 'live'])
 @Check('page_depth', `depth BETWEEN 1 AND ${MAX_DEPTH}`)

@@ -17,6 +17,7 @@ import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from '.
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { CopyingController } from './copying/copying.controller.js';
 import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
@@ -73,7 +74,7 @@ export interface PagesOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController, PageWorkingCopyController],
+  controllers: [PagesController, CopyingController, SitesController, LocksController, PageWorkingCopyController],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })

@@ -76,10 +76,13 @@ describe('permissions over HTTP', () => {
         publish: false,
         unpublish: false,
         addChild: true,
-        move: true,
+        move: false,
         delete: false,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: false,
       });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
       expect(home.can).toEqual({
@@ -92,6 +95,9 @@ describe('permissions over HTTP', () => {
         delete: false,
         lock: false,
         unlock: false,
+        copy: false,
+        convertAlias: false,
+        reorder: false,
       });
       expect(home.childTypes).toEqual([]);
     });
@@ -182,6 +188,9 @@ describe('permissions over HTTP', () => {
         delete: true,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: true,
       });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { noteWithdrawal } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
+import { Aliases } from '../aliases/aliases.js';
 import { PageUnpublished } from '../events.js';
 import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
@@ -18,6 +19,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
     private readonly search: SearchIndexing,
+    private readonly aliases: Aliases,
   ) {
     super();
   }
@@ -31,6 +33,7 @@ export class UnpublishPage extends Action<{ readonly pageId: number }, Page> {
     await this.writer.forgetLiveReferences(ctx, page);
     await this.urls.refresh(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
+    await this.aliases.follow(ctx, page);
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page) });
     ctx.emit(new PageUnpublished(page));
     return page;

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
-import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
+import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -39,6 +39,9 @@ export class PagePermissionsDto {
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
+  @ApiProperty() copy!: boolean;
+  @ApiProperty({ description: 'Make a mirror a page of its own.' }) convertAlias!: boolean;
+  @ApiProperty({ description: 'Put its children into another order.' }) reorder!: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -73,6 +76,8 @@ export class PageRowDto {
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
+  @ApiProperty({ type: () => AncestorDto, nullable: true, description: 'The page it mirrors.' })
+  aliasOf!: AncestorDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 

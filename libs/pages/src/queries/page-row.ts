@@ -15,6 +15,11 @@ export interface PagePermissions {
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
+  readonly copy: boolean;
+  /** Make a mirror a page of its own. */
+  readonly convertAlias: boolean;
+  /** Put its children into another order. */
+  readonly reorder: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -51,6 +56,8 @@ export interface PageRow {
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
   readonly lock: PageLock | null;
+  /** The page it mirrors. */
+  readonly aliasOf: { readonly id: number; readonly title: string } | null;
   readonly can: PagePermissions;
 }
 
@@ -86,6 +93,8 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
+  aliasOfId: number | null;
+  aliasOfTitle: string | null;
   neverLiveOwn: boolean;
   canAdd: boolean;
   canEdit: boolean;
@@ -120,6 +129,7 @@ export function pageRow(
   const own = raw.neverLiveOwn && raw.canAdd;
   const mayEdit = inTree && (raw.canEdit || own);
   const free = inTree && !raw.held;
+  const isAlias = raw.aliasOfId !== null;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -143,16 +153,20 @@ export function pageRow(
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
     lock: lockOf(raw),
+    aliasOf: raw.aliasOfId === null ? null : { id: raw.aliasOfId, title: raw.aliasOfTitle ?? '' },
     can: {
       read: mayEdit || (inTree && raw.canPublish),
-      edit: mayEdit && free,
-      publish: free && raw.canPublish,
-      unpublish: free && raw.canPublish && raw.live,
+      edit: mayEdit && free && !isAlias,
+      publish: free && raw.canPublish && !isAlias,
+      unpublish: free && raw.canPublish && raw.live && !isAlias,
       addChild: raw.canAdd,
-      move: mayEdit && free,
+      move: mayEdit && free && (!raw.live || raw.canPublish),
       delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
+      copy: mayEdit,
+      convertAlias: mayEdit && free && isAlias,
+      reorder: raw.canPublish,
     },
   };
 }
