@@ -48,7 +48,7 @@ const COLLATION = `SELECT collname AS name FROM pg_collation WHERE collname IN (
 /** Siblings' slugs are told apart after folding: `Ärzte`, `ärzte` and `ＡＢＣ`, `abc` are one address. */
 export class FoldedSlugs1795275900000 implements MigrationInterface {
   name = 'FoldedSlugs1795275900000';
-  after = ['AddressesByLanguage1795274553096'];
+  after = ['BulkOperations1795275827038'];
 
   async up(runner: QueryRunner): Promise<void> {
     const [collation] = (await runner.query(COLLATION)) as { name: string }[];

@@ -7,7 +7,6 @@ import { PageTypes } from '../content/page-types.js';
 import { Page, ROOT_ID } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
-import { subtreeRange } from '../tree/paths.js';
 import { freeSlug } from '../tree/slugs.js';
 import { insertCopies, showsDraft, type Placing } from './copied-pages.js';
 import { copyPrivacy } from './copied-privacy.js';
@@ -37,6 +36,8 @@ export interface SubtreeCopyRequest {
   readonly localeId?: number;
   /** Copies of live pages go live at once. */
   readonly keepLive: boolean;
+  /** Aliases too keep their origins' translation key, and stand in for translations. */
+  readonly joined?: boolean;
 }
 
 /** What was made. */
@@ -75,11 +76,12 @@ export class SubtreeCopy {
     const parent = await this.tree.get(ctx, request.parent.id);
     await this.tree.requireRoomFor(ctx, source, parent);
     const localeId = request.localeId ?? (parent.id === ROOT_ID ? source.localeId : parent.localeId);
-    const plan = { source, parentId: parent.id, recursive, as, localeId, keepLive };
+    const joined = as === 'translation' || request.joined === true;
+    const plan = { source, parentId: parent.id, recursive, as, localeId, keepLive, joined };
     const pages = await planCopies(ctx, plan);
     const title = request.title ?? null;
     const placings = await this.place(ctx, pages, { source, before, slug, title });
-    await insertCopies(ctx, pages, placings, { as, localeId });
+    await insertCopies(ctx, pages, placings, { as, localeId, joined });
     for (const type of groupsOf(pages)) await this.copyContents(ctx, type);
     if (as !== 'alias') await this.copyDrafts(ctx, pages, placings, as);
     await this.references.copyAll(
