@@ -147,6 +147,22 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/bulk-operations": {
         parameters: {
             query?: never;
@@ -573,6 +589,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete: operations["forgetAddresse"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1423,6 +1455,15 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
+        };
         UpdateMeDto: {
             /** @description Merged into the stored ones; null removes a key. */
             preferences: {
@@ -1587,9 +1628,9 @@ export interface components {
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
         UsageRow: {
-            /** @description `page` or a snippet type */
+            /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -1855,7 +1896,7 @@ export interface components {
         };
         UsageDto: {
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description In what readers see. */
             live: boolean;
@@ -1863,6 +1904,24 @@ export interface components {
         UsageListDto: {
             total: number;
             items: components["schemas"]["UsageDto"][];
+        };
+        AddressSiteDto: {
+            id: number;
+            name: string;
+            hostname: string;
+        };
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
         };
         CopyPageDto: {
             parentId: number;
@@ -2230,7 +2289,7 @@ export interface components {
         RecordUsageDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -2883,6 +2942,34 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4313,6 +4400,76 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6324,6 +6481,8 @@ export interface operations {
     findContentApi: {
         parameters: {
             query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
                 id?: number;
                 html_path?: unknown;
             };

@@ -2,6 +2,8 @@
 export { ConvertAlias } from './aliases/convert-alias.action.js';
 export { Aliases } from './aliases/aliases.js';
 export { CopyPage, type CopyPageInput } from './copying/copy-page.action.js';
+export { MoveChildren, type MoveChildrenInput } from './ordering/move-children.action.js';
+export { SetUrlPaths } from './tree/set-url-paths.action.js';
 export { ReorderChildren, type ReorderBy, type ReorderChildrenInput } from './ordering/reorder-children.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
@@ -36,6 +38,7 @@ export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
 export { siteOrigin } from './queries/site-origin.js';
+export { ForgetAddress, type ForgetAddressInput } from './addresses/forget-address.action.js';
 export * from './redirects/index.js';
 export { Site } from './site.entity.js';
 export { CreateSite } from './sites/actions/create-site.action.js';

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { guardWrites } from '@pipit/kernel';
 import { Locale } from '@pipit/locales';
 
 /** Id of the tree's root, which no site shows. */
@@ -85,3 +86,6 @@ export class Page {
   @Column('boolean', { default: false }) showInMenus!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
+
+// Whatever is written to a page beside its actions would leave its place, its address or its history behind.
+guardWrites(Page);

@@ -1,4 +1,4 @@
-import { type Page } from '@pipit/cms';
+import { MoveChildren, SetUrlPaths, type Page } from '@pipit/cms';
 import { useWorld } from '../../support/world/world.js';
 
 describe('putting children in order', () => {
@@ -72,6 +72,20 @@ describe('putting children in order', () => {
     const moved = await publisher.post(`/pages/${ids[1]}/move`, { parentId: parent.id, before: null });
     expect(moved.status).toBe(200);
     expect(await titles(parent)).toEqual(['A', 'B']);
+  });
+
+  it('moves all children of a page below another, or none', async () => {
+    const { parent, ids } = await section('A', 'B');
+    const { parent: target } = await section('C');
+    const move = (fromId: number, toId: number) => world().get(MoveChildren).run(world().system, { fromId, toId });
+    expect(await move(parent.id, target.id)).toEqual({ pages: 2 });
+    expect([await titles(parent), await titles(target)]).toEqual([[], ['C', 'A', 'B']]);
+    const clash = await section('D', 'A');
+    await expect(move(clash.parent.id, target.id)).rejects.toMatchObject({ errors: [{ code: 'taken' }] });
+    expect(await titles(clash.parent)).toEqual(['D', 'A']);
+    await world().sql(`UPDATE page SET url_path = '/wrong/' WHERE id = $1`, [ids[0]]);
+    expect(await world().get(SetUrlPaths).run(world().system, undefined)).toEqual({ pages: 1 });
+    expect((await world().page(ids[0]!)).urlPath).toBe(`${(await world().page(target.id)).urlPath}a/`);
   });
 
   it('orders ten thousand children in a few statements', async () => {

@@ -46,9 +46,9 @@ const COLLATION = `SELECT collname AS name FROM pg_collation WHERE collname IN (
   ORDER BY collname = 'und-x-icu' DESC LIMIT 1`;
 
 /** Siblings' slugs are told apart after folding: `Ärzte`, `ärzte` and `ＡＢＣ`, `abc` are one address. */
-export class FoldedSlugs1795275900000 implements MigrationInterface {
-  name = 'FoldedSlugs1795275900000';
-  after = ['BulkOperations1795275827038'];
+export class FoldedSlugs1795276600000 implements MigrationInterface {
+  name = 'FoldedSlugs1795276600000';
+  after = ['ReferenceKeys1795276381001'];
 
   async up(runner: QueryRunner): Promise<void> {
     const [collation] = (await runner.query(COLLATION)) as { name: string }[];
