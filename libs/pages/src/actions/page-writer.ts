@@ -16,6 +16,7 @@ import {
   type Snapshot,
 } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
+import { Aliases } from '../aliases/aliases.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PagePublished } from '../events.js';
@@ -26,8 +27,8 @@ import { PageUrls } from '../tree/page-urls.js';
 import { TRASH_PATH } from '../tree/roots.js';
 import { requireFreeSlug } from '../tree/slugs.js';
 
-/** Values of live pages are taken; drafts and what is in the trash hold nothing back. */
-const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.path < '${TRASH_PATH}')`;
+/** Values of live pages are taken; drafts, mirrors and what is in the trash hold nothing back. */
+const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.alias_of_id IS NULL AND p.path < '${TRASH_PATH}')`;
 
 /** How audit entries name a page. */
 export function auditSubject(page: Page): AuditSubject {
@@ -62,6 +63,7 @@ export class PageWriter {
     private readonly hooks: Hooks,
     private readonly search: SearchIndexing,
     private readonly schedules: Schedules,
+    private readonly aliases: Aliases,
   ) {}
 
   /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
@@ -120,6 +122,7 @@ export class PageWriter {
     if (page.urlPath === formerPath) await this.urls.refreshOwn(ctx, page);
     else await this.urls.refresh(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
+    await this.aliases.follow(ctx, page);
     const data = due ? decidedBefore(due) : unscheduled;
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId, data });
     ctx.emit(new PagePublished(page));

@@ -15,6 +15,8 @@ export interface OpenFields {
   isReadable(name: string): boolean;
   /** What a field is called today that histories may call otherwise. */
   currentName(name: string): string;
+  /** Names of fields the person may not see. */
+  readonly hidden: readonly string[];
   /** Names of fields the person may not change. */
   readonly closed: ReadonlySet<string>;
   /** Refuses new values of fields which the person may not change. */
@@ -43,6 +45,7 @@ export class PageFields {
     const isOpen = (name: string): boolean => (hidden.size === 0 ? true : mask.readable.has(name));
     return {
       closed,
+      hidden: [...hidden],
       isReadable: (name) => !hidden.has(name),
       currentName: (name) => currentName(type.fields, name),
       readable: ({ base, fields }) => ({

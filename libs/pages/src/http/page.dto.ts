@@ -19,7 +19,7 @@ import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
 import { PageTranslationDto } from './page-translation.dto.js';
-import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
+import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -44,6 +44,9 @@ export class PagePermissionsDto {
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
+  @ApiProperty() copy!: boolean;
+  @ApiProperty({ description: 'Make a mirror a page of its own.' }) convertAlias!: boolean;
+  @ApiProperty({ description: 'Put its children into another order.' }) reorder!: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -80,6 +83,8 @@ export class PageRowDto {
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
   @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
   schedule!: PlansDto | null;
+  @ApiProperty({ type: () => AncestorDto, nullable: true, description: 'The page it mirrors.' })
+  aliasOf!: AncestorDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 

@@ -7,11 +7,8 @@ import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-optio
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
+import { ORDER_SQL, type PageOrder } from './page-orders.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
-
-/** Orders a list of pages can have. */
-export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated', 'published', '-published'] as const;
-export type PageOrder = (typeof PAGE_ORDERS)[number];
 
 /** A part of the pages that match, and the order they were answered in. */
 export interface PagesInOrder extends Paged<PageRow> {
@@ -36,16 +33,6 @@ export interface PageListQuery {
   readonly limit: number;
   readonly offset: number;
 }
-
-const ORDER_SQL: Readonly<Record<PageOrder, string>> = {
-  tree: 'p.path',
-  title: 'lower(p.draft_title), p.path',
-  '-title': 'lower(p.draft_title) DESC, p.path',
-  updated: 'p.latest_revision_created_at NULLS FIRST, p.path',
-  '-updated': 'p.latest_revision_created_at DESC NULLS LAST, p.path',
-  published: 'p.first_published_at NULLS LAST, p.path',
-  '-published': 'p.first_published_at DESC NULLS FIRST, p.path',
-};
 
 const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   manual: 'tree',
@@ -185,11 +172,13 @@ export class PageList {
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
               (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
-              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock",
+              p.alias_of_id AS "aliasOfId", origin.draft_title AS "aliasOfTitle"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN page origin ON origin.id = p.alias_of_id
          LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
