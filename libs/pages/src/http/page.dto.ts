@@ -17,7 +17,7 @@ import {
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { ROOT_ID } from '../page.entity.js';
-import { PageTranslationDto } from './page-translation.dto.js';
+import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -108,6 +108,8 @@ export class PageDetailDto extends PageRowDto {
   liveFields!: JsonObject | null;
   @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
   translations!: PageTranslationDto[];
+  @ApiProperty({ type: SharedFieldsDto, nullable: true, description: 'Fields that another translation owns.' })
+  shared!: SharedFieldsDto | null;
 }
 
 /** Filters of a list of pages. */
