@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stateJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/auth/login": {
         parameters: {
             query?: never;
@@ -145,6 +161,22 @@ export interface paths {
         head?: never;
         /** Change your preferences */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/bulk-operations": {
@@ -578,6 +610,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete: operations["forgetAddresse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/lock": {
         parameters: {
             query?: never;
@@ -749,6 +797,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1392,6 +1456,27 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+            /** @description Workers alive, in any process. Without one nothing planned happens. */
+            workers: number;
+        };
+        JobsHealthDto: {
+            /** @description A worker gave a sign of life lately. */
+            alive: boolean;
+            /** @description How many did. */
+            workers: number;
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            seenAt: string | null;
+            /** @description Jobs that could be done now. */
+            waiting: number;
+            /** @description How long the oldest of them has waited. */
+            waitingSeconds: number;
+            /** @description Jobs given up after all their tries. */
+            failed: number;
+            /** @description Pages and snippets whose time came over a minute ago. */
+            overdue: number;
         };
         LoginDto: {
             /** @example ada@example.org */
@@ -1422,6 +1507,15 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
+        };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
         };
         UpdateMeDto: {
             /** @description Merged into the stored ones; null removes a key. */
@@ -1587,9 +1681,9 @@ export interface components {
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
         UsageRow: {
-            /** @description `page` or a snippet type */
+            /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -1648,12 +1742,41 @@ export interface components {
             /** @description It keeps the caller out too. */
             holds: boolean;
         };
+        SchedulerDto: {
+            /** @description Null when the account is gone. */
+            id: number | null;
+            name: string;
+        };
+        ScheduleProblemDto: {
+            code: string;
+            detail: string;
+        };
+        PlannedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /** @description What goes live; null for going offline. */
+            revisionId: number | null;
+            by: components["schemas"]["SchedulerDto"];
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        PlansDto: {
+            goLive: components["schemas"]["PlannedDto"] | null;
+            expire: components["schemas"]["PlannedDto"] | null;
+        };
         PagePermissionsDto: {
             /** @description See what it says, its versions and its history. */
             read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
+            schedule: boolean;
             addChild: boolean;
             move: boolean;
             /** @description Given the right to add pages where the translation is to stand. */
@@ -1693,6 +1816,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1722,6 +1847,11 @@ export interface components {
             isAlias: boolean;
             /** @description The source was published after it was. */
             isOutdated: boolean;
+        };
+        SharedFieldsDto: {
+            fields: string[];
+            /** @description Where they are edited; null when the caller may not see it. */
+            source: components["schemas"]["PageTranslationDto"] | null;
         };
         PageDetailDto: {
             id: number;
@@ -1754,6 +1884,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1771,6 +1903,8 @@ export interface components {
             } | null;
             /** @description The page in all its languages, itself included. */
             translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -1865,7 +1999,7 @@ export interface components {
         };
         UsageDto: {
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description In what readers see. */
             live: boolean;
@@ -1873,6 +2007,24 @@ export interface components {
         UsageListDto: {
             total: number;
             items: components["schemas"]["UsageDto"][];
+        };
+        AddressSiteDto: {
+            id: number;
+            name: string;
+            hostname: string;
+        };
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
         };
         RedirectSiteDto: {
             id: number;
@@ -2147,6 +2299,24 @@ export interface components {
         TranslationProgressListDto: {
             items: components["schemas"]["TranslationProgressDto"][];
         };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
+        };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
             baseRevisionId: number | null;
@@ -2258,7 +2428,7 @@ export interface components {
         RecordUsageDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -2647,6 +2817,34 @@ export interface operations {
             };
         };
     };
+    stateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsHealthDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -2911,6 +3109,34 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4350,6 +4576,76 @@ export interface operations {
             };
         };
     };
+    listAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     lockLock: {
         parameters: {
             query?: never;
@@ -5067,6 +5363,127 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleSchedule: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6334,6 +6751,8 @@ export interface operations {
     findContentApi: {
         parameters: {
             query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
                 id?: number;
                 html_path?: unknown;
             };

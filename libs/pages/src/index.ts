@@ -3,6 +3,8 @@ export { CreatePage, type CreatePageInput } from './actions/create-page.action.j
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
+export { SchedulePage, type SchedulePageInput } from './scheduling/schedule-page.action.js';
+export { UnschedulePage, type UnschedulePageInput } from './scheduling/unschedule-page.action.js';
 export { LockPage } from './locking/lock-page.action.js';
 export { UnlockPage } from './locking/unlock-page.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';
@@ -32,6 +34,7 @@ export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
 export { siteOrigin } from './queries/site-origin.js';
+export { ForgetAddress, type ForgetAddressInput } from './addresses/forget-address.action.js';
 export * from './redirects/index.js';
 export { Site } from './site.entity.js';
 export { CreateSite } from './sites/actions/create-site.action.js';

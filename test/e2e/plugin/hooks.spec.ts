@@ -90,6 +90,8 @@ describe('a hook', () => {
     [cms.BeforePublish, () => world().publish(page)],
     [cms.BeforeRevert, async () => run(cms.RevertPage, { pageId: page.id, revisionId: await revision(`subject_type = 'page'`, page.id), baseRevisionId: (await world().page(page.id)).latestRevisionId })],
     [cms.BeforeUnpublish, () => run(cms.UnpublishPage, { pageId: page.id })],
+    [cms.BeforeSchedule, () => run(cms.SchedulePage, { pageId: page.id, expire: { at: '2040-01-01T09:00', zone: 'UTC' } })],
+    [cms.BeforeUnschedule, () => run(cms.UnschedulePage, { pageId: page.id })],
     [cms.BeforeLock, () => run(cms.LockPage, { pageId: page.id })],
     [cms.BeforeUnlock, () => run(cms.UnlockPage, { pageId: page.id })],
     [cms.BeforeMove, () => run(cms.MovePage, { pageId: page.id, parentId: home.id, before: null })],

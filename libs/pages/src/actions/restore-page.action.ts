@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { Schedules } from '@pipit/revisions';
 import { PageTypes } from '../content/page-types.js';
 import { pageNotFound } from '../errors.js';
 import { PageRestored } from '../events.js';
 import { BeforeRestore } from '../hooks.js';
 import { Page } from '../page.entity.js';
+import { plannedBelow } from '../scheduling/planned-below.js';
 import { TrashEntry } from '../trash-entry.entity.js';
 import { SharedCarrier } from '../translations/shared-carrier.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -36,6 +38,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly writer: PageWriter,
     private readonly carrier: SharedCarrier,
     private readonly hooks: Hooks,
+    private readonly schedules: Schedules,
   ) {
     super();
   }
@@ -62,6 +65,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     if (slug !== formerSlug) await this.writer.noteSlug(ctx, restored, formerSlug);
     await this.rejoin(ctx, restored);
     await this.urls.refresh(ctx, restored);
+    await this.schedules.resume(ctx, 'page', await plannedBelow(ctx, restored));
     ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
     ctx.emit(new PageRestored(restored));
     return restored;

@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
 import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
@@ -36,6 +37,7 @@ export class PagePermissionsDto {
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
+  @ApiProperty() schedule!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
@@ -76,6 +78,8 @@ export class PageRowDto {
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -315,7 +319,7 @@ export class PageRevisionDetailDto extends PageRevisionDto {
 /** A place that points at the page. */
 export class UsageDto {
   @ApiProperty() sourceType!: string;
-  @ApiProperty({ type: 'integer' }) sourceId!: number;
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) sourceId!: number | string;
   @ApiProperty() title!: string;
   @ApiProperty({ description: 'In what readers see.' }) live!: boolean;
 }
