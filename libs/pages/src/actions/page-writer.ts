@@ -130,8 +130,10 @@ export class PageWriter {
     page.expired = false;
     notePublication(page, await this.schedules.now(ctx), revision?.id);
     if (snapshot !== chosen) await this.keepApart(ctx, page, snapshot, draft);
+    const formerPath = page.urlPath;
     await this.showLive(ctx, page, snapshot, draft);
-    await this.urls.refresh(ctx, page);
+    if (page.urlPath === formerPath) await this.urls.refreshOwn(ctx, page);
+    else await this.urls.refresh(ctx, page);
     await this.carrier.carryLive(ctx, page, snapshot, this);
     const data = due ? decidedBefore(due) : unscheduled;
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId, data });

@@ -42,7 +42,7 @@ export class UnpublishPage extends Action<UnpublishPageInput, Page> {
     if (due) page.expireAt = null;
     await this.writer.saveState(ctx, page);
     await this.writer.forgetLiveReferences(ctx, page);
-    await this.urls.refresh(ctx, page);
+    await this.urls.refreshOwn(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
     const data = due ? { ...decidedBefore(due), expired: true } : unscheduled;
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page), data });
