@@ -1919,6 +1919,11 @@ export interface components {
             /** @description The source was published after it was. */
             isOutdated: boolean;
         };
+        SharedFieldsDto: {
+            fields: string[];
+            /** @description Where they are edited; null when the caller may not see it. */
+            source: components["schemas"]["PageTranslationDto"] | null;
+        };
         PageDetailDto: {
             id: number;
             /** Format: uuid */
@@ -1971,6 +1976,8 @@ export interface components {
             } | null;
             /** @description The page in all its languages, itself included. */
             translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];

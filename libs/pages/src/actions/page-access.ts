@@ -5,6 +5,7 @@ import { Locks, Revision } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { pageIsAlias, pageNotFound } from '../errors.js';
 import type { Page } from '../page.entity.js';
+import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
 import { TRASH_PATH } from '../tree/roots.js';
 
@@ -16,6 +17,7 @@ export class PageAccess {
     private readonly policy: Policy,
     private readonly fields: PageFields,
     private readonly locks: Locks,
+    private readonly shared: SharedFields,
   ) {}
 
   /**
@@ -84,6 +86,7 @@ export class PageAccess {
 
   private async lock(ctx: WriteCtx, id: number): Promise<Page> {
     await this.tree.lockForWrite(ctx);
+    await this.shared.lockSet(ctx, id);
     const page = await this.tree.findAndLock(ctx, id);
     if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
     return page;

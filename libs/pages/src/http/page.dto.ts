@@ -18,8 +18,8 @@ import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
-import { PageTranslationDto } from './page-translation.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
+import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -117,6 +117,8 @@ export class PageDetailDto extends PageRowDto {
   liveFields!: JsonObject | null;
   @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
   translations!: PageTranslationDto[];
+  @ApiProperty({ type: SharedFieldsDto, nullable: true, description: 'Fields that another translation owns.' })
+  shared!: SharedFieldsDto | null;
 }
 
 /** Filters of a list of pages. */
