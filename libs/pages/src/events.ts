@@ -72,10 +72,3 @@ export class PageScheduled extends PageEvent {
 export class PageUnscheduled extends PageEvent {
   static override readonly eventName = 'page.unscheduled';
 }
-/** A site has another address. */
-export class SiteEdited extends DomainEvent {
-  static override readonly eventName = 'site.edited';
-  constructor(readonly siteId: number) {
-    super();
-  }
-}
