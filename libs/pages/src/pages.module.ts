@@ -11,6 +11,7 @@ import { PageWriter } from './actions/page-writer.js';
 import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
+import { SubtreeRights } from './actions/subtree-rights.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
 import { ADDRESSES } from './addresses/slice.js';
@@ -54,7 +55,7 @@ const actions = [
   ImportPages,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, SubtreeRights, PageWriter, PageList, PageDetails,
   PageSearchSource,
 ]; // prettier-ignore
 

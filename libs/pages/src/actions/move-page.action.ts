@@ -11,6 +11,7 @@ import { requireFreeSlug } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageAccess } from './page-access.js';
 import { auditSubject } from './page-writer.js';
+import { SubtreeRights } from './subtree-rights.js';
 
 /** Where to. */
 export interface MovePageInput {
@@ -26,6 +27,7 @@ export class MovePage extends Action<MovePageInput, Page> {
   constructor(
     private readonly access: PageAccess,
     private readonly policy: Policy,
+    private readonly rights: SubtreeRights,
     private readonly types: PageTypes,
     private readonly rules: TreeRules,
     private readonly tree: PageTree,
@@ -38,12 +40,12 @@ export class MovePage extends Action<MovePageInput, Page> {
   protected async perform(ctx: WriteCtx, { pageId, parentId, before }: MovePageInput): Promise<Page> {
     await this.tree.lockForMove(ctx);
     const page = await this.access.take(ctx, pageId, 'page.edit');
-    const parent = await this.access.takeParent(
-      ctx,
-      parentId,
-      page.parentId === parentId ? 'page.publish' : 'page.add',
-    );
-    if (page.live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
+    const stays = page.parentId === parentId;
+    const parent = await this.access.takeParent(ctx, parentId, stays ? 'page.publish' : 'page.add');
+    if (!stays) {
+      const { live } = await this.rights.require(ctx, page, 'page.edit');
+      if (live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
+    }
     await this.rules.require(ctx, this.types.of(page), parent, page);
     if (before !== null) await requireSibling(ctx, parentId, before, page.id);
     await requireFreeSlug(ctx, parentId, page.slug, page.id);

@@ -89,11 +89,13 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
-  neverLiveOwn: boolean;
+  /** The acting person made it. */
+  own: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canBulkDelete: boolean;
   canLock: boolean;
   canUnlock: boolean;
   total: string;
@@ -124,7 +126,8 @@ export function pageRow(
 ): PageRow {
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
-  const own = raw.neverLiveOwn && raw.canAdd;
+  const own = raw.own && raw.canAdd && (!raw.live || raw.canPublish);
+  const mayTake = !raw.live || raw.canPublish;
   const mayEdit = inTree && (raw.canEdit || own);
   const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
@@ -159,8 +162,8 @@ export function pageRow(
       unpublish: free && raw.canPublish && raw.live,
       schedule: free && raw.canPublish,
       addChild: raw.canAdd,
-      move: mayEdit && free,
-      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      move: mayEdit && free && mayTake,
+      delete: free && (raw.canDelete || own) && mayTake && (raw.childCount === 0 || raw.canBulkDelete),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
     },
