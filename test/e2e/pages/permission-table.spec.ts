@@ -7,6 +7,7 @@ import {
   PageList,
   Problem,
   PublishPage,
+  RestrictPage,
   SchedulePage,
   UnitOfWork,
   UnlockPage,
@@ -21,16 +22,12 @@ import { useWorld } from '../../support/world/world.js';
 const ACTORS: Readonly<Record<string, readonly string[]>> = {
   nobody: [],
   'who may add': ['page.add'],
-  'who may edit': ['page.edit'],
   'who may publish': ['page.publish'],
   'who may add and publish': ['page.add', 'page.publish'],
   'an editor': ['page.add', 'page.edit'],
-  'an editor who publishes': ['page.add', 'page.edit', 'page.publish'],
-  'who may delete': ['page.delete'],
-  'who may delete and publish': ['page.delete', 'page.publish'],
   'who may delete in bulk': ['page.delete', 'page.publish', 'page.bulkDelete'],
-  'who may lock': ['page.lock'],
-  'who may unlock': ['page.unlock'],
+  'who may lock, and delete': ['page.lock', 'page.delete'],
+  'who may unlock, and edit': ['page.unlock', 'page.edit'],
   'a moderator': [
     'page.add',
     'page.edit',
@@ -68,6 +65,7 @@ const RULES: Readonly<Record<string, (has: Has, state: State) => boolean>> = {
   publish: (has) => has('page.publish'),
   unpublish: (has) => has('page.publish'),
   schedule: (has) => has('page.publish'),
+  privacy: (has) => has('page.publish'),
   lock: (has) => has('page.lock'),
   unlock: (has) => has('page.unlock'),
   addChild: (has) => has('page.add'),
@@ -113,6 +111,7 @@ describe('what each may do with each page, as Wagtail has it', () => {
       world()
         .get(SchedulePage)
         .run(ctx, { pageId: id, expire: { at: '2090-01-01T00:00', zone: 'UTC' } }),
+    privacy: (ctx, { id }) => world().get(RestrictPage).run(ctx, { pageId: id, kind: 'login' }),
     lock: (ctx, { id }) => world().get(LockPage).run(ctx, { pageId: id }),
     unlock: async (ctx, { id }) => {
       await ctx.manager.query('UPDATE page SET locked = true WHERE id = $1', [id]);

@@ -90,6 +90,7 @@ describe('a hook', () => {
     [cms.BeforePublish, () => world().publish(page)],
     [cms.BeforeRevert, async () => run(cms.RevertPage, { pageId: page.id, revisionId: await revision(`subject_type = 'page'`, page.id), baseRevisionId: (await world().page(page.id)).latestRevisionId })],
     [cms.BeforeUnpublish, () => run(cms.UnpublishPage, { pageId: page.id })],
+    [cms.BeforePrivacyChange, async () => run(cms.RestrictPage, { pageId: page.id, kind: 'login' })],
     [cms.BeforeSchedule, () => run(cms.SchedulePage, { pageId: page.id, expire: { at: '2040-01-01T09:00', zone: 'UTC' } })],
     [cms.BeforeUnschedule, () => run(cms.UnschedulePage, { pageId: page.id })],
     [cms.BeforeLock, () => run(cms.LockPage, { pageId: page.id })],

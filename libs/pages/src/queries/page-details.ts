@@ -8,6 +8,7 @@ import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
+import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
 import type { PageRow } from './page-row.js';
@@ -21,6 +22,8 @@ export interface PageDetail extends PageRow {
   readonly ancestors: { readonly id: number; readonly title: string }[];
   /** Types the acting person may create below. */
   readonly childTypes: string[];
+  /** The nearest restriction that covers it; for those who may read it here. */
+  readonly privacy: Restriction | null;
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
 }
@@ -49,6 +52,7 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
+    private readonly privacy: PagePrivacy,
   ) {}
 
   /**
@@ -72,6 +76,7 @@ export class PageDetails {
       revisionId: page.latestRevisionId,
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
+      privacy: mayRead ? ((await this.privacy.of(ctx, id))[0] ?? null) : null,
       childTypes: childTypes.map((child) => child.name),
     };
   }

@@ -12,6 +12,7 @@ export interface PagePermissions {
   readonly publish: boolean;
   readonly unpublish: boolean;
   readonly schedule: boolean;
+  readonly privacy: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
   readonly delete: boolean;
@@ -161,6 +162,7 @@ export function pageRow(
       publish: free && raw.canPublish,
       unpublish: free && raw.canPublish && raw.live,
       schedule: free && raw.canPublish,
+      privacy: inTree && raw.canPublish,
       addChild: raw.canAdd,
       move: mayEdit && free && mayTake,
       delete: free && (raw.canDelete || own) && mayTake && (raw.childCount === 0 || raw.canBulkDelete),
