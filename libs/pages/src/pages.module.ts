@@ -11,7 +11,6 @@ import { PageWriter } from './actions/page-writer.js';
 import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
-import { SubtreeRights } from './actions/subtree-rights.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
 import { ADDRESSES } from './addresses/slice.js';
@@ -56,7 +55,7 @@ const actions = [
   ImportPages,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, SubtreeRights, PageWriter, PageList, PageDetails,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
   PageSearchSource,
 ]; // prettier-ignore
 
@@ -69,9 +68,9 @@ const slices: readonly Slice[] = [
   LOCKING,
   PRIVACY,
   REDIRECTS,
-  SCHEDULING,
   SITES,
   TRANSLATIONS,
+  SCHEDULING,
   WORKING_COPIES,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];

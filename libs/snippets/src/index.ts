@@ -20,7 +20,6 @@ export * from './events.js';
 export * from './hooks.js';
 export { SnippetDetails } from './queries/snippet-details.js';
 export { SnippetTypes } from './snippet-types.js';
-export { titleOf as titleOfSnippet } from './snippet-values.js';
 export { SnippetsModule } from './snippets.module.js';
 export { LockSnippet } from './locking/lock-snippet.action.js';
 export { UnlockSnippet } from './locking/unlock-snippet.action.js';

@@ -79,9 +79,13 @@ describe('permissions over HTTP', () => {
         privacy: false,
         addChild: true,
         move: false,
+        translate: true,
         delete: false,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: false,
       });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
       expect(home.can).toEqual({
@@ -93,9 +97,13 @@ describe('permissions over HTTP', () => {
         privacy: false,
         addChild: false,
         move: false,
+        translate: false,
         delete: false,
         lock: false,
         unlock: false,
+        copy: false,
+        convertAlias: false,
+        reorder: false,
       });
       expect(home.childTypes).toEqual([]);
     });
@@ -185,9 +193,13 @@ describe('permissions over HTTP', () => {
         privacy: true,
         addChild: true,
         move: true,
+        translate: true,
         delete: true,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: true,
       });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);

@@ -32,13 +32,16 @@ export class DeletePage extends Action<{ readonly pageId: number }, { readonly p
     await this.tree.lockForMove(ctx);
     const page = await this.access.take(ctx, pageId, 'page.delete');
     const { from, to } = subtreeRange(page.path);
-    const { pages } = await this.rights.require(ctx, page, 'page.delete');
-    if (pages > 1) await this.policy.require(ctx, 'page.bulkDelete', { kind: 'page', path: page.path });
-    const [found]: { site: string | null }[] = await ctx.manager.query(
-      `SELECT min(s.hostname) AS site FROM page p JOIN site s ON s.root_page_id = p.id WHERE p.path >= $1 AND p.path < $2`,
+    await this.rights.require(ctx, page, 'page.delete');
+    // What readers see disappears, so the right to unpublish is needed too.
+    await this.rights.requireForLive(ctx, page, [page.path]);
+    if (page.childCount > 0) await this.policy.require(ctx, 'page.bulkDelete', { kind: 'page', path: page.path });
+    const [found]: { pages: number; site: string | null }[] = await ctx.manager.query(
+      `SELECT count(*)::int AS pages, min(s.hostname) AS site
+         FROM page p LEFT JOIN site s ON s.root_page_id = p.id WHERE p.path >= $1 AND p.path < $2`,
       [from, to],
     );
-    const { site } = found!;
+    const { pages, site } = found!;
     if (site !== null)
       throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
     await this.locks.require(ctx, page);

@@ -1,52 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { actorUserId, forbidden, type Ctx } from '@pipit/kernel';
+import { actorUserId, type WriteCtx } from '@pipit/kernel';
 import type { Page } from '../page.entity.js';
 import { subtreeRange } from '../tree/paths.js';
+import { PageAccess } from './page-access.js';
 
-/** What a page and all below it are together. */
-export interface Subtree {
-  readonly pages: number;
-  /** Readers see some of them. */
-  readonly live: boolean;
-}
-
-interface FoundSubtree extends Subtree {
-  /** The acting person made all of them. */
-  readonly own: boolean;
-}
-
-/** Who may take a page away with all that is below it, as moving and deleting do. */
+/** Permissions of operations that concern a page and all below it. */
 @Injectable()
 export class SubtreeRights {
-  constructor(private readonly policy: Policy) {}
+  constructor(
+    private readonly access: PageAccess,
+    private readonly policy: Policy,
+  ) {}
 
   /**
-   * Refuses without the permission, or without having made all of the pages and the right to add some. Where readers see
-   * any of them the right to publish is needed too. `path` is where it is asked for; default: where the page stands.
+   * Refuses who lacks the permission on any of the pages. Grants reach down the tree, so only what having made a page
+   * allows has to be asked of each: below one's own there may be pages of others. `path` is where it is asked for;
+   * default: where the page stands.
    */
-  async require(ctx: Ctx, page: Page, permission: 'page.edit' | 'page.delete', path = page.path): Promise<Subtree> {
+  async require(ctx: WriteCtx, page: Page, permission: 'page.edit' | 'page.delete', path = page.path): Promise<void> {
+    await this.access.requireOn(ctx, { ...page, path }, permission);
     const target = { kind: 'page', path } as const;
-    const { own, ...subtree } = await this.look(ctx, page);
-    const held = await this.policy.can(ctx, permission, target);
-    if (!held) {
-      if (page.ownerId === null || page.ownerId !== actorUserId(ctx.actor)) {
-        await this.policy.require(ctx, permission, target);
-      }
-      await this.policy.require(ctx, 'page.add', target);
-      if (!own) throw forbidden(`Others made some of the pages below “${page.draftTitle}”.`, [], { permission });
-    }
-    if (subtree.live) await this.policy.require(ctx, 'page.publish', target);
-    return subtree;
-  }
-
-  private async look(ctx: Ctx, page: Page): Promise<FoundSubtree> {
+    if (await this.policy.can(ctx, permission, target)) return;
     const { from, to } = subtreeRange(page.path);
-    const rows: FoundSubtree[] = await ctx.manager.query(
-      `SELECT count(*)::int AS pages, bool_or(live) AS live, bool_and(owner_id IS NOT DISTINCT FROM $3::int) AS own
-         FROM page WHERE path >= $1 AND path < $2`,
+    const foreign: unknown[] = await ctx.manager.query(
+      'SELECT 1 FROM page WHERE path >= $1 AND path < $2 AND owner_id IS DISTINCT FROM $3 LIMIT 1',
       [from, to, actorUserId(ctx.actor)],
     );
-    return rows[0]!;
+    if (foreign.length > 0) await this.policy.require(ctx, permission, target);
+  }
+
+  /** Refuses who may not publish at `path`, when readers see any of the pages. */
+  async requireForLive(ctx: WriteCtx, page: Page, paths: readonly string[], recursive = true): Promise<void> {
+    const { from, to } = subtreeRange(page.path);
+    const live: unknown[] = await ctx.manager.query(
+      'SELECT 1 FROM page WHERE path >= $1 AND path < $2 AND live AND ($3 OR id = $4) LIMIT 1',
+      [from, to, recursive, page.id],
+    );
+    if (live.length === 0) return;
+    for (const path of paths) await this.policy.require(ctx, 'page.publish', { kind: 'page', path });
   }
 }

@@ -9,6 +9,7 @@ import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
 import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
+import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
 import type { PageRow } from './page-row.js';
@@ -26,6 +27,10 @@ export interface PageDetail extends PageRow {
   readonly privacy: Restriction | null;
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
+  /** The page in all its languages, itself included, as far as the acting person may see them. */
+  readonly translations: PageTranslation[];
+  /** Fields that are read-only here, as translations share them and another page owns them. */
+  readonly shared: { readonly fields: readonly string[]; readonly source: PageTranslation | null } | null;
 }
 
 /** A revision in a page's history. */
@@ -53,6 +58,7 @@ export class PageDetails {
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
     private readonly privacy: PagePrivacy,
+    private readonly translations: PageTranslations,
   ) {}
 
   /**
@@ -69,6 +75,7 @@ export class PageDetails {
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
+    const translations = await this.translations.of(ctx, id);
     return {
       ...row,
       fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
@@ -78,6 +85,11 @@ export class PageDetails {
       ancestors: await this.list.ancestors(ctx, id),
       privacy: mayRead ? ((await this.privacy.of(ctx, id))[0] ?? null) : null,
       childTypes: childTypes.map((child) => child.name),
+      translations,
+      shared: open.shared && {
+        fields: open.shared.names.filter(open.isReadable),
+        source: translations.find((translation) => translation.id === open.shared?.source.id) ?? null,
+      },
     };
   }
 

@@ -15,9 +15,15 @@ export interface PagePermissions {
   readonly privacy: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
+  readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
+  readonly copy: boolean;
+  /** Make a mirror a page of its own. */
+  readonly convertAlias: boolean;
+  /** Put its children into another order. */
+  readonly reorder: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -56,6 +62,8 @@ export interface PageRow {
   readonly lock: PageLock | null;
   /** What is planned for it, or could not be done at its time; for those who may read it. */
   readonly schedule: Plans | null;
+  /** The page it mirrors. */
+  readonly aliasOf: { readonly id: number; readonly title: string } | null;
   readonly can: PagePermissions;
 }
 
@@ -90,6 +98,8 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
+  aliasOfId: number | null;
+  aliasOfTitle: string | null;
   /** The acting person made it. */
   own: boolean;
   canAdd: boolean;
@@ -132,6 +142,7 @@ export function pageRow(
   const mayEdit = inTree && (raw.canEdit || own);
   const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
+  const isAlias = raw.aliasOfId !== null;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -156,18 +167,23 @@ export function pageRow(
     locked: raw.locked,
     lock: lockOf(raw),
     schedule: mayRead ? plans : null,
+    aliasOf: raw.aliasOfId === null ? null : { id: raw.aliasOfId, title: raw.aliasOfTitle ?? '' },
     can: {
       read: mayRead,
-      edit: mayEdit && free,
-      publish: free && raw.canPublish,
-      unpublish: free && raw.canPublish && raw.live,
-      schedule: free && raw.canPublish,
+      edit: mayEdit && free && !isAlias,
+      publish: free && raw.canPublish && !isAlias,
+      unpublish: free && raw.canPublish && raw.live && !isAlias,
+      schedule: free && raw.canPublish && !isAlias,
       privacy: inTree && raw.canPublish,
       addChild: raw.canAdd,
+      translate: mayEdit || (inTree && raw.canPublish),
       move: mayEdit && free && mayTake,
       delete: free && (raw.canDelete || own) && mayTake && (raw.childCount === 0 || raw.canBulkDelete),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
+      copy: mayEdit,
+      convertAlias: mayEdit && free && isAlias,
+      reorder: raw.canPublish,
     },
   };
 }

@@ -1,10 +1,11 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { Schedules, decidedBefore, toldOf, type DueSchedule } from '@pipit/revisions';
 import { SnippetUnpublished } from '../events.js';
 import { BeforeSnippetUnpublish } from '../hooks.js';
 import { hasDrafts } from '../snippet-row.js';
-import { titleOf, withoutDrafts } from '../snippet-values.js';
+import { withoutDrafts } from '../snippet-values.js';
 import { SnippetAccess, type SnippetWish } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -29,7 +30,7 @@ export class UnpublishSnippet extends Action<UnpublishSnippetInput, void> {
   protected async perform(ctx: WriteCtx, { due, ...wish }: UnpublishSnippetInput): Promise<void> {
     const { type, row, draft } = await this.access.take(ctx, wish, 'snippet.publish');
     if (!hasDrafts(type, row)) throw withoutDrafts(type);
-    const title = titleOf(type, row.id, draft);
+    const title = titleOfRecord(type, row.id, draft);
     if (due) await this.schedules.consume(ctx, due);
     const subject = auditSubject(type, row, draft);
     if (due && !row.live) {

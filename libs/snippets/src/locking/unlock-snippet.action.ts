@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, actorUserId, invalid, type WriteCtx } from '@pipit/kernel';
+import { titleOfRecord } from '@pipit/records';
 import { Locks } from '@pipit/revisions';
 import { SnippetAccess, type SnippetWish } from '../actions/snippet-access.js';
 import { auditSubject } from '../actions/snippet-writer.js';
 import { SnippetUnlocked } from '../events.js';
 import { BeforeSnippetUnlock } from '../hooks.js';
-import { titleOf } from '../snippet-values.js';
 
 /** Takes a snippet's lock off: one's own, or anybody's with the permission for it. */
 @Injectable()
@@ -24,7 +24,7 @@ export class UnlockSnippet extends Action<SnippetWish, void> {
     const { locked, lockedById } = await this.locks.of(ctx, subject);
     const own = lockedById !== null && lockedById === actorUserId(ctx.actor);
     if (!own) await this.access.require(ctx, type, 'snippet.unlock');
-    const title = titleOf(type, row.id, draft);
+    const title = titleOfRecord(type, row.id, draft);
     if (!locked) throw invalid(`“${title}” is not locked.`);
     await this.hooks.run(new BeforeSnippetUnlock(ctx, { type, id: row.id }));
     await this.locks.clear(ctx, subject);

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, badRequest, invalid, type WriteCtx } from '@pipit/kernel';
+import { titleOfRecord } from '@pipit/records';
 import { Schedules, requireValid, type ScheduleWish } from '@pipit/revisions';
 import { SnippetAccess, type SnippetWish, type TakenSnippet } from '../actions/snippet-access.js';
 import { SnippetWriter, auditSubject } from '../actions/snippet-writer.js';
 import { SnippetScheduled } from '../events.js';
 import { BeforeSnippetSchedule } from '../hooks.js';
 import { hasDrafts } from '../snippet-row.js';
-import { titleOf, withoutDrafts } from '../snippet-values.js';
+import { withoutDrafts } from '../snippet-values.js';
 
 /** When a snippet goes live and offline. */
 export interface ScheduleSnippetInput extends SnippetWish, ScheduleWish {}
@@ -33,7 +34,7 @@ export class ScheduleSnippet extends Action<ScheduleSnippetInput, void> {
     const moments = await this.schedules.resolve(ctx, input, await this.schedules.of(ctx, subject));
     if (input.goLive) await this.requireReady(ctx, taken);
     await this.hooks.run(new BeforeSnippetSchedule(ctx, { type, id: row.id }, moments, draft));
-    const label = titleOf(type, row.id, draft);
+    const label = titleOfRecord(type, row.id, draft);
     const data: Record<string, unknown> = {};
     for (const kind of ['goLive', 'expire'] as const) {
       const [wished, at] = [input[kind], moments[kind]];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class SchedulesAndWorkers1795277364154 implements MigrationInterface {
-  name = 'SchedulesAndWorkers1795277364154';
-  after = ['ReferenceKeys1795276381001'];
+export class SchedulesAndWorkers1795276272686 implements MigrationInterface {
+  name = 'SchedulesAndWorkers1795276272686';
+  after = ['BulkOperations1795275827038'];
   named = ['schedule_revision'];
 
   async up(runner: QueryRunner): Promise<void> {
