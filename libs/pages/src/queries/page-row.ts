@@ -106,7 +106,6 @@ export interface RawPageRow {
   canDelete: boolean;
   canLock: boolean;
   canUnlock: boolean;
-  total: string;
 }
 
 /** Wagtail's precedence, in the words of the editor. */
