@@ -7,6 +7,7 @@ import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { TopBar, type Crumb } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
+import { TranslateDialog } from '../translations/translate-dialog';
 import { useLocales } from '../site-data';
 import { BulkBar } from './bulk-bar';
 import { ListFilters, ViewTabs } from './list-filters';
@@ -30,6 +31,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const locales = useLocales();
   const [selected, setSelected] = useState<Set<number>>(new Set());
   const [moving, setMoving] = useState<PageRow[] | null>(null);
+  const [translating, setTranslating] = useState<PageRow | null>(null);
+  const translate = (row: PageRow) => (locales.length > 1 ? () => setTranslating(row) : undefined);
   const page = useQuery({
     queryKey: queryKeys.page(pageId ?? 0),
     queryFn: () => api.pages.get(pageId ?? 0),
@@ -115,6 +118,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             short
             onTakeOffline={() => void actions.takeOffline(detail)}
             onMove={() => setMoving([detail])}
+            onTranslate={translate(detail)}
             onRemove={() => void actions.remove([detail]).then(afterRemoval)}
             onPublish={() => void actions.publish([detail])}
           />
@@ -166,6 +170,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
                   onPublish={() => void actions.publish([row])}
                   onTakeOffline={() => void actions.takeOffline(row)}
                   onMove={() => setMoving([row])}
+                  onTranslate={translate(row)}
                   onRemove={() => void actions.remove([row]).then(afterRemoval)}
                   onUp={ordered && row.can.move && previous ? () => void actions.reorder(row, previous.id) : undefined}
                   onDown={
@@ -191,6 +196,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           onRemove={() => void actions.remove(chosen).then(afterRemoval)}
         />
       )}
+      {translating && <TranslateDialog page={translating} onClose={() => setTranslating(null)} />}
       {moving && (
         <MoveDialog
           pages={moving}
