@@ -134,6 +134,11 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./screens/audit/audit-screen'), 'AuditRoute'),
 });
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/operations',
+  component: lazyRouteComponent(() => import('./screens/operations/operations-screen'), 'OperationsScreen'),
+});
 const extension = createRoute({
   getParentRoute: () => root,
   path: '/x/$',
@@ -162,6 +167,7 @@ export const router = createRouter({
     translations,
     settingsOf,
     audit,
+    operations,
     extension,
   ]),
   basepath: '/editor',

@@ -3,7 +3,7 @@ import { Policy } from '@pipit/access';
 import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { Locks, Revision } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
-import { pageNotFound } from '../errors.js';
+import { pageIsAlias, pageNotFound } from '../errors.js';
 import type { Page } from '../page.entity.js';
 import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -27,8 +27,22 @@ export class PageAccess {
   async take(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
     const page = await this.takeLocked(ctx, id);
     await this.requireOn(ctx, page, permission);
-    await this.locks.require(ctx, page, page.draftTitle);
+    if (permission === 'page.edit' || permission === 'page.publish') await this.requireOwnContent(ctx, page);
+    await this.requireUnlocked(ctx, page);
     return page;
+  }
+
+  /** A page that is to stand elsewhere: mirrors may, though they cannot be edited. */
+  async takeToMove(ctx: WriteCtx, id: number): Promise<Page> {
+    const page = await this.takeLocked(ctx, id);
+    await this.requireOn(ctx, page, 'page.edit');
+    await this.requireUnlocked(ctx, page);
+    return page;
+  }
+
+  /** Refuses whom an editor's lock keeps out. */
+  requireUnlocked(ctx: WriteCtx, page: Page): Promise<void> {
+    return this.locks.require(ctx, page, page.draftTitle);
   }
 
   /** The same whoever has locked it; the caller asks for permissions. */
@@ -58,6 +72,16 @@ export class PageAccess {
         fields: (await this.fields.of(ctx, page)).readable(current.snapshot),
       },
     });
+  }
+
+  private async requireOwnContent(ctx: WriteCtx, { aliasOfId }: Page): Promise<void> {
+    if (aliasOfId === null) return;
+    const rows: { title: string }[] = await ctx.manager.query('SELECT draft_title AS title FROM page WHERE id = $1', [
+      aliasOfId,
+    ]);
+    const title = rows[0]?.title ?? '';
+    const detail = `This page mirrors “${title}”. Change that one, or turn this into a page of its own.`;
+    throw pageIsAlias(detail, [], { aliasOf: { id: aliasOfId, title } });
   }
 
   private async lock(ctx: WriteCtx, id: number): Promise<Page> {

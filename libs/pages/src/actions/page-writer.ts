@@ -17,6 +17,7 @@ import {
   type Snapshot,
 } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
+import { Aliases } from '../aliases/aliases.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PagePublished } from '../events.js';
@@ -29,8 +30,8 @@ import { PageUrls } from '../tree/page-urls.js';
 import { TRASH_PATH } from '../tree/roots.js';
 import { requireFreeSlug } from '../tree/slugs.js';
 
-/** Values of live pages are taken; drafts and what is in the trash hold nothing back. */
-const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.path < '${TRASH_PATH}')`;
+/** Values of live pages are taken; drafts, mirrors and what is in the trash hold nothing back. */
+const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.alias_of_id IS NULL AND p.path < '${TRASH_PATH}')`;
 
 /** How audit entries name a page. */
 export function auditSubject(page: Page): AuditSubject {
@@ -67,6 +68,7 @@ export class PageWriter {
     private readonly shared: SharedFields,
     private readonly carrier: SharedCarrier,
     private readonly schedules: Schedules,
+    private readonly aliases: Aliases,
   ) {}
 
   /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
@@ -200,6 +202,7 @@ export class PageWriter {
     await this.saveState(ctx, page);
     await this.indexReferences(ctx, page, live, draft);
     await this.search.refresh(ctx, 'page', [page.id]);
+    await this.aliases.follow(ctx, page);
   }
 
   private async requireTargets(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<void> {

@@ -18,6 +18,8 @@ export interface OpenFields {
   isReadable(name: string): boolean;
   /** What a field is called today that histories may call otherwise. */
   currentName(name: string): string;
+  /** Names of fields the person may not see. */
+  readonly hidden: readonly string[];
   /** Names of fields the person may not change. */
   readonly closed: ReadonlySet<string>;
   /** Fields that translations share and another page owns; null for none. */
@@ -52,6 +54,7 @@ export class PageFields {
     const isOpen = (name: string): boolean => (hidden.size === 0 ? true : mask.readable.has(name));
     return {
       closed,
+      hidden: [...hidden],
       shared,
       isReadable: (name) => !hidden.has(name),
       currentName: (name) => currentName(type.fields, name),
