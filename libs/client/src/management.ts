@@ -2405,11 +2405,8 @@ export interface components {
              * @example www.example.org
              */
             hostname: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2423,11 +2420,8 @@ export interface components {
              * @example www.example.org
              */
             hostname?: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2447,11 +2441,10 @@ export interface components {
             /** @description With all pages below; those that are there already stay as they are. */
             subtree?: boolean;
             /**
-             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
-             * @default aliases
+             * @description Pages above that are not there yet become mirrors (default), or drafts, or a reason to refuse.
              * @enum {string}
              */
-            parents: "aliases" | "drafts" | "refuse";
+            parents?: "aliases" | "drafts" | "refuse";
             /** @description Mirrors that stand in for translations, instead of drafts. */
             alias?: boolean;
         };
