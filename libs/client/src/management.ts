@@ -626,6 +626,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/convert-alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["convertCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/reorder-children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorderCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCopying"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/lock": {
         parameters: {
             query?: never;
@@ -1770,6 +1834,10 @@ export interface components {
             goLive: components["schemas"]["PlannedDto"] | null;
             expire: components["schemas"]["PlannedDto"] | null;
         };
+        AncestorDto: {
+            id: number;
+            title: string;
+        };
         PagePermissionsDto: {
             /** @description See what it says, its versions and its history. */
             read: boolean;
@@ -1784,6 +1852,11 @@ export interface components {
             delete: boolean;
             lock: boolean;
             unlock: boolean;
+            copy: boolean;
+            /** @description Make a mirror a page of its own. */
+            convertAlias: boolean;
+            /** @description Put its children into another order. */
+            reorder: boolean;
         };
         PageRowDto: {
             id: number;
@@ -1818,6 +1891,8 @@ export interface components {
             lock: components["schemas"]["PageLockDto"] | null;
             /** @description What is planned, or could not be done at its time. */
             schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1828,10 +1903,6 @@ export interface components {
              * @enum {string}
              */
             order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
-        };
-        AncestorDto: {
-            id: number;
-            title: string;
         };
         PageTranslationDto: {
             /** @example de */
@@ -1847,6 +1918,11 @@ export interface components {
             isAlias: boolean;
             /** @description The source was published after it was. */
             isOutdated: boolean;
+        };
+        SharedFieldsDto: {
+            fields: string[];
+            /** @description Where they are edited; null when the caller may not see it. */
+            source: components["schemas"]["PageTranslationDto"] | null;
         };
         PageDetailDto: {
             id: number;
@@ -1881,6 +1957,8 @@ export interface components {
             lock: components["schemas"]["PageLockDto"] | null;
             /** @description What is planned, or could not be done at its time. */
             schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1898,6 +1976,8 @@ export interface components {
             } | null;
             /** @description The page in all its languages, itself included. */
             translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -2018,6 +2098,65 @@ export interface components {
         };
         PageAddressListDto: {
             items: components["schemas"]["PageAddressDto"][];
+        };
+        CopyPageDto: {
+            parentId: number;
+            /** @description The sibling behind it; null puts it last. */
+            before?: number | null;
+            /**
+             * @description With all pages below.
+             * @default false
+             */
+            recursive: boolean;
+            /** @description Default: as the original’s draft is called. Not for mirrors. */
+            title?: string;
+            /** @description Default: the original’s, with the first suffix that is free. */
+            slug?: string;
+            /**
+             * @description Copies of live pages go live at once; otherwise all are drafts.
+             * @default false
+             */
+            keepLive: boolean;
+            /**
+             * @description Mirrors that follow their pages, instead of pages of their own.
+             * @default false
+             */
+            alias: boolean;
+        };
+        ReorderChildrenDto: {
+            /** @enum {string} */
+            order?: "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+            /** @description First to last; children not named follow as they stand. */
+            ids?: number[];
+        };
+        TargetRefusalDto: {
+            /** @enum {string} */
+            code: "here" | "below_itself" | "not_allowed_here" | "too_many" | "other_locale" | "too_deep" | "forbidden" | "taken";
+            message: string;
+        };
+        PageTargetDto: {
+            id: number;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            parentId: number | null;
+            childCount: number;
+            /** @description Titles of the pages above, from the top down. */
+            trail: string[];
+            /** @description Null: it is legal. */
+            refusal: components["schemas"]["TargetRefusalDto"] | null;
+        };
+        PageTargetListDto: {
+            total: number;
+            items: components["schemas"]["PageTargetDto"][];
+            /** @description Null with `q`. */
+            parent: components["schemas"]["PageTargetDto"] | null;
         };
         RedirectSiteDto: {
             id: number;
@@ -3956,6 +4095,7 @@ export interface operations {
                 parent?: string;
                 /** @description Words of the title or the address. */
                 q?: string;
+                /** @description Names of types, separated by commas. */
                 type?: string;
                 state?: "draft" | "live" | "live-changed" | "scheduled" | "expired";
                 locale?: string;
@@ -4630,6 +4770,172 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    copyCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slug_taken`: Address taken just now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    convertCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reorderCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderChildrenDto"];
+            };
+        };
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCopying: {
+        parameters: {
+            query: {
+                for: "move" | "copy" | "alias";
+                /** @description Children of that page; default: the tree’s root. */
+                parent?: number;
+                /** @description Words of the title or the address, anywhere in the tree. */
+                q?: string;
+                /** @description With all pages below; a move always is. */
+                recursive?: "true" | "false";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTargetListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -61,6 +61,30 @@ export class BeforeMove extends PageHook {
     super(ctx, page);
   }
 }
+/** Before a page is copied or mirrored below another. */
+export class BeforeCopy extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly newParent: Page,
+    readonly how: { readonly recursive: boolean; readonly alias: boolean; readonly keepLive: boolean },
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a mirror becomes a page of its own. */
+export class BeforeConvertAlias extends PageHook {}
+/** Before the children of `page` get another order. */
+export class BeforeReorder extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** All children, first to last. */
+    readonly childIds: readonly number[],
+  ) {
+    super(ctx, page);
+  }
+}
 /** Before a page and all below it go to the trash. */
 export class BeforeDelete extends PageHook {}
 

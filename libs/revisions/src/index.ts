@@ -2,6 +2,7 @@
 export { changedFields } from './content/changed-fields.js';
 export { ContentCopies, type RowCopy } from './content/content-copies.js';
 export { ContentStore } from './content/content-store.js';
+export { copiedRowIdOf } from './content/copied-row-id.js';
 export { withCopiedRowIds } from './content/copied-row-ids.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';

@@ -77,11 +77,14 @@ describe('permissions over HTTP', () => {
         unpublish: false,
         schedule: false,
         addChild: true,
-        move: true,
+        move: false,
         translate: true,
         delete: false,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: false,
       });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
       expect(home.can).toEqual({
@@ -96,6 +99,9 @@ describe('permissions over HTTP', () => {
         delete: false,
         lock: false,
         unlock: false,
+        copy: false,
+        convertAlias: false,
+        reorder: false,
       });
       expect(home.childTypes).toEqual([]);
     });
@@ -188,6 +194,9 @@ describe('permissions over HTTP', () => {
         delete: true,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: true,
       });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);

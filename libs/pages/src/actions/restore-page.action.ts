@@ -9,6 +9,7 @@ import { BeforeRestore } from '../hooks.js';
 import { Page } from '../page.entity.js';
 import { plannedBelow } from '../scheduling/planned-below.js';
 import { TrashEntry } from '../trash-entry.entity.js';
+import { SharedCarrier } from '../translations/shared-carrier.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { subtreeRange } from '../tree/paths.js';
@@ -35,6 +36,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly urls: PageUrls,
     private readonly access: PageAccess,
     private readonly writer: PageWriter,
+    private readonly carrier: SharedCarrier,
     private readonly hooks: Hooks,
     private readonly schedules: Schedules,
   ) {
@@ -61,11 +63,26 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     const restored = await this.tree.move(ctx, page.id, parent.id, before);
     await ctx.manager.delete(TrashEntry, { pageId: page.id });
     if (slug !== formerSlug) await this.writer.noteSlug(ctx, restored, formerSlug);
+    await this.rejoin(ctx, restored);
     await this.urls.refresh(ctx, restored);
     await this.schedules.resume(ctx, 'page', await plannedBelow(ctx, restored));
     ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
     ctx.emit(new PageRestored(restored));
     return restored;
+  }
+
+  /** Values that translations share may have changed meanwhile. */
+  private async rejoin(ctx: WriteCtx, { path }: Page): Promise<void> {
+    const { from, to } = subtreeRange(path);
+    const rows: { id: number }[] = await ctx.manager.query('SELECT id FROM page WHERE path >= $1 AND path < $2', [
+      from,
+      to,
+    ]);
+    await this.carrier.rejoin(
+      ctx,
+      rows.map(({ id }) => id),
+      this.writer,
+    );
   }
 
   private async parentOf(ctx: WriteCtx, id: number | null): Promise<Page> {

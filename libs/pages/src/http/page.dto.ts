@@ -18,8 +18,8 @@ import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
-import { PageTranslationDto } from './page-translation.dto.js';
-import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
+import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
+import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -44,6 +44,9 @@ export class PagePermissionsDto {
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
+  @ApiProperty() copy!: boolean;
+  @ApiProperty({ description: 'Make a mirror a page of its own.' }) convertAlias!: boolean;
+  @ApiProperty({ description: 'Put its children into another order.' }) reorder!: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -80,6 +83,8 @@ export class PageRowDto {
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
   @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
   schedule!: PlansDto | null;
+  @ApiProperty({ type: () => AncestorDto, nullable: true, description: 'The page it mirrors.' })
+  aliasOf!: AncestorDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -112,6 +117,8 @@ export class PageDetailDto extends PageRowDto {
   liveFields!: JsonObject | null;
   @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
   translations!: PageTranslationDto[];
+  @ApiProperty({ type: SharedFieldsDto, nullable: true, description: 'Fields that another translation owns.' })
+  shared!: SharedFieldsDto | null;
 }
 
 /** Filters of a list of pages. */
@@ -127,10 +134,10 @@ export class PageListQueryDto {
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Names of types, separated by commas.', example: 'blog.BlogPage' })
   @IsOptional()
   @IsString()
-  @MaxLength(255)
+  @MaxLength(2000)
   type?: string;
 
   @ApiPropertyOptional({ enum: STATES })
@@ -177,6 +184,11 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The types a list is asked for, as the query names them. */
+export function typesOf(type: PageListQueryDto['type']): { types?: string[] } {
+  return type === undefined ? {} : { types: type.split(',') };
 }
 
 /** The page whose children are asked for. */

@@ -26,6 +26,8 @@ export interface PageDetail extends PageRow {
   readonly liveFields: JsonObject | null;
   /** The page in all its languages, itself included, as far as the acting person may see them. */
   readonly translations: PageTranslation[];
+  /** Fields that are read-only here, as translations share them and another page owns them. */
+  readonly shared: { readonly fields: readonly string[]; readonly source: PageTranslation | null } | null;
 }
 
 /** A revision in a page's history. */
@@ -69,6 +71,7 @@ export class PageDetails {
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
+    const translations = await this.translations.of(ctx, id);
     return {
       ...row,
       fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
@@ -77,7 +80,11 @@ export class PageDetails {
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
       childTypes: childTypes.map((child) => child.name),
-      translations: await this.translations.of(ctx, id),
+      translations,
+      shared: open.shared && {
+        fields: open.shared.names.filter(open.isReadable),
+        source: translations.find((translation) => translation.id === open.shared?.source.id) ?? null,
+      },
     };
   }
 

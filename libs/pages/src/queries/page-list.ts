@@ -7,11 +7,8 @@ import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-optio
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
+import { ORDER_SQL, type PageOrder } from './page-orders.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
-
-/** Orders a list of pages can have. */
-export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated', 'published', '-published'] as const;
-export type PageOrder = (typeof PAGE_ORDERS)[number];
 
 /** A part of the pages that match, and the order they were answered in. */
 export interface PagesInOrder extends Paged<PageRow> {
@@ -27,7 +24,8 @@ export interface PageListQuery {
   readonly within?: readonly number[];
   /** Words of the draft title or the slug. */
   readonly q?: string;
-  readonly type?: string;
+  /** One of these types. */
+  readonly types?: readonly string[];
   readonly state?: PageState;
   readonly locale?: string;
   /** Default: as the type of the parent says, else as they stand in the tree. */
@@ -35,16 +33,6 @@ export interface PageListQuery {
   readonly limit: number;
   readonly offset: number;
 }
-
-const ORDER_SQL: Readonly<Record<PageOrder, string>> = {
-  tree: 'p.path',
-  title: 'lower(p.draft_title), p.path',
-  '-title': 'lower(p.draft_title) DESC, p.path',
-  updated: 'p.latest_revision_created_at NULLS FIRST, p.path',
-  '-updated': 'p.latest_revision_created_at DESC NULLS LAST, p.path',
-  published: 'p.first_published_at NULLS LAST, p.path',
-  '-published': 'p.first_published_at DESC NULLS FIRST, p.path',
-};
 
 const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   manual: 'tree',
@@ -184,11 +172,13 @@ export class PageList {
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
               (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
-              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock",
+              p.alias_of_id AS "aliasOfId", origin.draft_title AS "aliasOfTitle"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN page origin ON origin.id = p.alias_of_id
          LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
@@ -211,7 +201,7 @@ function conditions(query: PageListQuery, params: unknown[]): string[] {
     const above = "p.path >= a.path AND p.path < left(a.path, -1) || '/'";
     add(`EXISTS (SELECT FROM page a WHERE a.id = ANY(?::int[]) AND ${above})`, query.within);
   }
-  if (query.type) add('p.type = ?', query.type);
+  if (query.types) add('p.type = ANY(?::text[])', query.types);
   if (query.locale) add('l.code = ?', query.locale);
   if (query.state) found.push(`(${STATE_SQL[query.state]})`);
   for (const word of query.q?.split(/\s+/).filter(Boolean) ?? []) {

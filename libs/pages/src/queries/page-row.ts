@@ -18,6 +18,11 @@ export interface PagePermissions {
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
+  readonly copy: boolean;
+  /** Make a mirror a page of its own. */
+  readonly convertAlias: boolean;
+  /** Put its children into another order. */
+  readonly reorder: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -56,6 +61,8 @@ export interface PageRow {
   readonly lock: PageLock | null;
   /** What is planned for it, or could not be done at its time; for those who may read it. */
   readonly schedule: Plans | null;
+  /** The page it mirrors. */
+  readonly aliasOf: { readonly id: number; readonly title: string } | null;
   readonly can: PagePermissions;
 }
 
@@ -90,6 +97,8 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
+  aliasOfId: number | null;
+  aliasOfTitle: string | null;
   neverLiveOwn: boolean;
   canAdd: boolean;
   canEdit: boolean;
@@ -129,6 +138,7 @@ export function pageRow(
   const mayEdit = inTree && (raw.canEdit || own);
   const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
+  const isAlias = raw.aliasOfId !== null;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -153,18 +163,22 @@ export function pageRow(
     locked: raw.locked,
     lock: lockOf(raw),
     schedule: mayRead ? plans : null,
+    aliasOf: raw.aliasOfId === null ? null : { id: raw.aliasOfId, title: raw.aliasOfTitle ?? '' },
     can: {
       read: mayRead,
-      edit: mayEdit && free,
-      publish: free && raw.canPublish,
-      unpublish: free && raw.canPublish && raw.live,
-      schedule: free && raw.canPublish,
+      edit: mayEdit && free && !isAlias,
+      publish: free && raw.canPublish && !isAlias,
+      unpublish: free && raw.canPublish && raw.live && !isAlias,
+      schedule: free && raw.canPublish && !isAlias,
       addChild: raw.canAdd,
-      move: mayEdit && free,
       translate: mayEdit || (inTree && raw.canPublish),
+      move: mayEdit && free && (!raw.live || raw.canPublish),
       delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
+      copy: mayEdit,
+      convertAlias: mayEdit && free && isAlias,
+      reorder: raw.canPublish,
     },
   };
 }
