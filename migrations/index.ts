@@ -3,6 +3,7 @@ import { FirstRows1795000000001 } from './1795000000001-first-rows.js';
 import { AuditSubjectKeys1795265433387 } from './1795265433387-audit-subject-keys.js';
 import { AuditClients1795274552989 } from './1795274552989-audit-clients.js';
 import { AddressesByLanguage1795274553096 } from './1795274553096-addresses-by-language.js';
+import { PreviewContent1795275589997 } from './1795275589997-preview-content.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   AuditSubjectKeys1795265433387,
   AuditClients1795274552989,
   AddressesByLanguage1795274553096,
+  PreviewContent1795275589997,
 ];

@@ -108,6 +108,7 @@ export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export {
   describeType,
+  previewModesOf,
   summariseType,
   type TabDescriptor,
   type TabsOfBase,

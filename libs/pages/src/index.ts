@@ -36,6 +36,7 @@ export { siteOrigin } from './queries/site-origin.js';
 export { Redirect } from './redirect.entity.js';
 export { Site } from './site.entity.js';
 export { TrashEntry } from './trash-entry.entity.js';
+export { PageStaging, type PageToStage } from './staging/page-staging.js';
 export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';
 export { ancestorPaths, childPath, isWithin, subtreeRange } from './tree/paths.js';

@@ -34,6 +34,7 @@ import { Redirect } from './redirect.entity.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
+import { PageStaging } from './staging/page-staging.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -56,7 +57,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, LocksBelow, ...COPYING,
+  PageSearchSource, LocksBelow, PageStaging, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */

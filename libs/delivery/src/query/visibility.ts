@@ -19,15 +19,21 @@ export function publicMedia(collectionId: string): string {
   return `EXISTS (SELECT 1 FROM collection folder WHERE folder.id = ${collectionId} AND ${open})`;
 }
 
-/** Which pages a request may see: live and public ones in the trees of one site. */
+/** Which pages a request may see: live and public ones in the trees of one site, and the one page that is previewed. */
 export class Visibility {
-  constructor(public site: SiteEntry | null) {}
+  constructor(
+    public site: SiteEntry | null,
+    /** Whoever previews a private page may edit it. */
+    private readonly previewed: number | null = null,
+  ) {}
 
   /** SQL for the page alias `p`. */
   condition(params: SqlParameters): string {
     if (!this.site) return 'FALSE';
     const trees = this.site.roots.map(({ path }) => `(${withinPath('p.path', path, params)})`);
-    return `${publicPage('p')} AND (${trees.join(' OR ')})`;
+    const open =
+      this.previewed === null ? publicPage('p') : `(${publicPage('p')} OR p.id = ${params.add(this.previewed)})`;
+    return `${open} AND (${trees.join(' OR ')})`;
   }
 
   /** Reads those of some pages that may be seen. */

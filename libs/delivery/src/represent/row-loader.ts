@@ -1,12 +1,12 @@
 import type { Column, Row, RowSource } from '../model/api-model.js';
-import type { ContentReader } from '../query/content-reader.js';
+import type { RowReader } from '../query/content-reader.js';
 import { Gathered } from './gathered.js';
 
 /** Reads rows that references point at. */
 export class RowLoader {
   private readonly shapes = new Map<string, Gathered<number, Map<number, Row>>>();
 
-  constructor(private readonly reader: ContentReader) {}
+  constructor(private readonly reader: RowReader) {}
 
   /** Rows by id; those that do not exist or do not satisfy `where` are absent. */
   async load(
