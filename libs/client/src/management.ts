@@ -147,6 +147,70 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/admin/v1/bulk-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBulk"];
+        put?: never;
+        post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["itemsBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/locales": {
         parameters: {
             query?: never;
@@ -530,6 +594,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRedirects"];
+        put?: never;
+        post: operations["createRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRedirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRedirect"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRedirect"];
+        options?: never;
+        head?: never;
+        patch: operations["editRedirect"];
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageWorkingCopy"];
+        put: operations["keepPageWorkingCopy"];
+        post?: never;
+        delete: operations["discardPageWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/records/{type}/bulk": {
         parameters: {
             query?: never;
@@ -733,6 +877,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordWorkingCopy"];
+        put: operations["keepRecordWorkingCopy"];
+        post?: never;
+        delete: operations["discardRecordWorkingCopy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1173,6 +1333,70 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        StartBulkDto: {
+            /**
+             * @description What is to be done.
+             * @example page.publish
+             */
+            kind: string;
+            /** @description To what: ids. Either these or `query`. */
+            ids?: string[];
+            /** @description To all that match: filters of the things’ list. */
+            query?: {
+                [key: string]: unknown;
+            };
+            /** @description By kind: `page.move` takes `{parentId}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkAskerDto: {
+            id: number;
+            name: string;
+        };
+        BulkOperationDto: {
+            /**
+             * Format: uuid
+             * @description Request id of its audit entries, too.
+             */
+            id: string;
+            /** @example page.publish */
+            kind: string;
+            /** @example Publish pages */
+            label: string;
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "cancelled";
+            total: number;
+            done: number;
+            refused: number;
+            user: components["schemas"]["BulkAskerDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BulkOperationListDto: {
+            total: number;
+            items: components["schemas"]["BulkOperationDto"][];
+        };
+        BulkItemResultDto: {
+            id: string;
+            /** @description What it was called when the operation was asked for. */
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            /** @description Why not: problem details (RFC 9457). */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BulkItemResultListDto: {
+            total: number;
+            items: components["schemas"]["BulkItemResultDto"][];
+        };
         LocaleDto: {
             id: number;
             /** @example en */
@@ -1516,6 +1740,169 @@ export interface components {
         SiteListDto: {
             items: components["schemas"]["SiteDto"][];
         };
+        RedirectSiteDto: {
+            id: number;
+            hostname: string;
+            name: string;
+        };
+        RedirectPageDto: {
+            id: number;
+            /** @description Null when the caller may not see it. */
+            title: string | null;
+            live: boolean;
+        };
+        RedirectRowDto: {
+            /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
+            id: number | null;
+            /** @example /old */
+            oldPath: string;
+            /** @description Null: on every site. */
+            site: components["schemas"]["RedirectSiteDto"] | null;
+            page: components["schemas"]["RedirectPageDto"] | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath: string;
+            /** @description Where to, when it is no page. */
+            link: string;
+            /** @description Null while the page is not live. */
+            location: string | null;
+            /** @description 301, else 302. */
+            isPermanent: boolean;
+            /** @description It was not made by hand. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RedirectPermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        RedirectListDto: {
+            total: number;
+            items: components["schemas"]["RedirectRowDto"][];
+            can: components["schemas"]["RedirectPermissionsDto"];
+        };
+        RedirectWarningDto: {
+            /** @example live_page */
+            code: string;
+            message: string;
+            pageId: number;
+        };
+        RedirectDetailDto: {
+            /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
+            id: number | null;
+            /** @example /old */
+            oldPath: string;
+            /** @description Null: on every site. */
+            site: components["schemas"]["RedirectSiteDto"] | null;
+            page: components["schemas"]["RedirectPageDto"] | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath: string;
+            /** @description Where to, when it is no page. */
+            link: string;
+            /** @description Null while the page is not live. */
+            location: string | null;
+            /** @description 301, else 302. */
+            isPermanent: boolean;
+            /** @description It was not made by hand. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            warnings: components["schemas"]["RedirectWarningDto"][];
+        };
+        CreateRedirectDto: {
+            /**
+             * @description A path, or a whole address of which the path counts.
+             * @example /old
+             */
+            oldPath: string;
+            /** @description Null: on every site. */
+            siteId?: number | null;
+            pageId?: number | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath?: string;
+            /**
+             * @description A path on the same site or an address.
+             * @example https://example.org/new
+             */
+            link?: string;
+            /**
+             * @description 301, else 302.
+             * @default true
+             */
+            isPermanent: boolean;
+        };
+        EditRedirectDto: {
+            /**
+             * @description A path, or a whole address of which the path counts.
+             * @example /old
+             */
+            oldPath?: string;
+            /** @description Null: on every site. */
+            siteId?: number | null;
+            pageId?: number | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath?: string;
+            /**
+             * @description A path on the same site or an address.
+             * @example https://example.org/new
+             */
+            link?: string;
+            /**
+             * @description 301, else 302.
+             * @default true
+             */
+            isPermanent: boolean;
+        };
+        RedirectFaultDto: {
+            /** @description As a spreadsheet numbers it: the heading is row 1. */
+            row: number;
+            /** @description Null for the row as a whole. */
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        RedirectImportDto: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            errors: components["schemas"]["RedirectFaultDto"][];
+        };
+        WorkingCopyDto: {
+            /** @description The version it began with: the base of its save. */
+            baseRevisionId: number | null;
+            /** @description All values, those that were not touched included. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Fields that differ from the version it began with. */
+            changedFields: string[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WorkingCopyAnswerDto: {
+            workingCopy: components["schemas"]["WorkingCopyDto"] | null;
+        };
+        KeepWorkDto: {
+            /** @description The version the work began with. */
+            baseRevisionId: number | null;
+            /** @description The changed fields only. They may be incomplete, as they are while typing. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description The copy it continues, by its `updatedAt`; null when there was none. Another one there now is refused with 409. Left out: whatever is there is replaced.
+             */
+            replaces?: string | null;
+        };
+        KeptWorkDto: {
+            /**
+             * Format: date-time
+             * @description The next call names it as `replaces`.
+             */
+            updatedAt: string;
+        };
         BulkDto: {
             /**
              * @description One of the actions the type’s list offers.
@@ -1648,6 +2035,8 @@ export interface components {
             };
             /** @description The next write has to name it. */
             version: number;
+            /** @description The latest revision, where the type has drafts. */
+            revisionId: number | null;
             /** @description What readers see, where the type has drafts. */
             live: {
                 [key: string]: unknown;
@@ -2243,6 +2632,163 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulkDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    itemsBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                state?: "waiting" | "done" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3510,6 +4056,458 @@ export interface operations {
             };
         };
     };
+    listRedirects: {
+        parameters: {
+            query?: {
+                /** @description Words of the path or of the address it leads to. */
+                q?: string;
+                /** @description A site’s id, or `all` for those of every site. */
+                site?: string;
+                permanent?: "true" | "false";
+                /** @description Former addresses of pages, or those made by hand. */
+                automatic?: "true" | "false";
+                /** @description Only those that lead to that page. */
+                page?: number;
+                order?: "oldPath" | "-oldPath" | "createdAt" | "-createdAt";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRedirectDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportRedirect: {
+        parameters: {
+            query?: {
+                /** @description Words of the path or of the address it leads to. */
+                q?: string;
+                /** @description A site’s id, or `all` for those of every site. */
+                site?: string;
+                permanent?: "true" | "false";
+                /** @description Former addresses of pages, or those made by hand. */
+                automatic?: "true" | "false";
+                /** @description Only those that lead to that page. */
+                page?: number;
+                order?: "oldPath" | "-oldPath" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRedirectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description Tries everything and keeps nothing.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    /** @description Id of the site of rows that name none. Default: every site. */
+                    site?: string;
+                    /**
+                     * @description What rows are that do not say it. Default: true.
+                     * @enum {string}
+                     */
+                    permanent?: "true" | "false";
+                    /** @description What the file’s heading calls “from”. */
+                    "column.from"?: string;
+                    /** @description What the file’s heading calls “to”. */
+                    "column.to"?: string;
+                    /** @description What the file’s heading calls “site”. */
+                    "column.site"?: string;
+                    /** @description What the file’s heading calls “type”. */
+                    "column.type"?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectImportDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     runBulkRecordMany: {
         parameters: {
             query?: never;
@@ -4118,6 +5116,140 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type O
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule, getPermission } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
+import { BulkModule } from '@pipit/bulk';
 import {
   ContentTypes,
   ContentTypesModule,
@@ -79,6 +80,7 @@ export class CmsModule implements OnApplicationBootstrap {
         AccessModule,
         UsersModule.forRoot(options.users),
         AuditModule,
+        BulkModule,
         LocalesModule,
         TagsModule,
         ReferencesModule,

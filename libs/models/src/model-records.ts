@@ -74,6 +74,7 @@ export class ModelRecords implements RecordSource, OnModuleInit {
       can: { edit, delete: remove, publish: false },
       fields: shown,
       version,
+      revisionId: null,
       live: null,
     };
   }

@@ -33,7 +33,7 @@ export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
 export { siteOrigin } from './queries/site-origin.js';
-export { Redirect } from './redirect.entity.js';
+export * from './redirects/index.js';
 export { Site } from './site.entity.js';
 export { TrashEntry } from './trash-entry.entity.js';
 export { PageStaging, type PageToStage } from './staging/page-staging.js';

@@ -20,6 +20,9 @@ export type {
   RecordSource,
   RecordState,
   RecordTable,
+  RecordWorkToKeep,
+  RecordWorkingCopies,
+  RecordWorkingCopy,
 } from './record-source.js';
 export { BulkAction, type BulkActionOptions, type BulkTarget } from './bulk/bulk-action.decorator.js';
 export { ListDescriptions, type ListDescriptor } from './list/list-descriptor.js';

@@ -1,6 +1,6 @@
 import type { ContentType, JsonObject, TypeCategory } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
-import type { RevisionSummary } from '@pipit/revisions';
+import type { RevisionSummary, WorkToKeep } from '@pipit/revisions';
 
 /** The key of a row: snippets have numbers, other tables may have text. */
 export type RecordId = number | string;
@@ -35,6 +35,8 @@ export interface RecordDetail extends Omit<RecordRow, 'cells'> {
   readonly fields: JsonObject;
   /** The next write has to name it. */
   readonly version: number;
+  /** The latest revision, with which unsaved work begins; null for types without drafts. */
+  readonly revisionId: number | null;
   /** What readers see; null for types without drafts and for rows that are not live. */
   readonly live: JsonObject | null;
 }
@@ -99,8 +101,30 @@ export interface RecordRevert extends KnownVersion {
   readonly revisionId: number;
 }
 
+/** Work on a row that its author did not save yet. */
+export interface RecordWorkingCopy {
+  readonly baseRevisionId: number | null;
+  /** All values the person may see. */
+  readonly fields: JsonObject;
+  readonly changedFields: string[];
+  readonly updatedAt: Date;
+}
+
+/** Changed values to be kept, and what they continue. */
+export interface RecordWorkToKeep extends Pick<WorkToKeep, 'baseRevisionId' | 'replaces'> {
+  readonly fields: JsonObject;
+}
+
+/** The acting person's own unsaved work on rows. */
+export interface RecordWorkingCopies {
+  find(ctx: Ctx, type: ContentType, id: string): Promise<RecordWorkingCopy | null>;
+  keep(ctx: Ctx, type: ContentType, id: string, work: RecordWorkToKeep): Promise<Date>;
+  discard(ctx: Ctx, type: ContentType, id: string): Promise<void>;
+}
+
 /** What rows of types with drafts can do besides. */
 export interface RecordDrafts {
+  readonly workingCopies: RecordWorkingCopies;
   /** All fields of the drafts that are newer than what readers see; rows without one are missing. */
   newer(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
   publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;

@@ -4,6 +4,7 @@ import { RunBulk } from './bulk/run-bulk.js';
 import { RecordDraftsController } from './http/record-drafts.controller.js';
 import { RecordHistoryController } from './http/record-history.controller.js';
 import { RecordManyController } from './http/record-many.controller.js';
+import { RecordWorkingCopyController } from './http/record-working-copy.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ListDescriptions } from './list/list-descriptor.js';
 import { RecordListing } from './list/record-listing.js';
@@ -19,7 +20,10 @@ const providers = [
 ]; // prettier-ignore
 
 // What has a name of its own comes before what has an id.
-const controllers = [RecordManyController, RecordHistoryController, RecordsController, RecordDraftsController];
+const controllers = [
+  RecordManyController, RecordHistoryController, RecordsController, RecordDraftsController,
+  RecordWorkingCopyController,
+]; // prettier-ignore
 
 /** One family of routes for all rows that have no place in the tree. */
 @Global()

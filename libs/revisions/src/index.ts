@@ -17,6 +17,7 @@ export {
   type DraftState,
 } from './draft-state.js';
 export { locked, Locks, type LockOptions, type LockState } from './locking/locks.js';
+export { baseRevisionGone, workingCopyConflict } from './errors.js';
 export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
@@ -24,4 +25,6 @@ export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
 export { RevisionsModule, type RevisionsOptions } from './revisions.module.js';
 export type { Snapshot } from './snapshot.js';
-export { WorkingCopy } from './working-copy.entity.js';
+export { KeepWorkDto, KeptWorkDto, WorkingCopyAnswerDto, WorkingCopyDto } from './http/working-copy.dto.js';
+export { WorkingCopies, type KeptWork, type WorkToKeep } from './working-copies/working-copies.js';
+export { WorkingCopy } from './working-copies/working-copy.entity.js';

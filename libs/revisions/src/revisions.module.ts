@@ -8,7 +8,10 @@ import { TypeFields } from './content/type-fields.js';
 import { LOCK_OPTIONS, Locks, type LockOptions } from './locking/locks.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
-import { WorkingCopy } from './working-copy.entity.js';
+import { WorkingCopies } from './working-copies/working-copies.js';
+import { WorkingCopy } from './working-copies/working-copy.entity.js';
+
+const services = [Revisions, WorkingCopies, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks];
 
 /** How content with a history behaves. */
 export interface RevisionsOptions {
@@ -19,8 +22,8 @@ export interface RevisionsOptions {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
-  providers: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks],
-  exports: [Revisions, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks],
+  providers: services,
+  exports: services,
 })
 export class RevisionsModule {
   static forRoot({ locks = {} }: RevisionsOptions = {}): DynamicModule {

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
 import type { Snapshot } from './snapshot.js';
-import { WorkingCopy } from './working-copy.entity.js';
+import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
 /** Something with content and a history. */
 export interface Subject {
@@ -91,7 +91,8 @@ export class Revisions {
     return Object.assign(revision, { snapshot: this.renamed(revision.contentType, revision.snapshot) });
   }
 
-  private renamed(contentType: string, snapshot: Snapshot): Snapshot {
+  /** A snapshot with its fields under the names they have today. */
+  renamed(contentType: string, snapshot: Snapshot): Snapshot {
     const type = this.types.find(contentType);
     return type ? { ...snapshot, fields: withCurrentNames(type.fields, snapshot.fields) } : snapshot;
   }

@@ -19,7 +19,20 @@ export class SnippetDrafts {
     return (await this.revisions.get(ctx, id)).snapshot.fields;
   }
 
-  /** The same of many rows. */
+  /**
+   * What a snippet said at a revision; null when that is not kept any more. Without a revision: what it said before it
+   * had any, which its row holds until it is published again.
+   */
+  async at(ctx: Ctx, type: ContentType, row: SnippetRow, revisionId: number | null): Promise<JsonObject | null> {
+    if (revisionId !== null) {
+      const revision = await this.revisions.find(ctx, { type: type.name, id: row.id }, revisionId);
+      return revision?.snapshot.fields ?? null;
+    }
+    const untouched = row.latestRevisionId == null || (row.live === true && row.liveRevisionId === null);
+    return untouched ? this.rowOf(ctx, type, row) : null;
+  }
+
+  /** The latest values of many rows. */
   async draftsOf(ctx: Ctx, type: ContentType, rows: readonly SnippetRow[]): Promise<Map<number, JsonObject>> {
     const plain = rows.filter(({ latestRevisionId }) => latestRevisionId == null).map(({ id }) => id);
     const drafts = new Map(plain.length > 0 ? await this.store.read(ctx, type.target, plain) : []);

@@ -23,6 +23,7 @@ import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import { SnippetDetails } from './queries/snippet-details.js';
 import { findSnippets } from './queries/snippet-rows.js';
 import { SnippetDrafts } from './snippet-drafts.js';
+import { SnippetWorkingCopies } from './snippet-working-copies.js';
 import { DRAFT_TITLE_SQL, STATE_SQL } from './snippet-row.js';
 
 /** Serves snippets through the routes of records. */
@@ -38,6 +39,11 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
   };
 
   readonly drafts: RecordDrafts = {
+    workingCopies: {
+      find: (ctx, type, id) => this.copies.find(ctx, type, idOf(type, id)),
+      keep: (ctx, type, id, work) => this.copies.keep(ctx, type, idOf(type, id), work),
+      discard: (ctx, type, id) => this.copies.discard(ctx, type, idOf(type, id)),
+    },
     newer: async (ctx, type, ids) => {
       const rows = await findSnippets(ctx, type, ids.map(Number));
       const newer = rows.filter(({ live, hasUnpublishedChanges }) => live && hasUnpublishedChanges);
@@ -70,6 +76,7 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     private readonly publishSnippet: PublishSnippet,
     private readonly unpublishSnippet: UnpublishSnippet,
     private readonly revertSnippet: RevertSnippet,
+    private readonly copies: SnippetWorkingCopies,
   ) {}
 
   onModuleInit(): void {

@@ -13,12 +13,13 @@ import { SnippetStaging } from './staging/snippet-staging.js';
 import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
+import { SnippetWorkingCopies } from './snippet-working-copies.js';
 import { SnippetTypes } from './snippet-types.js';
 
 const actions = [CreateSnippet, EditSnippet, DeleteSnippet, PublishSnippet, UnpublishSnippet, RevertSnippet];
 const providers = [
   ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
-  SnippetRecords, SnippetSearchSources, SnippetStaging,
+  SnippetRecords, SnippetSearchSources, SnippetWorkingCopies, SnippetStaging,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

@@ -43,6 +43,24 @@ describe('snippets with drafts', () => {
     expect(await row(made.id)).toMatchObject({ live: true, has_unpublished_changes: false, wording: 'Do come in' });
   });
 
+  it('keep unsaved work of each person apart, until it is saved', async () => {
+    const admin = await world().admin();
+    const made = await add({ title: 'Bees', wording: 'Mind them' }, true);
+    const at = `${url}/${made.id}/working-copy`;
+    const kept = await admin.send('PUT', at, { baseRevisionId: made.revisionId, fields: { wording: '', title: '' } });
+    expect(kept.status).toBe(200);
+    expect((await admin.get(at)).body.workingCopy).toMatchObject({
+      baseRevisionId: made.revisionId,
+      changedFields: ['title', 'wording'],
+      fields: { title: '', wording: '' },
+    });
+    const other = await world().person(forNotices('snippet.edit'));
+    expect((await other.get(at)).body.workingCopy).toBeNull();
+    expect((await other.get(`/records/garden.Grower/1/working-copy`)).status).toBe(404);
+    await admin.patch(`${url}/${made.id}`, { baseVersion: made.version, fields: { wording: 'Mind the bees' } });
+    expect((await admin.get(at)).body.workingCopy).toBeNull();
+  });
+
   it('stay as they are for readers while the draft moves on', async () => {
     const admin = await world().admin();
     const made = await add({ title: 'Tea', wording: 'At four' }, true);

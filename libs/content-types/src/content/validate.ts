@@ -10,8 +10,11 @@ import { sizeFault } from './limits.js';
 import { normaliseValue } from './normalise.js';
 import { pointer, walk, type Visit } from './walk.js';
 
-/** `save`: a draft may be incomplete. `publish`: everything required has to be there. */
-export type ValidationTier = 'save' | 'publish';
+/**
+ * `keep`: somebody is still typing, so only the shape counts. `save`: a draft may be incomplete. `publish`: everything
+ * required has to be there.
+ */
+export type ValidationTier = 'keep' | 'save' | 'publish';
 
 export interface ValidationOptions {
   readonly tier: ValidationTier;
@@ -28,6 +31,10 @@ export interface ValidationOptions {
 
 /** Faults that say “not enough yet”: a draft may have them. */
 const INCOMPLETE = new Set(['minItems', 'too_few']);
+/** Faults of shape: values which have one cannot be stored, read, or shown without danger. */
+const SHAPE = new Set([
+  'type', 'anyOf', 'oneOf', 'const', 'required', 'additionalProperties', 'repeated', 'rich_text', 'null_character', 'url',
+]); // prettier-ignore
 
 /** Checks one value and everything inside it; an empty list means valid. */
 export function validateValue(node: ContentNode, value: Json | undefined, options: ValidationOptions): FieldError[] {
@@ -39,6 +46,10 @@ export function validateValue(node: ContentNode, value: Json | undefined, option
     if (fault) return placed([fault], options.path ?? []);
   }
   const visitOne = (visit: Visit): boolean => {
+    if (options.tier === 'keep') {
+      errors.push(...placed(shapeFaults(visit, options), visit.path));
+      return true;
+    }
     const shown = isShown(visit.node, visit.scope);
     if (shown && visit.node.kind.checkWhole) wholes.push(visit);
     const faults = shown ? faultsOf(visit, options) : hiddenFaults(visit, options.stored);
@@ -58,6 +69,13 @@ export function validateFields(siblings: Siblings, options: Omit<ValidationOptio
   return siblings.nodes.flatMap((node) =>
     validateValue(node, siblings.values[node.name], { ...options, scope, path: [...path, node.name] }),
   );
+}
+
+/** What must not even be kept while somebody types. */
+function shapeFaults({ node, value }: Visit, { stored }: ValidationOptions): Fault[] {
+  if (stored?.has(node, value)) return [];
+  if (isEmptyValue(node, value)) return typeFaultsOfEmpty(node, value);
+  return valueFaults(node, value).filter((fault) => SHAPE.has(fault.code) && !isOldMember(node, value, fault, stored));
 }
 
 function wholeErrors({ node, value, path }: Visit, found: readonly FieldError[], { stored }: ValidationOptions) {
@@ -108,7 +126,11 @@ function missing(node: ContentNode, value: Json, tier: ValidationTier, scope: Sc
   if (required === true || (isAsked && tier === 'publish')) {
     return [{ code: 'required', message: 'This is needed.' }];
   }
-  // An empty value still has to be of the right type: `[]` is no empty text.
+  return typeFaultsOfEmpty(node, value);
+}
+
+/** An empty value still has to be of the right type: `[]` is no empty text. */
+function typeFaultsOfEmpty(node: ContentNode, value: Json): Fault[] {
   const empty = node.kind.emptyValue(node.options);
   if (value === null) return [];
   if (empty === null) return valueFaults(node, value).filter(({ code }) => code === 'type' || code === 'anyOf');

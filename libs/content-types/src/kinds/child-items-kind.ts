@@ -22,6 +22,7 @@ export interface ChildItemsOptions extends NodeOptions {
 /** Ordered rows that belong to one owner and are saved and versioned with it. JSON: `{id: uuid, …fields}` each. */
 export const childItemsKind = defineFieldKind<ChildItemsOptions>({
   name: 'childItems',
+  shape: 'items',
   storage: (options) => ({ type: 'children', target: options.item }),
   emptyValue: () => [],
   jsonSchema: (options, schemaOf) => ({

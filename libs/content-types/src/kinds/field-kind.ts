@@ -130,6 +130,24 @@ export type FieldStorage =
   | { readonly type: 'children'; readonly target: () => object };
 
 /**
+ * How a value is put together, for whoever joins two versions of it or shows what differs:
+ *
+ * - `text`: plain words. `richText`: HTML. `grid`: rows of cells, see {@link FieldKind.grid}. All are one thing when
+ *   two people change them.
+ * - `members`: an object of named values that stand for themselves.
+ * - `items`: an ordered list of objects, each with an `id` of its own that it keeps wherever it goes; their members
+ *   stand for themselves.
+ */
+export type ValueShape = 'text' | 'richText' | 'grid' | 'members' | 'items';
+
+/** A table as words. */
+export interface Grid {
+  readonly caption: string;
+  /** Cells by rows; a heading row counts as one. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
  * The whole behaviour of one kind of value. Core, media, pages and plugins define kinds through the same door
  * ({@link defineFieldKind}); a block is a kind used without storage of its own.
  */
@@ -148,6 +166,10 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   deliveredSchema?(options: O, scope: SchemaScope): JsonSchema;
   /** True when nothing was entered; default: null, '', [] and {} are empty. */
   isEmpty?(value: Json, options: O): boolean;
+  /** How values are put together; default: each is one thing. */
+  readonly shape?: ValueShape;
+  /** A value of the shape `grid` as words. */
+  grid?(value: Json, options: O): Grid;
   /** Brings a valid value into the one form that is stored. */
   normalise?(value: Json, options: O): Json;
   /** Faults a schema cannot express. Called with values that satisfy the schema. */

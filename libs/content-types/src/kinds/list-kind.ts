@@ -14,6 +14,7 @@ export interface ListOptions extends NodeOptions {
 /** Items of one kind, stored as `{type: 'item', value, id}`; bare values of old content are read too. */
 export const listKind = defineFieldKind<ListOptions>({
   name: 'list',
+  shape: 'items',
   emptyValue: () => [],
   jsonSchema: (options, schemaOf) => ({
     type: 'array',

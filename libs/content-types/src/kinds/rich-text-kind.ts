@@ -27,6 +27,7 @@ export interface RichTextOptions extends NodeOptions {
  */
 export const richTextKind = defineFieldKind<RichTextOptions>({
   name: 'richText',
+  shape: 'richText',
   storage: (options) => ({
     type: 'column',
     column: {

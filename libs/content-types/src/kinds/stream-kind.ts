@@ -19,6 +19,7 @@ export interface StreamOptions extends NodeOptions {
 /** Items of several kinds. Items of unknown types stay in storage untouched and are left out of delivery. */
 export const streamKind = defineFieldKind<StreamOptions>({
   name: 'stream',
+  shape: 'items',
   storage: () => ({ type: 'column', column: { type: 'jsonb', default: [] } }),
   emptyValue: () => [],
   jsonSchema: (options) => ({

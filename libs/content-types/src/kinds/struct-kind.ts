@@ -24,6 +24,7 @@ export type MemberFaults<Name extends string = string> = { readonly [K in Name]?
 /** Several values under names. Missing members count as empty and are answered with their default. */
 export const structKind = defineFieldKind<StructOptions>({
   name: 'struct',
+  shape: 'members',
   emptyValue: (options) => structValue({}, options),
   isEmpty: () => false,
   jsonSchema: (options, schemaOf) => ({

@@ -43,6 +43,7 @@ interface TextKindSpec {
 function textKind(spec: TextKindSpec) {
   return defineFieldKind<TextOptions>({
     name: spec.name,
+    shape: 'text',
     storage: (options) => ({ type: 'column', column: textColumn(options, spec.defaultMaxLength) }),
     emptyValue: (options) => (options.nullable ? null : ''),
     jsonSchema: (options) => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
-import { changedFields } from '@pipit/revisions';
+import { WorkingCopies, changedFields } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -35,6 +35,7 @@ export class EditPage extends Action<EditPageInput, Page> {
     private readonly fields: PageFields,
     private readonly writer: PageWriter,
     private readonly slugs: SlugStrategy,
+    private readonly copies: WorkingCopies,
   ) {
     super();
   }
@@ -48,6 +49,7 @@ export class EditPage extends Action<EditPageInput, Page> {
     const after = this.snapshots.merge(type, before, await this.withSlug(ctx, page, input.fields));
     (await this.fields.of(ctx, page)).requireWritable(before, after);
     const revision = await this.writer.saveDraft(ctx, page, after, before);
+    await this.copies.discard(ctx, { type: 'page', id: page.id });
     const data = { fields: changedFields(before, revision.snapshot) };
     ctx.record({ action: 'page.edit', subject: auditSubject(page), revisionId: revision.id, data });
     ctx.emit(new PageEdited(page));

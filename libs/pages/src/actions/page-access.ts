@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { editConflict, type WriteCtx } from '@pipit/kernel';
+import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { Locks, Revision } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { pageNotFound } from '../errors.js';
@@ -67,7 +67,7 @@ export class PageAccess {
 
   /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
   async requireOn(
-    ctx: WriteCtx,
+    ctx: Ctx,
     page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>,
     permission: string,
   ): Promise<void> {

@@ -13,6 +13,12 @@ import type { Page } from '../page.entity.js';
 import { BASE_FIELDS, pageSiblings } from './base-fields.js';
 import { PageTypes } from './page-types.js';
 
+const REFUSALS: Readonly<Record<ValidationTier, string>> = {
+  keep: 'cannot be kept',
+  save: 'cannot be saved',
+  publish: 'cannot go live yet',
+};
+
 /** Makes, reads and checks the snapshots of pages. */
 @Injectable()
 export class PageSnapshots {
@@ -26,6 +32,18 @@ export class PageSnapshots {
   async draftOf(ctx: Ctx, page: Page): Promise<Snapshot> {
     if (page.latestRevisionId === null) return this.liveOf(ctx, page);
     return (await this.revisions.get(ctx, page.latestRevisionId)).snapshot;
+  }
+
+  /**
+   * What a page said at a revision; null when that is not kept any more. Without a revision: what it said before it
+   * had any, which its rows hold until it is published again.
+   */
+  async at(ctx: Ctx, page: Page, revisionId: number | null): Promise<Snapshot | null> {
+    if (revisionId !== null) {
+      return (await this.revisions.find(ctx, { type: 'page', id: page.id }, revisionId))?.snapshot ?? null;
+    }
+    const untouched = page.latestRevisionId === null || (page.live && page.liveRevisionId === null);
+    return untouched ? this.liveOf(ctx, page) : null;
   }
 
   /** What the page's own rows hold: the published values, or the draft of a page that was never live. */
@@ -61,7 +79,7 @@ export class PageSnapshots {
     const old = stored && { ...stored.base, ...stored.fields };
     const errors = fieldFaults(pageSiblings(type, snapshot), { tier, stored: old });
     if (errors.length === 0) return;
-    const what = tier === 'publish' ? 'cannot go live yet' : 'cannot be saved';
+    const what = REFUSALS[tier];
     throw invalid(
       `The page ${what}: ${errors.length === 1 ? '1 value needs' : `${errors.length} values need`} attention.`,
       errors,

@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { ROOT_ID } from '../page.entity.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -168,6 +169,12 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The page whose children are asked for. */
+export function parentIdOf(parent: PageListQueryDto['parent']): number | undefined {
+  if (parent === undefined) return undefined;
+  return parent === 'root' ? ROOT_ID : Number(parent);
 }
 
 /** A page to be created. */

@@ -12,7 +12,6 @@ import { PublishPage } from '../actions/publish-page.action.js';
 import { RestorePage } from '../actions/restore-page.action.js';
 import { RevertPage } from '../actions/revert-page.action.js';
 import { UnpublishPage } from '../actions/unpublish-page.action.js';
-import { ROOT_ID } from '../page.entity.js';
 import { PageDetails } from '../queries/page-details.js';
 import { PageList } from '../queries/page-list.js';
 import {
@@ -31,6 +30,7 @@ import {
   RestorePageDto,
   RevertPageDto,
   UsageListDto,
+  parentIdOf,
 } from './page.dto.js';
 
 @ApiTags('Pages')
@@ -55,7 +55,7 @@ export class PagesController {
   @ApiOkResponse({ type: PageListDto })
   list(@CurrentCtx() ctx: Ctx, @Query() query: PageListQueryDto): Promise<PageListDto> {
     const { parent, limit = 50, offset = 0, ...rest } = query;
-    const parentId = parent === undefined ? undefined : parent === 'root' ? ROOT_ID : Number(parent);
+    const parentId = parentIdOf(parent);
     return this.pages.list(ctx, { ...rest, limit, offset, ...(parentId ? { parentId } : {}) });
   }
 

@@ -23,6 +23,8 @@ export interface PageListQuery {
   /** Children of that page. */
   readonly parentId?: number;
   readonly ids?: readonly number[];
+  /** Those pages and all below them. */
+  readonly within?: readonly number[];
   /** Words of the draft title or the slug. */
   readonly q?: string;
   readonly type?: string;
@@ -197,6 +199,10 @@ function conditions(query: PageListQuery, params: unknown[]): string[] {
   };
   if (query.parentId !== undefined) add('p.parent_id = ?', query.parentId);
   if (query.ids) add('p.id = ANY(?::int[])', query.ids);
+  if (query.within) {
+    const above = "p.path >= a.path AND p.path < left(a.path, -1) || '/'";
+    add(`EXISTS (SELECT FROM page a WHERE a.id = ANY(?::int[]) AND ${above})`, query.within);
+  }
   if (query.type) add('p.type = ?', query.type);
   if (query.locale) add('l.code = ?', query.locale);
   if (query.state) found.push(`(${STATE_SQL[query.state]})`);

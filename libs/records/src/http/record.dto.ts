@@ -45,6 +45,8 @@ export class RecordDetailDto extends RecordHeadDto {
   @ApiProperty({ ...FIELDS, description: 'The latest values: those of the draft, where the type has drafts.' })
   fields!: JsonObject;
   @ApiProperty({ type: 'integer', description: 'The next write has to name it.' }) version!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The latest revision, where the type has drafts.' })
+  revisionId!: number | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What readers see, where the type has drafts.' })
   live!: JsonObject | null;
 }

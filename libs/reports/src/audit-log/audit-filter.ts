@@ -1,4 +1,4 @@
-import { SqlValues } from './sql-values.js';
+import type { SqlValues } from './sql-values.js';
 
 /** Which entries are asked for; all conditions hold together. */
 export interface AuditFilter {

@@ -26,7 +26,7 @@ export function requireValid(
 ): void {
   const errors = fieldFaults({ nodes: type.fields, values, panels: panelsOf(type) }, { tier, stored });
   if (errors.length === 0) return;
-  const what = tier === 'publish' && type.drafts ? 'go live yet' : 'be saved';
+  const what = tier === 'keep' ? 'be kept' : tier === 'publish' && type.drafts ? 'go live yet' : 'be saved';
   throw invalid(`The ${type.label} cannot ${what}: ${errors.length} value(s) need attention.`, errors);
 }
 

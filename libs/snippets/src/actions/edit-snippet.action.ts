@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
-import { changedFields, TypeFields, changedValues } from '@pipit/revisions';
+import { WorkingCopies, changedFields, TypeFields, changedValues } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
 import { hasDrafts, snapshotOf } from '../snippet-row.js';
 import { titleOf } from '../snippet-values.js';
@@ -27,6 +27,7 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
     private readonly access: SnippetAccess,
     private readonly fields: TypeFields,
     private readonly writer: SnippetWriter,
+    private readonly copies: WorkingCopies,
   ) {
     super();
   }
@@ -37,6 +38,7 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
     const values = changedValues(type, draft, input.fields);
     await this.fields.requireWritable(ctx, type, draft, values);
     const saved = await this.writer.save(ctx, type, row, values, draft);
+    await this.copies.discard(ctx, { type: type.name, id: row.id });
     const data = { fields: changedFields(snapshotOf(type, draft), snapshotOf(type, saved)) };
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.edit', subject: auditSubject(type, row, saved), revisionId, data });

@@ -37,6 +37,7 @@ export class SnippetDetails {
       can,
       fields,
       version: row.version,
+      revisionId: row.latestRevisionId ?? null,
       live: live && (await this.fields.readable(ctx, type, live)),
     };
   }
