@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createCtx, type Ctx } from '@pipit/kernel';
+import { createCtx, invalid, type Ctx } from '@pipit/kernel';
 import { SessionActors } from '@pipit/users';
 import { DataSource } from 'typeorm';
 import { previewEnded } from './errors.js';
@@ -40,6 +40,14 @@ export class Previews {
     const ctx = createCtx(this.dataSource.manager, actor, { requestId });
     const { subject, mode, expiresAt, editorOrigin } = claims;
     const ready = await this[subject.category === 'page' ? 'pages' : 'snippets'].ready(ctx, claims);
-    return { ...ready, subject, mode, expiresAt, editorOrigin };
+    const stage: ReadyDraft['stage'] = (tx) => ready.stage(tx).catch(tellMissing);
+    return { ...ready, stage, subject, mode, expiresAt, editorOrigin };
   }
+}
+
+/** A column that is never empty, in values that are not complete yet. */
+function tellMissing(error: unknown): never {
+  const { driverError } = Object(error) as { driverError?: { code?: unknown; column?: unknown } };
+  if (driverError?.code !== '23502') throw error;
+  throw invalid(`This can be seen as soon as ${String(driverError.column)} is filled in.`);
 }

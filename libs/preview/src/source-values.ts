@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Ctx } from '@pipit/kernel';
-import { Revisions, WorkingCopy, type Snapshot } from '@pipit/revisions';
+import { Revisions, WorkingCopies, type Snapshot } from '@pipit/revisions';
 import { PreviewContents } from './contents/preview-contents.js';
 import { previewEnded } from './errors.js';
 import { isNew } from './subject.js';
@@ -23,6 +23,7 @@ interface Versioned {
 export class SourceValues {
   constructor(
     private readonly revisions: Revisions,
+    private readonly copies: WorkingCopies,
     private readonly contents: PreviewContents,
   ) {}
 
@@ -48,8 +49,7 @@ export class SourceValues {
   }
 
   private async workingCopy(ctx: Ctx, claims: PreviewClaims): Promise<Versioned | null> {
-    const { type: subjectType, id: subjectId } = subjectOf(claims);
-    const copy = await ctx.manager.findOneBy(WorkingCopy, { subjectType, subjectId, userId: claims.userId });
+    const copy = await this.copies.find(ctx, subjectOf(claims));
     return copy && { snapshot: copy.snapshot, version: `working copy ${copy.updatedAt.toISOString()}` };
   }
 }

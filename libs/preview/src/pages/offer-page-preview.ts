@@ -70,10 +70,10 @@ export class OfferPagePreview {
     return after;
   }
 
-  /** What could be saved as a draft can be looked at: complete it need not be. */
+  /** What can be kept as unsaved work can be looked at: complete it need not be. */
   private async requireShape(ctx: Ctx, typeName: string, draft: Snapshot, stored: Snapshot | null): Promise<void> {
     const type = this.types.of({ type: typeName });
-    this.snapshots.validate(type, draft, 'save', stored);
+    this.snapshots.validate(type, draft, 'keep', stored);
     const errors = await this.targets.faults(ctx, type.fields, draft.fields, stored?.fields ?? null);
     if (errors.length > 0) throw invalid('The page points at things that are not there.', errors);
   }

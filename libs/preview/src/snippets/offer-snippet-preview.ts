@@ -88,11 +88,11 @@ export class OfferSnippetPreview {
     return this.offers.offer(ctx, { type, subject, site, locale: locale.code, posted }, wish, editorOrigin);
   }
 
-  /** What could be saved as a draft can be looked at: complete it need not be. */
+  /** What can be kept as unsaved work can be looked at: complete it need not be. */
   private async posted(ctx: Ctx, type: ContentType, before: JsonObject | null, given: JsonObject): Promise<Snapshot> {
     const after = changedValues(type, before, given);
     await this.fields.requireWritable(ctx, type, before ?? changedValues(type, null, {}), after);
-    requireValid(type, after, 'save', before);
+    requireValid(type, after, 'keep', before);
     await requireTargets(ctx, this.targets, type, after, before);
     return snippetSnapshot(type, after);
   }
