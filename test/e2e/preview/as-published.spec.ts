@@ -155,45 +155,64 @@ async function previewEach(site: RunningSite): Promise<{ types: string[]; equal:
   return { types: examples.map(({ type }) => type.name), equal };
 }
 
-async function onSite(recipe: SiteRecipe, test: (site: RunningSite) => Promise<void>): Promise<void> {
-  const site = await startSite(recipe);
-  try {
-    await test(site);
-  } finally {
-    await site.stop();
-  }
+/** The recipe's site before the tests, gone after them. */
+function useSite(recipe: SiteRecipe): () => RunningSite {
+  let site: RunningSite | undefined;
+  beforeAll(async () => {
+    site = await startSite(recipe);
+  }, 300_000);
+  afterAll(() => site?.stop());
+  return () => site!;
 }
 
-describe('a preview is what publishing makes, for every type of page', () => {
-  it('of the demo', async () => {
-    await onSite(DEMO, async (site) => {
-      const { types, equal } = await previewEach(site);
-      expect(equal).toEqual(types);
-      expect(types.length).toBeGreaterThan(8);
-    });
-  }, 120_000);
+const A_WHILE = 60_000;
 
-  it('of the catalogue, which has a field of every kind', async () => {
-    await onSite(CATALOGUE, async (site) => {
-      const editor = await Editor.on(site);
-      const seeded = await seed(site);
-      for (const [name, fields] of Object.entries(filledIn(seeded))) {
-        const body = { parentId: seeded.home, type: `catalogue.${name}`, fields: { title: name, ...fields } };
-        await editor.call('POST', '/pages', body);
-      }
-      const { types, equal } = await previewEach(site);
-      expect(equal).toEqual(types);
-      expect(types).toHaveLength(6);
-    });
-  }, 120_000);
+describe('a preview is what publishing makes, for every type of page', () => {
+  describe('of the demo', () => {
+    const site = useSite(DEMO);
+
+    it(
+      'and every value',
+      async () => {
+        const { types, equal } = await previewEach(site());
+        expect(equal).toEqual(types);
+        expect(types.length).toBeGreaterThan(8);
+      },
+      A_WHILE,
+    );
+  });
+
+  describe('of the catalogue', () => {
+    const site = useSite(CATALOGUE);
+
+    it(
+      'and every kind of field',
+      async () => {
+        const editor = await Editor.on(site());
+        const seeded = await seed(site());
+        for (const [name, fields] of Object.entries(filledIn(seeded))) {
+          const body = { parentId: seeded.home, type: `catalogue.${name}`, fields: { title: name, ...fields } };
+          await editor.call('POST', '/pages', body);
+        }
+        const { types, equal } = await previewEach(site());
+        expect(equal).toEqual(types);
+        expect(types).toHaveLength(6);
+      },
+      A_WHILE,
+    );
+  });
 
   bakery.describe('of the bakery', () => {
-    it('as it came from Wagtail', async () => {
-      await onSite(BAKERY, async (site) => {
-        const { types, equal } = await previewEach(site);
+    const site = useSite(BAKERY);
+
+    it(
+      'as they came from Wagtail',
+      async () => {
+        const { types, equal } = await previewEach(site());
         expect(equal).toEqual(types);
         expect(types.length).toBeGreaterThan(10);
-      });
-    }, 120_000);
+      },
+      A_WHILE,
+    );
   });
 });
