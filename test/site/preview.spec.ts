@@ -75,7 +75,7 @@ describe('the demo frontend with a preview', () => {
   it('shows a snippet’s draft', async () => {
     const fields = { title: 'Night train on Saturday', text: '<p>At <b>23:00</b>.</p>' };
     const { place, shown } = await open(await tokenFor('/records/demo.Announcement', { fields }));
-    expect(place).toMatch(/^\/preview\/snippet-\d+-page\/$/);
+    expect(place).toMatch(/^\/preview\/announcements-\d+-page\/$/);
     expect(shown.html).toContain('Night train on Saturday');
     expect(shown.html).toContain('<b>23:00</b>');
   });

@@ -4,7 +4,8 @@ import { loadHomes } from '../view/load-site.ts';
 
 /** A draft that a request shows in the place of what is public. */
 export interface ShownPreview {
-  readonly token: string;
+  /** Reads pages as if the draft were published. */
+  readonly api: ContentApi;
   readonly answer: PreviewAnswer;
   /** Where the editor is, which may frame the page and tell it to reload. */
   readonly editorOrigin: string;
@@ -41,12 +42,11 @@ export async function openPreview(token: string, key: string): Promise<ShownPrev
   const facts = await askPreview(apiOrigin(), token);
   const answer = facts.endpoint === 'pages' ? facts : await askPreview(apiOrigin(), token, '*');
   const editorOrigin = process.env.PIPIT_EDITOR_URL ?? facts.editor_origin ?? apiOrigin();
-  return { token, answer, editorOrigin: new URL(editorOrigin).origin, home: homeOf(key || keyOf(facts)) };
+  return { api: new ContentApi(token), answer, editorOrigin: new URL(editorOrigin).origin, home: homeOf(key || keyOf(facts)) };
 }
 
 /** Where this frontend shows the previewed page; null when it has no place here. */
-export async function pathOf({ token, answer }: ShownPreview): Promise<string | null> {
-  const api = new ContentApi(token);
+export async function pathOf({ api, answer }: ShownPreview): Promise<string | null> {
   const [{ paths }, page] = await Promise.all([loadHomes(api), api.page(answer.id)]);
   return page && paths.of(page.meta);
 }
