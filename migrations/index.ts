@@ -5,7 +5,8 @@ import { AuditClients1795274552989 } from './1795274552989-audit-clients.js';
 import { AddressesByLanguage1795274553096 } from './1795274553096-addresses-by-language.js';
 import { RedirectsOnceEverywhere1795275526555 } from './1795275526555-redirects-once-everywhere.js';
 import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js';
-import { PreviewContent1795276296172 } from './1795276296172-preview-content.js';
+import { ReferenceKeys1795276381001 } from './1795276381001-reference-keys.js';
+import { PreviewContent1795277700201 } from './1795277700201-preview-content.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   AddressesByLanguage1795274553096,
   RedirectsOnceEverywhere1795275526555,
   BulkOperations1795275827038,
-  PreviewContent1795276296172,
+  ReferenceKeys1795276381001,
+  PreviewContent1795277700201,
 ];

@@ -147,6 +147,22 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/bulk-operations": {
         parameters: {
             query?: never;
@@ -220,11 +236,27 @@ export interface paths {
         };
         get: operations["listLocales"];
         put?: never;
-        post?: never;
+        post: operations["createLocale"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/locales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteLocale"];
+        options?: never;
+        head?: never;
+        patch: operations["editLocale"];
         trace?: never;
     };
     "/api/admin/v1/tags": {
@@ -562,17 +594,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/sites": {
+    "/api/admin/v1/pages/{id}/addresses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listSites"];
+        get: operations["listAddresses"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["forgetAddresse"];
         options?: never;
         head?: never;
         patch?: never;
@@ -656,6 +688,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSites"];
+        put?: never;
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteSite"];
+        options?: never;
+        head?: never;
+        patch: operations["editSite"];
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/working-copy": {
@@ -1011,6 +1075,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNewPagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNewRecordPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRecordPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/openapi.json": {
         parameters: {
             query?: never;
@@ -1279,7 +1407,7 @@ export interface components {
             defaultPrivacy?: ("public" | "login") | {
                 groups: string[];
             };
-            /** @description Pages only: ways to look at a draft. */
+            /** @description Pages, and snippets that have any: ways to look at a draft. */
             previewModes?: components["schemas"]["PreviewModeDto"][];
             /**
              * @description Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.
@@ -1326,6 +1454,15 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
+        };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
         };
         UpdateMeDto: {
             /** @description Merged into the stored ones; null removes a key. */
@@ -1404,9 +1541,43 @@ export interface components {
             /** @example English */
             name: string;
             isDefault: boolean;
+            /** @description What readers get where it has no translation. */
+            fallback: string | null;
+        };
+        LocalePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
         };
         LocaleListDto: {
             items: components["schemas"]["LocaleDto"][];
+            can: components["schemas"]["LocalePermissionsDto"];
+        };
+        CreateLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
+        };
+        EditLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code?: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
         };
         TagNames: {
             items: string[];
@@ -1457,9 +1628,9 @@ export interface components {
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
         UsageRow: {
-            /** @description `page` or a snippet type */
+            /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -1716,7 +1887,7 @@ export interface components {
         };
         UsageDto: {
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description In what readers see. */
             live: boolean;
@@ -1725,20 +1896,23 @@ export interface components {
             total: number;
             items: components["schemas"]["UsageDto"][];
         };
-        SiteDto: {
+        AddressSiteDto: {
             id: number;
             name: string;
-            /** @example localhost */
             hostname: string;
-            /** @example 80 */
-            port: number;
-            rootPageId: number;
-            isDefault: boolean;
-            /** @example http://localhost */
-            url: string;
         };
-        SiteListDto: {
-            items: components["schemas"]["SiteDto"][];
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
         };
         RedirectSiteDto: {
             id: number;
@@ -1868,6 +2042,74 @@ export interface components {
             unchanged: number;
             errors: components["schemas"]["RedirectFaultDto"][];
         };
+        SiteHomeDto: {
+            /** @example en */
+            locale: string;
+            pageId: number;
+            title: string;
+            /** @example http://localhost/ */
+            url: string;
+        };
+        SiteDto: {
+            id: number;
+            name: string;
+            /** @example localhost */
+            hostname: string;
+            /** @example 80 */
+            port: number;
+            rootPageId: number;
+            /** @description Answers for hosts no site names. */
+            isDefault: boolean;
+            /** @example http://localhost */
+            url: string;
+            /** @description The site’s own home page first, then its translations. */
+            homes: components["schemas"]["SiteHomeDto"][];
+        };
+        SitePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        SiteListDto: {
+            items: components["schemas"]["SiteDto"][];
+            can: components["schemas"]["SitePermissionsDto"];
+        };
+        CreateSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname: string;
+            /**
+             * @description 80 prints no port, 443 prints https.
+             * @default 80
+             */
+            port: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
+        };
+        EditSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname?: string;
+            /**
+             * @description 80 prints no port, 443 prints https.
+             * @default 80
+             */
+            port: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId?: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
+        };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
             baseRevisionId: number | null;
@@ -1979,7 +2221,7 @@ export interface components {
         RecordUsageDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -2243,6 +2485,52 @@ export interface components {
         SettingsHistoryDto: {
             total: number;
             items: components["schemas"]["SettingsChangeDto"][];
+        };
+        NewPagePreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            type: string;
+            parentId: number;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedModeDto: {
+            name: string;
+            label: string;
+        };
+        PreviewOfferDto: {
+            /** @description The frontend’s address with the token. */
+            url: string;
+            /** @description For the content API, in the header `X-Preview-Token`. */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            mode: string;
+            modes: components["schemas"]["OfferedModeDto"][];
+        };
+        PreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            /**
+             * @description The latest draft, the caller’s own working copy (else the draft), or a version.
+             * @default draft
+             * @enum {string}
+             */
+            source: "draft" | "working-copy" | "revision";
+            /** @description With the source `revision`. */
+            revisionId?: number;
+            /** @description With the source `draft`: changed fields that are not saved yet. They are kept while the token is good. */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        NewRecordPreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            fields: {
+                [key: string]: unknown;
+            };
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -2641,6 +2929,34 @@ export interface operations {
             };
         };
     };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listBulk: {
         parameters: {
             query?: {
@@ -2817,6 +3133,127 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocaleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLocaleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3950,11 +4387,13 @@ export interface operations {
             };
         };
     };
-    listSites: {
+    listAddresses: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3964,11 +4403,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SiteListDto"];
+                    "application/json": components["schemas"]["PageAddressListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4355,6 +4834,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedirectImportDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -5574,6 +6232,333 @@ export interface operations {
             };
         };
     };
+    previewNewPagePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPagePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewPagePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewNewRecordPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewRecordPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     describeOpenApi: {
         parameters: {
             query?: never;
@@ -5635,6 +6620,8 @@ export interface operations {
     findContentApi: {
         parameters: {
             query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
                 id?: number;
                 html_path?: unknown;
             };

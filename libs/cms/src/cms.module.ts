@@ -8,6 +8,7 @@ import {
   ContentTypesModule,
   STARTUP_CHECK,
   entitiesOf,
+  orderedJoinsOf,
   type DeclarationProblem,
 } from '@pipit/content-types';
 import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
@@ -106,9 +107,10 @@ export class CmsModule implements OnApplicationBootstrap {
   /** Brings types of pages, snippets and settings into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
   static forFeature(types: readonly object[]): DynamicModule {
     const entities = entitiesOf(types);
+    const tables = [...entities, ...orderedJoinsOf(entities)];
     return {
       module: FeatureModule,
-      imports: [TypeOrmModule.forFeature(entities as never)],
+      imports: [TypeOrmModule.forFeature(tables as never)],
       providers: [{ provide: FEATURE, useValue: entities }],
     };
   }

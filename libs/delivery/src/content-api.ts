@@ -121,6 +121,11 @@ export class ContentApi {
   async redirect(name: string, asked: Asked): Promise<Answer> {
     const endpoint = this.endpoint(name);
     const request = await this.begin(asked);
+    if (endpoint.resolve && asked.query.get('resolve') === 'true') {
+      const resolved = await endpoint.resolve(asked.query, request);
+      if (!resolved) throw missing('not found');
+      return ok(resolved);
+    }
     const open = (): ListingQuery => endpoint.begin(asked.query, request);
     const { model } = open();
     const candidate: Candidate = (await endpoint.candidate?.(asked.query, request)) ?? 'unasked';

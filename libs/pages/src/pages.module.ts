@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { provideStrategy, type Strategy } from '@pipit/kernel';
-import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -14,6 +13,7 @@ import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+import { ADDRESSES } from './addresses/slice.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
@@ -23,9 +23,9 @@ import { LOCKING } from './locking/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
 import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
-import { SitesController } from './http/sites.controller.js';
+import { SITES } from './sites/slice.js';
+import { TRANSLATIONS } from './translations/slice.js';
 import { ImportPages } from './import/import-pages.action.js';
-import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
@@ -35,7 +35,7 @@ import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
-import { PageStaging } from './staging/page-staging.js';
+import { STAGING } from './staging/slice.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -52,24 +52,27 @@ const actions = [
   RevertPage,
   FixTree,
   ImportPages,
-  ChangeSiteAddress,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, PageStaging,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
 
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore
 const slices: readonly Slice[] = [
+  ADDRESSES,
   BULK,
   COPYING,
   LOCKING,
   REDIRECTS,
+  SITES,
+  STAGING,
+  TRANSLATIONS,
   WORKING_COPIES,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
-const controllers = [PagesController, SitesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
+const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
 const providers = [...services, ...actions, ...slices.flatMap((slice) => slice.providers)];
 
 /** Strategies of pages. */

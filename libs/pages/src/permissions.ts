@@ -11,4 +11,6 @@ definePermission({ name: 'page.unlock', scope: 'page', label: 'Unlock pages that
 definePermission({ name: 'redirect.add', scope: 'global', label: 'Add redirects' });
 definePermission({ name: 'redirect.edit', scope: 'global', label: 'Change redirects' });
 definePermission({ name: 'redirect.delete', scope: 'global', label: 'Delete redirects' });
+definePermission({ name: 'site.add', scope: 'global', label: 'Add sites' });
 definePermission({ name: 'site.edit', scope: 'global', label: 'Change sites' });
+definePermission({ name: 'site.delete', scope: 'global', label: 'Remove sites' });

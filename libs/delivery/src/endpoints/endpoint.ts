@@ -27,4 +27,6 @@ export interface Endpoint {
   modelOf?(row: Row, request: ApiRequest): ApiModel;
   /** Finds an object by something else than its id. */
   candidate?(query: Query, request: ApiRequest): Promise<Candidate>;
+  /** Answers `find/` itself where it is asked to by `resolve=true`, which Wagtail does not know; null: nothing there. */
+  resolve?(query: Query, request: ApiRequest): Promise<object | null>;
 }

@@ -5,6 +5,7 @@ import { readSite, readTypes } from '../query/page-scope.js';
 import { filterByLanguage, filterByTree } from '../query/tree-filters.js';
 import type { ApiRequest } from '../represent/api-request.js';
 import type { Candidate, Endpoint } from './endpoint.js';
+import { formerPage } from './resolve-redirect.js';
 
 /** Live, public pages of one site. */
 export const pagesEndpoint: Endpoint = {
@@ -54,7 +55,10 @@ async function pageAt(query: Query, request: ApiRequest): Promise<Candidate> {
     const rest = whole.slice(String(urlPath).length);
     return rest === '' || answersItself(request.models.subpathsOf(String(type)), rest);
   });
-  return page ? (page['id'] as number) : 'nothing';
+  if (page) return page['id'] as number;
+  // Wagtail finds nothing here; a page that had the address is a better answer, unless a redirect says otherwise.
+  const former = await formerPage(`/${slugs.join('/')}`, root, request);
+  return former ?? 'nothing';
 }
 
 function answersItself(subpaths: readonly string[], rest: string): boolean {

@@ -35,14 +35,12 @@ export class DeleteModelRow extends Action<DeleteModelRowInput, void> {
     const type = await this.types.permitted(ctx, input.type, 'model.delete');
     const { id, fields } = await this.store.lock(ctx, type, input.id);
     const title = titleOf(type, id, fields);
-    if (typeof id === 'number') {
-      const usage = await this.references.usage(ctx, { type: type.name, id }, { limit: NAMED_USES, offset: 0 });
-      const places = `${usage.total} ${usage.total === 1 ? 'place' : 'places'}`;
-      if (usage.total > 0) throw inUse(`“${title}” is used in ${places}.`, [], { usage });
-    }
+    const usage = await this.references.usage(ctx, { type: type.name, id }, { limit: NAMED_USES, offset: 0 });
+    const places = `${usage.total} ${usage.total === 1 ? 'place' : 'places'}`;
+    if (usage.total > 0) throw inUse(`“${title}” is used in ${places}.`, [], { usage });
     await this.hooks.run(new BeforeModelRowDelete(ctx, { type, id }));
     await unlessNeeded(title, () => this.store.remove(ctx, type, id));
-    if (typeof id === 'number') await this.references.forget(ctx, [{ type: type.name, id }]);
+    await this.references.forget(ctx, [{ type: type.name, id }]);
     ctx.record({ action: 'model.delete', subject: auditSubject(type, id, fields) });
     ctx.emit(new ModelRowDeleted(type.name, id, title));
   }

@@ -309,7 +309,7 @@ export class PageRevisionDetailDto extends PageRevisionDto {
 /** A place that points at the page. */
 export class UsageDto {
   @ApiProperty() sourceType!: string;
-  @ApiProperty({ type: 'integer' }) sourceId!: number;
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) sourceId!: number | string;
   @ApiProperty() title!: string;
   @ApiProperty({ description: 'In what readers see.' }) live!: boolean;
 }

@@ -34,7 +34,7 @@ export interface PageRevision extends RevisionSummary {
 /** A page that points at something. */
 export interface PageUsage {
   readonly sourceType: string;
-  readonly sourceId: number;
+  readonly sourceId: number | string;
   readonly title: string;
   readonly live: boolean;
 }
@@ -106,7 +106,7 @@ export class PageDetails {
     await this.readable(ctx, id);
     const found = await this.references.usage(ctx, { type: 'page', id }, paging);
     const pages = await this.list.list(ctx, {
-      ids: found.items.filter((usage) => usage.sourceType === 'page').map((usage) => usage.sourceId),
+      ids: found.items.filter((usage) => usage.sourceType === 'page').map((usage) => Number(usage.sourceId)),
       order: 'tree',
       limit: paging.limit,
       offset: 0,
@@ -141,7 +141,7 @@ export class PageDetails {
 /** Others may be told that a page is in use, and not by what they may not see. */
 function titleOf({ sourceType, sourceId }: Usage, titles: ReadonlyMap<number, string>): string {
   if (sourceType !== 'page') return `${sourceType} ${sourceId}`;
-  return titles.get(sourceId) ?? 'A page you may not see';
+  return titles.get(Number(sourceId)) ?? 'A page you may not see';
 }
 
 function requireContent(row: PageRow): void {
