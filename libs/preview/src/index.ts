@@ -2,6 +2,7 @@
 export { PreviewContent } from './contents/preview-content.entity.js';
 export { PreviewContents } from './contents/preview-contents.js';
 export { noPreview, previewEnded } from './errors.js';
+export { PreviewFrames } from './preview-frames.js';
 export { PreviewModule } from './preview.module.js';
 export type { PreviewOptions } from './preview.options.js';
 export { Previews, type OpenPreview } from './previews.js';

@@ -6,6 +6,7 @@ import { PagePreviewController } from './http/page-preview.controller.js';
 import { RecordPreviewController } from './http/record-preview.controller.js';
 import { OfferPagePreview } from './pages/offer-page-preview.js';
 import { PagePreviews } from './pages/page-previews.js';
+import { PreviewFrames } from './preview-frames.js';
 import { PreviewOffers } from './preview-offers.js';
 import { PreviewConfig, type PreviewOptions } from './preview.options.js';
 import { Previews } from './previews.js';
@@ -16,7 +17,7 @@ import { PreviewTokens } from './tokens/preview-tokens.js';
 
 const providers = [
   PreviewContents, PreviewTokens, PreviewOffers, SourceValues, PagePreviews, SnippetPreviews, OfferPagePreview,
-  OfferSnippetPreview, Previews,
+  OfferSnippetPreview, Previews, PreviewFrames,
 ]; // prettier-ignore
 
 /** Looking at drafts in the frontend. */
@@ -29,7 +30,7 @@ export class PreviewModule {
       imports: [TypeOrmModule.forFeature([PreviewContent])],
       controllers: [PagePreviewController, RecordPreviewController],
       providers: [{ provide: PreviewConfig, useValue: new PreviewConfig(options) }, ...providers],
-      exports: [Previews],
+      exports: [Previews, PreviewFrames],
     };
   }
 }

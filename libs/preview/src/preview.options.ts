@@ -48,6 +48,12 @@ export class PreviewConfig {
     this.seconds = seconds;
   }
 
+  /** Origins of addresses that name one; those of sites are the sites'. */
+  get origins(): string[] {
+    const urls = [this.url, ...this.sites.values(), ...this.types.values()];
+    return urls.filter((url) => !url.includes('{site}')).map((url) => new URL(url.replace(/\{[a-z]+\}/g, 'x')).origin);
+  }
+
   /** Where this draft is shown; null when the address needs a site and there is none. */
   addressOf({ site, ...values }: PreviewAddress): string | null {
     const template = this.types.get(values.type) ?? (site && this.sites.get(site.hostname)) ?? this.url;
