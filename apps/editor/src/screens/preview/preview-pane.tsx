@@ -29,7 +29,7 @@ const DEVICES: readonly Device[] = [
 
 /** The site beside the form: what is being written, as readers would see it. */
 export function PreviewPane({ modes, ...previewed }: Previewed & { modes: NonNullable<ContentType['previewModes']> }) {
-  const { frame, src, url, mode, setMode, status, fault, refresh } = usePreview(previewed);
+  const { frame, onLoad, src, url, mode, setMode, status, fault, refresh } = usePreview(previewed);
   const [wish, setWish] = useLocalStorage({ key: 'pipit-preview-device', defaultValue: 'phone' });
   const device = DEVICES.find(({ value }) => value === wish) ?? DEVICES[0]!;
   const { ref, width, height } = useElementSize();
@@ -90,6 +90,7 @@ export function PreviewPane({ modes, ...previewed }: Previewed & { modes: NonNul
             key={src}
             ref={frame}
             src={src}
+            onLoad={onLoad}
             title="Preview of the site"
             className={classes.frame}
             referrerPolicy="no-referrer"

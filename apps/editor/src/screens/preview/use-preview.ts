@@ -26,12 +26,14 @@ export interface Preview {
   /** Why what is seen is not the latest. */
   fault: string | null;
   refresh: () => void;
+  onLoad: () => void;
 }
 
 /** Typing is not looked at letter by letter. */
 const PAUSE = 500;
-/** A frontend that has said nothing for so long does not answer. */
+/** A frontend that has said nothing for so long does not answer; one that has loaded says it at once. */
 const PATIENCE = 12_000;
+const PATIENCE_AFTER_LOAD = 3_000;
 /** A token that is about to end is replaced before it does. */
 const SPARE = 5 * 60_000;
 
@@ -49,6 +51,7 @@ export function usePreview({ ask, changes, saved }: Previewed): Preview {
   const [url, setUrl] = useState<string | null>(null);
   const [status, setStatus] = useState<PreviewStatus>('asking');
   const [fault, setFault] = useState<string | null>(null);
+  const [isLoaded, setIsLoaded] = useState(false);
   const now = useRef({ shown, status, isLate: false, turn: 0 });
   Object.assign(now.current, { shown, status });
   const latestAsk = useRef(ask);
@@ -77,6 +80,7 @@ export function usePreview({ ask, changes, saved }: Previewed): Preview {
         else if (isSame && was === 'loading') now.current.isLate = true;
         else {
           setShown({ offer, mode });
+          setIsLoaded(false);
           setStatus('loading');
         }
       } catch (error) {
@@ -103,14 +107,15 @@ export function usePreview({ ask, changes, saved }: Previewed): Preview {
 
   useEffect(() => {
     if (status !== 'loading') return undefined;
-    const timer = setTimeout(() => setStatus('silent'), PATIENCE);
+    const timer = setTimeout(() => setStatus('silent'), isLoaded ? PATIENCE_AFTER_LOAD : PATIENCE);
     return () => clearTimeout(timer);
-  }, [status, shown]);
+  }, [status, shown, isLoaded]);
 
   const refresh = useCallback((): void => {
     setShown(null);
     setStatus('asking');
     setRound((count) => count + 1);
   }, []);
-  return { frame, src: shown?.offer.url ?? null, url, mode, setMode, status, fault, refresh };
+  const onLoad = useCallback(() => setIsLoaded(true), []);
+  return { frame, onLoad, src: shown?.offer.url ?? null, url, mode, setMode, status, fault, refresh };
 }
