@@ -95,7 +95,8 @@ export class ContentApi {
     const listing = endpoint.begin(asked.query, request);
     const searched = await this.narrow(endpoint, listing, asked.query, request);
     if (searched) throw missing('');
-    const found = await this.find(endpoint, listing, BigInt(id), request);
+    const served = await endpoint.served?.(BigInt(id), asked.query, request);
+    const found = await this.find(endpoint, listing, BigInt(served ?? id), request);
     if (!found) throw noMatch(shortName(listing.model));
     const model = endpoint.modelOf?.(found, request) ?? listing.model;
     return ok(await this.print(model, found['id'] as number, asked.query, request));

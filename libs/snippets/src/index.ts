@@ -25,5 +25,4 @@ export { SnippetDrafts } from './snippet-drafts.js';
 export { snapshotOf as snippetSnapshot } from './snippet-row.js';
 export { SnippetStaging } from './staging/snippet-staging.js';
 export { SnippetTypes } from './snippet-types.js';
-export { titleOf as titleOfSnippet } from './snippet-values.js';
 export { SnippetsModule } from './snippets.module.js';

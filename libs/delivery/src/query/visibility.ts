@@ -27,13 +27,12 @@ export class Visibility {
     private readonly previewed: number | null = null,
   ) {}
 
-  /** SQL for the page alias `p`. */
-  condition(params: SqlParameters): string {
+  /** SQL for a page of that alias. */
+  condition(params: SqlParameters, alias = 'p'): string {
     if (!this.site) return 'FALSE';
-    const trees = this.site.roots.map(({ path }) => `(${withinPath('p.path', path, params)})`);
-    const open =
-      this.previewed === null ? publicPage('p') : `(${publicPage('p')} OR p.id = ${params.add(this.previewed)})`;
-    return `${open} AND (${trees.join(' OR ')})`;
+    const trees = this.site.roots.map(({ path }) => `(${withinPath(`${alias}.path`, path, params)})`);
+    const open = this.previewed === null ? '' : ` OR ${alias}.id = ${params.add(this.previewed)}`;
+    return `(${publicPage(alias)}${open}) AND (${trees.join(' OR ')})`;
   }
 
   /** Reads those of some pages that may be seen. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WriteCtx } from '@pipit/kernel';
-import { Locales } from '@pipit/locales';
+import { Locale, Locales } from '@pipit/locales';
 import { notePublication, type Snapshot } from '@pipit/revisions';
 import { PageWriter } from '../actions/page-writer.js';
 import { PageTypes } from '../content/page-types.js';
@@ -47,16 +47,22 @@ export class PageStaging {
     const parent = await this.tree.lockPage(ctx, parentId);
     const title = String(snapshot.base['title'] ?? '');
     const given = snapshot.base['slug'];
-    const wanted = isBlank(given) ? this.slugs.slugFor(title, type) : String(given);
+    const locale = await this.localeBelow(ctx, parent);
+    const wanted = isBlank(given) ? this.slugs.slugFor(title, type, locale.code) : String(given);
     const page = await this.tree.insert(ctx, parent.id, null, {
       id,
       type: this.types.require(type).name,
       title,
       slug: await freeSlug(ctx, parent.id, wanted, null),
-      localeId: parent.id === ROOT_ID ? (await this.locales.getDefault(ctx)).id : parent.localeId,
+      localeId: locale.id,
       ownerId,
     });
     return this.goLive(ctx, page, { ...snapshot, base: { ...snapshot.base, slug: page.slug } });
+  }
+
+  private localeBelow(ctx: WriteCtx, parent: Page): Promise<Locale> {
+    if (parent.id === ROOT_ID) return this.locales.getDefault(ctx);
+    return ctx.manager.findOneByOrFail(Locale, { id: parent.localeId });
   }
 
   private async goLive(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Page> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class PreviewContent1795277700201 implements MigrationInterface {
-  name = 'PreviewContent1795277700201';
-  after = ['ReferenceKeys1795276381001'];
+export class PreviewContent1795278736508 implements MigrationInterface {
+  name = 'PreviewContent1795278736508';
+  after = ['FoldedSlugs1795276600000'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE "preview_content" ("id" uuid NOT NULL, "user_id" integer NOT NULL, "subject_key" text NOT NULL, "subject_id" integer NOT NULL, "snapshot" jsonb NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "UQ_54325bc45360b7f009cf42677f2" UNIQUE ("user_id", "subject_key"), CONSTRAINT "PK_3f34dfd8cf806edfa5b64be4406" PRIMARY KEY ("id"))`);
