@@ -2,7 +2,7 @@
 export { ChangeSiteAddress, type ChangeSiteAddressInput } from './actions/change-site-address.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
-export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
+export { EditPage, type EditPageInput, type EditedPage } from './actions/edit-page.action.js';
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';
 export { PublishPage, type PublishPageInput } from './actions/publish-page.action.js';
@@ -16,6 +16,7 @@ export * from './events.js';
 export * from './hooks.js';
 export { placeImportedPages, type PageToPlace, type PlacedPage } from './import/place-pages.js';
 export { ImportPages, type ImportedPage, type ImportPagesInput } from './import/import-pages.action.js';
+export type { MergedWork } from './merging/page-merging.js';
 export { PageContent } from './page-content.js';
 export { PageLinkField, pageLink, pageLinkKind, type PageLinkOptions } from './page-link.js';
 export { PageType, type PageBaseField, type PageTypeOptions } from './page-type.decorator.js';

@@ -19,6 +19,8 @@ import { PageTypes } from './content/page-types.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
 import { ImportPages } from './import/import-pages.action.js';
+import { PageConflicts } from './merging/page-conflicts.js';
+import { PageMerging } from './merging/page-merging.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
@@ -50,7 +52,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, PageWorkingCopies,
+  PageSearchSource, PageWorkingCopies, PageConflicts, PageMerging,
 ]; // prettier-ignore
 
 /** Strategies of pages. */

@@ -23,11 +23,17 @@ export interface NewRevision {
   readonly baseRevisionId: number | null;
 }
 
+/** Who saved a revision. */
+export interface RevisionAuthor {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** One line of a history. */
 export interface RevisionSummary {
   readonly id: number;
   readonly createdAt: Date;
-  readonly user: { readonly id: number; readonly name: string } | null;
+  readonly user: RevisionAuthor | null;
   readonly title: string;
   /** Fields that differ from the revision before. */
   readonly changedFields: string[];
@@ -107,6 +113,16 @@ export class Revisions {
       user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
       changedFields: changedFields(before, this.renamed(contentType, snapshot)),
     };
+  }
+
+  /** Who saved since a revision, the latest first; since the beginning without one. */
+  async authorsSince(ctx: Ctx, { type, id }: Subject, revisionId: number | null): Promise<RevisionAuthor[]> {
+    return ctx.manager.query(
+      `SELECT u.id, u.name FROM revision r JOIN user_account u ON u.id = r.user_id
+        WHERE r.subject_type = $1 AND r.subject_id = $2 AND r.id > $3
+        GROUP BY u.id ORDER BY max(r.id) DESC`,
+      [type, id, revisionId ?? 0],
+    );
   }
 
   /** Drops the history of a subject that is gone for good. */

@@ -13,9 +13,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { MergedWorkDto, ResolutionDto } from '@pipit/revisions';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -206,6 +208,18 @@ export class EditPageDto {
   @IsOptional()
   @IsBoolean()
   publish?: boolean;
+
+  @ApiPropertyOptional({ type: ResolutionDto, description: 'What you decided after a conflict.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResolutionDto)
+  resolve?: ResolutionDto;
+}
+
+/** The page after an edit. */
+export class EditedPageDto extends PageDetailDto {
+  @ApiProperty({ type: MergedWorkDto, nullable: true, description: 'Null when nobody else had changed anything.' })
+  merged!: MergedWorkDto | null;
 }
 
 /** Which draft goes live. */

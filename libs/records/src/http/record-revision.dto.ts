@@ -1,12 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
-
-/** Who saved a version. */
-export class RevisionAuthorDto {
-  @ApiProperty({ type: 'integer' }) id!: number;
-  @ApiProperty() name!: string;
-}
+import { RevisionAuthorDto } from '@pipit/revisions';
 
 /** A version in a row's history. */
 export class RecordRevisionDto {

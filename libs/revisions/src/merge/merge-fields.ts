@@ -28,10 +28,15 @@ export function nameOf({ ids }: Place): string {
 }
 
 /** Joins two versions of some fields that began with the same: what only one side changed counts. */
-export function mergeFields(nodes: readonly ContentNode[], versions: FieldVersions, choices: Choices = {}): MergedFields {
+export function mergeFields(
+  nodes: readonly ContentNode[],
+  versions: FieldVersions,
+  choices: Choices = {},
+): MergedFields {
   const merge = new ValueMerge((place) => choices[nameOf(place)]);
   const byName = new Map(nodes.map((node) => [node.name, node]));
-  const names = new Set([versions.mine, versions.theirs, versions.base].flatMap((version) => Object.keys(version)));
+  const given = [versions.mine, versions.theirs, versions.base].flatMap((version) => Object.keys(version));
+  const names = new Set([...byName.keys(), ...given]);
   const values: JsonObject = {};
   for (const name of names) {
     const place: Place = { path: ['fields', name], ids: [name] };

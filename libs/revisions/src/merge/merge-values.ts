@@ -84,9 +84,7 @@ export class ValueMerge {
     const { base, theirs, mine } = all;
     const isOneThing = base === undefined || theirs === undefined || mine === undefined || !isSameType(all as Objects);
     // Taken whole, or not at all: removed here and changed there, or another type of block under the same id.
-    return isOneThing
-      ? this.merge(null, all, place)
-      : this.members(nodes, all as Objects, place, prefix);
+    return isOneThing ? this.merge(null, all, place) : this.members(nodes, all as Objects, place, prefix);
   }
 
   private order(

@@ -50,7 +50,12 @@ function documentOf(types: readonly string[]): JsonObject {
 const copyOf = (doc: JsonObject): JsonObject => JSON.parse(JSON.stringify(doc)) as JsonObject;
 const pot = (id: string, size: number): JsonObject => ({ id, type: 'item', value: { size } });
 
-function applied(base: JsonObject, who: string, all: readonly Edit[], isMine = (_: string): boolean => true): JsonObject {
+function applied(
+  base: JsonObject,
+  who: string,
+  all: readonly Edit[],
+  isMine = (_: string): boolean => true,
+): JsonObject {
   const done = copyOf(base);
   all.forEach((one, index) => apply(done, `${who}${index}`, one, isMine));
   return done;
@@ -78,8 +83,10 @@ function apply(doc: JsonObject, mark: string, { what, at, to }: Edit, isMine: (i
 
 /** Every single value by its place, ids for positions. */
 function leaves(value: Json, place = '', found = new Map<string, Json>()): Map<string, Json> {
-  if (Array.isArray(value)) value.forEach((item) => leaves(item, `${place}/${String((item as JsonObject)['id'])}`, found));
-  else if (isJsonObject(value)) Object.entries(value).forEach(([name, inner]) => leaves(inner, `${place}/${name}`, found));
+  if (Array.isArray(value))
+    value.forEach((item) => leaves(item, `${place}/${String((item as JsonObject)['id'])}`, found));
+  else if (isJsonObject(value))
+    Object.entries(value).forEach(([name, inner]) => leaves(inner, `${place}/${name}`, found));
   else found.set(place, value);
   return found;
 }
@@ -122,8 +129,18 @@ describe('merging two versions', () => {
     fc.assert(
       fc.property(start, edits, edits, (base, a, b) => {
         const notBoth = new Set(['title', 'lead']);
-        const theirs = applied(base, 'a', a.filter(({ what }) => !notBoth.has(what)), isEven);
-        const mine = applied(base, 'b', b.filter(({ what }) => what !== 'credit' && what !== 'move'), (id) => !isEven(id));
+        const theirs = applied(
+          base,
+          'a',
+          a.filter(({ what }) => !notBoth.has(what)),
+          isEven,
+        );
+        const mine = applied(
+          base,
+          'b',
+          b.filter(({ what }) => what !== 'credit' && what !== 'move'),
+          (id) => !isEven(id),
+        );
         expect(mergeFields(nodes, { base, theirs, mine }).overlaps).toEqual([]);
       }),
       { numRuns: 500 },

@@ -35,6 +35,14 @@ export function joinOrders(all: Orders, kept: ReadonlySet<string>, prefer: 'thei
   return { order, clashes };
 }
 
+/** What stands elsewhere among what both orders have. */
+export function movedIn(before: readonly string[], after: readonly string[]): Set<string> {
+  const there = new Set(after);
+  const known = new Set(before);
+  const [moved] = placements(before.filter((id) => there.has(id)), after.filter((id) => known.has(id))); // prettier-ignore
+  return moved!;
+}
+
 /** What a side added or moved. Where two neighbours changed places either may be the one that moved: both readings. */
 function placements(base: readonly string[], side: readonly string[]): Set<string>[] {
   const known = new Set(base);
@@ -52,7 +60,11 @@ function placements(base: readonly string[], side: readonly string[]): Set<strin
 function fewestInBoth(theirs: Set<string>[], mine: Set<string>[]): [Set<string>, Set<string>] {
   const pairs = theirs.flatMap((t) => mine.map((m): [Set<string>, Set<string>] => [t, m]));
   const costOf = ([t, m]: [Set<string>, Set<string>]): number => [...t].filter((id) => m.has(id)).length;
-  const nameOf = (pair: [Set<string>, Set<string>]): string => pair.map((set) => [...set].sort().join()).sort().join('|');
+  const nameOf = (pair: [Set<string>, Set<string>]): string =>
+    pair
+      .map((set) => [...set].sort().join())
+      .sort()
+      .join('|');
   pairs.sort((a, b) => costOf(a) - costOf(b) || compare(nameOf(a), nameOf(b)));
   const [t, m] = pairs[0]!;
   return [new Set(t), new Set(m)];
