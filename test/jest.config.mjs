@@ -57,7 +57,7 @@ function project(displayName, testMatch, without = []) {
   };
 }
 
-const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher'];
+const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher', 'test/soak'];
 
 /** @type {import('jest').Config} */
 export default {

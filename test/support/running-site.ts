@@ -10,6 +10,9 @@ import { buildTemplate, createTestDatabase, type TestDatabase } from './database
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const compiled = (...names: string[]): string => path.join(repository, 'dist', ...names);
 
+/** The compiled server of this repository. */
+export const compiledServer = compiled('apps/api/src/main.js');
+
 /** The administrator every site of the tests has. */
 export const ADMINISTRATOR = { email: 'ada@example.org', password: 'a long way to the summit' };
 
@@ -89,6 +92,11 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
   return output.join('');
 }
 
+/** What a server of the recipe's site is told, besides where to listen. */
+export function siteEnvironment(recipe: SiteRecipe, url: string): NodeJS.ProcessEnv {
+  return environment(recipe, url, mediaOf(recipe));
+}
+
 function environment(recipe: SiteRecipe, url: string, media: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
@@ -129,7 +137,8 @@ async function end(server: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback interface nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as { port: number };

@@ -33,6 +33,7 @@ export class AppModule {
           kernel: { storage: storage ?? new DiskStorage({ dir: options.dataDir }), mailer, jobQueue },
           search: { index: searchIndex },
           pages: { slugs },
+          revisions: project.revisions,
           users: { tokenSecrets: options.secrets },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
         }),

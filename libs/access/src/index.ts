@@ -12,6 +12,7 @@ export { FieldErrorDto, ProblemDto } from './http/problem.dto.js';
 export { requestIdOf } from './http/request-id.js';
 export { Authenticated, Public, RequirePermission } from './http/route-access.decorators.js';
 export { ActorSource } from './permissions/actor-source.js';
+export { DtoPipe } from './http/validation.pipe.js';
 export { GrantSource, type Grant, type GrantScope } from './permissions/grant.js';
 export {
   definePermission,

@@ -15,8 +15,15 @@ export class DatabaseAuditLog extends AuditLog {
   }
 }
 
-function whoIn({ actor, requestId }: Ctx): Pick<AuditEntry, 'actorKind' | 'userId' | 'actorLabel' | 'requestId'> {
-  return { actorKind: actor.kind, userId: actorUserId(actor), actorLabel: labelOf(actor), requestId };
+function whoIn({ actor, requestId, client }: Ctx) {
+  return {
+    actorKind: actor.kind,
+    userId: actorUserId(actor),
+    actorLabel: labelOf(actor),
+    requestId,
+    clientAgent: client?.agent ?? '',
+    clientAddress: client?.address ?? '',
+  };
 }
 
 function whatIn({ action, subject, revisionId, data }: AuditEntryInput) {

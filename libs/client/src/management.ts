@@ -147,6 +147,70 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/admin/v1/bulk-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBulk"];
+        put?: never;
+        post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["itemsBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/locales": {
         parameters: {
             query?: never;
@@ -463,7 +527,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["namePageRevision"];
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/history": {
@@ -514,6 +578,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockLock"];
+        delete: operations["unlockLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/working-copy": {
         parameters: {
             query?: never;
@@ -525,6 +605,22 @@ export interface paths {
         put: operations["keepPageWorkingCopy"];
         post?: never;
         delete: operations["discardPageWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparePageVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -735,7 +831,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["nameRecordRevision"];
         trace?: never;
     };
     "/api/admin/v1/records/{type}/{id}/working-copy": {
@@ -754,6 +850,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/records/{type}/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareRecordVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/reports/unknown-blocks": {
         parameters: {
             query?: never;
@@ -763,6 +875,54 @@ export interface paths {
         };
         /** Blocks, members and columns in stored content that nobody declares any more */
         get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["actionsAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1141,6 +1301,70 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        StartBulkDto: {
+            /**
+             * @description What is to be done.
+             * @example page.publish
+             */
+            kind: string;
+            /** @description To what: ids. Either these or `query`. */
+            ids?: string[];
+            /** @description To all that match: filters of the things’ list. */
+            query?: {
+                [key: string]: unknown;
+            };
+            /** @description By kind: `page.move` takes `{parentId}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkAskerDto: {
+            id: number;
+            name: string;
+        };
+        BulkOperationDto: {
+            /**
+             * Format: uuid
+             * @description Request id of its audit entries, too.
+             */
+            id: string;
+            /** @example page.publish */
+            kind: string;
+            /** @example Publish pages */
+            label: string;
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "cancelled";
+            total: number;
+            done: number;
+            refused: number;
+            user: components["schemas"]["BulkAskerDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BulkOperationListDto: {
+            total: number;
+            items: components["schemas"]["BulkOperationDto"][];
+        };
+        BulkItemResultDto: {
+            id: string;
+            /** @description What it was called when the operation was asked for. */
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            /** @description Why not: problem details (RFC 9457). */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BulkItemResultListDto: {
+            total: number;
+            items: components["schemas"]["BulkItemResultDto"][];
+        };
         LocaleDto: {
             id: number;
             /** @example en */
@@ -1254,13 +1478,25 @@ export interface components {
             id: number;
             name: string;
         };
+        PageLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["PersonDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
         PagePermissionsDto: {
+            /** @description See what it says, its versions and its history. */
+            read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
             addChild: boolean;
             move: boolean;
             delete: boolean;
+            lock: boolean;
+            unlock: boolean;
         };
         PageRowDto: {
             id: number;
@@ -1292,6 +1528,7 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1337,6 +1574,7 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1369,6 +1607,164 @@ export interface components {
             /** @description Goes live in the same transaction. */
             publish?: boolean;
         };
+        RevisionAuthorDto: {
+            id: number;
+            name: string;
+        };
+        ConflictCurrentDto: {
+            /** @description Where there are revisions. */
+            revisionId?: number;
+            /** @description Of rows and settings. */
+            version?: number;
+            /** Format: date-time */
+            createdAt?: string;
+            user?: components["schemas"]["RevisionAuthorDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        ConflictBaseDto: {
+            revisionId?: number | null;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        RemovedDto: {
+            mine: boolean;
+            theirs: boolean;
+        };
+        RunDto: {
+            /** @enum {string} */
+            op: "equal" | "insert" | "delete";
+            text: string;
+            /** @description Elements around the words: `b`, `a`. */
+            marks?: string[];
+            /** @description Of links: where they lead, `page:3` for things of ours. */
+            target?: string;
+        };
+        RichTextBlockDifferenceDto: {
+            /** @enum {string} */
+            op: "equal" | "insert" | "delete" | "change";
+            /** @example p */
+            tag: string;
+            /** @description What it was, where that changed. */
+            oldTag?: string;
+            /** @enum {string} */
+            list?: "ol" | "ul";
+            /** @description Lists around it. */
+            depth: number;
+            runs: components["schemas"]["RunDto"][];
+            /**
+             * @description Of embeds: what is embedded.
+             * @example image:3
+             */
+            embed?: string;
+        };
+        GridRowDifferenceDto: {
+            /** @enum {string} */
+            op: "equal" | "insert" | "delete" | "change";
+            cells: components["schemas"]["RunDto"][][];
+        };
+        DifferenceDto: {
+            /** @enum {string} */
+            type: "value" | "text" | "richText" | "grid" | "members" | "items";
+            /** @description Any JSON value. */
+            old?: Record<string, never> | null;
+            /** @description Any JSON value. */
+            new?: Record<string, never> | null;
+            /** @description Of single values, for people: labels, titles. */
+            oldText?: string;
+            /** @description Of single values, for people: labels, titles. */
+            newText?: string;
+            /** @description Of plain text. */
+            runs?: components["schemas"]["RunDto"][];
+            /** @description Of rich text. */
+            blocks?: components["schemas"]["RichTextBlockDifferenceDto"][];
+            /** @description Of tables. */
+            caption?: components["schemas"]["RunDto"][];
+            /** @description Of tables. */
+            rows?: components["schemas"]["GridRowDifferenceDto"][];
+            /** @description Of structs: the members that differ. */
+            members?: components["schemas"]["MemberDifferenceDto"][];
+            /** @description Of streams, lists and child items: all items, those that stayed the same included. */
+            items?: components["schemas"]["ItemDifferenceDto"][];
+        };
+        ConflictPlaceDto: {
+            /** @description JSON pointer into the request. What it removed is named by the list it was in. */
+            path: string;
+            /**
+             * @description The same with ids for positions; `resolve.choices` names it.
+             * @example /body/0190…
+             */
+            place: string;
+            /** @description Only the order of the items is at odds. */
+            isOrder: boolean;
+            isRemoved: components["schemas"]["RemovedDto"];
+            /** @description What the request made of the base. */
+            mine: components["schemas"]["DifferenceDto"] | null;
+            /** @description What others made of the base. */
+            theirs: components["schemas"]["DifferenceDto"] | null;
+        };
+        EditConflictDto: {
+            /** @example urn:pipit:problem:not_found */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable; programs branch on it.
+             * @example not_found
+             */
+            code: string;
+            /** @description What happened this time, for people. */
+            detail: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
+            current: components["schemas"]["ConflictCurrentDto"];
+            base?: components["schemas"]["ConflictBaseDto"];
+            /** @description JSON pointers into the request to what both changed. */
+            paths?: string[];
+            conflicts?: components["schemas"]["ConflictPlaceDto"][];
+            /** @description What others changed and the request did not. */
+            joined?: string[];
+        };
+        MemberDifferenceDto: {
+            name: string;
+            label: string;
+            /** @description Name of its kind. */
+            kind: string;
+            /** @enum {string} */
+            status: "changed" | "added" | "removed";
+            difference: components["schemas"]["DifferenceDto"];
+        };
+        ItemDifferenceDto: {
+            id: string;
+            /** @description Of streams: the block’s type. */
+            block?: string;
+            label: string;
+            /** @enum {string} */
+            status: "equal" | "changed" | "added" | "removed";
+            /** @description It stands elsewhere among the others. */
+            moved: boolean;
+            /** @description Its former position. */
+            from: number | null;
+            /** @description Its position. */
+            to: number | null;
+            /** @description Its first words. */
+            summary: string;
+            difference: components["schemas"]["DifferenceDto"] | null;
+        };
+        ResolutionDto: {
+            /** @description The newest version you were shown (`current`). When there is a newer one, you are asked again. */
+            against: number;
+            /**
+             * @description Whose value counts, by the `place` of each conflict. To write a third one, send it as yours.
+             * @example {
+             *       "/title": "mine"
+             *     }
+             */
+            choices: {
+                [key: string]: "mine" | "theirs";
+            };
+        };
         EditPageDto: {
             /** @description The revision the caller started from. */
             baseRevisionId: number | null;
@@ -1378,6 +1774,63 @@ export interface components {
             };
             /** @description Goes live in the same transaction. */
             publish?: boolean;
+            /** @description What you decided after a conflict. */
+            resolve?: components["schemas"]["ResolutionDto"];
+        };
+        MergedWorkDto: {
+            /** @description Who saved meanwhile, the latest first. */
+            by: components["schemas"]["RevisionAuthorDto"][];
+            /** @description JSON pointers to what they changed. */
+            paths: string[];
+        };
+        EditedPageDto: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @example blog.BlogPage */
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            slug: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            url: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            live: boolean;
+            hasUnpublishedChanges: boolean;
+            parentId: number | null;
+            depth: number;
+            childCount: number;
+            /** Format: date-time */
+            firstPublishedAt: string | null;
+            /** Format: date-time */
+            lastPublishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["PersonDto"] | null;
+            locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
+            can: components["schemas"]["PagePermissionsDto"];
+            /** @description Values of the latest draft, base fields included. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Base of the next write. */
+            revisionId: number | null;
+            liveRevisionId: number | null;
+            ancestors: components["schemas"]["AncestorDto"][];
+            /** @description Types the caller may create below. */
+            childTypes: string[];
+            /** @description What is public while the draft is ahead of it. */
+            liveFields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Null when nobody else had changed anything. */
+            merged: components["schemas"]["MergedWorkDto"] | null;
         };
         PublishPageDto: {
             /** @description The revision the caller looked at. */
@@ -1398,6 +1851,14 @@ export interface components {
         RevertPageDto: {
             revisionId: number;
             baseRevisionId: number | null;
+            /**
+             * @description Only these fields, or parts of fields by pointers with ids for positions. Left out: all.
+             * @example [
+             *       "title",
+             *       "/body/0190f1c2-0000-7000-8000-000000000001"
+             *     ]
+             */
+            fields?: string[];
         };
         PageRevisionDto: {
             id: number;
@@ -1407,6 +1868,8 @@ export interface components {
             isLatest: boolean;
             isLive: boolean;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
         };
@@ -1422,6 +1885,8 @@ export interface components {
             isLatest: boolean;
             isLive: boolean;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
             fields: {
@@ -1504,6 +1969,26 @@ export interface components {
              * @description The next call names it as `replaces`.
              */
             updatedAt: string;
+        };
+        ComparedVersionDto: {
+            /** @enum {string} */
+            kind: "revision" | "live" | "draft" | "working-copy";
+            revisionId: number | null;
+            /** Format: date-time */
+            createdAt: string | null;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            /** @description What an editor called it. */
+            name: string | null;
+        };
+        ComparisonDto: {
+            from: components["schemas"]["ComparedVersionDto"];
+            to: components["schemas"]["ComparedVersionDto"];
+            /** @description The fields that differ, as they stand in the form. */
+            fields: components["schemas"]["MemberDifferenceDto"][];
+        };
+        NameRevisionDto: {
+            /** @description Null takes the name away. */
+            name: string | null;
         };
         BulkDto: {
             /**
@@ -1660,6 +2145,42 @@ export interface components {
             };
             /** @description Goes live in the same transaction. */
             publish?: boolean;
+            /** @description Types with drafts: the revision the caller started from, with which changes of others are joined. */
+            baseRevisionId?: number | null;
+            /** @description Types without drafts: what the changed fields were before, with which changes of others are joined. */
+            baseFields?: {
+                [key: string]: unknown;
+            };
+            /** @description What you decided after a conflict. */
+            resolve?: components["schemas"]["ResolutionDto"];
+        };
+        EditedRecordDto: {
+            id: number | string;
+            /** Format: uuid */
+            uuid: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
+            /** @description The latest values: those of the draft, where the type has drafts. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. */
+            version: number;
+            /** @description The latest revision, where the type has drafts. */
+            revisionId: number | null;
+            /** @description What readers see, where the type has drafts. */
+            live: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Null when nobody else had changed anything. */
+            merged: components["schemas"]["MergedWorkDto"] | null;
         };
         PublishRecordDto: {
             /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
@@ -1669,10 +2190,8 @@ export interface components {
             /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
             baseVersion?: number;
             revisionId: number;
-        };
-        RevisionAuthorDto: {
-            id: number;
-            name: string;
+            /** @description Only these fields, or parts of fields by pointers with ids for positions. Left out: all. */
+            fields?: string[];
         };
         RecordRevisionDto: {
             id: number;
@@ -1680,6 +2199,8 @@ export interface components {
             createdAt: string;
             user: components["schemas"]["RevisionAuthorDto"] | null;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
             isLatest: boolean;
@@ -1695,6 +2216,8 @@ export interface components {
             createdAt: string;
             user: components["schemas"]["RevisionAuthorDto"] | null;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
             isLatest: boolean;
@@ -1727,6 +2250,62 @@ export interface components {
             items: components["schemas"]["UnknownBlockDto"][];
             /** @description Where the next part begins; null at the end. */
             next: string | null;
+        };
+        AuditActorDto: {
+            /** @enum {string} */
+            kind: "user" | "system" | "anonymous";
+            /** @description Null for deleted accounts too. */
+            id: number | null;
+            /** @description As they were called then. */
+            name: string;
+        };
+        AuditSubjectDto: {
+            /** @example page */
+            type: string;
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        AuditClientDto: {
+            /** @description How the program called itself. */
+            agent: string;
+            /** @description Network address. */
+            address: string;
+        };
+        AuditEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActorDto"];
+            /** @example page.publish */
+            action: string;
+            subject: components["schemas"]["AuditSubjectDto"];
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Joins what one request did. */
+            request: string;
+            /** @description For those who see the whole log. */
+            client: components["schemas"]["AuditClientDto"] | null;
+            /** @description Further entries of the request that match; 0 unless grouped. */
+            more: number;
+        };
+        AuditPartDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
+        };
+        AuditActionListDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "page.publish"
+             *     ]
+             */
+            items: string[];
         };
         SettingsPermissionsDto: {
             edit: boolean;
@@ -1767,6 +2346,24 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+            /** @description What the changed fields were before, with which changes of others are joined. */
+            baseFields?: {
+                [key: string]: unknown;
+            };
+            /** @description What you decided after a conflict. */
+            resolve?: components["schemas"]["ResolutionDto"];
+        };
+        EditedSettingsDto: {
+            type: string;
+            /** @description Null: they hold for the whole installation. */
+            site: components["schemas"]["SettingsSiteDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. 0: nobody has edited them yet. */
+            version: number;
+            /** @description Null when nobody else had changed anything. */
+            merged: components["schemas"]["MergedWorkDto"] | null;
         };
         SettingsActorDto: {
             id: number;
@@ -2178,6 +2775,163 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulkDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    itemsBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                state?: "waiting" | "done" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2869,6 +3623,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     editPage: {
@@ -2891,7 +3654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDetailDto"];
+                    "application/json": components["schemas"]["EditedPageDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -2905,6 +3668,27 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: others changed the same meanwhile.
+             *     `base_revision_gone`: the version it began with is not kept any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EditConflictDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2985,6 +3769,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     unpublishPage: {
@@ -3017,6 +3810,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3060,6 +3862,15 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3153,6 +3964,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getPageRevisions: {
@@ -3210,6 +4030,50 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    namePageRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRevisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3300,6 +4164,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -3435,6 +4377,41 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    comparePageVersions: {
+        parameters: {
+            query: {
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                from: string;
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3844,7 +4821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordDetailDto"];
+                    "application/json": components["schemas"]["EditedRecordDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -3863,6 +4840,18 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: others changed the same meanwhile.
+             *     `base_revision_gone`: the version it began with is not kept any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EditConflictDto"];
                 };
             };
         };
@@ -4061,6 +5050,51 @@ export interface operations {
             };
         };
     };
+    nameRecordRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRevisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getRecordWorkingCopy: {
         parameters: {
             query?: never;
@@ -4195,6 +5229,42 @@ export interface operations {
             };
         };
     };
+    compareRecordVersions: {
+        parameters: {
+            query: {
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                from: string;
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                to: string;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     findUnknownBlocksReport: {
         parameters: {
             query?: {
@@ -4215,6 +5285,129 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnknownBlockPageDto"];
                 };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                /** @description One line per request: its latest entry. */
+                grouped?: boolean;
+                limit?: number;
+                /** @description `next` of the last answer. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPartDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actionsAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
@@ -4320,7 +5513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingsDetailDto"];
+                    "application/json": components["schemas"]["EditedSettingsDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -4339,6 +5532,18 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: others changed the same meanwhile.
+             *     `base_revision_gone`: the version it began with is not kept any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EditConflictDto"];
                 };
             };
         };

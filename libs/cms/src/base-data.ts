@@ -15,7 +15,7 @@ const EDITOR = everywhere(
 
 const MODERATOR = [
   ...EDITOR,
-  ...everywhere('page.publish', 'page.delete', 'page.lock', 'image.delete', 'document.delete'),
+  ...everywhere('page.publish', 'page.delete', 'page.lock', 'page.unlock', 'image.delete', 'document.delete'),
   ...everywhere('snippet.publish', 'snippet.delete'),
 ];
 

@@ -2,6 +2,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type O
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule, getPermission } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
+import { BulkModule } from '@pipit/bulk';
 import {
   ContentTypes,
   ContentTypesModule,
@@ -18,7 +19,7 @@ import { PagesModule, type PagesOptions } from '@pipit/pages';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { ReportsModule } from '@pipit/reports';
-import { RevisionsModule } from '@pipit/revisions';
+import { RevisionsModule, type RevisionsOptions } from '@pipit/revisions';
 import { SearchModule, type SearchOptions } from '@pipit/search';
 import { SettingsModule } from '@pipit/settings';
 import { SnippetsModule } from '@pipit/snippets';
@@ -40,6 +41,7 @@ export interface CmsOptions {
   readonly media?: Partial<MediaOptions>;
   readonly search?: SearchOptions;
   readonly pages?: PagesOptions;
+  readonly revisions?: RevisionsOptions;
   readonly delivery?: Partial<DeliveryOptions>;
 }
 
@@ -76,13 +78,14 @@ export class CmsModule implements OnApplicationBootstrap {
         AccessModule,
         UsersModule.forRoot(options.users),
         AuditModule,
+        BulkModule,
         LocalesModule,
         TagsModule,
         ReferencesModule,
         SearchModule.forRoot(options.search),
-        RevisionsModule,
+        RevisionsModule.forRoot(options.revisions),
         MediaModule.forRoot(options.media),
-        PagesModule.forRoot(options.pages),
+        PagesModule.forRoot({ addresses: options.delivery ?? {}, ...options.pages }),
         RecordsModule,
         SnippetsModule,
         ReportsModule,

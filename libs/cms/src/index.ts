@@ -1,6 +1,7 @@
 /** The public door to Pipit: what projects, plugins and importers use. */
 export * from '@pipit/access';
 export * from '@pipit/audit';
+export * from '@pipit/bulk';
 export * from '@pipit/content-types';
 export * from '@pipit/delivery';
 export * from '@pipit/kernel';

@@ -1,9 +1,9 @@
+import type { AddressOptions } from '@pipit/pages';
+
 /** How the content API behaves; everything has a default that suits a site without special wishes. */
-export interface DeliveryOptions {
+export interface DeliveryOptions extends AddressOptions {
   /** Several languages: listings hold the translations of the site's tree, and `meta.locale` is printed. */
   readonly i18n: boolean;
-  /** Codes of the locales whose page addresses begin with the code: `fr` → `/fr/about/`. */
-  readonly prefixedLocales: readonly string[];
   /** Most rows of a listing; null: as many as somebody asks for. */
   readonly maxLimit: number | null;
   /** False refuses `search=`. */

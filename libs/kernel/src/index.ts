@@ -13,9 +13,11 @@ export {
   type CliMethod,
   type CliOption,
 } from './cli/cli-command.decorator.js';
-export { createCtx, systemCtx, type Ctx } from './context/ctx.js';
+export { createCtx, systemCtx, type Client, type Ctx } from './context/ctx.js';
+export { copiedColumns, type CopiedColumns } from './database/copied-columns.js';
 export { keepSequenceAhead } from './database/id-sequence.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
+export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
 export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';
 export * from './errors/common-problems.js';

@@ -36,6 +36,10 @@ export class PageCreated extends PageEvent {
 export class PageEdited extends PageEvent {
   static override readonly eventName = 'page.edited';
 }
+/** A version of a page got a name, or lost it. */
+export class PageRevisionNamed extends PageEvent {
+  static override readonly eventName = 'page.revisionNamed';
+}
 /** A page went live, or its live content changed. */
 export class PagePublished extends PageEvent {
   static override readonly eventName = 'page.published';
@@ -55,6 +59,14 @@ export class PageDeleted extends PageEvent {
 /** A page and all below it came back from the trash. */
 export class PageRestored extends PageEvent {
   static override readonly eventName = 'page.restored';
+}
+/** A page was locked: only whoever did it may change it. */
+export class PageLocked extends PageEvent {
+  static override readonly eventName = 'page.locked';
+}
+/** A page's lock was taken off. */
+export class PageUnlocked extends PageEvent {
+  static override readonly eventName = 'page.unlocked';
 }
 /** A site has another address. */
 export class SiteEdited extends DomainEvent {

@@ -101,6 +101,11 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before a page is locked. */
+export class BeforeLock extends PageHook {}
+/** Before a page's lock is taken off. */
+export class BeforeUnlock extends PageHook {}
+
 /** Before a site gets another address. */
 export class BeforeSiteEdit extends HookPoint {
   constructor(

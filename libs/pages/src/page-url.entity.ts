@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Locale } from '@pipit/locales';
 import { Page } from './page.entity.js';
 import { Site } from './site.entity.js';
 
@@ -7,11 +8,16 @@ import { Site } from './site.entity.js';
 @Index(['pageId', 'isCurrent'])
 export class PageUrl {
   @PrimaryColumn('integer') siteId!: number;
-  /** Below the site's root: `/`, `/blog/x/`. */
+  /** The language of the site's root, or of that page's translation, which the path begins below. */
+  @PrimaryColumn('integer') localeId!: number;
+  /** Below that root and without a language's prefix: `/`, `/blog/x/`. */
   @PrimaryColumn('text') path!: string;
   @ManyToOne(() => Site, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'site_id' })
   site!: Relation<Site>;
+  @ManyToOne(() => Locale, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'locale_id' })
+  locale!: Relation<Locale>;
   @ManyToOne(() => Page, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'page_id' })
   page!: Relation<Page>;

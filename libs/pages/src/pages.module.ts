@@ -13,15 +13,22 @@ import { PublishPage } from './actions/publish-page.action.js';
 import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
+import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+import { PageBulkKinds } from './bulk/page-bulk-kinds.js';
+import { PageSelection } from './bulk/page-selection.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
+import { COPYING } from './copying/providers.js';
 import { PagesController } from './http/pages.controller.js';
 import { SitesController } from './http/sites.controller.js';
+import { LockPage } from './locking/lock-page.action.js';
+import { LocksBelow } from './locking/locks-below.js';
+import { LocksController } from './locking/locks.controller.js';
+import { UnlockPage } from './locking/unlock-page.action.js';
 import { ImportPages } from './import/import-pages.action.js';
-import { PageConflicts } from './merging/page-conflicts.js';
-import { PageMerging } from './merging/page-merging.js';
 import { PageUrl } from './page-url.entity.js';
+import { VERSIONS, VERSION_CONTROLLERS } from './versions/providers.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
@@ -34,8 +41,6 @@ import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
 import { TreeRules } from './tree/tree-rules.js';
-import { PageWorkingCopyController } from './working-copies/page-working-copy.controller.js';
-import { PageWorkingCopies } from './working-copies/page-working-copies.js';
 
 const actions = [
   CreatePage,
@@ -49,29 +54,34 @@ const actions = [
   FixTree,
   ImportPages,
   ChangeSiteAddress,
+  LockPage,
+  UnlockPage,
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, PageWorkingCopies, PageConflicts, PageMerging,
+  PageSearchSource, PageSelection, PageBulkKinds, LocksBelow, ...VERSIONS, ...COPYING,
 ]; // prettier-ignore
 
 /** Strategies of pages. */
 export interface PagesOptions {
   /** Makes slugs of titles. */
   readonly slugs?: Strategy<SlugStrategy>;
+  /** How addresses tell languages apart; `CmsModule` takes it from what the content API is told. */
+  readonly addresses?: Partial<AddressOptions>;
 }
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, PageWorkingCopyController],
+  controllers: [PagesController, SitesController, LocksController, ...VERSION_CONTROLLERS],
   providers: [...services, ...actions],
   exports: [...services, ...actions],
 })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
-    return { module: PagesModule, providers: [slugs], exports: [SlugStrategy] };
+    const addresses = { provide: ADDRESS_OPTIONS, useValue: { ...DEFAULT_ADDRESS_OPTIONS, ...options.addresses } };
+    return { module: PagesModule, providers: [slugs, addresses], exports: [SlugStrategy, ADDRESS_OPTIONS] };
   }
 }

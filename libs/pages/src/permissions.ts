@@ -6,5 +6,6 @@ definePermission({ name: 'page.add', scope: 'page', label: 'Add pages, and edit 
 definePermission({ name: 'page.edit', scope: 'page', label: 'Edit pages' });
 definePermission({ name: 'page.publish', scope: 'page', label: 'Publish pages and take them offline' });
 definePermission({ name: 'page.delete', scope: 'page', label: 'Delete pages' });
-definePermission({ name: 'page.lock', scope: 'page', label: 'Lock pages' });
+definePermission({ name: 'page.lock', scope: 'page', label: 'Lock pages, and unlock one’s own' });
+definePermission({ name: 'page.unlock', scope: 'page', label: 'Unlock pages that others locked' });
 definePermission({ name: 'site.edit', scope: 'global', label: 'Change sites' });

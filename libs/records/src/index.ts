@@ -29,7 +29,7 @@ export { ListDescriptions, type ListDescriptor } from './list/list-descriptor.js
 export { RecordListing } from './list/record-listing.js';
 export { RecordAccess, type TypeAccess } from './record-access.js';
 export { keyCast, parseKey, readKey } from './record-key.js';
-export { ExportRecords, type ExportWish, type ExportedFile } from './transfer/export-records.js';
+export { ExportRecords, type ExportWish } from './transfer/export-records.js';
 export { ImportRecords, type ImportResult, type ImportWish } from './transfer/import-records.js';
 export type { ImportFault } from './transfer/import-row.js';
 export { RecordSources } from './record-sources.js';

@@ -2,6 +2,7 @@
 export { ReferenceEntry } from './reference-entry.entity.js';
 export {
   ReferenceIndex,
+  type ReferenceCopy,
   type ReferenceSides,
   type ReferenceSource,
   type ReferenceTarget,

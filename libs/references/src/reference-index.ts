@@ -29,6 +29,16 @@ export interface Usage {
   readonly live: boolean;
 }
 
+/** A source whose pointers another one takes over. */
+export interface ReferenceCopy {
+  readonly from: number;
+  readonly to: number;
+  /** Readers see the copy. */
+  readonly live: boolean;
+  /** It shows what readers see of its origin, and has no draft of its own. */
+  readonly mirror: boolean;
+}
+
 /** A source with all it points at. */
 type PointingSource = ReferenceSides & { readonly source: ReferenceSource };
 
@@ -44,6 +54,29 @@ export class ReferenceIndex {
   /** Adds what sources point at of which nothing is known yet: many at once, as an import has them. */
   async addAll(ctx: Ctx, sources: readonly PointingSource[]): Promise<void> {
     await insertRows(ctx.manager, ReferenceEntry, sources.flatMap(rowsOf));
+  }
+
+  /**
+   * Says of copies what is known of their origins: of `live` ones both sides, of others the draft's alone. What a
+   * `mirror` shows is its draft as well. All in one statement; of the copies nothing may be known yet.
+   */
+  async copyAll(ctx: Ctx, type: string, copies: readonly ReferenceCopy[]): Promise<void> {
+    if (isWriteCtx(ctx)) await ctx.settle();
+    await ctx.manager.query(
+      `INSERT INTO reference (source_type, source_id, target_type, target_id, pointer, live, draft)
+       SELECT $1, made.copy, r.target_type, r.target_id, r.pointer,
+              r.live AND made.live, r.draft OR NOT made.live OR made.mirror
+         FROM unnest($2::int[], $3::int[], $4::bool[], $5::bool[]) AS made (origin, copy, live, mirror)
+         JOIN reference r ON r.source_type = $1 AND r.source_id = made.origin
+        WHERE CASE WHEN NOT made.live THEN r.draft WHEN made.mirror THEN r.live ELSE true END`,
+      [
+        type,
+        copies.map(({ from }) => from),
+        copies.map(({ to }) => to),
+        copies.map(({ live }) => live),
+        copies.map(({ mirror }) => mirror),
+      ],
+    );
   }
 
   /** Drops all that sources point at, when they are gone for good. */

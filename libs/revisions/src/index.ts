@@ -1,6 +1,8 @@
 /** Content and its history, for pages, snippets and whatever else has both. */
 export { changedFields } from './content/changed-fields.js';
+export { ContentCopies, type RowCopy } from './content/content-copies.js';
 export { ContentStore } from './content/content-store.js';
+export { withCopiedRowIds } from './content/copied-row-ids.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
 export { LinkTargets } from './content/link-targets.js';
@@ -14,13 +16,14 @@ export {
   UNSAVED,
   type DraftState,
 } from './draft-state.js';
+export { locked, Locks, type LockOptions, type LockState } from './locking/locks.js';
 export { baseRevisionGone, workingCopyConflict } from './errors.js';
 export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
 export { Revisions, type NewRevision, type RevisionAuthor, type RevisionSummary, type Subject } from './revisions.js';
-export { RevisionsModule } from './revisions.module.js';
+export { RevisionsModule, type RevisionsOptions } from './revisions.module.js';
 export type { Snapshot } from './snapshot.js';
 export {
   DifferenceDto,
@@ -34,10 +37,27 @@ export { ApiEditConflict, EditConflictDto } from './http/edit-conflict.dto.js';
 export { MergedWorkDto, ResolutionDto } from './http/merge.dto.js';
 export { RevisionAuthorDto } from './http/revision-author.dto.js';
 export { KeepWorkDto, KeptWorkDto, WorkingCopyAnswerDto, WorkingCopyDto } from './http/working-copy.dto.js';
+export { restoreParts, fieldsOfParts } from './restore/restore-parts.js';
+export { CompareQueryDto, ComparisonDto, NameRevisionDto, versionName, type VersionName } from './http/compare.dto.js';
+export {
+  plainVersion,
+  revisionVersion,
+  workingCopyVersion,
+  type ComparedVersion,
+  type ComparedVersions,
+  type VersionValues,
+} from './compare/compared-version.js';
 export type * from './compare/difference.js';
 export { VersionDifferences } from './compare/version-differences.js';
 export { ReferenceTitles, type TitleSource } from './compare/reference-titles.js';
 export { EditMerging, type JoinedEdit, type Resolution, type StaleEdit } from './merge/edit-merging.js';
+export {
+  VersionMerging,
+  type EditedValues,
+  type MergedWork,
+  type NewestState,
+  type VersionedEdit,
+} from './merge/version-merging.js';
 export type { Choices } from './merge/merge-fields.js';
 export { WorkingCopies, type KeptWork, type WorkToKeep } from './working-copies/working-copies.js';
 export { WorkingCopy } from './working-copies/working-copy.entity.js';

@@ -1,21 +1,29 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReferenceTitles } from './compare/reference-titles.js';
 import { VersionDifferences } from './compare/version-differences.js';
+import { ContentCopies } from './content/content-copies.js';
 import { ContentStore } from './content/content-store.js';
 import { ImportContent } from './content/import-content.js';
 import { LinkTargets } from './content/link-targets.js';
 import { TypeFields } from './content/type-fields.js';
 import { EditMerging } from './merge/edit-merging.js';
+import { LOCK_OPTIONS, Locks, type LockOptions } from './locking/locks.js';
+import { VersionMerging } from './merge/version-merging.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopies } from './working-copies/working-copies.js';
 import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
 const services = [
-  Revisions, WorkingCopies, ContentStore, ImportContent, LinkTargets, TypeFields, ReferenceTitles, EditMerging,
-  VersionDifferences,
+  Revisions, WorkingCopies, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks,
+  ReferenceTitles, EditMerging, VersionDifferences, VersionMerging,
 ]; // prettier-ignore
+
+/** How content with a history behaves. */
+export interface RevisionsOptions {
+  readonly locks?: LockOptions;
+}
 
 /** Drafts and revisions of anything with content. */
 @Global()
@@ -24,4 +32,9 @@ const services = [
   providers: services,
   exports: services,
 })
-export class RevisionsModule {}
+export class RevisionsModule {
+  static forRoot({ locks = {} }: RevisionsOptions = {}): DynamicModule {
+    const options = { provide: LOCK_OPTIONS, useValue: locks };
+    return { module: RevisionsModule, providers: [options], exports: [options] };
+  }
+}

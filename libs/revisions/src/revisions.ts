@@ -35,6 +35,8 @@ export interface RevisionSummary {
   readonly createdAt: Date;
   readonly user: RevisionAuthor | null;
   readonly title: string;
+  /** Given by an editor to find it again. */
+  readonly name: string | null;
   /** Fields that differ from the revision before. */
   readonly changedFields: string[];
 }
@@ -44,6 +46,7 @@ interface RevisionRow {
   contentType: string;
   createdAt: Date;
   title: string;
+  name: string | null;
   userId: number | null;
   userName: string | null;
   snapshot: Snapshot;
@@ -110,6 +113,7 @@ export class Revisions {
       id: row.id,
       createdAt: row.createdAt,
       title: row.title,
+      name: row.name,
       user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
       changedFields: changedFields(before, this.renamed(contentType, snapshot)),
     };
@@ -131,6 +135,12 @@ export class Revisions {
     await ctx.manager.delete(Revision, { subjectType: type, subjectId: id });
   }
 
+  /** Gives a revision a name, by which it is found again and never purged; null takes it away. */
+  async rename(ctx: WriteCtx, revision: Revision, name: string | null): Promise<void> {
+    revision.name = name?.trim() || null;
+    await ctx.manager.update(Revision, revision.id, { name: revision.name });
+  }
+
   /** The line of one revision in its subject's history. */
   async summary(ctx: Ctx, { subjectType, subjectId, id }: Revision): Promise<RevisionSummary> {
     const rows = await this.select(ctx, { type: subjectType, id: subjectId }, { limit: 1, offset: 0 }, id);
@@ -146,7 +156,7 @@ export class Revisions {
 
   private select(ctx: Ctx, subject: Subject, paging: Paging, id: number | null = null): Promise<RevisionRow[]> {
     return ctx.manager.query(
-      `SELECT r.id, r.content_type AS "contentType", r.created_at AS "createdAt", r.label AS title, u.id AS "userId", u.name AS "userName", r.snapshot,
+      `SELECT r.id, r.content_type AS "contentType", r.created_at AS "createdAt", r.label AS title, r.name, u.id AS "userId", u.name AS "userName", r.snapshot,
               (SELECT p.snapshot FROM revision p WHERE p.subject_type = r.subject_type AND p.subject_id = r.subject_id
                   AND p.id < r.id ORDER BY p.id DESC LIMIT 1) AS previous
          FROM revision r LEFT JOIN user_account u ON u.id = r.user_id

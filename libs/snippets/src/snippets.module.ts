@@ -12,13 +12,13 @@ import { SnippetDetails } from './queries/snippet-details.js';
 import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
-import { SnippetWorkingCopies } from './snippet-working-copies.js';
+import { VERSIONS } from './versions/providers.js';
 import { SnippetTypes } from './snippet-types.js';
 
 const actions = [CreateSnippet, EditSnippet, DeleteSnippet, PublishSnippet, UnpublishSnippet, RevertSnippet];
 const providers = [
   ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
-  SnippetRecords, SnippetSearchSources, SnippetWorkingCopies,
+  SnippetRecords, SnippetSearchSources, ...VERSIONS,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

@@ -71,21 +71,27 @@ describe('permissions over HTTP', () => {
     it('is told of each page what is true', async () => {
       const { body } = await editor.get(`/pages/${inside.id}`);
       expect(body.can).toEqual({
+        read: true,
         edit: true,
         publish: false,
         unpublish: false,
         addChild: true,
         move: true,
         delete: false,
+        lock: false,
+        unlock: false,
       });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
       expect(home.can).toEqual({
+        read: false,
         edit: false,
         publish: false,
         unpublish: false,
         addChild: false,
         move: false,
         delete: false,
+        lock: false,
+        unlock: false,
       });
       expect(home.childTypes).toEqual([]);
     });
@@ -167,12 +173,15 @@ describe('permissions over HTTP', () => {
       const page = await world().createPage({ parent: mine, fields: { latin: 'M' } });
       const published = await moderator.post(`/pages/${page.id}/publish`, { baseRevisionId: page.latestRevisionId });
       expect(published.body.can).toEqual({
+        read: true,
         edit: true,
         publish: true,
         unpublish: true,
         addChild: true,
         move: true,
         delete: true,
+        lock: false,
+        unlock: false,
       });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);

@@ -88,6 +88,8 @@ describe('a hook', () => {
     [cms.BeforePublish, () => world().publish(page)],
     [cms.BeforeRevert, async () => run(cms.RevertPage, { pageId: page.id, revisionId: await revision(`subject_type = 'page'`, page.id), baseRevisionId: (await world().page(page.id)).latestRevisionId })],
     [cms.BeforeUnpublish, () => run(cms.UnpublishPage, { pageId: page.id })],
+    [cms.BeforeLock, () => run(cms.LockPage, { pageId: page.id })],
+    [cms.BeforeUnlock, () => run(cms.UnlockPage, { pageId: page.id })],
     [cms.BeforeMove, () => run(cms.MovePage, { pageId: page.id, parentId: home.id, before: null })],
     [cms.BeforeDelete, () => run(cms.DeletePage, { pageId: page.id })],
     [cms.BeforeRestore, () => run(cms.RestorePage, { pageId: page.id })],

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Policy } from '../policy/policy.js';
 import { Authenticator } from './authenticator.js';
 import { setRequestCtx } from './current-ctx.decorator.js';
+import { clientOf } from './request-client.js';
 import { requestIdOf } from './request-id.js';
 import { requestLocale } from './request-locale.js';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.decorators.js';
@@ -31,8 +32,14 @@ export class PermissionGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const requestId = requestIdOf(request);
     const actor = access.kind === 'public' ? ANONYMOUS : await this.signedIn(context);
-    const ctx = createCtx(this.dataSource.manager, actor, { requestId, locale: requestLocale(request) });
+    const ctx = createCtx(this.dataSource.manager, actor, {
+      requestId,
+      locale: requestLocale(request),
+      client: clientOf(request),
+    });
     setRequestCtx(request, ctx);
+    // By it whoever asks finds the entries of the audit log, and the lines of ours, that belong to their request.
+    if (access.kind !== 'public') http.getResponse<FastifyReply>().header('x-request-id', requestId);
     if (access.kind === 'permission') await this.requireAny(ctx, access.anyOf);
     // What somebody signed in is shown is nobody else's, so no cache on the way may keep it.
     if (access.kind !== 'public') http.getResponse<FastifyReply>().header('cache-control', 'no-store');

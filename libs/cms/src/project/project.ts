@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { DeliveryOptions } from '@pipit/delivery';
 import type { MigrationClass } from '@pipit/migrator';
 import type { ModelDeclaration } from '@pipit/models';
+import type { RevisionsOptions } from '@pipit/revisions';
 import type { Plugin } from './plugin.js';
 import type { Strategies } from './strategies.js';
 
@@ -19,6 +20,8 @@ export interface Project {
   readonly strategies?: Strategies;
   /** The project's own Nest modules: listeners, hooks, controllers. */
   readonly modules?: readonly (Type | DynamicModule)[];
+  /** How drafts behave: whether locks hold those who set them. */
+  readonly revisions?: RevisionsOptions;
   /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
   readonly delivery?: Partial<DeliveryOptions>;
   /** TypeORM migrations of the types' tables, oldest first. */

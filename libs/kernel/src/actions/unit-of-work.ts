@@ -60,6 +60,7 @@ export class UnitOfWork {
       siteId: ctx.siteId,
       locale: ctx.locale,
       requestId: ctx.requestId,
+      client: ctx.client,
       manager,
       record: (entry) => void pending.audit.push(entry),
       emit: (event) => void pending.events.push(event),

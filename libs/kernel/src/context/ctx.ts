@@ -2,6 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { newUuid } from '../ids.js';
 import type { Actor } from './actor.js';
 
+/** From where a request came, as the audit log remembers it. */
+export interface Client {
+  /** How the program calls itself (`User-Agent`), cut to 500 characters; empty when it does not say. */
+  readonly agent: string;
+  /** Its network address, as far as trusted proxies tell; empty when nobody knows. */
+  readonly address: string;
+}
+
 /** What every query and action is told first: who acts, where, in which language, through which connection. */
 export interface Ctx {
   readonly actor: Actor;
@@ -11,6 +19,8 @@ export interface Ctx {
   readonly locale: string | null;
   /** Joins log lines, audit entries and problem documents of one request. */
   readonly requestId: string;
+  /** The program the request came from; null for Pipit's own work. */
+  readonly client: Client | null;
   /** Read and write through this and nothing else: inside an action it is the transaction's. */
   readonly manager: EntityManager;
 }
@@ -19,7 +29,7 @@ export interface Ctx {
 export function createCtx(
   manager: EntityManager,
   actor: Actor,
-  rest: Partial<Pick<Ctx, 'siteId' | 'locale' | 'requestId'>> = {},
+  rest: Partial<Pick<Ctx, 'siteId' | 'locale' | 'requestId' | 'client'>> = {},
 ): Ctx {
   return {
     manager,
@@ -27,6 +37,7 @@ export function createCtx(
     siteId: rest.siteId ?? null,
     locale: rest.locale ?? null,
     requestId: rest.requestId ?? newUuid(),
+    client: rest.client ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import { Policy } from '@pipit/access';
 import { Action, Hooks, actorUserId, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageDeleted } from '../events.js';
 import { BeforeDelete } from '../hooks.js';
+import { LocksBelow } from '../locking/locks-below.js';
 import { TRASH_ID } from '../page.entity.js';
 import { TrashEntry } from '../trash-entry.entity.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -19,6 +20,7 @@ export class DeletePage extends Action<{ readonly pageId: number }, { readonly p
     private readonly policy: Policy,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
+    private readonly locks: LocksBelow,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -38,6 +40,7 @@ export class DeletePage extends Action<{ readonly pageId: number }, { readonly p
     if (live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: page.path });
     if (site !== null)
       throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
+    await this.locks.require(ctx, page);
     await this.hooks.run(new BeforeDelete(ctx, page));
     await ctx.manager.insert(TrashEntry, {
       pageId: page.id,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { Locks } from '@pipit/revisions';
 import { pageNotFound } from '../errors.js';
-import { PageConflicts } from '../merging/page-conflicts.js';
+import { PageConflicts } from '../versions/page-conflicts.js';
 import type { Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { TRASH_PATH } from '../tree/roots.js';
@@ -14,13 +15,24 @@ export class PageAccess {
     private readonly tree: PageTree,
     private readonly policy: Policy,
     private readonly conflicts: PageConflicts,
+    private readonly locks: Locks,
   ) {}
 
-  /** The page, locked until the commit. Refuses roots, the trash and callers without the permission. */
+  /**
+   * The page, its row locked until the commit. Refuses roots, the trash, callers without the permission, and whom an
+   * editor's lock keeps out.
+   */
   async take(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
+    const page = await this.takeLocked(ctx, id);
+    await this.requireOn(ctx, page, permission);
+    await this.locks.require(ctx, page, page.draftTitle);
+    return page;
+  }
+
+  /** The same whoever has locked it; the caller asks for permissions. */
+  async takeLocked(ctx: WriteCtx, id: number): Promise<Page> {
     const page = await this.lock(ctx, id);
     if (page.parentId === null) throw pageNotFound(id);
-    await this.requireOn(ctx, page, permission);
     return page;
   }
 

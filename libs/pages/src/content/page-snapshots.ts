@@ -19,6 +19,11 @@ const REFUSALS: Readonly<Record<ValidationTier, string>> = {
   publish: 'cannot go live yet',
 };
 
+/** All values of a snapshot by name. */
+export function valuesOf({ base, fields }: Snapshot): JsonObject {
+  return { ...base, ...fields };
+}
+
 /** Makes, reads and checks the snapshots of pages. */
 @Injectable()
 export class PageSnapshots {
@@ -50,14 +55,13 @@ export class PageSnapshots {
   async liveOf(ctx: Ctx, page: Page): Promise<Snapshot> {
     const type = this.types.of(page);
     const rows = this.types.hasTable(type) ? await this.store.read(ctx, type.target, [page.id]) : new Map();
-    const base = {
-      title: page.title,
-      slug: page.slug,
-      seoTitle: page.seoTitle,
-      searchDescription: page.searchDescription,
-      showInMenus: page.showInMenus,
-    };
-    return this.snapshot(type, base, (rows.get(page.id) as JsonObject | undefined) ?? {});
+    return this.ofRows(type, page, (rows.get(page.id) as JsonObject | undefined) ?? {});
+  }
+
+  /** The snapshot of what a page's row and that of its type hold. */
+  ofRows(type: ContentType, page: Page, fields: JsonObject): Snapshot {
+    const { title, slug, seoTitle, searchDescription, showInMenus } = page;
+    return this.snapshot(type, { title, slug, seoTitle, searchDescription, showInMenus }, fields);
   }
 
   /** A new page's snapshot: what was given, defaults for the rest. */
@@ -85,6 +89,15 @@ export class PageSnapshots {
       `The page ${what}: ${errors.length === 1 ? '1 value needs' : `${errors.length} values need`} attention.`,
       errors,
     );
+  }
+
+  /** A snapshot of all values by name; what is no declared field belongs where `like` has it. */
+  ofValues(type: ContentType, like: Snapshot, values: JsonObject): Snapshot {
+    const inBase = new Set([...BASE_FIELDS.map(({ name }) => name), ...Object.keys(like.base)]);
+    const part = (belongs: (name: string) => boolean): JsonObject =>
+      Object.fromEntries(Object.entries(values).filter(([name]) => belongs(name)));
+    const base = part((name) => inBase.has(name));
+    return this.snapshot(type, base, part((name) => !inBase.has(name))); // prettier-ignore
   }
 
   /** A snapshot in the current format. */

@@ -18,6 +18,7 @@ import {
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { MergedWorkDto, ResolutionDto } from '@pipit/revisions';
+import { ROOT_ID } from '../page.entity.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -32,12 +33,23 @@ export class PersonDto {
 
 /** What the caller may do with a page. */
 export class PagePermissionsDto {
+  @ApiProperty({ description: 'See what it says, its versions and its history.' }) read!: boolean;
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty() delete!: boolean;
+  @ApiProperty() lock!: boolean;
+  @ApiProperty() unlock!: boolean;
+}
+
+/** Who keeps others from changing a page. */
+export class PageLockDto {
+  @ApiProperty({ type: PersonDto, nullable: true, description: 'Null when the account is gone.' })
+  by!: PersonDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at!: string | null;
+  @ApiProperty({ description: 'It keeps the caller out too.' }) holds!: boolean;
 }
 
 /** A page in a list; titles are those of the latest draft. */
@@ -63,6 +75,7 @@ export class PageRowDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) updatedAt!: string | null;
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
+  @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -158,6 +171,12 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The page whose children are asked for. */
+export function parentIdOf(parent: PageListQueryDto['parent']): number | undefined {
+  if (parent === undefined) return undefined;
+  return parent === 'root' ? ROOT_ID : Number(parent);
 }
 
 /** A page to be created. */
@@ -272,6 +291,18 @@ export class RevertPageDto {
   @Min(1)
   @Max(MAX_ID)
   baseRevisionId!: number | null;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Only these fields, or parts of fields by pointers with ids for positions. Left out: all.',
+    example: ['title', '/body/0190f1c2-0000-7000-8000-000000000001'],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  fields?: string[];
 }
 
 /** How much went to the trash. */
@@ -287,6 +318,7 @@ export class PageRevisionDto {
   @ApiProperty() isLatest!: boolean;
   @ApiProperty() isLive!: boolean;
   @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What an editor called it.' }) name!: string | null;
   @ApiProperty({ type: [String], description: 'Fields that differ from the version before.' }) changedFields!: string[];
 }
 

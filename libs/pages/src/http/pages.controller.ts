@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import { authorOf } from '@pipit/audit';
-import { ApiEditConflict } from '@pipit/revisions';
 import type { Ctx } from '@pipit/kernel';
+import { ApiEditConflict, locked } from '@pipit/revisions';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
 import { EditPage } from '../actions/edit-page.action.js';
@@ -12,7 +12,6 @@ import { PublishPage } from '../actions/publish-page.action.js';
 import { RestorePage } from '../actions/restore-page.action.js';
 import { RevertPage } from '../actions/revert-page.action.js';
 import { UnpublishPage } from '../actions/unpublish-page.action.js';
-import { ROOT_ID } from '../page.entity.js';
 import { PageDetails } from '../queries/page-details.js';
 import { PageList } from '../queries/page-list.js';
 import {
@@ -32,6 +31,7 @@ import {
   RestorePageDto,
   RevertPageDto,
   UsageListDto,
+  parentIdOf,
 } from './page.dto.js';
 
 @ApiTags('Pages')
@@ -56,7 +56,7 @@ export class PagesController {
   @ApiOkResponse({ type: PageListDto })
   list(@CurrentCtx() ctx: Ctx, @Query() query: PageListQueryDto): Promise<PageListDto> {
     const { parent, limit = 50, offset = 0, ...rest } = query;
-    const parentId = parent === undefined ? undefined : parent === 'root' ? ROOT_ID : Number(parent);
+    const parentId = parentIdOf(parent);
     return this.pages.list(ctx, { ...rest, limit, offset, ...(parentId ? { parentId } : {}) });
   }
 
@@ -93,6 +93,7 @@ export class PagesController {
   @RequirePermission('page.edit', 'page.add')
   @ApiOkResponse({ type: EditedPageDto })
   @ApiEditConflict()
+  @ApiProblems(locked)
   async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditPageDto): Promise<EditedPageDto> {
     const input = { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id };
     const { merged } = await this.editPage.run(ctx, input);
@@ -104,6 +105,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.publish')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async publish(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: PublishPageDto): Promise<PageDetailDto> {
     await this.publishPage.run(ctx, { pageId: id, baseRevisionId: body.baseRevisionId ?? null });
     return this.details.get(ctx, id);
@@ -114,6 +116,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.publish')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async unpublish(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
     await this.unpublishPage.run(ctx, { pageId: id });
     return this.details.get(ctx, id);
@@ -124,6 +127,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.edit', 'page.add')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async move(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: MovePageDto): Promise<PageDetailDto> {
     await this.movePage.run(ctx, { pageId: id, parentId: body.parentId, before: body.before ?? null });
     return this.details.get(ctx, id);
@@ -133,6 +137,7 @@ export class PagesController {
   @Delete(':id')
   @RequirePermission('page.delete', 'page.add')
   @ApiOkResponse({ type: DeletedPagesDto })
+  @ApiProblems(locked)
   delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<DeletedPagesDto> {
     return this.deletePage.run(ctx, { pageId: id });
   }
@@ -152,6 +157,7 @@ export class PagesController {
   @HttpCode(200)
   @RequirePermission('page.edit', 'page.add')
   @ApiOkResponse({ type: PageDetailDto })
+  @ApiProblems(locked)
   async revert(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RevertPageDto): Promise<PageDetailDto> {
     await this.revertPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
     return this.details.get(ctx, id);

@@ -60,7 +60,7 @@ export class PageDetails {
     if (!row) throw pageNotFound(id);
     const page = await ctx.manager.findOneByOrFail(Page, { id });
     const open = await this.fields.of(ctx, page);
-    const mayRead = mayReadContent(row);
+    const mayRead = row.can.read;
     const fieldsOf = async (snapshot: Promise<Snapshot>): Promise<JsonObject> =>
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
@@ -144,12 +144,8 @@ function titleOf({ sourceType, sourceId }: Usage, titles: ReadonlyMap<number, st
   return titles.get(sourceId) ?? 'A page you may not see';
 }
 
-function mayReadContent({ can }: PageRow): boolean {
-  return can.edit || can.publish;
-}
-
 function requireContent(row: PageRow): void {
-  if (!mayReadContent(row)) throw forbidden(`You may see where “${row.title}” stands, but not what it says.`);
+  if (!row.can.read) throw forbidden(`You may see where “${row.title}” stands, but not what it says.`);
 }
 
 function withMarks(revision: RevisionSummary, page: Page, open: OpenFields): PageRevision {

@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
+import { Locks } from '@pipit/revisions';
+import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-options.js';
+import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
@@ -20,6 +23,8 @@ export interface PageListQuery {
   /** Children of that page. */
   readonly parentId?: number;
   readonly ids?: readonly number[];
+  /** Those pages and all below them. */
+  readonly within?: readonly number[];
   /** Words of the draft title or the slug. */
   readonly q?: string;
   readonly type?: string;
@@ -65,6 +70,8 @@ export class PageList {
   constructor(
     private readonly policy: Policy,
     private readonly types: PageTypes,
+    private readonly locks: Locks,
+    @Inject(ADDRESS_OPTIONS) private readonly addresses: AddressOptions,
   ) {}
 
   /** The pages that match, and how many there are in all. */
@@ -75,7 +82,7 @@ export class PageList {
     const whereParams = [...params];
     const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
     const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
-    return { total, order, items: rows.map((row) => pageRow(row, this.types.of(row))) };
+    return { total, order, items: rows.map((row) => this.print(row)) };
   }
 
   /** One page the acting person may see; null otherwise. The tree's root is included. */
@@ -83,7 +90,11 @@ export class PageList {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
     const [row] = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
-    return row ? pageRow(row, this.types.of(row)) : null;
+    return row ? this.print(row) : null;
+  }
+
+  private print(row: RawPageRow): PageRow {
+    return pageRow(row, this.types.of(row), this.addresses.prefixedLocales);
   }
 
   /** The pages above one, from the top down, the root left out. */
@@ -109,7 +120,7 @@ export class PageList {
     const any = async (alias: string): Promise<string> => {
       const parts = [];
       const mark = params.length;
-      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete']) {
+      for (const permission of ['page.add', 'page.edit', 'page.publish', 'page.delete', 'page.lock', 'page.unlock']) {
         parts.push(await this.policy.predicate(ctx, permission, { kind: 'page', alias }, params));
       }
       if (!parts.includes('TRUE')) return `(${parts.join(' OR ')})`;
@@ -141,36 +152,39 @@ export class PageList {
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
-    const [add, edit, publish, remove] = [
+    const [add, edit, publish, remove, lock, unlock] = [
       await can('page.add'),
       await can('page.edit'),
       await can('page.publish'),
       await can('page.delete'),
+      await can('page.lock'),
+      await can('page.unlock'),
     ];
     params.push(actorUserId(ctx.actor), limit, offset);
     const n = params.length;
+    const held = this.locks.heldSql(ctx, 'p');
     return ctx.manager.query(
-      `WITH matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
+      `WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
+            matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
                           WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
               p.go_live_at IS NOT NULL AS scheduled, p.has_unpublished_changes AS "hasUnpublishedChanges",
               p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
-              site.path AS "sitePath", site.origin AS "siteOrigin",
+              site.path AS "sitePath", site.hostname AS "siteHost", site.port AS "sitePort", site.locale AS "siteLocale",
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
-              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete"
+              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
+              (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
-           SELECT '/' || substr(p.url_path, length(root.url_path) + 1) AS path,
-                  CASE s.port WHEN 443 THEN 'https://' || s.hostname WHEN 80 THEN 'http://' || s.hostname
-                              ELSE 'http://' || s.hostname || ':' || s.port END AS origin
-             FROM site s JOIN page root ON root.id = s.root_page_id
-            WHERE p.path >= root.path AND p.path < left(root.path, -1) || '/'
-            ORDER BY s.is_default DESC, root.depth DESC, s.id LIMIT 1) site ON true
+           SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
+            WHERE p.path >= r.path AND p.path < left(r.path, -1) || '/' ORDER BY r.rank LIMIT 1) site ON true
         ORDER BY ${order}`,
       params,
     );
@@ -185,6 +199,10 @@ function conditions(query: PageListQuery, params: unknown[]): string[] {
   };
   if (query.parentId !== undefined) add('p.parent_id = ?', query.parentId);
   if (query.ids) add('p.id = ANY(?::int[])', query.ids);
+  if (query.within) {
+    const above = "p.path >= a.path AND p.path < left(a.path, -1) || '/'";
+    add(`EXISTS (SELECT FROM page a WHERE a.id = ANY(?::int[]) AND ${above})`, query.within);
+  }
   if (query.type) add('p.type = ?', query.type);
   if (query.locale) add('l.code = ?', query.locale);
   if (query.state) found.push(`(${STATE_SQL[query.state]})`);

@@ -1,14 +1,29 @@
+import { addressBelow, type PageAddress } from '../addresses/site-roots.js';
+
 /** Where a page is in its life, in one word. */
 export type PageState = 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
 
 /** What the acting person may do with a page. */
 export interface PagePermissions {
+  /** See what it says, its versions and its history. */
+  readonly read: boolean;
   readonly edit: boolean;
   readonly publish: boolean;
   readonly unpublish: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
   readonly delete: boolean;
+  readonly lock: boolean;
+  readonly unlock: boolean;
+}
+
+/** Who keeps others from changing a page. */
+export interface PageLock {
+  /** Null when the account is gone. */
+  readonly by: { readonly id: number; readonly name: string } | null;
+  readonly at: string | null;
+  /** It keeps the acting person out too. */
+  readonly holds: boolean;
 }
 
 /** A page in a list. Titles are those of the latest draft. */
@@ -20,7 +35,7 @@ export interface PageRow {
   readonly icon: string | null;
   readonly title: string;
   readonly slug: string;
-  /** Below its site's root; null outside every site. */
+  /** Below its site's host, with the prefix of its language; null outside every site. */
   readonly urlPath: string | null;
   readonly url: string | null;
   readonly locale: string;
@@ -35,6 +50,7 @@ export interface PageRow {
   readonly updatedAt: string | null;
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
+  readonly lock: PageLock | null;
   readonly can: PagePermissions;
 }
 
@@ -46,7 +62,9 @@ export interface RawPageRow {
   title: string;
   slug: string;
   sitePath: string | null;
-  siteOrigin: string | null;
+  siteHost: string | null;
+  sitePort: number | null;
+  siteLocale: string | null;
   locale: string;
   live: boolean;
   expired: boolean;
@@ -61,11 +79,20 @@ export interface RawPageRow {
   userId: number | null;
   userName: string | null;
   locked: boolean;
+  lockedAt: Date | null;
+  lockerId: number | null;
+  lockerName: string | null;
+  /** The lock keeps the acting person out. */
+  held: boolean;
+  /** Null when the account of who locked it is gone. */
+  ownLock: boolean | null;
   neverLiveOwn: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canLock: boolean;
+  canUnlock: boolean;
   total: string;
 }
 
@@ -76,11 +103,23 @@ export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' |
   return row.scheduled ? 'scheduled' : 'draft';
 }
 
+function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): PageLock | null {
+  if (!locked) return null;
+  const by = lockerId === null ? null : { id: lockerId, name: lockerName ?? '' };
+  return { by, at: lockedAt?.toISOString() ?? null, holds: held };
+}
+
 /** A raw row in the shape of the API. */
-export function pageRow(raw: RawPageRow, type: { label: string; icon: string | null }): PageRow {
+export function pageRow(
+  raw: RawPageRow,
+  type: { label: string; icon: string | null },
+  prefixedLocales: readonly string[],
+): PageRow {
+  const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
-  const canEdit = inTree && (raw.canEdit || own);
+  const mayEdit = inTree && (raw.canEdit || own);
+  const free = inTree && !raw.held;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -89,8 +128,8 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
     icon: type.icon,
     title: raw.title,
     slug: raw.slug,
-    urlPath: raw.sitePath,
-    url: raw.sitePath === null ? null : `${raw.siteOrigin}${raw.sitePath}`,
+    urlPath: address?.path ?? null,
+    url: address?.url ?? null,
     locale: raw.locale,
     state: stateOf(raw),
     live: raw.live,
@@ -103,13 +142,23 @@ export function pageRow(raw: RawPageRow, type: { label: string; icon: string | n
     updatedAt: raw.updatedAt?.toISOString() ?? null,
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
+    lock: lockOf(raw),
     can: {
-      edit: canEdit,
-      publish: inTree && raw.canPublish,
-      unpublish: inTree && raw.canPublish && raw.live,
+      read: mayEdit || (inTree && raw.canPublish),
+      edit: mayEdit && free,
+      publish: free && raw.canPublish,
+      unpublish: free && raw.canPublish && raw.live,
       addChild: raw.canAdd,
-      move: canEdit,
-      delete: inTree && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      move: mayEdit && free,
+      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      lock: inTree && raw.canLock && !raw.locked,
+      unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
     },
   };
+}
+
+function addressOf(raw: RawPageRow, prefixedLocales: readonly string[]): PageAddress | null {
+  const { sitePath, siteHost: hostname, sitePort: port, siteLocale: locale } = raw;
+  if (sitePath === null || hostname === null || port === null || locale === null) return null;
+  return addressBelow({ hostname, port, locale }, sitePath, prefixedLocales);
 }

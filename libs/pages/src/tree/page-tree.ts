@@ -3,7 +3,7 @@ import { invalid, newUuid, type WriteCtx } from '@pipit/kernel';
 import { pageNotFound } from '../errors.js';
 import { MAX_DEPTH, MAX_PATH_LENGTH, Page } from '../page.entity.js';
 import { childPath, isWithin, subtreeRange } from './paths.js';
-import { freshKeys, keyBetween, MAX_KEY_LENGTH } from './sort-keys.js';
+import { freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
 
 /** Key of the advisory lock that moves hold alone and creations share. */
 const TREE_LOCK = 7_471_100;
@@ -19,7 +19,7 @@ export class PageTree {
     await this.lockForWrite(ctx);
     const parent = await this.lockPage(ctx, parentId);
     requireRoom(parent.depth + 1, parent.path.length + MAX_KEY_LENGTH + 1);
-    const sortKey = await this.keyFor(ctx, parent, before, null);
+    const [sortKey] = await this.keysFor(ctx, parent, before, 1);
     const page = ctx.manager.create(Page, {
       uuid: newUuid(),
       draftTitle: node.title,
@@ -49,7 +49,7 @@ export class PageTree {
       ]);
     }
     await this.requireRoomFor(ctx, page, parent);
-    const sortKey = await this.keyFor(ctx, parent, before, pageId);
+    const [sortKey] = await this.keysFor(ctx, parent, before, 1, pageId);
     const { from, to } = subtreeRange((await this.lockPage(ctx, pageId)).path);
     await ctx.manager.query(
       `UPDATE page SET
@@ -141,7 +141,8 @@ export class PageTree {
     }
   }
 
-  private async requireRoomFor(ctx: WriteCtx, page: Page, parent: Page): Promise<void> {
+  /** Refuses a place below `parent` for the page and all below it when the tree would become too deep. */
+  async requireRoomFor(ctx: WriteCtx, page: Page, parent: Page): Promise<void> {
     const { from, to } = subtreeRange(page.path);
     const rows: { depth: number; length: number }[] = await ctx.manager.query(
       'SELECT max(depth) AS depth, max(length(path)) AS length FROM page WHERE path >= $1 AND path < $2',
@@ -157,18 +158,28 @@ export class PageTree {
     await ctx.manager.query(`SELECT ${lock}($1)`, [TREE_LOCK]);
   }
 
-  private async changeChildCount(ctx: WriteCtx, id: number, by: number): Promise<void> {
+  /** Notes that a page has more or fewer children. */
+  async changeChildCount(ctx: WriteCtx, id: number, by: number): Promise<void> {
     await ctx.manager.query('UPDATE page SET child_count = child_count + $2 WHERE id = $1', [id, by]);
   }
 
-  /** A key in front of the sibling `before` (null: behind the last), leaving the page `moving` out of account. */
-  private async keyFor(ctx: WriteCtx, parent: Page, before: number | null, moving: number | null): Promise<string> {
-    const siblings = await this.neighbours(ctx, parent.id, before, moving);
-    const key = keyBetween(siblings.previous, siblings.next);
-    if (key.length <= MAX_KEY_LENGTH) return key;
+  /**
+   * That many keys in front of the sibling `before` (null: behind the last), leaving the page `moving` out of account.
+   * May change the paths of the siblings. The parent's row has to be locked.
+   */
+  async keysFor(
+    ctx: WriteCtx,
+    parent: Page,
+    before: number | null,
+    count: number,
+    moving: number | null = null,
+  ): Promise<[string, ...string[]]> {
+    const { previous, next } = await this.neighbours(ctx, parent.id, before, moving);
+    const keys = keysBetween(previous, next, count);
+    if (keys.every((key) => key.length <= MAX_KEY_LENGTH)) return keys as [string, ...string[]];
     await this.rebalance(ctx, parent);
     const fresh = await this.neighbours(ctx, parent.id, before, moving);
-    return keyBetween(fresh.previous, fresh.next);
+    return keysBetween(fresh.previous, fresh.next, count) as [string, ...string[]];
   }
 
   private async neighbours(ctx: WriteCtx, parentId: number, before: number | null, moving: number | null) {

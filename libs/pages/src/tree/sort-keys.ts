@@ -11,6 +11,11 @@ export function keyBetween(before: string | null, after: string | null): string 
   return generateKeyBetween(before, after);
 }
 
+/** That many keys in order between two siblings. */
+export function keysBetween(before: string | null, after: string | null, count: number): string[] {
+  return generateNKeysBetween(before, after, count);
+}
+
 /** That many evenly spread keys in order. */
 export function freshKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count);

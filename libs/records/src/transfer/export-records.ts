@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ContentType } from '@pipit/content-types';
-import { UnitOfWork, type Ctx } from '@pipit/kernel';
+import { UnitOfWork, readInBatches, type Ctx } from '@pipit/kernel';
 import { TypeFields } from '@pipit/revisions';
-import { csvFile, xlsxFile, type Cell } from '@pipit/spreadsheets';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { tableFile, type Cell, type ExportedFile, type TableFormat, type TableRows } from '@pipit/spreadsheets';
+import { DataSource } from 'typeorm';
 import { badParameter } from '../list/list-scope.js';
 import { RecordListing, type Statement } from '../list/record-listing.js';
 import { keyCast, readKey } from '../record-key.js';
@@ -15,7 +14,7 @@ import { transferColumns, type TransferColumn } from './transfer-columns.js';
 
 /** What an export is asked for. */
 export interface ExportWish {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: TableFormat;
   readonly selection: RecordSelection;
   /** Names of columns in their order; default all. */
   readonly columns?: readonly string[];
@@ -24,23 +23,6 @@ export interface ExportWish {
   /** CSV only. */
   readonly byteOrderMark: boolean;
 }
-
-/** A file while it is being written. */
-export interface ExportedFile {
-  readonly stream: Readable;
-  readonly fileName: string;
-  readonly mimeType: string;
-}
-
-/** Rows read at a time. */
-const BATCH = 500;
-/** Whoever stops taking the file for so long gives the database connection back. */
-const STALLED_MS = 60_000;
-
-const MIME_TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** Writes rows of a type into files, all from one moment, however long it takes to fetch them. */
 @Injectable()
@@ -64,10 +46,7 @@ export class ExportRecords {
     });
     const heading = columns.map(({ name, label }) => (wish.header === 'labels' ? label : name));
     const rows = this.rows(ctx, type, statement, columns, heading);
-    const written = wish.format === 'csv' ? csvFile(rows, wish.byteOrderMark) : xlsxFile(rows);
-    const day = new Date().toISOString().slice(0, 10);
-    const fileName = `${type.name.replace(/[^\w.-]+/g, '-')}-${day}.${wish.format}`;
-    return { stream: unlessStalled(written), fileName, mimeType: MIME_TYPES[wish.format] };
+    return tableFile(type.name, rows, wish);
   }
 
   private async columns(ctx: Ctx, type: ContentType, names?: readonly string[]): Promise<TransferColumn[]> {
@@ -88,23 +67,10 @@ export class ExportRecords {
     statement: Statement,
     columns: readonly TransferColumn[],
     heading: readonly string[],
-  ): AsyncGenerator<readonly (readonly Cell[])[]> {
+  ): TableRows {
     yield [heading];
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.connect();
-      await runner.startTransaction('REPEATABLE READ');
-      await runner.query('SET TRANSACTION READ ONLY');
-      await runner.query(`DECLARE exported NO SCROLL CURSOR FOR ${statement.sql}`, [...statement.values]);
-      const inner = { ...ctx, manager: runner.manager };
-      for (;;) {
-        const found: { key: unknown }[] = await runner.query(`FETCH ${BATCH} FROM exported`);
-        if (found.length === 0) break;
-        yield await this.cells(inner, type, columns, found);
-      }
-    } finally {
-      await letGo(runner);
-    }
+    for await (const { manager, rows } of readInBatches<{ key: unknown }>(this.dataSource, statement))
+      yield await this.cells({ ...ctx, manager }, type, columns, rows);
   }
 
   private async cells(
@@ -147,31 +113,4 @@ export class ExportRecords {
     );
     return new Map(rows.map((row) => [row.key, row]));
   }
-}
-
-async function letGo(runner: QueryRunner): Promise<void> {
-  try {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-  } finally {
-    await runner.release();
-  }
-}
-
-/** A stream that ends by itself when nobody takes from it: it holds a connection to the database. */
-function unlessStalled(chunks: AsyncGenerator<Uint8Array>): Readable {
-  let timer: NodeJS.Timeout | undefined;
-  const guarded = async function* (): AsyncGenerator<Uint8Array> {
-    try {
-      for await (const chunk of chunks) {
-        timer = setTimeout(() => stream.destroy(new Error('Nobody took the file any more.')), STALLED_MS);
-        timer.unref();
-        yield chunk;
-        clearTimeout(timer);
-      }
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  const stream = Readable.from(guarded(), { objectMode: false });
-  return stream;
 }

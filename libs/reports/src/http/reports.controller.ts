@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
-import { UnknownBlocks } from '../unknown-blocks.js';
+import { UnknownBlocks } from '../unknown-blocks/unknown-blocks.js';
 import { UnknownBlockPageDto, UnknownBlocksQuery } from './reports.dto.js';
 
 /** Reports: each tells only of what the acting person may see. */

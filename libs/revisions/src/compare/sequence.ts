@@ -30,10 +30,10 @@ function shortest<T>(before: readonly T[], after: readonly T[], a: readonly stri
   const found: Step<T>[] = [];
   let [x, y] = [a.length, b.length];
   for (let d = trace.length - 1; d >= 0; d -= 1) {
-    const row = trace[d]!;
+    const reach = reachIn(trace[d]!, d);
     const k = x - y;
-    const down = k === -d || (k !== d && (row.get(k - 1) ?? -1) < (row.get(k + 1) ?? -1));
-    const previousX = row.get(down ? k + 1 : k - 1) ?? 0;
+    const down = goesDown(reach, k, d);
+    const previousX = reach(down ? k + 1 : k - 1);
     const previousY = previousX - (down ? k + 1 : k - 1);
     while (x > previousX && y > previousY && x > 0 && y > 0) {
       x -= 1;
@@ -47,29 +47,33 @@ function shortest<T>(before: readonly T[], after: readonly T[], a: readonly stri
   return deletionsFirst(found.reverse());
 }
 
-/** How far each diagonal gets with each number of steps; null when there are too many. */
-function traceOf(a: readonly string[], b: readonly string[]): Map<number, number>[] | null {
-  const reach = new Map<number, number>([[1, 0]]);
-  const trace: Map<number, number>[] = [];
+/** How far each diagonal had got before each number of steps; null when there are too many. */
+function traceOf(a: readonly string[], b: readonly string[]): Int32Array[] | null {
   const most = Math.min(a.length + b.length, MAX_STEPS);
+  const middle = most + 1;
+  const far = new Int32Array(2 * most + 3);
+  const trace: Int32Array[] = [];
   for (let d = 0; d <= most; d += 1) {
-    trace.push(new Map(d === 0 ? reach : window(reach, d)));
+    trace.push(far.slice(middle - d - 1, middle + d + 2));
     for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1));
-      let x = down ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1;
-      while (x < a.length && x - k < b.length && x - k >= 0 && a[x] === b[x - k]) x += 1;
-      reach.set(k, x);
+      const down = goesDown((at) => far[middle + at]!, k, d);
+      let x = down ? far[middle + k + 1]! : far[middle + k - 1]! + 1;
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1;
+      far[middle + k] = x;
       if (x >= a.length && x - k >= b.length) return trace;
     }
   }
   return null;
 }
 
-function* window(reach: ReadonlyMap<number, number>, d: number): Iterable<[number, number]> {
-  for (let k = -d - 1; k <= d + 1; k += 1) {
-    const x = reach.get(k);
-    if (x !== undefined) yield [k, x];
-  }
+/** The next step is an insertion rather than a deletion. */
+function goesDown(reach: (diagonal: number) => number, k: number, d: number): boolean {
+  return k === -d || (k !== d && reach(k - 1) < reach(k + 1));
+}
+
+/** Of a part of the diagonals around the middle one. */
+function reachIn(part: Int32Array, d: number): (diagonal: number) => number {
+  return (diagonal) => part[diagonal + d + 1] ?? 0;
 }
 
 function replaced<T>(before: readonly T[], after: readonly T[]): Step<T>[] {

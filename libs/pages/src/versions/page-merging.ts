@@ -5,13 +5,12 @@ import {
   EditMerging,
   Revisions,
   baseRevisionGone,
-  type Resolution,
-  type RevisionAuthor,
+  type MergedWork, type Resolution,
   type Snapshot,
 } from '@pipit/revisions';
 import { BASE_FIELDS } from '../content/base-fields.js';
 import { PageFields } from '../content/page-fields.js';
-import { PageSnapshots } from '../content/page-snapshots.js';
+import { PageSnapshots, valuesOf } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import type { Page } from '../page.entity.js';
 import { PageConflicts } from './page-conflicts.js';
@@ -22,13 +21,6 @@ export interface PageEdit {
   readonly fields: JsonObject;
   readonly publish?: boolean;
   readonly resolve?: Resolution | undefined;
-}
-
-/** What came from others when an edit was joined with theirs. */
-export interface MergedWork {
-  readonly by: readonly RevisionAuthor[];
-  /** Pointers to what they changed. */
-  readonly paths: readonly string[];
 }
 
 /** A draft with somebody's changes in it. */
@@ -68,9 +60,9 @@ export class PageMerging {
     const isSeen = resolve?.against === page.latestRevisionId;
     const joined = await this.merging.join(ctx, {
       nodes: [...BASE_FIELDS, ...type.fields],
-      base: flat(base),
-      theirs: flat(newest),
-      mine: flat(mine),
+      base: valuesOf(base),
+      theirs: valuesOf(newest),
+      mine: valuesOf(mine),
       choices: isSeen ? resolve.choices : {},
       isUnseen: edit.publish === true && !isSeen && !isLive(page),
       isReadable: open.isReadable,
@@ -81,15 +73,7 @@ export class PageMerging {
     });
     const by = await this.revisions.authorsSince(ctx, { type: 'page', id: page.id }, baseRevisionId);
     const merged = joined.paths.length > 0 ? { by, paths: joined.paths } : null;
-    return { snapshot: this.apart(page, newest, joined.values), merged };
-  }
-
-  private apart(page: Page, { base }: Snapshot, values: JsonObject): Snapshot {
-    const inBase = new Set([...BASE_FIELDS.map(({ name }) => name), ...Object.keys(base)]);
-    const part = (belongs: (name: string) => boolean): JsonObject =>
-      Object.fromEntries(Object.entries(values).filter(([name]) => belongs(name)));
-    const fields = part((name) => !inBase.has(name));
-    return this.snapshots.snapshot(this.types.of(page), part((name) => inBase.has(name)), fields); // prettier-ignore
+    return { snapshot: this.snapshots.ofValues(type, newest, joined.values), merged };
   }
 
   private async baseGone(ctx: WriteCtx, page: Page) {
@@ -98,8 +82,6 @@ export class PageMerging {
     return baseRevisionGone(detail, [], { current });
   }
 }
-
-const flat = ({ base, fields }: Snapshot): JsonObject => ({ ...base, ...fields });
 
 /** What is newest is what readers see, so publishing over it shows them nothing unseen. */
 function isLive({ live, liveRevisionId, latestRevisionId }: Page): boolean {

@@ -1,0 +1,39 @@
+import { siteOrigin } from '../queries/site-origin.js';
+import { TRASH_PATH } from '../tree/roots.js';
+
+/**
+ * Every page that addresses start from: the root of each site and, in other languages, that page's translations. What
+ * is below several of them has its address below the one of the lowest `rank`; the content API orders them alike.
+ */
+export const SITE_ROOTS = `SELECT s.id AS site_id, s.hostname, s.port, r.path, r.url_path, r.locale_id,
+    l.code AS locale, r.id = root.id AS is_own,
+    row_number() OVER (ORDER BY root.url_path COLLATE "C" DESC, s.is_default, s.hostname, s.id, r.id <> root.id, r.id)
+      AS rank
+  FROM site s
+  JOIN page root ON root.id = s.root_page_id
+  JOIN page r ON r.id = root.id OR (r.translation_key = root.translation_key AND r.path < '${TRASH_PATH}')
+  JOIN locale l ON l.id = r.locale_id`;
+
+/** What an address begins with. */
+export interface AddressStart {
+  readonly hostname: string;
+  readonly port: number;
+  /** Code of the language whose tree the page stands in. */
+  readonly locale: string;
+}
+
+/** Where a page is to be found: its path below the host, and the whole address. */
+export interface PageAddress {
+  readonly path: string;
+  readonly url: string;
+}
+
+/** The address of a path that is kept below a site's root of one language, such as that of a `PageUrl`. */
+export function addressBelow(
+  start: AddressStart,
+  pathBelowRoot: string,
+  prefixedLocales: readonly string[],
+): PageAddress {
+  const path = (prefixedLocales.includes(start.locale) ? `/${start.locale}` : '') + pathBelowRoot;
+  return { path, url: siteOrigin(start) + path };
+}

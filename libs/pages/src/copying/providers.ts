@@ -1,0 +1,5 @@
+import { FirstRevisions } from './first-revisions.js';
+import { SubtreeCopy } from './subtree-copy.js';
+
+/** Copying pages and mirroring them. */
+export const COPYING = [SubtreeCopy, FirstRevisions];

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { copiedColumns, type WriteCtx } from '@pipit/kernel';
+import type { EntityManager } from 'typeorm';
+import { copiedRowId } from './copied-row-ids.js';
+import { layoutOf, type TableLayout } from './table-layout.js';
+
+/** Keys of a row and of the row that takes over its content. */
+export interface RowCopy {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pairs of owners as SQL: `source`, `copy`, and `key`, that of the copied row all this belongs to. */
+const TOP = 'SELECT source, copy, copy AS key FROM unnest($1::int[], $2::int[]) AS pair (source, copy)';
+
+/**
+ * Copies the content of many rows of one type inside the database, in as many statements as the type has tables:
+ * columns, child rows with fresh ids, many-to-many joins. What the copies held before is replaced.
+ */
+@Injectable()
+export class ContentCopies {
+  async copy(ctx: WriteCtx, target: object, pairs: readonly RowCopy[]): Promise<void> {
+    if (pairs.length === 0) return;
+    const layout = layoutOf(ctx.manager, target);
+    const params = [pairs.map(({ from }) => from), pairs.map(({ to }) => to)];
+    const key = layout.metadata.primaryColumns[0]!.databaseName;
+    const table = layout.metadata.tablePath;
+    const { names, values, updates } = copiedColumns(layout.metadata, 'origin', { [key]: 'pair.copy' });
+    await ctx.manager.query(
+      `INSERT INTO "${table}" (${names})
+       SELECT ${values} FROM (${TOP}) pair JOIN "${table}" origin ON origin."${key}" = pair.source
+       ON CONFLICT ("${key}") DO ${updates === '' ? 'NOTHING' : `UPDATE SET ${updates}`}`,
+      params,
+    );
+    await this.copyApart(ctx.manager, layout, TOP, params);
+  }
+
+  private async copyApart(
+    manager: EntityManager,
+    layout: TableLayout,
+    owners: string,
+    params: readonly unknown[],
+  ): Promise<void> {
+    for (const field of layout.apart) {
+      const storage = field.kind.storage!(field.options);
+      if (storage.type === 'children') {
+        await this.copyChildren(manager, layoutOf(manager, storage.target()), owners, params);
+      }
+      if (storage.type === 'manyToMany') await this.copyJoins(manager, layout, field.name, owners, params);
+    }
+  }
+
+  private async copyChildren(
+    manager: EntityManager,
+    layout: TableLayout,
+    owners: string,
+    params: readonly unknown[],
+  ): Promise<void> {
+    const table = layout.metadata.tablePath;
+    const uuid = copiedRowId('origin.uuid', 'owner.key');
+    const { names, values } = copiedColumns(layout.metadata, 'origin', { uuid, owner_id: 'owner.copy' });
+    // Rows of rows go with them.
+    await manager.query(`DELETE FROM "${table}" WHERE owner_id IN (SELECT copy FROM (${owners}) owner)`, [...params]);
+    await manager.query(
+      `INSERT INTO "${table}" (${names})
+       SELECT ${values} FROM (${owners}) owner JOIN "${table}" origin ON origin.owner_id = owner.source`,
+      [...params],
+    );
+    const rows = `SELECT origin.id AS source, fresh.id AS copy, owner.key
+        FROM (${owners}) owner JOIN "${table}" origin ON origin.owner_id = owner.source
+        JOIN "${table}" fresh ON fresh.uuid = ${uuid}`;
+    await this.copyApart(manager, layout, rows, params);
+  }
+
+  private async copyJoins(
+    manager: EntityManager,
+    layout: TableLayout,
+    property: string,
+    owners: string,
+    params: readonly unknown[],
+  ): Promise<void> {
+    const junction = layout.metadata.findRelationWithPropertyPath(property)?.junctionEntityMetadata;
+    if (!junction) throw new Error(`${layout.metadata.name}.${property} has no join table.`);
+    const [owner, target] = [junction.ownerColumns[0]!.databaseName, junction.inverseColumns[0]!.databaseName];
+    await manager.query(
+      `DELETE FROM "${junction.tablePath}" WHERE "${owner}" IN (SELECT copy FROM (${owners}) owner)`,
+      [...params],
+    );
+    await manager.query(
+      `INSERT INTO "${junction.tablePath}" ("${owner}", "${target}")
+       SELECT owner.copy, origin."${target}" FROM (${owners}) owner
+         JOIN "${junction.tablePath}" origin ON origin."${owner}" = owner.source`,
+      [...params],
+    );
+  }
+}

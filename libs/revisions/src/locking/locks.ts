@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { actorUserId, defineProblem, type Actor, type Ctx, type Problem } from '@pipit/kernel';
+
+/** Somebody keeps others from changing it. */
+export const locked = defineProblem({ code: 'locked', status: 423, title: 'Locked' });
+
+/** Whether a subject is locked, and by whom. Pages carry these columns. */
+export interface LockState {
+  readonly locked: boolean;
+  /** Null when the account is gone: then nobody may edit until the lock is taken off. */
+  readonly lockedById: number | null;
+  readonly lockedAt: Date | null;
+}
+
+/** How locks behave. */
+export interface LockOptions {
+  /** A lock holds whoever set it too, until they take it off. Default: false. */
+  readonly holdsOwner?: boolean;
+}
+
+/** Options of {@link Locks}, under Nest. */
+export const LOCK_OPTIONS = Symbol('pipit:lock-options');
+
+/** The rules of locks, the same for pages and snippets. A lock binds administrators too; Pipit itself passes. */
+@Injectable()
+export class Locks {
+  constructor(@Inject(LOCK_OPTIONS) private readonly options: LockOptions) {}
+
+  /** True when the lock keeps the acting person from changing what is locked. */
+  holds({ actor }: { readonly actor: Actor }, { locked: isLocked, lockedById }: LockState): boolean {
+    if (!isLocked || actor.kind === 'system') return false;
+    return this.options.holdsOwner === true || lockedById === null || lockedById !== actorUserId(actor);
+  }
+
+  /** The rule of {@link holds} as an SQL condition on rows with these columns. */
+  heldSql({ actor }: { readonly actor: Actor }, alias: string): string {
+    if (actor.kind === 'system') return 'FALSE';
+    const me = actorUserId(actor);
+    if (this.options.holdsOwner || me === null) return `${alias}.locked`;
+    return `(${alias}.locked AND ${alias}.locked_by_id IS DISTINCT FROM ${me})`;
+  }
+
+  /** Refuses with who locked it and when. `title` is what the subject is called. */
+  async require(ctx: Ctx, state: LockState, title: string): Promise<void> {
+    if (this.holds(ctx, state)) throw await this.problem(ctx, state, title);
+  }
+
+  private async problem(ctx: Ctx, { lockedById, lockedAt }: LockState, title: string): Promise<Problem> {
+    const by = await personOf(ctx, lockedById);
+    const own = lockedById !== null && lockedById === actorUserId(ctx.actor);
+    const detail = own
+      ? `You locked “${title}”. Unlock it to change it.`
+      : `“${title}” was locked by ${by?.name ?? 'somebody whose account is gone'}. It has to be unlocked first.`;
+    return locked(detail, [], { lock: { by, at: lockedAt?.toISOString() ?? null } });
+  }
+}
+
+async function personOf(ctx: Ctx, id: number | null): Promise<{ id: number; name: string } | null> {
+  if (id === null) return null;
+  const rows: { id: number; name: string }[] = await ctx.manager.query(
+    'SELECT id, name FROM user_account WHERE id = $1',
+    [id],
+  );
+  return rows[0] ?? null;
+}

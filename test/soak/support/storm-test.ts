@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import type { TestDatabase } from '../../support/database.js';
+import {
+  ADMINISTRATOR,
+  DEMO,
+  compiledServer,
+  freePort,
+  siteDatabase,
+  siteEnvironment,
+} from '../../support/running-site.js';
+import { runStorm } from './run-storm.mjs';
+import type { ServerProcess } from './server.mjs';
+import type { Storm } from './define-storm.mjs';
+
+/** Of each test; the same each time, so that a failure can be repeated. */
+const SEED = 7;
+
+/** The short form of a storm as a test, named by what must hold. */
+export function testStorm(name: string, storm: Storm): void {
+  describe(`the storm "${name}"`, () => {
+    let database: TestDatabase;
+    beforeAll(async () => {
+      database = await siteDatabase(DEMO);
+    }, 120_000);
+    afterAll(() => database.drop());
+
+    it(
+      storm.must,
+      async () => {
+        const { violations } = await runStorm(storm, {
+          seed: SEED,
+          amounts: storm.short,
+          place: {
+            databaseUrl: database.url,
+            administrator: ADMINISTRATOR,
+            freePort,
+            serve: (port) => serve(database.url, port),
+          },
+          say: () => {},
+        });
+        expect(violations).toEqual([]);
+      },
+      120_000,
+    );
+  });
+}
+
+function serve(url: string, port: number): ServerProcess {
+  const server = spawn(process.execPath, ['--enable-source-maps', compiledServer], {
+    env: { ...siteEnvironment(DEMO, url), PIPIT_EDITOR_DIST: '', PORT: String(port), HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  }
+  return {
+    pid: server.pid ?? 0,
+    ended: new Promise((resolve) => server.once('exit', resolve)),
+    isRunning: () => server.exitCode === null && server.signalCode === null,
+    lastWords: () => output.slice(-40).join(''),
+  };
+}
