@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class BulkOperations1795275827038 implements MigrationInterface {
   name = 'BulkOperations1795275827038';
-  after = ['AddressesByLanguage1795274553096'];
+  after = ['RedirectsOnceEverywhere1795275526555'];
   named = ['bulk_item_state', 'bulk_operation_open', 'bulk_operation_state'];
 
   async up(runner: QueryRunner): Promise<void> {

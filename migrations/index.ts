@@ -3,6 +3,7 @@ import { FirstRows1795000000001 } from './1795000000001-first-rows.js';
 import { AuditSubjectKeys1795265433387 } from './1795265433387-audit-subject-keys.js';
 import { AuditClients1795274552989 } from './1795274552989-audit-clients.js';
 import { AddressesByLanguage1795274553096 } from './1795274553096-addresses-by-language.js';
+import { RedirectsOnceEverywhere1795275526555 } from './1795275526555-redirects-once-everywhere.js';
 import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
@@ -12,5 +13,6 @@ export const migrations = [
   AuditSubjectKeys1795265433387,
   AuditClients1795274552989,
   AddressesByLanguage1795274553096,
+  RedirectsOnceEverywhere1795275526555,
   BulkOperations1795275827038,
 ];

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChangeSiteAddress, Site, systemCtx } from '@pipit/cms';
+import { EditSite, Site, systemCtx } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { BadSetting } from './options.js';
 
@@ -14,5 +14,5 @@ export async function applySiteAddress(app: INestApplicationContext, siteUrl: st
   const ctx = systemCtx(app.get(DataSource).manager, 'PIPIT_SITE_URL');
   const site = await ctx.manager.findOneBy(Site, { isDefault: true });
   if (!site || (site.hostname === url.hostname && site.port === port)) return;
-  await app.get(ChangeSiteAddress).run(ctx, { siteId: site.id, hostname: url.hostname, port });
+  await app.get(EditSite).run(ctx, { siteId: site.id, hostname: url.hostname, port });
 }

@@ -68,10 +68,3 @@ export class PageLocked extends PageEvent {
 export class PageUnlocked extends PageEvent {
   static override readonly eventName = 'page.unlocked';
 }
-/** A site has another address. */
-export class SiteEdited extends DomainEvent {
-  static override readonly eventName = 'site.edited';
-  constructor(readonly siteId: number) {
-    super();
-  }
-}

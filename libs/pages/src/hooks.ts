@@ -1,8 +1,7 @@
 import type { JsonObject } from '@pipit/content-types';
-import { ContentHook, HookPoint, type WriteCtx } from '@pipit/kernel';
+import { ContentHook, type WriteCtx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
 import type { Page } from './page.entity.js';
-import type { Site } from './site.entity.js';
 
 /** A moment in an operation on a page. */
 abstract class PageHook extends ContentHook {
@@ -105,14 +104,3 @@ export class BeforeRevert extends PageHook {
 export class BeforeLock extends PageHook {}
 /** Before a page's lock is taken off. */
 export class BeforeUnlock extends PageHook {}
-
-/** Before a site gets another address. */
-export class BeforeSiteEdit extends HookPoint {
-  constructor(
-    readonly ctx: WriteCtx,
-    readonly site: Site,
-    readonly changes: { readonly hostname: string; readonly port: number },
-  ) {
-    super();
-  }
-}

@@ -1,5 +1,4 @@
 /** The page tree. */
-export { ChangeSiteAddress, type ChangeSiteAddressInput } from './actions/change-site-address.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput, type EditedPage } from './actions/edit-page.action.js';
@@ -34,8 +33,14 @@ export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';
 export type { PageRow, PageState } from './queries/page-row.js';
 export { siteOrigin } from './queries/site-origin.js';
-export { Redirect } from './redirect.entity.js';
+export * from './redirects/index.js';
 export { Site } from './site.entity.js';
+export { CreateSite } from './sites/actions/create-site.action.js';
+export { DeleteSite } from './sites/actions/delete-site.action.js';
+export { EditSite, type EditSiteInput } from './sites/actions/edit-site.action.js';
+export * from './sites/events.js';
+export * from './sites/hooks.js';
+export type { SiteValues } from './sites/site-rules.js';
 export { TrashEntry } from './trash-entry.entity.js';
 export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';

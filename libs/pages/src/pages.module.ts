@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { provideStrategy, type Strategy } from '@pipit/kernel';
-import { ChangeSiteAddress } from './actions/change-site-address.action.js';
 import { CreatePage } from './actions/create-page.action.js';
 import { DeletePage } from './actions/delete-page.action.js';
 import { EditPage } from './actions/edit-page.action.js';
@@ -14,26 +13,25 @@ import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
-import { PageBulkKinds } from './bulk/page-bulk-kinds.js';
-import { PageSelection } from './bulk/page-selection.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
-import { COPYING } from './copying/providers.js';
+import { BULK } from './bulk/slice.js';
+import { COPYING } from './copying/slice.js';
+import { LOCKING } from './locking/slice.js';
+import { REDIRECTS } from './redirects/slice.js';
+import { VERSIONS } from './versions/slice.js';
 import { PagesController } from './http/pages.controller.js';
-import { SitesController } from './http/sites.controller.js';
-import { LockPage } from './locking/lock-page.action.js';
-import { LocksBelow } from './locking/locks-below.js';
-import { LocksController } from './locking/locks.controller.js';
-import { UnlockPage } from './locking/unlock-page.action.js';
+import { SITES } from './sites/slice.js';
+import { TRANSLATIONS } from './translations/slice.js';
 import { ImportPages } from './import/import-pages.action.js';
+import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
-import { VERSIONS, VERSION_CONTROLLERS } from './versions/providers.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
 import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
-import { Redirect } from './redirect.entity.js';
+import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
@@ -53,14 +51,26 @@ const actions = [
   RevertPage,
   FixTree,
   ImportPages,
-  ChangeSiteAddress,
-  LockPage,
-  UnlockPage,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, PageSelection, PageBulkKinds, LocksBelow, ...VERSIONS, ...COPYING,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageSearchSource,
 ]; // prettier-ignore
+
+/** Folders that stand by themselves; a new one is a line here. */
+// prettier-ignore
+const slices: readonly Slice[] = [
+  BULK,
+  COPYING,
+  LOCKING,
+  REDIRECTS,
+  SITES,
+  TRANSLATIONS,
+  VERSIONS,
+];
+const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
+const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
+const providers = [...services, ...actions, ...slices.flatMap((slice) => slice.providers)];
 
 /** Strategies of pages. */
 export interface PagesOptions {
@@ -72,12 +82,7 @@ export interface PagesOptions {
 
 /** The page tree: positions, drafts, publishing, addresses. */
 @Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([Page, Site, PageUrl, Redirect, TrashEntry])],
-  controllers: [PagesController, SitesController, LocksController, ...VERSION_CONTROLLERS],
-  providers: [...services, ...actions],
-  exports: [...services, ...actions],
-})
+@Module({ imports: [TypeOrmModule.forFeature(entities)], controllers, providers, exports: providers })
 export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);

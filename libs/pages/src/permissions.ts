@@ -8,4 +8,9 @@ definePermission({ name: 'page.publish', scope: 'page', label: 'Publish pages an
 definePermission({ name: 'page.delete', scope: 'page', label: 'Delete pages' });
 definePermission({ name: 'page.lock', scope: 'page', label: 'Lock pages, and unlock one’s own' });
 definePermission({ name: 'page.unlock', scope: 'page', label: 'Unlock pages that others locked' });
+definePermission({ name: 'redirect.add', scope: 'global', label: 'Add redirects' });
+definePermission({ name: 'redirect.edit', scope: 'global', label: 'Change redirects' });
+definePermission({ name: 'redirect.delete', scope: 'global', label: 'Delete redirects' });
+definePermission({ name: 'site.add', scope: 'global', label: 'Add sites' });
 definePermission({ name: 'site.edit', scope: 'global', label: 'Change sites' });
+definePermission({ name: 'site.delete', scope: 'global', label: 'Remove sites' });

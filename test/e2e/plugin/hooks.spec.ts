@@ -63,6 +63,8 @@ describe('a hook', () => {
   let document = 0;
   let user: User;
   let group = 0;
+  let site = 0;
+  let locale = 0;
   let client: Awaited<ReturnType<ReturnType<typeof world>['person']>>;
 
   const run = <I, O>(action: new (...args: never[]) => cms.Action<I, O>, input: I): Promise<O> =>
@@ -93,7 +95,12 @@ describe('a hook', () => {
     [cms.BeforeMove, () => run(cms.MovePage, { pageId: page.id, parentId: home.id, before: null })],
     [cms.BeforeDelete, () => run(cms.DeletePage, { pageId: page.id })],
     [cms.BeforeRestore, () => run(cms.RestorePage, { pageId: page.id })],
-    [cms.BeforeSiteEdit, () => run(cms.ChangeSiteAddress, { siteId: 1, hostname: 'garden.example', port: 80 })],
+    [cms.BeforeSiteAdd, async () => (site = (await run(cms.CreateSite, { hostname: 'trees.example', port: 80, name: '', rootPageId: home.id, isDefault: false })).id)],
+    [cms.BeforeSiteEdit, () => run(cms.EditSite, { siteId: site, name: 'Orchard' })],
+    [cms.BeforeSiteDelete, () => run(cms.DeleteSite, { siteId: site })],
+    [cms.BeforeLocaleAdd, async () => (locale = (await run(cms.CreateLocale, { code: 'de', name: '', fallback: 'en', isDefault: false })).id)],
+    [cms.BeforeLocaleEdit, () => run(cms.EditLocale, { localeId: locale, name: 'German' })],
+    [cms.BeforeLocaleDelete, () => run(cms.DeleteLocale, { localeId: locale })],
     [cms.BeforeSnippetCreate, async () => (notice = await run(cms.CreateSnippet, { ...notices, fields: { title: 'Closed', wording: 'Snow.' } }))],
     [cms.BeforeSnippetSave, async () => run(cms.EditSnippet, { ...notices, id: notice, baseVersion: await version(), fields: { title: 'Open' } })],
     [cms.BeforeSnippetPublish, () => run(cms.PublishSnippet, { ...notices, id: notice })],

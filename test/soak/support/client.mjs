@@ -6,28 +6,54 @@ const API = '/api/admin/v1';
 /** Beyond this a request is taken for lost: whoever waits so long has found a hang. */
 const PATIENCE = 120_000;
 
+/** One signing in for all clients of a storm: the server counts how often somebody tries. */
+export class Session {
+  /** @type {Promise<string> | null} */
+  #token = null;
+  #person;
+
+  /** @param {{ email: string, password: string }} person */
+  constructor(person) {
+    this.#person = person;
+  }
+
+  /**
+   * The token, of a new session when the caller found the one it has to be over.
+   * @param {(person: { email: string, password: string }) => Promise<Operation>} signIn
+   * @param {string | null} ended
+   * @returns {Promise<string>}
+   */
+  async token(signIn, ended = null) {
+    if (this.#token && (await this.#token) !== ended) return this.#token;
+    this.#token = signIn(this.#person).then(({ status, answer }) => {
+      if (status !== 200) throw new Error(`Signing in answered ${status}: ${JSON.stringify(answer)}`);
+      return answer.accessToken;
+    });
+    return this.#token;
+  }
+}
+
 /** Somebody who talks to the management API over HTTP, and writes down every answer. */
 export class StormClient {
   #token = '';
   #server;
   #log;
-  #person;
+  #session;
 
   /**
    * @param {StormServer} server
    * @param {OperationLog} log
-   * @param {{ email: string, password: string }} person
+   * @param {Session} session
    */
-  constructor(server, log, person) {
+  constructor(server, log, session) {
     this.#server = server;
     this.#log = log;
-    this.#person = person;
+    this.#session = session;
   }
 
   async signIn() {
-    const { status, answer } = await this.#send('POST', '/auth/login', this.#person);
-    if (status !== 200) throw new Error(`Signing in answered ${status}: ${JSON.stringify(answer)}`);
-    this.#token = answer.accessToken;
+    const signIn = (/** @type {object} */ person) => this.#send('POST', '/auth/login', person);
+    this.#token = await this.#session.token(signIn, this.#token);
     return this;
   }
 

@@ -1,4 +1,5 @@
 /** @import { Random } from './random.mjs' */
+/** @import { OperationLog } from './operation-log.mjs' */
 /** @import { StormClient } from './client.mjs' */
 /** @import { StormServer } from './server.mjs' */
 
@@ -15,6 +16,7 @@
  * @property {Amounts} long what `npm run soak` does
  * @property {Amounts} short what `npm test` does: at most 20 s, with the same names
  * @property {number} [servers] processes that serve the API, 1 unless told
+ * @property {boolean} [losesAnswers] because it kills servers; otherwise each request has to be answered
  * @property {readonly number[]} [mayAnswer] statuses from 500 on that are no violation
  * @property {(soak: Soak) => Promise<Readonly<Record<string, number>>>} run answers what happened, in numbers
  */
@@ -30,6 +32,7 @@
  * @property {string} databaseUrl
  * @property {<T = Record<string, unknown>>(query: string, params?: readonly unknown[]) => Promise<T[]>} sql
  * @property {() => Promise<StormClient>} client somebody signed in, an administrator; the servers take turns
+ * @property {OperationLog} log what all clients asked for and were answered
  * @property {(what: string) => void} violation notes that something is wrong, and goes on
  * @property {(line: string) => void} say
  */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { checkInvariants } from '../invariants/index.mjs';
-import { StormClient } from './client.mjs';
+import { Session, StormClient } from './client.mjs';
 import { OperationLog } from './operation-log.mjs';
 import { Random } from './random.mjs';
 import { StormServer } from './server.mjs';
@@ -58,7 +58,7 @@ export async function runStorm(storm, { seed, amounts, place, say }) {
     const violations = [];
     const soak = soakOf({ seed, amounts, place, say, database, servers, log, violations });
     const seen = await storm.run(soak);
-    violations.push(...faultsOfServers(servers, log, storm.mayAnswer ?? []));
+    violations.push(...faultsOfServers(servers, log, storm));
     violations.push(...(await checkInvariants({ sql: soak.sql, log })));
     for (const fault of (await place.treeFaults?.()) ?? []) violations.push(`fixtree: ${fault}`);
     return { counts: { ...seen, ...countsOf(log) }, violations };
@@ -83,6 +83,7 @@ async function orderAuditEntries(database) {
  */
 function soakOf({ seed, amounts, place, say, database, servers, log, violations }) {
   let clients = 0;
+  const session = new Session(place.administrator);
   return {
     seed,
     random: new Random(seed),
@@ -94,12 +95,13 @@ function soakOf({ seed, amounts, place, say, database, servers, log, violations 
     },
     servers,
     databaseUrl: place.databaseUrl,
+    log,
     sql: async (query, params = []) => (await database.query(query, [...params])).rows,
     client: async () => {
       const server = servers[clients % servers.length];
       clients += 1;
       if (!server) throw new Error('The storm has no server.');
-      return new StormClient(server, log, place.administrator).signIn();
+      return new StormClient(server, log, session).signIn();
     },
     violation: (what) => void violations.push(what),
     say,
@@ -109,11 +111,13 @@ function soakOf({ seed, amounts, place, say, database, servers, log, violations 
 /**
  * @param {readonly StormServer[]} servers
  * @param {OperationLog} log
- * @param {readonly number[]} mayAnswer
+ * @param {Storm} storm
  */
-function faultsOfServers(servers, log, mayAnswer) {
+function faultsOfServers(servers, log, { mayAnswer = [], losesAnswers = false }) {
+  const isFault = (/** @type {number | null} */ status) =>
+    status === null ? !losesAnswers : status >= 500 && !mayAnswer.includes(status);
   const faults = log.all
-    .filter(({ status }) => status !== null && status >= 500 && !mayAnswer.includes(status))
+    .filter(({ status }) => isFault(status))
     .map(({ method, url, status, answer }) => `${method} ${url} answered ${status}: ${JSON.stringify(answer)}`);
   const dead = servers
     .filter((server) => !server.isRunning)

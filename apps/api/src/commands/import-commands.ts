@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { WagtailImport, importWagtailCommand } from '@pipit/contrib/wagtail-import';
 import type { RunInApp } from '../cli.js';
+import { importRedirects, type ImportRedirectsOptions } from './import-redirects.js';
 
 interface ImportOptions {
   readonly media?: string;
@@ -10,11 +11,22 @@ interface ImportOptions {
   readonly report?: string;
 }
 
-/** `import wagtail`. */
+/** `import wagtail`, `import redirects`. */
 export function addImportCommands(program: Command, run: RunInApp): void {
-  program
+  const imports = program
     .command('import')
-    .description('Takes over content of another system.')
+    .description('Takes over content of another system, and lists of redirects.');
+  imports
+    .command('redirects')
+    .argument('<file>', 'CSV or XLSX; its heading names the columns “from” and “to”, and may name “site” and “type”')
+    .description('Adds and changes redirects, all of the file or none.')
+    .option('--site <host>', 'the site of rows that name none; default: every site')
+    .option('--temporary', 'rows that do not say it are temporary (302)')
+    .option('--from <column>', 'what the heading calls the column of former addresses')
+    .option('--to <column>', 'what the heading calls the column of new addresses')
+    .option('--dry-run', 'says what would be done and keeps nothing')
+    .action((file: string, options: ImportRedirectsOptions) => run(({ app }) => importRedirects(app, file, options)));
+  imports
     .command('wagtail')
     .argument('<dumpdata>', 'JSON file made by Django’s dumpdata')
     .description('Reads a Wagtail site into the declared types, in one transaction: everything or nothing.')

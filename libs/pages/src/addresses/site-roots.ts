@@ -5,7 +5,7 @@ import { TRASH_PATH } from '../tree/roots.js';
  * Every page that addresses start from: the root of each site and, in other languages, that page's translations. What
  * is below several of them has its address below the one of the lowest `rank`; the content API orders them alike.
  */
-export const SITE_ROOTS = `SELECT s.id AS site_id, s.hostname, s.port, r.path, r.url_path, r.locale_id,
+export const SITE_ROOTS = `SELECT s.id AS site_id, s.hostname, s.port, r.id AS page_id, r.path, r.url_path, r.locale_id,
     l.code AS locale, r.id = root.id AS is_own,
     row_number() OVER (ORDER BY root.url_path COLLATE "C" DESC, s.is_default, s.hostname, s.id, r.id <> root.id, r.id)
       AS rank

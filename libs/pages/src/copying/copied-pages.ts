@@ -17,13 +17,15 @@ export interface Placing {
 export interface RowWishes {
   readonly as: CopyKind;
   readonly localeId: number;
+  /** The copies are their origins in another locale. */
+  readonly joined: boolean;
 }
 
 /** SQL of the columns a copy has of its own; all others are as in the origin's row. */
 const INSTEAD = {
   id: 'made.id',
   uuid: 'made.uuid',
-  translation_key: `CASE WHEN $14::text = 'translation' THEN origin.translation_key ELSE made.translation_key END`,
+  translation_key: 'CASE WHEN $18::bool THEN origin.translation_key ELSE made.translation_key END',
   parent_id: 'made.parent_id',
   child_count: 'made.child_count',
   path: `top.parent_path || top.sort_key || '.' || substr(origin.path, length(top.path) + 1)`,
@@ -61,7 +63,7 @@ export async function insertCopies(
   ctx: WriteCtx,
   pages: readonly PlannedPage[],
   placings: readonly Placing[],
-  { as, localeId }: RowWishes,
+  { as, localeId, joined }: RowWishes,
 ): Promise<void> {
   const { names, values } = copiedColumns(ctx.manager.connection.getMetadata(Page), 'origin', INSTEAD);
   await ctx.manager.query(
@@ -101,6 +103,7 @@ export async function insertCopies(
       placings.map(({ title }) => title),
       pages.map(({ live }) => live),
       pages.map((page) => showsDraft(page, as)),
+      joined,
     ],
   );
 }

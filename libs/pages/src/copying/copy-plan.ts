@@ -40,15 +40,17 @@ export interface PlanRequest {
   readonly as: CopyKind;
   readonly localeId: number;
   readonly keepLive: boolean;
+  /** The copies are their origins in another locale: those that are there already are left out. */
+  readonly joined: boolean;
 }
 
 /** Everything about the copies that their origins and the request decide. Sets ids aside; writes nothing. */
 export async function planCopies(ctx: WriteCtx, request: PlanRequest): Promise<PlannedPage[]> {
-  const { source, parentId, as, keepLive } = request;
+  const { source, parentId, as, keepLive, joined } = request;
   const origins = await originsOf(ctx, request);
   const ids = await freshIds(ctx, origins.length);
   const copyOf = new Map(origins.map(({ id }, index) => [id, ids[index]!]));
-  const translations = as === 'translation' ? await translationsOf(ctx, request) : new Map<number, number>();
+  const translations = joined ? await translationsOf(ctx, request) : new Map<number, number>();
   const topOf = new Map<number, number>();
   const children = new Map<number, number>();
   for (const origin of origins) {
@@ -68,7 +70,7 @@ export async function planCopies(ctx: WriteCtx, request: PlanRequest): Promise<P
 }
 
 /** Parents first. */
-function originsOf(ctx: WriteCtx, { source, recursive, as, localeId }: PlanRequest): Promise<Origin[]> {
+function originsOf(ctx: WriteCtx, { source, recursive, joined, localeId }: PlanRequest): Promise<Origin[]> {
   const { from, to } = subtreeRange(source.path);
   return ctx.manager.query(
     `SELECT p.id, p.parent_id AS "parentId", p.type, p.live, p.slug,
@@ -78,7 +80,7 @@ function originsOf(ctx: WriteCtx, { source, recursive, as, localeId }: PlanReque
       WHERE p.path >= $1 AND p.path < $2 AND ($3 OR p.id = $4)
         AND NOT ($5 AND EXISTS (SELECT FROM page t WHERE t.translation_key = p.translation_key AND t.locale_id = $6))
       ORDER BY p.path`,
-    [from, to, recursive, source.id, as === 'translation', localeId],
+    [from, to, recursive, source.id, joined, localeId],
   );
 }
 

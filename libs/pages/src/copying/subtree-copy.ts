@@ -37,6 +37,8 @@ export interface SubtreeCopyRequest {
   readonly localeId?: number;
   /** Copies of live pages go live at once. */
   readonly keepLive: boolean;
+  /** Aliases too keep their origins' translation key, and stand in for translations. */
+  readonly joined?: boolean;
 }
 
 /** What was made. */
@@ -75,11 +77,12 @@ export class SubtreeCopy {
     const parent = await this.tree.get(ctx, request.parent.id);
     await this.tree.requireRoomFor(ctx, source, parent);
     const localeId = request.localeId ?? (parent.id === ROOT_ID ? source.localeId : parent.localeId);
-    const plan = { source, parentId: parent.id, recursive, as, localeId, keepLive };
+    const joined = as === 'translation' || request.joined === true;
+    const plan = { source, parentId: parent.id, recursive, as, localeId, keepLive, joined };
     const pages = await planCopies(ctx, plan);
     const title = request.title ?? null;
     const placings = await this.place(ctx, pages, { source, before, slug, title });
-    await insertCopies(ctx, pages, placings, { as, localeId });
+    await insertCopies(ctx, pages, placings, { as, localeId, joined });
     for (const type of groupsOf(pages)) await this.copyContents(ctx, type);
     if (as !== 'alias') await this.copyDrafts(ctx, pages, placings, as);
     await this.references.copyAll(

@@ -4,11 +4,17 @@ import { SITE_ROOTS } from '../addresses/site-roots.js';
 import type { Page } from '../page.entity.js';
 import { subtreeRange } from './paths.js';
 
-/** One address for each live page and site of a subtree: below the first root that it stands under. */
-const ADDRESSES = `SELECT DISTINCT ON (p.id, r.site_id) p.id AS page_id, r.site_id, r.locale_id,
-    '/' || substr(p.url_path, length(r.url_path) + 1) AS path
+/** Which addresses are looked at: SQL on a page `p` and a site's id. */
+interface Scope {
+  readonly where: (siteId: string) => string;
+  readonly params: readonly unknown[];
+}
+
+/** One address for each live page and site: below the first root that the page stands under. */
+const addressesIn = ({ where }: Scope): string => `SELECT DISTINCT ON (p.id, r.site_id)
+    p.id AS page_id, r.site_id, r.locale_id, '/' || substr(p.url_path, length(r.url_path) + 1) AS path
   FROM page p JOIN (${SITE_ROOTS}) r ON p.path >= r.path AND p.path < left(r.path, -1) || '/'
- WHERE p.live AND p.path >= $1 AND p.path < $2
+ WHERE p.live AND ${where('r.site_id')}
  ORDER BY p.id, r.site_id, r.rank`;
 
 /** Keeps the addresses of live pages, so that former ones lead to where a page is now. */
@@ -17,22 +23,31 @@ export class PageUrls {
   /** Brings the addresses of a page and everything below it up to date. Set-based. */
   async refresh(ctx: WriteCtx, page: Pick<Page, 'path'>): Promise<void> {
     const { from, to } = subtreeRange(page.path);
+    await this.derive(ctx, { where: () => 'p.path >= $1 AND p.path < $2', params: [from, to] });
+  }
+
+  /** Brings the addresses of a whole site up to date, when it is new or starts from another page. Set-based. */
+  async refreshSite(ctx: WriteCtx, siteId: number): Promise<void> {
+    await this.derive(ctx, { where: (site) => `${site} = $1`, params: [siteId] });
+  }
+
+  private async derive(ctx: WriteCtx, scope: Scope): Promise<void> {
     await ctx.manager.query(
-      `WITH address AS (${ADDRESSES})
+      `WITH address AS (${addressesIn(scope)})
        UPDATE page_url u SET is_current = false FROM page p
-        WHERE p.id = u.page_id AND u.is_current AND p.path >= $1 AND p.path < $2
+        WHERE p.id = u.page_id AND u.is_current AND ${scope.where('u.site_id')}
           AND NOT EXISTS (
             SELECT FROM address a
              WHERE a.page_id = u.page_id AND a.site_id = u.site_id AND a.locale_id = u.locale_id AND a.path = u.path)`,
-      [from, to],
+      [...scope.params],
     );
     await ctx.manager.query(
       `INSERT INTO page_url (site_id, locale_id, path, page_id, is_current)
-       SELECT site_id, locale_id, path, page_id, true FROM (${ADDRESSES}) address
+       SELECT site_id, locale_id, path, page_id, true FROM (${addressesIn(scope)}) address
        ON CONFLICT (site_id, locale_id, path) DO UPDATE SET page_id = excluded.page_id, is_current = true,
           since = CASE WHEN page_url.is_current AND page_url.page_id = excluded.page_id
                        THEN page_url.since ELSE now() END`,
-      [from, to],
+      [...scope.params],
     );
   }
 }

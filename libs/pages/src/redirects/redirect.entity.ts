@@ -1,10 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
-import { Page } from './page.entity.js';
-import { Site } from './site.entity.js';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
+import { Page } from '../page.entity.js';
+import { Site } from '../site.entity.js';
 
-/** A redirect made by hand. */
+/** A redirect made by hand. Where a path leads on every site there is one as well, though null equals nothing. */
 @Entity('redirect')
 @Unique(['oldPath', 'siteId'])
+@Index('redirect_once_everywhere', ['oldPath'], { unique: true, where: 'site_id IS NULL' })
 export class Redirect {
   @PrimaryGeneratedColumn() id!: number;
   @Column('uuid', { unique: true }) uuid!: string;
@@ -15,6 +16,7 @@ export class Redirect {
   @JoinColumn({ name: 'site_id' })
   site!: Relation<Site> | null;
   @Column('integer', { nullable: true }) siteId!: number | null;
+  @Index()
   @ManyToOne(() => Page, { nullable: true, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'page_id' })
   page!: Relation<Page> | null;

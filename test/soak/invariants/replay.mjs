@@ -1,0 +1,121 @@
+import { ReplayedTree } from './replayed-tree.mjs';
+
+/** @import { Operation } from '../support/operation-log.mjs' */
+/** @import { Evidence } from './index.mjs' */
+/** @import { Node } from './replayed-tree.mjs' */
+
+const NODES = `SELECT p.id, p.parent_id AS parent, p.sort_key AS key, p.slug, p.live,
+         coalesce(r.snapshot->'base'->>'slug', p.slug) AS "draftSlug"
+    FROM page p LEFT JOIN revision r ON r.id = p.latest_revision_id`;
+
+/**
+ * A tree at a moment when nothing happens to it.
+ * @typedef {object} Beginning
+ * @property {readonly Node[]} nodes
+ * @property {number} after the last audit entry by then
+ */
+
+/** The tree as it stands, to begin from. @param {Evidence['sql']} sql @returns {Promise<Beginning>} */
+export async function treeNow(sql) {
+  const [last] = await sql('SELECT coalesce(max(storm_order), 0)::int AS after FROM audit_entry');
+  return { nodes: await sql(NODES), after: Number(last?.['after']) };
+}
+
+/**
+ * Replays what was accepted, in the order of the audit log, from the tree as it was, and compares the result with the
+ * tree as it is. Moves and restores are told their place by the client that asked for them.
+ * @param {Evidence} evidence
+ * @param {Beginning} beginning
+ * @returns {Promise<string[]>} where they differ
+ */
+export async function replayFaults({ sql, log }, { nodes, after }) {
+  const asked = new Map(log.writes.map((operation) => [operation.requestId, operation]));
+  const tree = new ReplayedTree(nodes);
+  /** @type {string[]} */
+  const faults = [];
+  for (const entry of await accepted(sql, after)) {
+    try {
+      apply(tree, entry, asked.get(entry.requestId));
+    } catch (error) {
+      faults.push(`replay: ${entry.action} of ${entry.id}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  return [...faults, ...differences(tree.nodes, await sql(NODES))];
+}
+
+/**
+ * @typedef {object} Entry
+ * @property {string} action
+ * @property {number} id of the page
+ * @property {string} requestId
+ * @property {Record<string, any>} data
+ * @property {string | null} slug of the revision it names
+ */
+
+/** @param {Evidence['sql']} sql @param {number} after @returns {Promise<Entry[]>} */
+function accepted(sql, after) {
+  return sql(
+    `SELECT a.action, a.subject_id AS id, a.request_id AS "requestId", a.data, r.snapshot->'base'->>'slug' AS slug
+       FROM audit_entry a LEFT JOIN revision r ON r.id = a.revision_id
+      WHERE a.subject_type = 'page' AND a.storm_order > $1 ORDER BY a.storm_order`,
+    [after],
+  );
+}
+
+/**
+ * @param {ReplayedTree} tree
+ * @param {Entry} entry
+ * @param {Operation | undefined} asked
+ */
+function apply(tree, { action, id, data, slug }, asked) {
+  const body = asked?.body ?? {};
+  switch (action) {
+    case 'page.create':
+      return tree.create({ id, parent: body.parentId, slug: slug ?? '' });
+    case 'page.edit':
+    case 'page.revert':
+      return tree.change(id, { draftSlug: slug ?? '', ...(tree.get(id).live ? {} : { slug: slug ?? '' }) });
+    case 'page.publish':
+      return tree.change(id, { slug: tree.get(id).draftSlug, live: true });
+    case 'page.unpublish':
+      return tree.change(id, { live: false });
+    case 'page.move':
+      return tree.move(id, data['to'], body.before ?? null);
+    case 'page.delete':
+      return tree.delete(id);
+    case 'page.restore':
+      return tree.restore(id, body.parentId ?? null, String(data['urlPath']).split('/').at(-2) ?? '');
+    default:
+      throw new Error('what this does to the tree is unknown');
+  }
+}
+
+/** @param {readonly Node[]} replayed @param {readonly Node[]} found */
+function differences(replayed, found) {
+  const told = placed(found);
+  /** @type {string[]} */
+  const faults = [];
+  for (const [id, want] of placed(replayed)) {
+    const have = told.get(id);
+    told.delete(id);
+    if (JSON.stringify(have) !== JSON.stringify(want)) {
+      faults.push(`replay: page ${id} is ${JSON.stringify(have)}, and should be ${JSON.stringify(want)}`);
+    }
+  }
+  for (const id of told.keys()) faults.push(`replay: page ${id} should not be there`);
+  return faults;
+}
+
+/** Places as numbers among siblings: keys may differ, the order may not. @param {readonly Node[]} nodes */
+function placed(nodes) {
+  const sorted = [...nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
+  /** @type {Map<number | null, number>} */
+  const seen = new Map();
+  return new Map(
+    sorted.map(({ id, parent, slug, draftSlug, live }) => {
+      const place = (seen.get(parent) ?? 0) + 1;
+      seen.set(parent, place);
+      return [id, { parent, place, slug, draftSlug, live }];
+    }),
+  );
+}
