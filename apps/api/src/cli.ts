@@ -10,6 +10,7 @@ import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
@@ -49,6 +50,7 @@ addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
 addImportCommands(program, runInApp);
+addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 

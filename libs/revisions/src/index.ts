@@ -37,7 +37,11 @@ export { ApiEditConflict, EditConflictDto } from './http/edit-conflict.dto.js';
 export { MergedWorkDto, ResolutionDto } from './http/merge.dto.js';
 export { RevisionAuthorDto } from './http/revision-author.dto.js';
 export { KeepWorkDto, KeptWorkDto, WorkingCopyAnswerDto, WorkingCopyDto } from './http/working-copy.dto.js';
-export { restoreParts, fieldsOfParts } from './restore/restore-parts.js';
+export { RevisionsPurged } from './retention/events.js';
+export { PurgeRevisions } from './retention/purge-revisions.action.js';
+export type { RetentionOptions } from './retention/retention-options.js';
+export { RevisionRetention } from './retention/revision-retention.js';
+export { restoreParts } from './restore/restore-parts.js';
 export { CompareQueryDto, ComparisonDto, NameRevisionDto, versionName, type VersionName } from './http/compare.dto.js';
 export {
   plainVersion,

@@ -10,6 +10,9 @@ import { TypeFields } from './content/type-fields.js';
 import { EditMerging } from './merge/edit-merging.js';
 import { LOCK_OPTIONS, Locks, type LockOptions } from './locking/locks.js';
 import { VersionMerging } from './merge/version-merging.js';
+import { PurgeRevisions } from './retention/purge-revisions.action.js';
+import { RETENTION_OPTIONS, type RetentionOptions } from './retention/retention-options.js';
+import { RevisionRetention } from './retention/revision-retention.js';
 import { Revision } from './revision.entity.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopies } from './working-copies/working-copies.js';
@@ -18,11 +21,14 @@ import { WorkingCopy } from './working-copies/working-copy.entity.js';
 const services = [
   Revisions, WorkingCopies, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks,
   ReferenceTitles, EditMerging, VersionDifferences, VersionMerging,
+  PurgeRevisions, RevisionRetention,
 ]; // prettier-ignore
 
 /** How content with a history behaves. */
 export interface RevisionsOptions {
   readonly locks?: LockOptions;
+  /** Default: every revision is kept. */
+  readonly retention?: RetentionOptions;
 }
 
 /** Drafts and revisions of anything with content. */
@@ -33,8 +39,11 @@ export interface RevisionsOptions {
   exports: services,
 })
 export class RevisionsModule {
-  static forRoot({ locks = {} }: RevisionsOptions = {}): DynamicModule {
-    const options = { provide: LOCK_OPTIONS, useValue: locks };
-    return { module: RevisionsModule, providers: [options], exports: [options] };
+  static forRoot({ locks = {}, retention = {} }: RevisionsOptions = {}): DynamicModule {
+    const options = [
+      { provide: LOCK_OPTIONS, useValue: locks },
+      { provide: RETENTION_OPTIONS, useValue: retention },
+    ];
+    return { module: RevisionsModule, providers: options, exports: options };
   }
 }

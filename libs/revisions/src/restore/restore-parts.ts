@@ -15,11 +15,6 @@ export function restoreParts(now: JsonObject, old: JsonObject, parts: readonly s
   return restored;
 }
 
-/** Names of the fields that parts are in. */
-export function fieldsOfParts(parts: readonly string[]): Set<string> {
-  return new Set(parts.map((part) => stepsOf(part)[0] ?? ''));
-}
-
 function stepsOf(part: string): string[] {
   if (!part.startsWith('/')) return [part];
   return part.slice(1).split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')); // prettier-ignore
