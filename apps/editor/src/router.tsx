@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
 import { readRecordSearch } from './screens/records/record-search';
+import { readHistorySearch } from './screens/history/history-search';
 import { readListSearch } from './screens/pages/list-search';
 import { Shell } from './shell/shell';
 
@@ -38,6 +39,19 @@ const edit = createRoute({
   getParentRoute: () => root,
   path: '/pages/$pageId/edit',
   component: lazyRouteComponent(() => import('./screens/edit/routes'), 'EditRoute'),
+});
+
+const pageHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./screens/history/routes'), 'PageHistoryRoute'),
+});
+const recordHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type/$id/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./screens/history/routes'), 'RecordHistoryRoute'),
 });
 
 /** What the address of the media library says. */
@@ -125,6 +139,8 @@ export const router = createRouter({
     add,
     newPage,
     edit,
+    pageHistory,
+    recordHistory,
     media,
     documents,
     recordTypes,

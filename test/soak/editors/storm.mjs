@@ -15,8 +15,8 @@ export default defineStorm({
   servers: 2,
   async run(soak) {
     const { random } = soak;
-    const editors = [await soak.client(), await soak.client()];
-    const [one = editors[0]] = editors;
+    const one = await soak.client();
+    const editors = [one, await soak.client()];
     const page = await plant(one, await homeOf(soak), 'Two hands');
     const counts = { joined: 0, refused: 0 };
     let now = await save(one, await read(one, page), { body: [words('a', '0'), words('b', '0'), words('c', '0')] });

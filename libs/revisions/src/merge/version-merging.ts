@@ -22,7 +22,7 @@ export interface NewestState {
   readonly version: number;
   readonly fields: JsonObject;
   readonly title: string;
-  /** What the author started from, where it is kept; null when it is not kept any more. */
+  /** What the author started from, where that is known not to be the newest; null when it is not kept any more. */
   readonly base?: JsonObject | null;
   /** What others saved is about to be published unseen. */
   readonly isUnseen?: boolean;
@@ -55,7 +55,8 @@ export class VersionMerging {
   ) {}
 
   async join(ctx: Ctx, type: ContentType, newest: NewestState, edit: VersionedEdit): Promise<EditedValues> {
-    if (edit.baseVersion === undefined || edit.baseVersion === newest.version) {
+    const isCurrent = edit.baseVersion === undefined || edit.baseVersion === newest.version;
+    if (newest.base === undefined && isCurrent) {
       return { values: changedValues(type, newest.fields, edit.fields), paths: [] };
     }
     const current = { version: newest.version, fields: await this.fields.readable(ctx, type, newest.fields) };

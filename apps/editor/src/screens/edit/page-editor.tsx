@@ -44,7 +44,7 @@ function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefi
 
 /** One page: header, form, history, and the bar that publishes. */
 export function PageEditor({ page, type }: { page: PageDetail; type: ContentType }) {
-  const edit = usePageEditing(page);
+  const edit = usePageEditing(page, type);
   const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
@@ -148,7 +148,6 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           type={type}
           revisionId={looking}
           newestId={page.revisionId}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}
