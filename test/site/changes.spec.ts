@@ -43,7 +43,31 @@ describe('the demo frontend beside a server that changes', () => {
   it('shows a page at its new address and no longer at the former one', async () => {
     await edit(await pageAt('step-free'), { slug: 'without-steps' }, true);
     expect((await frontend.get('/visit/without-steps/')).status).toBe(200);
-    expect((await frontend.get('/visit/step-free/')).status).not.toBe(200);
+    const former = await frontend.get('/visit/step-free/?from=map');
+    expect([former.status, former.headers.get('location')]).toEqual([301, '/visit/without-steps/?from=map']);
+  });
+
+  it('sends visitors of a former address on in other languages too', async () => {
+    const answer = await fetch(`${api.origin}/api/v2/pages/?slug=anreise&locale=de`);
+    const { items } = (await answer.json()) as { items: { id: number }[] };
+    const page = await callApi<PageDetail>(api, `/pages/${items[0]!.id}`);
+    await edit(page, { slug: 'so-kommen-sie-her' }, true);
+    const former = await frontend.get('/de/besuch/anreise/');
+    expect([former.status, former.headers.get('location')]).toEqual([301, '/de/besuch/so-kommen-sie-her/']);
+  });
+
+  it('follows redirects made by hand, for good or for now, to a page or away', async () => {
+    const fares = await pageAt('fares');
+    const make = (body: object) => callApi(api, '/redirects', { method: 'POST', body: JSON.stringify(body) });
+    await make({ oldPath: '/tickets', pageId: fares.id });
+    await make({ oldPath: '/boats?line=2', link: 'https://boats.example/two', isPermanent: false });
+    const goesTo = async (address: string) => {
+      const { status, headers } = await frontend.get(address);
+      return [status, headers.get('location')];
+    };
+    expect(await goesTo('/tickets/')).toEqual([301, '/visit/fares/']);
+    expect(await goesTo('/boats/?line=2')).toEqual([302, 'https://boats.example/two?line=2']);
+    expect((await frontend.get('/boats/')).status).toBe(404);
   });
 
   it('has one address for each page', async () => {

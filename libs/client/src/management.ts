@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stateJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/auth/login": {
         parameters: {
             query?: never;
@@ -145,6 +161,22 @@ export interface paths {
         head?: never;
         /** Change your preferences */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/bulk-operations": {
@@ -578,6 +610,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete: operations["forgetAddresse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/convert-alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["convertCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/reorder-children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorderCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCopying"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/lock": {
         parameters: {
             query?: never;
@@ -690,6 +802,70 @@ export interface paths {
         patch: operations["editSite"];
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["translateTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/missing-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progressTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pages/{id}/working-copy": {
         parameters: {
             query?: never;
@@ -717,6 +893,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1360,6 +1552,27 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+            /** @description Workers alive, in any process. Without one nothing planned happens. */
+            workers: number;
+        };
+        JobsHealthDto: {
+            /** @description A worker gave a sign of life lately. */
+            alive: boolean;
+            /** @description How many did. */
+            workers: number;
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            seenAt: string | null;
+            /** @description Jobs that could be done now. */
+            waiting: number;
+            /** @description How long the oldest of them has waited. */
+            waitingSeconds: number;
+            /** @description Jobs given up after all their tries. */
+            failed: number;
+            /** @description Pages and snippets whose time came over a minute ago. */
+            overdue: number;
         };
         LoginDto: {
             /** @example ada@example.org */
@@ -1390,6 +1603,15 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
+        };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
         };
         UpdateMeDto: {
             /** @description Merged into the stored ones; null removes a key. */
@@ -1555,9 +1777,9 @@ export interface components {
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
         UsageRow: {
-            /** @description `page` or a snippet type */
+            /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -1616,17 +1838,57 @@ export interface components {
             /** @description It keeps the caller out too. */
             holds: boolean;
         };
+        SchedulerDto: {
+            /** @description Null when the account is gone. */
+            id: number | null;
+            name: string;
+        };
+        ScheduleProblemDto: {
+            code: string;
+            detail: string;
+        };
+        PlannedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /** @description What goes live; null for going offline. */
+            revisionId: number | null;
+            by: components["schemas"]["SchedulerDto"];
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        PlansDto: {
+            goLive: components["schemas"]["PlannedDto"] | null;
+            expire: components["schemas"]["PlannedDto"] | null;
+        };
+        AncestorDto: {
+            id: number;
+            title: string;
+        };
         PagePermissionsDto: {
             /** @description See what it says, its versions and its history. */
             read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
+            schedule: boolean;
             addChild: boolean;
             move: boolean;
+            /** @description Given the right to add pages where the translation is to stand. */
+            translate: boolean;
             delete: boolean;
             lock: boolean;
             unlock: boolean;
+            copy: boolean;
+            /** @description Make a mirror a page of its own. */
+            convertAlias: boolean;
+            /** @description Put its children into another order. */
+            reorder: boolean;
         };
         PageRowDto: {
             id: number;
@@ -1659,6 +1921,10 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1670,9 +1936,25 @@ export interface components {
              */
             order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
         };
-        AncestorDto: {
+        PageTranslationDto: {
+            /** @example de */
+            locale: string;
             id: number;
             title: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            url: string | null;
+            /** @description The oldest, which the others are translations of; it owns the fields they share. */
+            isSource: boolean;
+            /** @description A mirror that stands in for a translation. */
+            isAlias: boolean;
+            /** @description The source was published after it was. */
+            isOutdated: boolean;
+        };
+        SharedFieldsDto: {
+            fields: string[];
+            /** @description Where they are edited; null when the caller may not see it. */
+            source: components["schemas"]["PageTranslationDto"] | null;
         };
         PageDetailDto: {
             id: number;
@@ -1705,6 +1987,10 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1720,6 +2006,10 @@ export interface components {
             liveFields: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -1944,6 +2234,10 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1959,6 +2253,10 @@ export interface components {
             liveFields: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
             /** @description Null when nobody else had changed anything. */
             merged: components["schemas"]["MergedWorkDto"] | null;
         };
@@ -2041,7 +2339,7 @@ export interface components {
         };
         UsageDto: {
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description In what readers see. */
             live: boolean;
@@ -2049,6 +2347,83 @@ export interface components {
         UsageListDto: {
             total: number;
             items: components["schemas"]["UsageDto"][];
+        };
+        AddressSiteDto: {
+            id: number;
+            name: string;
+            hostname: string;
+        };
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
+        };
+        CopyPageDto: {
+            parentId: number;
+            /** @description The sibling behind it; null puts it last. */
+            before?: number | null;
+            /**
+             * @description With all pages below.
+             * @default false
+             */
+            recursive: boolean;
+            /** @description Default: as the original’s draft is called. Not for mirrors. */
+            title?: string;
+            /** @description Default: the original’s, with the first suffix that is free. */
+            slug?: string;
+            /**
+             * @description Copies of live pages go live at once; otherwise all are drafts.
+             * @default false
+             */
+            keepLive: boolean;
+            /**
+             * @description Mirrors that follow their pages, instead of pages of their own.
+             * @default false
+             */
+            alias: boolean;
+        };
+        ReorderChildrenDto: {
+            /** @enum {string} */
+            order?: "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+            /** @description First to last; children not named follow as they stand. */
+            ids?: number[];
+        };
+        TargetRefusalDto: {
+            /** @enum {string} */
+            code: "here" | "below_itself" | "not_allowed_here" | "too_many" | "other_locale" | "too_deep" | "forbidden" | "taken";
+            message: string;
+        };
+        PageTargetDto: {
+            id: number;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            parentId: number | null;
+            childCount: number;
+            /** @description Titles of the pages above, from the top down. */
+            trail: string[];
+            /** @description Null: it is legal. */
+            refusal: components["schemas"]["TargetRefusalDto"] | null;
+        };
+        PageTargetListDto: {
+            total: number;
+            items: components["schemas"]["PageTargetDto"][];
+            /** @description Null with `q`. */
+            parent: components["schemas"]["PageTargetDto"] | null;
         };
         RedirectSiteDto: {
             id: number;
@@ -2246,6 +2621,83 @@ export interface components {
             /** @description Answers for hosts no site names, instead of the one that did. */
             isDefault?: boolean;
         };
+        TranslatePageDto: {
+            /**
+             * @description Codes of the languages.
+             * @example [
+             *       "de",
+             *       "fr"
+             *     ]
+             */
+            locales: string[];
+            /** @description With all pages below; those that are there already stay as they are. */
+            subtree?: boolean;
+            /**
+             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
+             * @default aliases
+             * @enum {string}
+             */
+            parents: "aliases" | "drafts" | "refuse";
+            /** @description Mirrors that stand in for translations, instead of drafts. */
+            alias?: boolean;
+        };
+        TranslatedPageDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @description Pages that were made, or stopped being mirrors. */
+            pages: number;
+        };
+        TranslatedPageListDto: {
+            items: components["schemas"]["TranslatedPageDto"][];
+        };
+        TranslationStateDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Null: none, or none the caller may see. */
+            page: components["schemas"]["PageTranslationDto"] | null;
+            exists: boolean;
+            canTranslate: boolean;
+        };
+        TranslationStateListDto: {
+            items: components["schemas"]["TranslationStateDto"][];
+        };
+        TranslationRefDto: {
+            id: number;
+            title: string;
+        };
+        MissingTranslationDto: {
+            page: components["schemas"]["PageRowDto"];
+            /** @enum {string} */
+            gap: "missing" | "alias" | "draft" | "outdated";
+            translation: components["schemas"]["TranslationRefDto"] | null;
+        };
+        MissingTranslationListDto: {
+            total: number;
+            items: components["schemas"]["MissingTranslationDto"][];
+        };
+        TranslationProgressDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Pages that are written in other languages first. */
+            pages: number;
+            /** @description Not there. */
+            missing: number;
+            /** @description A mirror stands in. */
+            alias: number;
+            /** @description Not live. */
+            draft: number;
+            /** @description Its source was published later. */
+            outdated: number;
+        };
+        TranslationProgressListDto: {
+            items: components["schemas"]["TranslationProgressDto"][];
+        };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
             baseRevisionId: number | null;
@@ -2300,6 +2752,24 @@ export interface components {
         NameRevisionDto: {
             /** @description Null takes the name away. */
             name: string | null;
+        };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
         };
         BulkDto: {
             /**
@@ -2377,7 +2847,7 @@ export interface components {
         RecordUsageDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
-            sourceId: number;
+            sourceId: number | string;
             title: string;
             /** @description Readers see it; false when only a draft holds it */
             live: boolean;
@@ -2822,6 +3292,34 @@ export interface operations {
             };
         };
     };
+    stateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsHealthDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -3089,6 +3587,34 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3951,6 +4477,7 @@ export interface operations {
                 parent?: string;
                 /** @description Words of the title or the address. */
                 q?: string;
+                /** @description Names of types, separated by commas. */
                 type?: string;
                 state?: "draft" | "live" | "live-changed" | "scheduled" | "expired";
                 locale?: string;
@@ -4647,6 +5174,254 @@ export interface operations {
             };
         };
     };
+    listAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    copyCopying: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slug_taken`: Address taken just now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    convertCopying: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reorderCopying: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderChildrenDto"];
+            };
+        };
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCopying: {
+        parameters: {
+            query: {
+                for: "move" | "copy" | "alias";
+                /** @description Children of that page; default: the tree’s root. */
+                parent?: number;
+                /** @description Words of the title or the address, anywhere in the tree. */
+                q?: string;
+                /** @description With all pages below; a move always is. */
+                recursive?: "true" | "false";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTargetListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     lockLock: {
         parameters: {
             query?: never;
@@ -5252,6 +6027,157 @@ export interface operations {
             };
         };
     };
+    translateTranslation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedPageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `translation_exists`: Translated already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ofTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationStateListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reportTranslation: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                /** @description The language that lacks something. */
+                locale: string;
+                /** @description Separated by commas. Default: all. */
+                gaps?: string;
+                type?: string;
+                /** @description Only this page and those below it. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingTranslationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    progressTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationProgressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getPageWorkingCopy: {
         parameters: {
             query?: never;
@@ -5415,6 +6341,133 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleSchedule: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6692,6 +7745,8 @@ export interface operations {
     findContentApi: {
         parameters: {
             query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
                 id?: number;
                 html_path?: unknown;
             };

@@ -8,6 +8,7 @@ import {
   ContentTypesModule,
   STARTUP_CHECK,
   entitiesOf,
+  orderedJoinsOf,
   type DeclarationProblem,
 } from '@pipit/content-types';
 import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
@@ -33,6 +34,7 @@ import { SchemaComparison } from './database/schema-comparison.js';
 import { EditorExtensionsModule } from './editor/editor-extensions.module.js';
 import { ContentTypesController } from './http/content-types.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { JobsController } from './http/jobs.controller.js';
 
 /** What a project has to say about itself to run Pipit. */
 export interface CmsOptions {
@@ -94,7 +96,7 @@ export class CmsModule implements OnApplicationBootstrap {
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
       ],
-      controllers: [ContentTypesController, HealthController],
+      controllers: [ContentTypesController, HealthController, JobsController],
       providers: [ContentRefresh, ReferenceUpkeep, Migrations, SchemaComparison, BaseData],
       exports: [Migrations, SchemaComparison, BaseData],
     };
@@ -103,9 +105,10 @@ export class CmsModule implements OnApplicationBootstrap {
   /** Brings types of pages, snippets and settings into the application: `imports: [CmsModule.forFeature([BlogPost])]`. */
   static forFeature(types: readonly object[]): DynamicModule {
     const entities = entitiesOf(types);
+    const tables = [...entities, ...orderedJoinsOf(entities)];
     return {
       module: FeatureModule,
-      imports: [TypeOrmModule.forFeature(entities as never)],
+      imports: [TypeOrmModule.forFeature(tables as never)],
       providers: [{ provide: FEATURE, useValue: entities }],
     };
   }

@@ -57,6 +57,7 @@ export { listKind, type ListOptions } from './kinds/list-kind.js';
 export { streamItems, streamKind, type StreamOptions } from './kinds/stream-kind.js';
 export { structKind, type MemberFaults, type StructOptions } from './kinds/struct-kind.js';
 export { colourKind, type ColourOptions } from './kinds/colour-kind.js';
+export { entityKeyOf, isEntityId, normaliseEntityId, type EntityKey, type EntityKeyForm } from './kinds/entity-key.js';
 export {
   entityLinkKind,
   entityLinksKind,
@@ -107,6 +108,7 @@ export { STARTUP_CHECK, StartupCheck, type StartupCheckMethod } from './registry
 export { CheckFailure, type DeclarationProblem } from './registry/problem.js';
 export { ContentTypes, type ContentType } from './registry/content-types.js';
 export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
+export { SORT_COLUMN, orderedJoinsOf } from './registry/ordered-joins.js';
 export {
   describeType,
   summariseType,

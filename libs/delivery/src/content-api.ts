@@ -90,7 +90,8 @@ export class ContentApi {
     const listing = endpoint.begin(asked.query, request);
     const searched = await this.narrow(endpoint, listing, asked.query, request);
     if (searched) throw missing('');
-    const found = await this.find(endpoint, listing, BigInt(id));
+    const served = await endpoint.served?.(BigInt(id), asked.query, request);
+    const found = await this.find(endpoint, listing, BigInt(served ?? id));
     if (!found) throw noMatch(shortName(listing.model));
     const model = endpoint.modelOf?.(found, request) ?? listing.model;
     const selection = select(model, fieldsOf(asked.query), 'detail');
@@ -104,6 +105,11 @@ export class ContentApi {
   async redirect(name: string, asked: Asked): Promise<Answer> {
     const endpoint = this.endpoint(name);
     const request = await this.begin(asked);
+    if (endpoint.resolve && asked.query.get('resolve') === 'true') {
+      const resolved = await endpoint.resolve(asked.query, request);
+      if (!resolved) throw missing('not found');
+      return ok(resolved);
+    }
     const open = (): ListingQuery => endpoint.begin(asked.query, request);
     const { model } = open();
     const candidate: Candidate = (await endpoint.candidate?.(asked.query, request)) ?? 'unasked';

@@ -17,7 +17,8 @@ export class MediaTitles implements OnModuleInit {
       ['image', this.images],
       ['document', this.documents],
     ] as const) {
-      this.titles.register((name) => name === type, async (ctx, ids) => {
+      this.titles.register((name) => name === type, async (ctx, all) => {
+          const ids = all.map(Number);
         const { items } = await found.list(ctx, { ids, limit: ids.length, offset: 0 });
         return new Map(items.map(({ id, title }): [number, string] => [id, title]));
       }); // prettier-ignore

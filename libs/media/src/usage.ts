@@ -33,14 +33,16 @@ export class MediaUsage {
 
   /** What the latest revisions call their subjects. */
   private async titles(ctx: Ctx, uses: readonly Usage[]): Promise<Map<string, string>> {
-    if (uses.length === 0) return new Map();
+    // Only what has a number keeps versions.
+    const kept = uses.filter(({ sourceId }) => typeof sourceId === 'number');
+    if (kept.length === 0) return new Map();
     const rows = await ctx.manager
       .createQueryBuilder(Revision, 'r')
       .select(['r.subjectType AS "sourceType"', 'r.subjectId AS "sourceId"', 'r.label AS title'])
       .distinctOn(['r.subjectType', 'r.subjectId'])
       .where('(r.subjectType, r.subjectId) IN (SELECT * FROM unnest(:types::text[], :ids::int[]))', {
-        types: uses.map(({ sourceType }) => sourceType),
-        ids: uses.map(({ sourceId }) => sourceId),
+        types: kept.map(({ sourceType }) => sourceType),
+        ids: kept.map(({ sourceId }) => sourceId),
       })
       .orderBy('r.subjectType')
       .addOrderBy('r.subjectId')

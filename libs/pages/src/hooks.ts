@@ -61,6 +61,30 @@ export class BeforeMove extends PageHook {
     super(ctx, page);
   }
 }
+/** Before a page is copied or mirrored below another. */
+export class BeforeCopy extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly newParent: Page,
+    readonly how: { readonly recursive: boolean; readonly alias: boolean; readonly keepLive: boolean },
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a mirror becomes a page of its own. */
+export class BeforeConvertAlias extends PageHook {}
+/** Before the children of `page` get another order. */
+export class BeforeReorder extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** All children, first to last. */
+    readonly childIds: readonly number[],
+  ) {
+    super(ctx, page);
+  }
+}
 /** Before a page and all below it go to the trash. */
 export class BeforeDelete extends PageHook {}
 
@@ -100,6 +124,21 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before a page is to go live or offline at a time. */
+export class BeforeSchedule extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** When it goes live and offline; absent for what stays as it is. */
+    readonly moments: { readonly goLive?: Date; readonly expire?: Date },
+    /** What is to go live. */
+    readonly snapshot: Snapshot,
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a page's times are called off. */
+export class BeforeUnschedule extends PageHook {}
 /** Before a page is locked. */
 export class BeforeLock extends PageHook {}
 /** Before a page's lock is taken off. */

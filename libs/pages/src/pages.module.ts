@@ -13,6 +13,7 @@ import { RestorePage } from './actions/restore-page.action.js';
 import { RevertPage } from './actions/revert-page.action.js';
 import { UnpublishPage } from './actions/unpublish-page.action.js';
 import { ADDRESS_OPTIONS, DEFAULT_ADDRESS_OPTIONS, type AddressOptions } from './addresses/address-options.js';
+import { ADDRESSES } from './addresses/slice.js';
 import { PageFields } from './content/page-fields.js';
 import { PageSnapshots } from './content/page-snapshots.js';
 import { PageTypes } from './content/page-types.js';
@@ -21,11 +22,11 @@ import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
 import { VERSIONS } from './versions/slice.js';
+import { SCHEDULING } from './scheduling/slice.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
 import { TRANSLATIONS } from './translations/slice.js';
 import { ImportPages } from './import/import-pages.action.js';
-import { PageAddresses } from './addresses/page-addresses.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
 import './permissions.js';
@@ -53,13 +54,14 @@ const actions = [
   ImportPages,
 ];
 const services = [
-  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, PageAddresses, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
+  PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
   PageSearchSource,
 ]; // prettier-ignore
 
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore
 const slices: readonly Slice[] = [
+  ADDRESSES,
   BULK,
   COPYING,
   LOCKING,
@@ -67,6 +69,7 @@ const slices: readonly Slice[] = [
   SITES,
   TRANSLATIONS,
   VERSIONS,
+  SCHEDULING,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
 const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];

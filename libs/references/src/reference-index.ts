@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { PlacedReference } from '@pipit/content-types';
+import { MAX_ID, type EntityId, type PlacedReference } from '@pipit/content-types';
 import { insertRows, isWriteCtx, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { ReferenceEntry } from './reference-entry.entity.js';
 
 /** Something with content that may point at things. */
 export interface ReferenceSource {
   readonly type: string;
-  readonly id: number;
+  readonly id: EntityId;
 }
 
 /** What a source points at: in what readers see (null: nothing to see) and in its latest draft. */
@@ -18,13 +18,13 @@ export interface ReferenceSides {
 /** Something that may be pointed at. */
 export interface ReferenceTarget {
   readonly type: string;
-  readonly id: number;
+  readonly id: EntityId;
 }
 
 /** A source that uses a target. */
 export interface Usage {
   readonly sourceType: string;
-  readonly sourceId: number;
+  readonly sourceId: EntityId;
   /** True when readers see it; false when only a draft holds it. */
   readonly live: boolean;
 }
@@ -63,8 +63,8 @@ export class ReferenceIndex {
   async copyAll(ctx: Ctx, type: string, copies: readonly ReferenceCopy[]): Promise<void> {
     if (isWriteCtx(ctx)) await ctx.settle();
     await ctx.manager.query(
-      `INSERT INTO reference (source_type, source_id, target_type, target_id, pointer, live, draft)
-       SELECT $1, made.copy, r.target_type, r.target_id, r.pointer,
+      `INSERT INTO reference (source_type, source_id, target_type, target_id, target_key, pointer, live, draft)
+       SELECT $1, made.copy, r.target_type, r.target_id, r.target_key, r.pointer,
               r.live AND made.live, r.draft OR NOT made.live OR made.mirror
          FROM unnest($2::int[], $3::int[], $4::bool[], $5::bool[]) AS made (origin, copy, live, mirror)
          JOIN reference r ON r.source_type = $1 AND r.source_id = made.origin
@@ -88,16 +88,20 @@ export class ReferenceIndex {
   /** The sources that point at a target, each once. */
   async usage(ctx: Ctx, target: ReferenceTarget, paging: Paging): Promise<Paged<Usage>> {
     if (isWriteCtx(ctx)) await ctx.settle();
-    const items: Usage[] = await ctx.manager.query(
-      `SELECT source_type AS "sourceType", source_id AS "sourceId", bool_or(live) AS live
-         FROM reference WHERE target_type = $1 AND target_id = $2
-        GROUP BY source_type, source_id ORDER BY source_type, source_id LIMIT $3 OFFSET $4`,
-      [target.type, target.id, paging.limit, paging.offset],
+    const { id, key } = columnsOf(target.id);
+    const [column, value] = key === null ? ['target_id', id] : ['target_key', key];
+    const rows: UsageRow[] = await ctx.manager.query(
+      `SELECT source_type AS type, source_id AS id, source_key AS key, bool_or(live) AS live
+         FROM reference WHERE target_type = $1 AND ${column} = $2
+        GROUP BY source_type, source_id, source_key ORDER BY source_type, source_id, source_key LIMIT $3 OFFSET $4`,
+      [target.type, value, paging.limit, paging.offset],
     );
     const [counted]: { total: number }[] = await ctx.manager.query(
-      `SELECT count(DISTINCT (source_type, source_id))::int AS total FROM reference WHERE target_type = $1 AND target_id = $2`,
-      [target.type, target.id],
+      `SELECT count(DISTINCT (source_type, source_id, source_key))::int AS total
+         FROM reference WHERE target_type = $1 AND ${column} = $2`,
+      [target.type, value],
     );
+    const items = rows.map((row) => ({ sourceType: row.type, sourceId: row.id ?? row.key!, live: row.live }));
     return { total: counted!.total, items };
   }
 
@@ -113,13 +117,36 @@ export class ReferenceIndex {
   };
 
   private async drop({ manager }: Ctx, sources: readonly ReferenceSource[]): Promise<void> {
-    if (sources.length === 0) return;
-    await manager.query(
-      `DELETE FROM reference r USING unnest($1::varchar[], $2::int[]) AS s (type, id)
-        WHERE r.source_type = s.type AND r.source_id = s.id`,
-      [sources.map(({ type }) => type), sources.map(({ id }) => id)],
-    );
+    const all = sources.map(({ type, id }) => ({ type, ...columnsOf(id) }));
+    for (const [column, sqlType] of [
+      ['id', 'int'],
+      ['key', 'text'],
+    ] as const) {
+      const some = all.filter((source) => source[column] !== null);
+      if (some.length === 0) continue;
+      await manager.query(
+        `DELETE FROM reference r USING unnest($1::varchar[], $2::${sqlType}[]) AS s (type, ${column})
+          WHERE r.source_type = s.type AND r.source_${column} = s.${column}`,
+        [some.map(({ type }) => type), some.map((source) => source[column])],
+      );
+    }
   }
+}
+
+interface UsageRow {
+  readonly type: string;
+  readonly id: number | null;
+  readonly key: string | null;
+  readonly live: boolean;
+}
+
+/** Where an identity stands: whole numbers of four bytes in a column of their own. */
+function columnsOf(
+  id: EntityId,
+): { readonly id: number; readonly key: null } | { readonly id: null; readonly key: string } {
+  return typeof id === 'number' && Number.isInteger(id) && Math.abs(id) <= MAX_ID
+    ? { id, key: null }
+    : { id: null, key: String(id) };
 }
 
 function rowsOf({ source, live, draft }: PointingSource): Omit<ReferenceEntry, 'id'>[] {
@@ -136,11 +163,14 @@ function rowsOf({ source, live, draft }: PointingSource): Omit<ReferenceEntry, '
 }
 
 function rowOf(source: ReferenceSource, reference: PlacedReference): Omit<ReferenceEntry, 'id'> {
+  const [from, to] = [columnsOf(source.id), columnsOf(reference.id)];
   return {
     sourceType: source.type,
-    sourceId: source.id,
+    sourceId: from.id,
+    sourceKey: from.key,
     targetType: reference.targetType,
-    targetId: reference.id,
+    targetId: to.id,
+    targetKey: to.key,
     pointer: reference.pointer,
     live: false,
     draft: false,

@@ -13,16 +13,35 @@ import { VersionMerging } from './merge/version-merging.js';
 import { PurgeRevisions } from './retention/purge-revisions.action.js';
 import { RETENTION_OPTIONS, type RetentionOptions } from './retention/retention-options.js';
 import { RevisionRetention } from './retention/revision-retention.js';
+import { SubjectLock } from './locking/subject-lock.entity.js';
 import { Revision } from './revision.entity.js';
+import { Schedule } from './scheduling/schedule.entity.js';
+import { ScheduleRunner } from './scheduling/schedule-runner.js';
+import { ScheduleTargets } from './scheduling/scheduled-subjects.js';
+import { Schedules } from './scheduling/schedules.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopies } from './working-copies/working-copies.js';
 import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
 const services = [
-  Revisions, WorkingCopies, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks,
-  ReferenceTitles, EditMerging, VersionDifferences, VersionMerging,
-  PurgeRevisions, RevisionRetention,
-]; // prettier-ignore
+  Revisions,
+  WorkingCopies,
+  ContentStore,
+  ContentCopies,
+  ImportContent,
+  LinkTargets,
+  TypeFields,
+  Locks,
+  Schedules,
+  ScheduleTargets,
+  ScheduleRunner,
+  ReferenceTitles,
+  EditMerging,
+  VersionDifferences,
+  VersionMerging,
+  PurgeRevisions,
+  RevisionRetention,
+];
 
 /** How content with a history behaves. */
 export interface RevisionsOptions {
@@ -34,7 +53,7 @@ export interface RevisionsOptions {
 /** Drafts and revisions of anything with content. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
+  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy, Schedule, SubjectLock])],
   providers: services,
   exports: services,
 })

@@ -1,5 +1,5 @@
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { ContentHook, type WriteCtx } from '@pipit/kernel';
+import { ContentHook, SavingHook, type WriteCtx } from '@pipit/kernel';
 
 /** Which snippet an operation is about. */
 export interface SnippetSubject {
@@ -18,23 +18,13 @@ abstract class SnippetHook extends ContentHook {
 }
 
 /** Before new values are stored. Hooks may change them through {@link set}. */
-export class BeforeSnippetSave extends SnippetHook {
+export class BeforeSnippetSave extends SavingHook<JsonObject> {
   constructor(
-    ctx: WriteCtx,
-    snippet: SnippetSubject,
-    private values: JsonObject,
+    readonly ctx: WriteCtx,
+    readonly snippet: SnippetSubject,
+    values: JsonObject,
   ) {
-    super(ctx, snippet);
-  }
-
-  /** The values with all changes of hooks so far. */
-  get fields(): Readonly<JsonObject> {
-    return this.values;
-  }
-
-  /** Replaces one field's value. It is validated like any other. */
-  set(field: string, value: JsonObject[string]): void {
-    this.values = { ...this.values, [field]: value };
+    super(values);
   }
 }
 

@@ -20,5 +20,4 @@ export * from './events.js';
 export * from './hooks.js';
 export { SnippetDetails } from './queries/snippet-details.js';
 export { SnippetTypes } from './snippet-types.js';
-export { titleOf as titleOfSnippet } from './snippet-values.js';
 export { SnippetsModule } from './snippets.module.js';

@@ -17,9 +17,15 @@ export interface SnippetLinkOptions extends NodeOptions {
   readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';
 }
 
+/** Options of several links to snippets. */
+export interface SnippetsOptions extends Omit<SnippetLinkOptions, 'onDelete'> {
+  /** The links keep the order they are given in. Without it they are answered in the order of their ids. */
+  readonly ordered?: boolean;
+}
+
 type Ref<T> = () => abstract new (...args: never[]) => T;
 
-const typeName = (options: SnippetLinkOptions): string => declarationOf(options.type()).name;
+const typeName = (options: Pick<SnippetLinkOptions, 'type'>): string => declarationOf(options.type()).name;
 
 /** A snippet, by its id. */
 export const snippetLinkKind = defineFieldKind<SnippetLinkOptions>({
@@ -34,16 +40,16 @@ export const snippetLinkKind = defineFieldKind<SnippetLinkOptions>({
 });
 
 /** Several snippets of one type. */
-export const snippetsKind = defineFieldKind<SnippetLinkOptions>({
+export const snippetsKind = defineFieldKind<SnippetsOptions>({
   name: 'snippets',
-  storage: (options) => ({ type: 'manyToMany', target: options.type }),
+  storage: ({ type, ordered }) => ({ type: 'manyToMany', target: type, ...(ordered ? { ordered } : {}) }),
   emptyValue: () => [],
   jsonSchema: () => ({ type: 'array', items: { type: 'integer', minimum: 1, maximum: MAX_ID }, uniqueItems: true }),
   references: (value, options) =>
     Array.isArray(value)
       ? value.flatMap((id) => (typeof id === 'number' ? [{ targetType: typeName(options), id }] : []))
       : [],
-  describeOptions: (options) => ({ type: typeName(options) }),
+  describeOptions: (options) => ({ type: typeName(options), ordered: options.ordered ?? false }),
 });
 
 /** A snippet. The property is the snippet itself (`Relation<Author> | null`), the JSON value its id. */
@@ -52,11 +58,11 @@ export const SnippetLinkField = <T extends object>(
   options: Omit<SnippetLinkOptions, 'type'> & FieldOptions = {},
 ) => fieldDecorator<T | null, SnippetLinkOptions>(snippetLinkKind, { ...options, type });
 
-/** Several snippets of one type, many to many. The JSON value is a list of ids. */
+/** Several snippets of one type, many to many. The JSON value is a list of ids; `ordered` keeps their order. */
 export const SnippetsField = <T extends object>(
   type: Ref<T>,
-  options: Omit<SnippetLinkOptions, 'type' | 'onDelete'> & FieldOptions = {},
-) => fieldDecorator<T[], SnippetLinkOptions>(snippetsKind, { ...options, type });
+  options: Omit<SnippetsOptions, 'type'> & FieldOptions = {},
+) => fieldDecorator<T[], SnippetsOptions>(snippetsKind, { ...options, type });
 
 /** A block that holds a snippet's id. */
 export const snippetLink = (

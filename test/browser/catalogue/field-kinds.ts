@@ -228,7 +228,7 @@ export const FIELD_TRIALS: Readonly<Record<string, readonly KindTrial[]>> = {
       },
       stored: ({ topics }) => [topics['Water'], topics['Birds']],
       shows: ['Water', 'Birds'],
-      delivered: () => expect.anything(),
+      delivered: ({ topics }) => ['Water', 'Birds'].map((name) => expect.objectContaining({ id: topics[name] })),
     },
     {
       kind: 'entityLink',
@@ -245,6 +245,27 @@ export const FIELD_TRIALS: Readonly<Record<string, readonly KindTrial[]>> = {
       stored: ({ topics }) => [topics['Mosses']],
       shows: ['Mosses'],
       delivered: () => expect.anything(),
+    },
+    {
+      kind: 'entityLink',
+      field: 'hut',
+      fill: choose('Choose', 'Spannort'),
+      stored: ({ huts }) => huts['Spannort'],
+      shows: ['Spannort'],
+      delivered: ({ huts }) => expect.objectContaining({ id: huts['Spannort'] }),
+    },
+    {
+      kind: 'entityLinks',
+      field: 'valleys',
+      fill: async (field, tab) => {
+        await choose('Add', 'Schwyz')(field, tab);
+        await choose('Add', 'Glarus')(field, tab);
+        await choose('Add', 'Uri')(field, tab);
+        await field.getByRole('button', { name: 'Move Uri up' }).click();
+      },
+      stored: is(['sz', 'uri', 'gl']),
+      shows: ['Schwyz', 'Uri', 'Glarus'],
+      delivered: () => ['sz', 'uri', 'gl'].map((id) => expect.objectContaining({ id })),
     },
     {
       kind: 'link',

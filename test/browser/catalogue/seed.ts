@@ -14,11 +14,13 @@ export interface Seed {
   readonly collection: number;
   /** Topics by name. */
   readonly topics: Readonly<Record<string, number>>;
+  /** Huts by name: rows that a uuid tells apart. */
+  readonly huts: Readonly<Record<string, string>>;
 }
 
 const ROOT = 1;
 
-/** Fills an empty catalogue: a home page that is the site's, two images, a document, three topics. */
+/** Fills an empty catalogue: a home page that is the site's, two images, a document, three topics, huts, valleys. */
 export async function seed(site: RunningSite): Promise<Seed> {
   const home = await createPage(site, 'catalogue.CatalogueHome', { title: 'Moor', slug: 'moor' }, ROOT);
   await makeSite(site, home);
@@ -33,16 +35,18 @@ export async function seed(site: RunningSite): Promise<Seed> {
     images.push(await uploadFile(site, '/images', `${title}.png`, picture, { title, alt: `${title} in bloom` }));
   }
   const document = await uploadFile(site, '/documents', 'Paths.txt', Buffer.from('Stay on them.'), { title: 'Paths' });
+  const record = async <Id>(type: string, fields: Record<string, string>): Promise<Id> => {
+    const body = JSON.stringify({ fields });
+    return (await callApi<{ id: Id }>(site, `/records/catalogue.${type}`, { method: 'POST', body })).id;
+  };
   const topics: Record<string, number> = {};
-  for (const name of ['Birds', 'Mosses', 'Water'])
-    topics[name] = (
-      await callApi<{ id: number }>(site, '/records/catalogue.Topic', {
-        method: 'POST',
-        body: JSON.stringify({ fields: { name } }),
-      })
-    ).id;
+  for (const name of ['Birds', 'Mosses', 'Water']) topics[name] = await record<number>('Topic', { name });
+  const huts: Record<string, string> = {};
+  for (const name of ['Spannort', 'Salbit']) huts[name] = await record<string>('Hut', { name });
+  for (const [code, name] of Object.entries({ uri: 'Uri', sz: 'Schwyz', gl: 'Glarus' }))
+    await record('Valley', { code, name });
   const collections = await callApi<{ items: { id: number }[] }>(site, '/collections');
-  return { home, images, document, collection: collections.items[0]!.id, topics };
+  return { home, images, document, collection: collections.items[0]!.id, topics, huts };
 }
 
 /** A new page, as a draft. */

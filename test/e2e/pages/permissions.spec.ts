@@ -75,11 +75,16 @@ describe('permissions over HTTP', () => {
         edit: true,
         publish: false,
         unpublish: false,
+        schedule: false,
         addChild: true,
-        move: true,
+        move: false,
+        translate: true,
         delete: false,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: false,
       });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
       expect(home.can).toEqual({
@@ -87,11 +92,16 @@ describe('permissions over HTTP', () => {
         edit: false,
         publish: false,
         unpublish: false,
+        schedule: false,
         addChild: false,
         move: false,
+        translate: false,
         delete: false,
         lock: false,
         unlock: false,
+        copy: false,
+        convertAlias: false,
+        reorder: false,
       });
       expect(home.childTypes).toEqual([]);
     });
@@ -177,11 +187,16 @@ describe('permissions over HTTP', () => {
         edit: true,
         publish: true,
         unpublish: true,
+        schedule: true,
         addChild: true,
         move: true,
+        translate: true,
         delete: true,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: true,
       });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);

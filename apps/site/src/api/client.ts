@@ -1,5 +1,5 @@
 import { ApiUnavailable } from './errors.ts';
-import type { ImageDetail, DocumentRef, Listing, Page } from './wire.ts';
+import type { ImageDetail, DocumentRef, Listing, Page, Redirect } from './wire.ts';
 
 /** Where the content API lives. Read on each call, so that one build serves any environment. */
 export const apiOrigin = (): string => (process.env.PIPIT_API_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
@@ -66,9 +66,9 @@ export class ContentApi {
     return this.#get(`/api/v2/${endpoint}/${id}/`);
   }
 
-  /** Where a moved address leads now, if the API keeps redirects. */
-  redirect(path: string): Promise<{ location?: string | null } | null> {
-    return this.#get('/api/v2/redirects/find/', { html_path: path });
+  /** Where an address leads at which no page lives: by a redirect, or because its page lives elsewhere now. */
+  redirect(address: string): Promise<Redirect | null> {
+    return this.#get('/api/v2/redirects/find/', { html_path: address, resolve: true });
   }
 
   #get<T>(path: string, query: Query = {}): Promise<T | null> {

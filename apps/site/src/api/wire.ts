@@ -48,6 +48,13 @@ export interface Rendition {
   alt: string;
 }
 
+/** Where an address leads at which no page lives. */
+export interface Redirect {
+  old_path: string;
+  location: string;
+  is_permanent: boolean;
+}
+
 export interface DocumentRef {
   id: number;
   meta: { type: string; detail_url: string; download_url: string };

@@ -7,18 +7,18 @@ import { ReferenceIds, References } from './references.ts';
 import type { Found, Site, View } from './view.ts';
 
 /** Finds the page at an address and everything needed to show it. */
-export async function loadPage(api: ContentApi, pathname: string): Promise<Found> {
+export async function loadPage(api: ContentApi, pathname: string, search = ''): Promise<Found> {
   const { homes, paths } = await loadHomes(api);
   const { locale, path } = paths.read(pathname);
   const [site, found] = await Promise.all([
     loadSite(api, paths, homes, locale),
     pageAt(api, paths, homes, locale, path),
   ]);
-  if (!found) return missing(api, site, pathname);
+  if (!found) return missing(api, site, pathname, search);
 
   const canonical = paths.of(found.meta);
   // The API answers past addresses of moved pages too; visitors are sent to the present one.
-  if (canonical && canonical !== pathname) return { kind: 'moved', to: canonical };
+  if (canonical && canonical !== pathname) return { kind: 'moved', to: canonical, permanent: true };
 
   const [page, view] = await Promise.all([inFull(api, found), surroundings(api, site, found, pathname)]);
   await view.refs.load(api, new ReferenceIds().collect(withoutMeta(page)));
@@ -36,9 +36,11 @@ function bareView(site: Site, path: string): View {
   return { site, path, crumbs: [], translations: translationsOf(site.paths, site.locale, []), refs: new References() };
 }
 
-async function missing(api: ContentApi, site: Site, pathname: string): Promise<Found> {
-  const redirect = await api.redirect(pathname.replace(/\/$/, ''));
-  if (redirect?.location) return { kind: 'moved', to: site.paths.target(redirect.location) };
+async function missing(api: ContentApi, site: Site, pathname: string, search: string): Promise<Found> {
+  const redirect = await api.redirect(pathname + search);
+  if (redirect) {
+    return { kind: 'moved', to: site.paths.target(redirect.location), permanent: redirect.is_permanent };
+  }
   return { kind: 'missing', view: bareView(site, pathname) };
 }
 

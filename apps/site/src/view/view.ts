@@ -41,4 +41,6 @@ export interface View {
 }
 
 export type Found =
-  { kind: 'page'; page: Page; view: View } | { kind: 'moved'; to: string } | { kind: 'missing'; view: View };
+  | { kind: 'page'; page: Page; view: View }
+  | { kind: 'moved'; to: string; permanent: boolean }
+  | { kind: 'missing'; view: View };

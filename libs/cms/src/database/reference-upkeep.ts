@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes } from '@pipit/content-types';
 import { JobHandler } from '@pipit/kernel';
+import { keyCast } from '@pipit/records';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { ContentRefresh } from './content-refresh.js';
 
@@ -67,7 +68,12 @@ export class ReferenceUpkeep {
     const target = sourceType === 'page' ? 'Page' : this.types.find(sourceType)?.target;
     if (!target) return null;
     const { tablePath, primaryColumns } = manager.connection.getMetadata(target as EntityTarget<ObjectLiteral>);
-    return `NOT EXISTS (SELECT 1 FROM "${tablePath}" t WHERE t."${primaryColumns[0]!.databaseName}" = r.source_id)`;
+    const key = primaryColumns[0]!;
+    const column = `t."${key.databaseName}"`;
+    const isSource = /^int[24]$/.test(keyCast(key))
+      ? `${column} = r.source_id`
+      : `${column}::text = coalesce(r.source_key, r.source_id::text)`;
+    return `NOT EXISTS (SELECT 1 FROM "${tablePath}" t WHERE ${isSource})`;
   }
 }
 

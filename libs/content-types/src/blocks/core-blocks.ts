@@ -8,7 +8,7 @@ import {
 } from '../kinds/entity-link-kinds.js';
 import { geoPointKind, type GeoPoint } from '../kinds/geo-point-kind.js';
 import { linkKind, type LinkOptions, type LinkValue } from '../kinds/link-kind.js';
-import type { Choice, NodeOptions } from '../kinds/field-kind.js';
+import type { Choice, EntityId, NodeOptions } from '../kinds/field-kind.js';
 import {
   decimalKind,
   floatKind,
@@ -112,12 +112,19 @@ export const colour = (options: Typed<ColourOptions, string> = {}) => block<stri
 export const geoPoint = (options: NodeOptions = {}) => block<GeoPoint | null, NodeOptions>(geoPointKind, options);
 /** A link to a page, a document, a web, e-mail or telephone address, or a place on the same page. */
 export const link = (options: LinkOptions = {}) => block<LinkValue | null, LinkOptions>(linkKind, options);
-/** A row of another class, by its id. */
-export const entityLink = (target: () => object, options: Omit<EntityLinkOptions, 'target'> = {}) =>
-  block<number | null, EntityLinkOptions>(entityLinkKind, { ...options, target });
-/** Several rows of another class, by their ids, in the order in which they were chosen. */
-export const entityLinks = (target: () => object, options: Omit<EntityLinksOptions, 'target'> = {}) =>
-  block<number[], EntityLinksOptions>(entityLinksKind, { ...options, target });
+/** The key of a class's rows, where it is called `id`. */
+type KeyOf<T> = T extends { id: infer Key extends EntityId } ? Key : EntityId;
+
+/** A row of another class, by its key. */
+export const entityLink = <T extends object>(
+  target: () => abstract new (...args: never[]) => T,
+  options: Omit<EntityLinkOptions, 'target'> = {},
+) => block<KeyOf<T> | null, EntityLinkOptions>(entityLinkKind, { ...options, target });
+/** Several rows of another class, by their keys, in the order in which they were chosen. */
+export const entityLinks = <T extends object>(
+  target: () => abstract new (...args: never[]) => T,
+  options: Omit<EntityLinksOptions, 'target' | 'ordered'> = {},
+) => block<KeyOf<T>[], EntityLinksOptions>(entityLinksKind, { ...options, target, ordered: true });
 
 /** What can be chosen. */
 interface Choosable<C extends string | Choice> {

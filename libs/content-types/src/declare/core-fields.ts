@@ -122,13 +122,13 @@ export const GeoPointField = (options: NodeOptions & FieldOptions = {}) =>
 export const LinkField = (options: LinkOptions & FieldOptions = {}) =>
   fieldDecorator<LinkValue | null, LinkOptions>(linkKind, options);
 
-/** A row of another class: `@EntityLinkField(() => Topic) topic!: Relation<Topic> | null`. The JSON value is its id. */
+/** A row of another class: `@EntityLinkField(() => Topic) topic!: Relation<Topic> | null`. The JSON value is its key. */
 export const EntityLinkField = <T extends object>(
   target: () => abstract new (...args: never[]) => T,
   options: Omit<EntityLinkOptions, 'target'> & FieldOptions = {},
 ) => fieldDecorator<T | null, EntityLinkOptions>(entityLinkKind, { ...options, target });
 
-/** Several rows of another class, many to many. The JSON value is a list of ids. */
+/** Several rows of another class, many to many. The JSON value is a list of keys; `ordered` keeps their order. */
 export const EntityLinksField = <T extends object>(
   target: () => abstract new (...args: never[]) => T,
   options: Omit<EntityLinksOptions, 'target'> & FieldOptions = {},

@@ -32,7 +32,8 @@ function declareStorage(target: object, key: string, storage: FieldStorage): voi
   }
   if (storage.type === 'manyToMany') {
     ManyToMany(() => storage.target() as never)(target, key);
-    JoinTable()(target, key);
+    // Links in an order have a table with a column more, see `orderedJoinsOf`.
+    JoinTable(storage.ordered ? { synchronize: false } : {})(target, key);
   }
   // Child items are joined to their owner when the types are registered: the item's class may not be loaded yet.
 }

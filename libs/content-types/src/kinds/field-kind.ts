@@ -79,11 +79,14 @@ export interface ContentChild {
 /** The largest id a column holds. */
 export const MAX_ID = 2_147_483_647;
 
+/** The key of a row: a number, or text for rows whose key is a uuid or text. */
+export type EntityId = number | string;
+
 /** A pointer from content to something else. `id` is the target's identity. */
 export interface Reference {
   /** `page`, `image`, `document`, `collection` or a snippet's type name. */
   readonly targetType: string;
-  readonly id: number;
+  readonly id: EntityId;
 }
 
 /** A part of stored content that no declaration knows. */
@@ -113,7 +116,7 @@ export type FieldStorage =
     }
   | {
       readonly type: 'relation';
-      /** The entity the property points at; its JSON value is the target's id. */
+      /** The entity the property points at; its JSON value is the target's key. */
       readonly target: () => object;
       readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
       /** Leaves only targets whose column has one of these values. */
@@ -122,10 +125,12 @@ export type FieldStorage =
   | {
       readonly type: 'manyToMany';
       readonly target: () => object;
-      /** Column of the target that JSON values carry; default `id`. */
+      /** Column of the target that JSON values carry; default its key. */
       readonly by?: string;
       /** Ids for JSON values that are no ids; may make missing targets (tags). Needed with `by`. */
       readonly resolve?: (manager: EntityManager, values: readonly Json[]) => Promise<number[]>;
+      /** The links keep their order, in a column of the table that joins. */
+      readonly ordered?: boolean;
     }
   | { readonly type: 'children'; readonly target: () => object };
 

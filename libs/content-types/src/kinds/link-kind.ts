@@ -63,10 +63,8 @@ export const linkKind = defineFieldKind<LinkOptions>({
   describeOptions: ({ allow = LINK_TYPES, text = false }) => ({ allow: [...allow], text }),
   represent: (value, _options, represent) => {
     if (!isJsonObject(value)) return null;
-    const [target] = linkReferences(value);
-    const address = target
-      ? represent.lookup(ADDRESS_PROVIDER[target.targetType as 'page' | 'document'], target.id)
-      : null;
+    const target = linkTarget(value);
+    const address = target ? represent.lookup(ADDRESS_PROVIDER[target.targetType], target.id) : null;
     return { ...value, href: hrefOf(value, address) };
   },
 });
@@ -105,10 +103,15 @@ function linkFaults(value: JsonObject): Fault[] {
 }
 
 function linkReferences(value: JsonObject): Reference[] {
+  const target = linkTarget(value);
+  return target ? [target] : [];
+}
+
+function linkTarget(value: JsonObject): { readonly targetType: 'page' | 'document'; readonly id: number } | null {
   const { type } = value;
-  if (type !== 'page' && type !== 'document') return [];
-  const target = value[type];
-  return typeof target === 'number' ? [{ targetType: type, id: target }] : [];
+  if (type !== 'page' && type !== 'document') return null;
+  const id = value[type];
+  return typeof id === 'number' ? { targetType: type, id } : null;
 }
 
 /** What a browser follows; null where there is nothing any more. */

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { Block } from '../blocks/block.js';
 import { optional } from '../blocks/block.js';
 import { lazy, list, stream, struct } from '../blocks/container-blocks.js';
@@ -9,6 +9,7 @@ import {
   ChoiceField,
   DateField,
   EntityLinkField,
+  EntityLinksField,
   IntegerField,
   JsonField,
   StreamField,
@@ -131,8 +132,12 @@ describe('declarations that cannot work stop the start', () => {
     class Unique extends Row {
       @JsonField({ unique: true }) data!: null;
       @CharField({ unique: true }) word!: string;
+      @CharField({ unique: true, localized: false }) code!: string;
     }
-    expect(problemsOf(Unique)).toEqual(['E014 checks.Unique.data is unique, which a json cannot be.']);
+    expect(problemsOf(Unique)).toEqual([
+      'E014 checks.Unique.data is unique, which a json cannot be.',
+      'E014 checks.Unique.code is unique, and the same in all translations of a page.',
+    ]);
   });
 
   it('bounds that nothing satisfies, inside blocks too', () => {
@@ -312,17 +317,42 @@ describe('plain entities', () => {
     expect(problemsOf(Linking)).toEqual([]);
   });
 
-  it('need a number for a key to be linked to', () => {
+  it('may have a uuid or text for a key', () => {
     @Entity('checks_uuid')
     class Coded {
       @PrimaryGeneratedColumn('uuid') id!: string;
     }
-    @type()
-    class ToCoded extends Row {
-      @EntityLinkField(() => Coded) coded!: Relation<Coded> | null;
+    @Entity('checks_text')
+    class Named {
+      @PrimaryColumn() name!: string;
     }
-    expect(problemsOf(ToCoded)).toEqual([
-      'E025 checks.ToCoded.coded links to Coded, whose key is no whole number called “id”.',
+    @type()
+    class ToKeyed extends Row {
+      @EntityLinkField(() => Coded) coded!: Relation<Coded> | null;
+      @EntityLinksField(() => Named, { ordered: true }) named!: Named[];
+    }
+    expect(problemsOf(ToKeyed)).toEqual([]);
+  });
+
+  it('need a key of one column that is an integer, a uuid or text to be linked to', () => {
+    @Entity('checks_pair')
+    class Pair {
+      @PrimaryColumn() left!: number;
+      @PrimaryColumn() right!: number;
+    }
+    @Entity('checks_moment')
+    class Moment {
+      @PrimaryColumn('timestamptz') at!: Date;
+    }
+    @type()
+    class ToOdd extends Row {
+      @EntityLinkField(() => Pair) pair!: Relation<Pair> | null;
+      @EntityLinksField(() => Moment) moments!: Moment[];
+    }
+    const why = 'whose rows have no key of one column that is an integer, a uuid or text.';
+    expect(problemsOf(ToOdd)).toEqual([
+      `E025 checks.ToOdd.pair links to Pair, ${why}`,
+      `E025 checks.ToOdd.moments links to Moment, ${why}`,
     ]);
   });
 });

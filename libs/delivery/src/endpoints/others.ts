@@ -4,6 +4,7 @@ import type { Query } from '../grammar/query-string.js';
 import { ListingQuery } from '../query/listing-query.js';
 import type { ApiRequest } from '../represent/api-request.js';
 import type { Candidate, Endpoint } from './endpoint.js';
+import { resolveRedirect } from './resolve-redirect.js';
 
 /** Images and documents in collections that everybody may read. */
 export function mediaEndpoint(modelOf: (request: ApiRequest) => ApiModel): Endpoint {
@@ -28,6 +29,7 @@ export const redirectsEndpoint: Endpoint = {
   findParameters: ['id'],
   begin: (_query, request) => new ListingQuery(request.models.redirect),
   candidate: redirectAt,
+  resolve: resolveRedirect,
 };
 
 const OF_SITE = `SELECT id FROM redirect WHERE old_path = $1 AND (site_id IS NULL OR site_id = $2)

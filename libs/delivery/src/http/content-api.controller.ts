@@ -54,6 +54,7 @@ export class ContentApiController {
   @ApiParam(ENDPOINT)
   @ApiQuery({ name: 'html_path', required: false, example: '/blog/a-post/' })
   @ApiQuery({ name: 'id', required: false, type: 'integer' })
+  @ApiQuery({ name: 'resolve', required: false, enum: ['true'], description: 'Redirects: answer where it leads' })
   @ApiResponse({ status: 302, description: 'To the detail view, with all other parameters' })
   @ApiResponse({ status: 404, type: ErrorDto })
   find(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {

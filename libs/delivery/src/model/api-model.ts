@@ -26,6 +26,9 @@ export type ColumnKind =
   | 'id' | 'integer' | 'boolean' | 'text' | 'date' | 'time' | 'datetime' | 'duration' | 'decimal' | 'float' | 'uuid'
   | 'json' | 'relation' | 'locale'; // prettier-ignore
 
+/** How the keys of a model's rows are written. */
+export type KeyKind = 'id' | 'uuid' | 'text';
+
 /** A field that may be filtered and ordered by. */
 export type FilterColumn = StoredColumn | RelatedRows;
 
@@ -43,8 +46,8 @@ export interface StoredColumn {
 /** Rows of another table. */
 export interface RelatedRows {
   readonly type: 'related';
-  /** Tags are compared by name and may be several. */
-  readonly by: 'id' | 'tag';
+  /** Tags are compared by name and may be several, all others by their key. */
+  readonly by: KeyKind | 'tag';
   /** SQL that is true when a related row has that value; `value` is a placeholder. */
   matches(value: string): string;
   /** The smallest related value, for ordering. */
@@ -75,6 +78,7 @@ export interface Related {
 export interface RowSource {
   readonly from: string;
   readonly id: string;
+  readonly key: KeyKind;
   readonly order: string;
   /** True of rows a reference may show to anybody. */
   readonly isPublic: string | null;

@@ -75,7 +75,8 @@ export class ApiModels {
     if (core) return core();
     if (isDeclared(target)) return this.ofType(this.types.of(target));
     const storage = this.storage(target);
-    return this.once(target, () => bareModel(entityName(target), `${storage.table} c`, `c.${identifier(storage.key)}`));
+    const id = `c.${identifier(storage.key)}`;
+    return this.once(target, () => bareModel(entityName(target), `${storage.table} c`, id, {}, storage.keyKind));
   }
 
   /** The model of a reference's target type: `page`, `image`, … or a type's name; null for others. */
@@ -144,7 +145,7 @@ export class ApiModels {
       const column = `t.${identifier(storage.columnOf(name.replace(/^-/, '')).name)}`;
       return name.startsWith('-') ? `${column} DESC` : column;
     });
-    return [...parts, 't.id'].join(', ');
+    return [...parts, `t.${identifier(storage.key)}`].join(', ');
   }
 
   private pageModel(type: ContentType | null): ApiModel {
@@ -162,6 +163,7 @@ export class ApiModels {
       source: {
         from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
         id: 'p.id',
+        key: 'id',
         order: 'p.path',
         isPublic: publicPage('p'),
         isKept: keptPage('p'),
@@ -182,11 +184,13 @@ export class ApiModels {
     const name = this.typeName(type.name);
     const endpoint = Object.entries(this.options.snippetEndpoints).find(([, target]) => target === type.target);
     const from = `${storage.table} c`;
-    const model: ApiModel = bareModel(name, from, 'c.id', {
-      source: { from, id: 'c.id', order: 'c.id', isPublic: type.drafts ? 'c.live' : null, isKept: null },
+    const id = `c.${identifier(storage.key)}`;
+    const key = storage.keyKind;
+    const model: ApiModel = bareModel(name, from, id, {
+      source: { from, id, key, order: id, isPublic: type.drafts ? 'c.live' : null, isKept: null },
       endpoint: endpoint?.[0] ?? null,
       meta: [typeField(name), detailUrlField(() => model)],
-      body: [idField('c.id'), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],
+      body: [idField(id, key), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],
       searchSubject: type.name,
     });
     return model;

@@ -5,7 +5,7 @@ import { referencePrinter } from '../represent/basic-printers.js';
 import { documentUrlPrinter, imageUrlPrinter, redirectPrinter } from '../represent/core-printers.js';
 import { tagNamesPrinter } from '../represent/related-printers.js';
 import { ADDRESS_SCHEMA, columnSchema, referenceSchema, TAGS_SCHEMA } from '../schema/field-schema.js';
-import type { ApiField, ApiModel, Column } from './api-model.js';
+import type { ApiField, ApiModel, Column, KeyKind } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import { detailUrlField, idField, integerField, textField, typeField } from './plain-fields.js';
 import type { StorageOf } from './storage-of.js';
@@ -14,14 +14,20 @@ const NOTHING: ReadonlySet<string> = new Set();
 const FILE_KEY: Column = { key: 'file_key', sql: 'c.file_key' };
 
 /** A model that shows no more than what it is: things that content points at and that have no endpoint. */
-export function bareModel(name: string, from: string, id: string, more: Partial<ApiModel> = {}): ApiModel {
+export function bareModel(
+  name: string,
+  from: string,
+  id: string,
+  more: Partial<ApiModel> = {},
+  key: KeyKind = 'id',
+): ApiModel {
   const shown = new Set(['id', 'type', 'detail_url']);
   const model: ApiModel = {
     name,
-    source: { from, id, order: id, isPublic: null, isKept: null },
+    source: { from, id, key, order: id, isPublic: null, isKept: null },
     endpoint: null,
     meta: [typeField(name), detailUrlField(() => model)],
-    body: [idField(id)],
+    body: [idField(id, key)],
     listed: shown,
     nested: shown,
     hidden: NOTHING,
@@ -49,7 +55,14 @@ export function imageModel(
     filter: { type: 'column', kind: 'relation', sql: collection.sql, attribute: 'collection_id', indexed: true },
   };
   return bareModel(name, 'image c', 'c.id', {
-    source: { from: 'image c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id'), isKept: null },
+    source: {
+      from: 'image c',
+      id: 'c.id',
+      key: 'id',
+      order: 'c.id',
+      isPublic: publicMedia('c.collection_id'),
+      isKept: null,
+    },
     endpoint: 'images',
     meta: [
       typeField(name),
@@ -78,7 +91,14 @@ export function documentModel(
 ): ApiModel {
   const name = options.typeNames.document;
   return bareModel(name, 'document c', 'c.id', {
-    source: { from: 'document c', id: 'c.id', order: 'c.id', isPublic: publicMedia('c.collection_id'), isKept: null },
+    source: {
+      from: 'document c',
+      id: 'c.id',
+      key: 'id',
+      order: 'c.id',
+      isPublic: publicMedia('c.collection_id'),
+      isKept: null,
+    },
     endpoint: 'documents',
     meta: [
       typeField(name),

@@ -122,9 +122,10 @@ function relationField(
   const { name: column } = storage.columnOf(field.name);
   const sql = `${CONTENT}.${identifier(column)}`;
   const read: Column = { key: `c_${column}`, sql };
+  const key = storage.other(target()).keyKind;
   const filter: FilterColumn = {
     type: 'column',
-    kind: 'relation',
+    kind: key === 'id' ? 'relation' : key,
     sql,
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,
@@ -143,16 +144,18 @@ function junctionField(
   by: string | undefined,
 ): ApiField {
   const junction = storage.junctionOf(field);
+  const key = storage.other(target()).keyKind;
   const owner = `${CONTENT}.${identifier(storage.key)}`;
   const rows = `${junction.table} j WHERE j.${junction.owner} = ${owner}`;
   const filter: FilterColumn = {
     type: 'related',
-    by: by === 'name' ? 'tag' : 'id',
+    by: by === 'name' ? 'tag' : key,
     matches: (value) =>
       by === 'name'
-        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.id WHERE t.name = ${value})`
+        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.${junction.targetKey} WHERE t.name = ${value})`
         : `EXISTS (SELECT 1 FROM ${rows} AND j.${junction.target} = ${value})`,
-    smallest: `(SELECT min(j.${junction.target}) FROM ${rows})`,
+    // Postgres knows no smallest uuid.
+    smallest: `(SELECT min(j.${junction.target}${key === 'uuid' ? '::text' : ''}) FROM ${rows})`,
     attribute: by === 'name' ? 'name' : `${className(target()).toLowerCase()}_id`,
   };
   const related = { model: () => models.ofEntity(target()), inline: false };

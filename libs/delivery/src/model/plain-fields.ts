@@ -1,16 +1,16 @@
 import { columnPrinter, constantPrinter, detailUrlPrinter } from '../represent/basic-printers.js';
 import { columnSchema } from '../schema/field-schema.js';
-import type { ApiField, ApiModel, Column } from './api-model.js';
+import type { ApiField, ApiModel, Column, KeyKind } from './api-model.js';
 
-/** The number an object is known by. */
-export function idField(sql: string): ApiField {
+/** The key an object is known by. */
+export function idField(sql: string, kind: KeyKind = 'id'): ApiField {
   const read: Column = { key: 'id', sql };
   return {
     name: 'id',
     reads: [read],
     print: columnPrinter(read, { sql: (column) => column, print: (raw) => raw }),
-    schema: columnSchema('id'),
-    filter: { type: 'column', kind: 'id', sql, attribute: 'id', indexed: true },
+    schema: columnSchema(kind),
+    filter: { type: 'column', kind, sql, attribute: 'id', indexed: true },
   };
 }
 

@@ -1,6 +1,7 @@
-import type { FieldDeclaration } from '@pipit/content-types';
+import { SORT_COLUMN, type FieldDeclaration } from '@pipit/content-types';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { identifier } from '../query/sql-parameters.js';
+import type { KeyKind } from './api-model.js';
 
 /** A junction table seen from the side that declares the field. */
 export interface Junction {
@@ -8,6 +9,10 @@ export interface Junction {
   readonly owner: string;
   readonly target: string;
   readonly targetTable: string;
+  /** The targets' primary key. */
+  readonly targetKey: string;
+  /** The column that keeps the order of links; null where they have none. */
+  readonly sort: string | null;
 }
 
 /** Names in the database of what a class declares. */
@@ -36,6 +41,11 @@ export class StorageOf {
     return this.metadata.primaryColumns[0]?.databaseName as string;
   }
 
+  /** The type of the primary key. */
+  get keyKind(): KeyKind {
+    return keyKindOf(this.metadata);
+  }
+
   /** The primary key's property. */
   get keyProperty(): string {
     return this.metadata.primaryColumns[0]?.propertyName as string;
@@ -50,12 +60,14 @@ export class StorageOf {
   }
 
   /** The junction table of a many-to-many field. */
-  junctionOf({ name }: FieldDeclaration): Junction {
-    return this.junctionNamed(name);
+  junctionOf({ name, kind, options }: FieldDeclaration): Junction {
+    const storage = kind.storage?.(options);
+    const isOrdered = storage?.type === 'manyToMany' && storage.ordered === true;
+    return this.junctionNamed(name, isOrdered ? SORT_COLUMN : null);
   }
 
   /** The junction table of a many-to-many property. */
-  junctionNamed(name: string): Junction {
+  junctionNamed(name: string, sort: string | null = null): Junction {
     const relation = this.metadata.findRelationWithPropertyPath(name);
     const junction = relation?.junctionEntityMetadata;
     if (!relation || !junction) throw new Error(`${this.metadata.name}.${name} is no many-to-many relation.`);
@@ -64,10 +76,15 @@ export class StorageOf {
       owner: identifier(relation.joinColumns[0]?.databaseName as string),
       target: identifier(relation.inverseJoinColumns[0]?.databaseName as string),
       targetTable: identifier(relation.inverseEntityMetadata.tableName),
+      targetKey: identifier(relation.inverseEntityMetadata.primaryColumns[0]?.databaseName as string),
+      sort,
     };
     if (this.subtypes.length === 0) return own;
-    const all = [own, ...this.subtypes.map((target) => this.other(target).junctionNamed(name))];
-    const links = all.map(({ table, owner, target }) => `SELECT ${owner} AS owner, ${target} AS target FROM ${table}`);
+    const all = [own, ...this.subtypes.map((target) => this.other(target).junctionNamed(name, sort))];
+    const links = all.map(
+      ({ table, owner, target }) =>
+        `SELECT ${owner} AS owner, ${target} AS target${sort ? `, ${sort}` : ''} FROM ${table}`,
+    );
     return { ...own, table: `(${links.join(' UNION ALL ')})`, owner: 'owner', target: 'target' };
   }
 
@@ -80,6 +97,12 @@ export class StorageOf {
   isRelation(property: string): boolean {
     return this.metadata.findRelationWithPropertyPath(property) !== undefined;
   }
+}
+
+function keyKindOf({ primaryColumns: [key], connection }: EntityMetadata): KeyKind {
+  const type = key && connection.driver.normalizeType(key);
+  if (type === 'uuid') return 'uuid';
+  return type === 'integer' || type === 'smallint' || type === 'bigint' ? 'id' : 'text';
 }
 
 function unionOf(tables: readonly string[], columns: string): string {

@@ -18,8 +18,9 @@ export function filterByFields(listing: ListingQuery, query: Query): void {
     } else if (column.by === 'tag') {
       filterByTags(listing, name, text, (value) => column.matches(value));
     } else {
-      const value = readFilterValue('relation', name, text);
-      const matches = value === 'nothing' ? 'FALSE' : column.matches(`${listing.params.add(value.value)}::bigint`);
+      const value = readFilterValue(column.by === 'id' ? 'relation' : column.by, name, text);
+      const matches =
+        value === 'nothing' ? 'FALSE' : column.matches(`${listing.params.add(value.value)}::${value.cast}`);
       listing.whereField(column, matches, indexed);
     }
   }

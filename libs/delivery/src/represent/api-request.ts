@@ -1,3 +1,4 @@
+import type { EntityId } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import type { Renditions } from '@pipit/media';
 import type { ContentStore } from '@pipit/revisions';
@@ -55,23 +56,27 @@ export class ApiRequest {
     return model.endpoint === null ? null : `${this.baseUrl}/api/v2/${model.endpoint}/${String(id)}/`;
   }
 
-  /** Rows that references point at, by id, left out where readers may not see them. */
+  /** Rows that references point at, by key, left out where readers may not see them. */
   async referredRows(
     { model: { source }, columns }: Pick<Selection, 'model' | 'columns'>,
-    ids: readonly number[],
-  ): Promise<Map<number, Row>> {
+    ids: readonly EntityId[],
+  ): Promise<Map<EntityId, Row>> {
     return this.loader.load(source, columns, ids, this.options.wagtailReferences ? source.isKept : source.isPublic);
   }
 
-  /** Objects that references point at, printed, in the place of their ids; null for what is gone or hidden. */
-  async printReferred(selection: Selection, ids: readonly (number | null)[]): Promise<unknown[]> {
+  /** Objects that references point at, printed, in the place of their keys; null for what is gone or hidden. */
+  async printReferred(selection: Selection, ids: readonly (EntityId | null)[]): Promise<unknown[]> {
     const wanted = ids.filter((id) => id !== null);
     const rows = await this.referredRows(selection, wanted);
     return this.placed(selection, rows, ids);
   }
 
-  /** Prints rows in the place of their ids. */
-  async placed(selection: Selection, rows: Map<number, Row>, ids: readonly (number | null)[]): Promise<unknown[]> {
+  /** Prints rows in the place of their keys. */
+  async placed(
+    selection: Selection,
+    rows: ReadonlyMap<EntityId, Row>,
+    ids: readonly (EntityId | null)[],
+  ): Promise<unknown[]> {
     const present = [...new Set(ids)].flatMap((id) => (id !== null && rows.has(id) ? [rows.get(id) as Row] : []));
     const printed = await printObjects(selection, present, this);
     const byId = new Map(present.map((row, index) => [row['id'], printed[index]]));

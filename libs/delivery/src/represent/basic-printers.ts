@@ -1,3 +1,4 @@
+import type { EntityId } from '@pipit/content-types';
 import { LEFT_OUT, type ApiModel, type Column, type Printer, type Row } from '../model/api-model.js';
 import type { ValueFormat } from './values.js';
 
@@ -18,7 +19,12 @@ export function detailUrlPrinter(model: () => ApiModel): Printer {
 
 /** Prints the object a foreign key points at. */
 export function referencePrinter({ key }: Column): Printer {
-  return (rows, request, nested) => (nested ? request.printReferred(nested, idsIn(rows, key)) : []);
+  return (rows, request, nested) => (nested ? request.printReferred(nested, keysIn(rows, key)) : []);
+}
+
+/** The keys of rows in a column. */
+export function keysIn(rows: readonly Row[], key: string): (EntityId | null)[] {
+  return rows.map((row) => (row[key] as EntityId | null | undefined) ?? null);
 }
 
 /** The ids in a column. */

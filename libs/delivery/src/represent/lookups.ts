@@ -1,4 +1,4 @@
-import { ADDRESS_PROVIDER, type Json, type Reference } from '@pipit/content-types';
+import { ADDRESS_PROVIDER, type EntityId, type Json, type Reference } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
 import type { ApiRequest } from './api-request.js';
@@ -47,13 +47,13 @@ export async function lookUp(references: readonly Reference[], lookups: readonly
 async function existingTargets(
   references: readonly Reference[],
   request: ApiRequest,
-): Promise<Map<string, Set<number>>> {
-  const wanted = new Map<string, Set<number>>();
+): Promise<Map<string, Set<EntityId>>> {
+  const wanted = new Map<string, Set<EntityId>>();
   for (const { targetType, id } of references) wanted.set(targetType, (wanted.get(targetType) ?? new Set()).add(id));
   const found = await Promise.all(
     [...wanted].map(async ([targetType, ids]) => {
       const model = request.models.ofTarget(targetType);
-      const rows = model ? await request.referredRows({ model, columns: [] }, [...ids]) : new Map<number, unknown>();
+      const rows = model ? await request.referredRows({ model, columns: [] }, [...ids]) : new Map<EntityId, unknown>();
       return [targetType, new Set(rows.keys())] as const;
     }),
   );

@@ -1,6 +1,6 @@
 import type { Printer } from '../model/api-model.js';
 import type { Junction } from '../model/storage-of.js';
-import { grouped, idsIn } from './basic-printers.js';
+import { grouped, idsIn, keysIn } from './basic-printers.js';
 import { printObjects } from './print-objects.js';
 import { selectList } from './row-loader.js';
 
@@ -19,16 +19,19 @@ export function childItemsPrinter(table: string): Printer {
   };
 }
 
-/** Prints the other side of a many-to-many relation. `order` gives the SQL that sorts the targets `t`. */
+/**
+ * Prints the other side of a many-to-many relation: in the order of the links, else as `order` says, the SQL that sorts
+ * the targets `t`.
+ */
 export function junctionPrinter(junction: Junction, order: () => string): Printer {
   return async (rows, request, nested) => {
     if (!nested) return [];
     const text =
       `SELECT j.${junction.owner} AS owner, j.${junction.target} AS target ` +
-      `FROM ${junction.table} j JOIN ${junction.targetTable} t ON t.id = j.${junction.target} ` +
-      `WHERE j.${junction.owner} = ANY($1::int[]) ORDER BY ${order()}`;
+      `FROM ${junction.table} j JOIN ${junction.targetTable} t ON t.${junction.targetKey} = j.${junction.target} ` +
+      `WHERE j.${junction.owner} = ANY($1::int[]) ORDER BY ${junction.sort ? `j.${junction.sort}, ` : ''}${order()}`;
     const links = await request.reader.rows(text, [idsIn(rows, 'id')]);
-    const objects = await request.printReferred(nested, idsIn(links, 'target'));
+    const objects = await request.printReferred(nested, keysIn(links, 'target'));
     const byLink = new Map(links.map((link, index) => [link, objects[index]]));
     const byOwner = grouped(links);
     return rows.map((row) =>

@@ -1,29 +1,40 @@
-import type { Column, Row, RowSource } from '../model/api-model.js';
+import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
+import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
 import type { ContentReader } from '../query/content-reader.js';
 import { Gathered } from './gathered.js';
 
+const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', uuid: 'uuid[]', text: 'text[]' };
+const UUID = new RegExp(UUID_PATTERN);
+const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
+  id: (id) => Number.isInteger(Number(id)) && Math.abs(Number(id)) <= MAX_ID,
+  uuid: (id) => UUID.test(String(id)),
+  text: (id) => typeof id === 'string',
+};
+
 /** Reads rows that references point at. */
 export class RowLoader {
-  private readonly shapes = new Map<string, Gathered<number, Map<number, Row>>>();
+  private readonly shapes = new Map<string, Gathered<EntityId, Map<EntityId, Row>>>();
 
   constructor(private readonly reader: ContentReader) {}
 
-  /** Rows by id; those that do not exist or do not satisfy `where` are absent. */
+  /** Rows by key; those that do not exist or do not satisfy `where` are absent. */
   async load(
     source: RowSource,
     columns: readonly Column[],
-    ids: readonly number[],
+    ids: readonly EntityId[],
     where: string | null,
-  ): Promise<Map<number, Row>> {
-    if (ids.length === 0) return new Map();
-    const { from, id } = source;
-    const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::int[])${where ? ` AND ${where}` : ''}`;
+  ): Promise<Map<EntityId, Row>> {
+    // Content may still hold keys of another form, from before its target got another one.
+    const possible = ids.filter(CAN_BE[source.key]);
+    if (possible.length === 0) return new Map();
+    const { from, id, key } = source;
+    const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
     let shape = this.shapes.get(text);
     if (!shape) {
       shape = new Gathered(async (wanted) => byId(await this.reader.rows(text, [[...new Set(wanted)]])));
       this.shapes.set(text, shape);
     }
-    return shape.get(ids);
+    return shape.get(possible);
   }
 }
 
@@ -34,6 +45,6 @@ export function selectList(id: string, columns: readonly Column[]): string {
     .join(', ');
 }
 
-function byId(rows: readonly Row[]): Map<number, Row> {
-  return new Map(rows.map((row) => [row['id'] as number, row]));
+function byId(rows: readonly Row[]): Map<EntityId, Row> {
+  return new Map(rows.map((row) => [row['id'] as EntityId, row]));
 }

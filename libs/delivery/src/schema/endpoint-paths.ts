@@ -23,7 +23,10 @@ const PAGES = [
   parameter('descendant_of', 'The id of a page above, or `root`.'),
   parameter('ancestor_of', 'The id of a page below.', { type: 'integer' }),
   parameter('translation_of', 'The id of a page in another language.', { type: 'integer' }),
-  parameter('locale', 'The code of a language.'),
+  parameter('locale', 'The code of a language, or several, the best first: each page in the first it is there in.'),
+  parameter('fallback', 'With `locale`: also the languages that readers get instead of it.', {
+    enum: ['true', 'false'],
+  }),
   parameter('site', 'A host name, with its port where it is needed.'),
 ];
 
@@ -46,8 +49,16 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
       get: {
         operationId: `find_${name}`,
         summary: 'Find one by its id or address',
-        parameters: [parameter('id', 'Its id.', { type: 'integer' }), parameter('html_path', 'Its path on the site.')],
-        responses: { 302: { description: 'To its detail, with all other parameters.' }, 404: ERROR },
+        parameters: [
+          parameter('id', 'Its id.', { type: 'integer' }),
+          parameter('html_path', 'Its path on the site.'),
+          ...(name === 'redirects' ? [RESOLVE] : []),
+        ],
+        responses: {
+          ...(name === 'redirects' ? { 200: json('Where the address leads.', RESOLVED) } : {}),
+          302: { description: 'To its detail, with all other parameters.' },
+          404: ERROR,
+        },
       },
     },
     [`${root}{id}/`]: {
@@ -61,6 +72,20 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
   };
 }
 
+const RESOLVE = parameter(
+  'resolve',
+  'Answer where the address leads, by a redirect or as a page had it before; spellings of it count as one.',
+  { enum: ['true'] },
+);
+const RESOLVED: JsonSchema = {
+  type: 'object',
+  properties: {
+    old_path: { type: 'string' },
+    location: { type: 'string', description: 'A path on the site or a whole address.' },
+    is_permanent: { type: 'boolean', description: '301, else 302.' },
+  },
+  required: ['old_path', 'location', 'is_permanent'],
+};
 const ERROR = json('What is wrong.', { $ref: '#/components/schemas/ApiError' });
 
 function listing(items: JsonSchema): JsonSchema {

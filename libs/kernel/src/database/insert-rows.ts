@@ -33,22 +33,30 @@ export async function insertRows(
   }
 }
 
-/** Adds rows to the join table of a many-to-many property: pairs of the owner's and the target's id. */
+/**
+ * Adds rows to the join table of a many-to-many property: pairs of the owner's and the target's key. `sortColumn` keeps
+ * the order of the pairs, where the table has one.
+ */
 export async function insertLinks(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   property: string,
-  pairs: readonly (readonly [owner: number, target: number])[],
+  pairs: readonly (readonly [owner: number, target: number | string])[],
+  sortColumn: string | null = null,
 ): Promise<void> {
   const junction = manager.connection
     .getMetadata(entity)
     .findRelationWithPropertyPath(property)?.junctionEntityMetadata;
   if (!junction) throw new Error(`${String(property)} is no many-to-many property.`);
   if (pairs.length === 0) return;
-  const [owner, target] = [junction.ownerColumns[0]!.databaseName, junction.inverseColumns[0]!.databaseName];
+  const columns = [junction.ownerColumns[0]!, junction.inverseColumns[0]!];
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`);
+  const [owners, targets] = columns.map((column) => manager.connection.driver.normalizeType(column));
   await manager.query(
-    `INSERT INTO "${junction.tablePath}" ("${owner}", "${target}")
-     SELECT * FROM unnest($1::int[], $2::int[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO "${junction.tablePath}" (${[...names, ...(sortColumn ? [`"${sortColumn}"`] : [])].join(', ')})
+     SELECT owner, target${sortColumn ? ', place' : ''}
+       FROM unnest($1::${owners}[], $2::${targets}[]) WITH ORDINALITY AS given (owner, target, place)
+     ON CONFLICT DO NOTHING`,
     [pairs.map(([id]) => id), pairs.map(([, id]) => id)],
   );
 }

@@ -22,8 +22,8 @@ export class UsageQuery {
 
 /** Something that uses an image or a document. */
 export class UsageRow {
-  @ApiProperty({ description: '`page` or a snippet type' }) sourceType!: string;
-  @ApiProperty() sourceId!: number;
+  @ApiProperty({ description: '`page` or the name of a type' }) sourceType!: string;
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) sourceId!: number | string;
   @ApiProperty() title!: string;
   @ApiProperty({ description: 'Readers see it; false when only a draft holds it' }) live!: boolean;
 }

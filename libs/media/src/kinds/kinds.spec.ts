@@ -4,7 +4,7 @@ import { imageWithAlt, imageWithAltKind } from './image-with-alt.js';
 
 const represent: Representer = {
   child: () => null,
-  exists: ({ id }) => id < 100,
+  exists: ({ id }) => Number(id) < 100,
   lookup: (provider, id, argument) => ({ provider, id, argument: argument ?? null }),
 };
 

@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
@@ -7,7 +8,6 @@ import { modelShapeOf } from '../declare-model.js';
 import { ModelRowEdited } from '../events.js';
 import { BeforeModelRowSave } from '../hooks.js';
 import { ModelTypes } from '../model-types.js';
-import { titleOf } from '../model-title.js';
 import { ModelStore } from '../store/model-store.js';
 import { auditSubject, noteReferences } from './row-references.js';
 
@@ -35,7 +35,7 @@ export class EditModelRow extends Action<EditModelRowInput, MergedWork | null> {
   protected async perform(ctx: WriteCtx, input: EditModelRowInput): Promise<MergedWork | null> {
     const type = await this.types.permitted(ctx, input.type, 'model.edit');
     const row = await this.store.lock(ctx, type, input.id);
-    const newest = { version: row.version, fields: row.fields, title: titleOf(type, row.id, row.fields) };
+    const newest = { version: row.version, fields: row.fields, title: titleOfRecord(type, row.id, row.fields) };
     const { values: given, paths } = await this.merging.join(ctx, type, newest, input);
     requireSameKey(type, row.fields, given);
     await this.fields.requireWritable(ctx, type, row.fields, given);

@@ -1,14 +1,14 @@
+import { titleOfRecord } from '@pipit/records';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
 import type { AuditSubject, WriteCtx } from '@pipit/kernel';
 import type { ReferenceIndex } from '@pipit/references';
-import { titleOf } from '../model-title.js';
 
 /** How audit entries name a row. */
 export function auditSubject(type: ContentType, id: number | string, values: JsonObject): AuditSubject {
-  return { type: type.name, id, label: titleOf(type, id, values) };
+  return { type: type.name, id, label: titleOfRecord(type, id, values) };
 }
 
-/** Notes what a row points at. Rows whose key is text have foreign keys alone to speak for them. */
+/** Notes what a row points at. */
 export async function noteReferences(
   ctx: WriteCtx,
   references: ReferenceIndex,
@@ -16,7 +16,6 @@ export async function noteReferences(
   id: number | string,
   values: JsonObject,
 ): Promise<void> {
-  if (typeof id !== 'number') return;
   const pointers = referencesOf(type.fields, values);
   await references.replace(ctx, { type: type.name, id }, { live: pointers, draft: pointers });
 }

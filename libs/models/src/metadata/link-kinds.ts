@@ -1,4 +1,14 @@
-import { MAX_ID, declarationOf, defineFieldKind, isDeclared, type Json, type NodeOptions } from '@pipit/content-types';
+import {
+  MAX_ID,
+  declarationOf,
+  defineFieldKind,
+  entityKeyOf,
+  isDeclared,
+  normaliseEntityId,
+  type EntityId,
+  type Json,
+  type NodeOptions,
+} from '@pipit/content-types';
 
 /** Options of links that an entity's relations amount to. */
 export interface RelationOptions extends NodeOptions {
@@ -21,7 +31,15 @@ const modelOf = ({ target }: RelationOptions): string | null => {
 
 const referencesTo = (options: RelationOptions, ids: readonly Json[]) => {
   const targetType = modelOf(options);
-  return targetType === null ? [] : ids.flatMap((id) => (typeof id === 'number' ? [{ targetType, id }] : []));
+  return targetType === null ? [] : ids.filter(isKey).map((id) => ({ targetType, id: idOf(options, id) }));
+};
+
+const isKey = (id: Json): id is EntityId => typeof id === 'number' || (typeof id === 'string' && id !== '');
+
+/** Postgres hands 8-byte integers over as text; rows are known by the number, where it can be one. */
+const idOf = ({ target }: RelationOptions, id: EntityId): EntityId => {
+  const isBig = entityKeyOf(target()) === null && /^-?\d{1,19}$/.test(String(id));
+  return isBig && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 };
 
 /** A row of another entity, by its key. */
@@ -31,7 +49,7 @@ export const relationKind = defineFieldKind<RelationOptions>({
   emptyValue: () => null,
   isEmpty: (value) => value === null || value === '',
   jsonSchema: () => ({ anyOf: [...KEY_SCHEMA.anyOf, { type: 'null' }] }),
-  normalise: (value) => (value === '' ? null : value),
+  normalise: (value, { target }) => (value === '' ? null : normaliseEntityId(target(), value)),
   references: (value, options) => referencesTo(options, [value]),
   describeOptions: (options) => ({ model: modelOf(options) }),
 });
@@ -42,6 +60,7 @@ export const relationsKind = defineFieldKind<RelationOptions>({
   storage: ({ target }) => ({ type: 'manyToMany', target }),
   emptyValue: () => [],
   jsonSchema: () => ({ type: 'array', items: KEY_SCHEMA, uniqueItems: true, maxItems: 1000 }),
+  normalise: (value, { target }) => (Array.isArray(value) ? value.map((id) => normaliseEntityId(target(), id)) : value),
   references: (value, options) => referencesTo(options, Array.isArray(value) ? value : []),
   describeOptions: (options) => ({ model: modelOf(options) }),
 });

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { Schedules } from '@pipit/revisions';
 import { PageTypes } from '../content/page-types.js';
 import { pageNotFound } from '../errors.js';
 import { PageRestored } from '../events.js';
 import { BeforeRestore } from '../hooks.js';
 import { Page } from '../page.entity.js';
+import { plannedBelow } from '../scheduling/planned-below.js';
 import { TrashEntry } from '../trash-entry.entity.js';
+import { SharedCarrier } from '../translations/shared-carrier.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { subtreeRange } from '../tree/paths.js';
@@ -33,7 +36,9 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly urls: PageUrls,
     private readonly access: PageAccess,
     private readonly writer: PageWriter,
+    private readonly carrier: SharedCarrier,
     private readonly hooks: Hooks,
+    private readonly schedules: Schedules,
   ) {
     super();
   }
@@ -58,10 +63,26 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     const restored = await this.tree.move(ctx, page.id, parent.id, before);
     await ctx.manager.delete(TrashEntry, { pageId: page.id });
     if (slug !== formerSlug) await this.writer.noteSlug(ctx, restored, formerSlug);
+    await this.rejoin(ctx, restored);
     await this.urls.refresh(ctx, restored);
+    await this.schedules.resume(ctx, 'page', await plannedBelow(ctx, restored));
     ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
     ctx.emit(new PageRestored(restored));
     return restored;
+  }
+
+  /** Values that translations share may have changed meanwhile. */
+  private async rejoin(ctx: WriteCtx, { path }: Page): Promise<void> {
+    const { from, to } = subtreeRange(path);
+    const rows: { id: number }[] = await ctx.manager.query('SELECT id FROM page WHERE path >= $1 AND path < $2', [
+      from,
+      to,
+    ]);
+    await this.carrier.rejoin(
+      ctx,
+      rows.map(({ id }) => id),
+      this.writer,
+    );
   }
 
   private async parentOf(ctx: WriteCtx, id: number | null): Promise<Page> {

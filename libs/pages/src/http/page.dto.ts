@@ -17,9 +17,10 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
-import { MergedWorkDto, ResolutionDto } from '@pipit/revisions';
+import { MergedWorkDto, PlansDto, ResolutionDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
-import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
+import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
+import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -37,11 +38,16 @@ export class PagePermissionsDto {
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
+  @ApiProperty() schedule!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
+  @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
+  @ApiProperty() copy!: boolean;
+  @ApiProperty({ description: 'Make a mirror a page of its own.' }) convertAlias!: boolean;
+  @ApiProperty({ description: 'Put its children into another order.' }) reorder!: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -76,6 +82,10 @@ export class PageRowDto {
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
+  @ApiProperty({ type: () => AncestorDto, nullable: true, description: 'The page it mirrors.' })
+  aliasOf!: AncestorDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -106,6 +116,10 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
+  @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
+  translations!: PageTranslationDto[];
+  @ApiProperty({ type: SharedFieldsDto, nullable: true, description: 'Fields that another translation owns.' })
+  shared!: SharedFieldsDto | null;
 }
 
 /** Filters of a list of pages. */
@@ -121,10 +135,10 @@ export class PageListQueryDto {
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Names of types, separated by commas.', example: 'blog.BlogPage' })
   @IsOptional()
   @IsString()
-  @MaxLength(255)
+  @MaxLength(2000)
   type?: string;
 
   @ApiPropertyOptional({ enum: STATES })
@@ -171,6 +185,11 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The types a list is asked for, as the query names them. */
+export function typesOf(type: PageListQueryDto['type']): { types?: string[] } {
+  return type === undefined ? {} : { types: type.split(',') };
 }
 
 /** The page whose children are asked for. */
@@ -336,7 +355,7 @@ export class PageRevisionDetailDto extends PageRevisionDto {
 /** A place that points at the page. */
 export class UsageDto {
   @ApiProperty() sourceType!: string;
-  @ApiProperty({ type: 'integer' }) sourceId!: number;
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) sourceId!: number | string;
   @ApiProperty() title!: string;
   @ApiProperty({ description: 'In what readers see.' }) live!: boolean;
 }

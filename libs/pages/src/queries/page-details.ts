@@ -8,6 +8,7 @@ import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
+import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
 import type { PageRow } from './page-row.js';
@@ -23,6 +24,10 @@ export interface PageDetail extends PageRow {
   readonly childTypes: string[];
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
+  /** The page in all its languages, itself included, as far as the acting person may see them. */
+  readonly translations: PageTranslation[];
+  /** Fields that are read-only here, as translations share them and another page owns them. */
+  readonly shared: { readonly fields: readonly string[]; readonly source: PageTranslation | null } | null;
 }
 
 /** A revision in a page's history. */
@@ -34,7 +39,7 @@ export interface PageRevision extends RevisionSummary {
 /** A page that points at something. */
 export interface PageUsage {
   readonly sourceType: string;
-  readonly sourceId: number;
+  readonly sourceId: number | string;
   readonly title: string;
   readonly live: boolean;
 }
@@ -49,6 +54,7 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
+    private readonly translations: PageTranslations,
   ) {}
 
   /**
@@ -65,6 +71,7 @@ export class PageDetails {
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
+    const translations = await this.translations.of(ctx, id);
     return {
       ...row,
       fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
@@ -73,6 +80,11 @@ export class PageDetails {
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
       childTypes: childTypes.map((child) => child.name),
+      translations,
+      shared: open.shared && {
+        fields: open.shared.names.filter(open.isReadable),
+        source: translations.find((translation) => translation.id === open.shared?.source.id) ?? null,
+      },
     };
   }
 
@@ -106,7 +118,7 @@ export class PageDetails {
     await this.readable(ctx, id);
     const found = await this.references.usage(ctx, { type: 'page', id }, paging);
     const pages = await this.list.list(ctx, {
-      ids: found.items.filter((usage) => usage.sourceType === 'page').map((usage) => usage.sourceId),
+      ids: found.items.filter((usage) => usage.sourceType === 'page').map((usage) => Number(usage.sourceId)),
       order: 'tree',
       limit: paging.limit,
       offset: 0,
@@ -141,7 +153,7 @@ export class PageDetails {
 /** Others may be told that a page is in use, and not by what they may not see. */
 function titleOf({ sourceType, sourceId }: Usage, titles: ReadonlyMap<number, string>): string {
   if (sourceType !== 'page') return `${sourceType} ${sourceId}`;
-  return titles.get(sourceId) ?? 'A page you may not see';
+  return titles.get(Number(sourceId)) ?? 'A page you may not see';
 }
 
 function requireContent(row: PageRow): void {

@@ -2,16 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
-import { Locks } from '@pipit/revisions';
+import { Locks, Schedules, plansOf } from '@pipit/revisions';
 import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-options.js';
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
+import { ORDER_SQL, type PageOrder } from './page-orders.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
-
-/** Orders a list of pages can have. */
-export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated', 'published', '-published'] as const;
-export type PageOrder = (typeof PAGE_ORDERS)[number];
 
 /** A part of the pages that match, and the order they were answered in. */
 export interface PagesInOrder extends Paged<PageRow> {
@@ -27,7 +24,8 @@ export interface PageListQuery {
   readonly within?: readonly number[];
   /** Words of the draft title or the slug. */
   readonly q?: string;
-  readonly type?: string;
+  /** One of these types. */
+  readonly types?: readonly string[];
   readonly state?: PageState;
   readonly locale?: string;
   /** Default: as the type of the parent says, else as they stand in the tree. */
@@ -35,16 +33,6 @@ export interface PageListQuery {
   readonly limit: number;
   readonly offset: number;
 }
-
-const ORDER_SQL: Readonly<Record<PageOrder, string>> = {
-  tree: 'p.path',
-  title: 'lower(p.draft_title), p.path',
-  '-title': 'lower(p.draft_title) DESC, p.path',
-  updated: 'p.latest_revision_created_at NULLS FIRST, p.path',
-  '-updated': 'p.latest_revision_created_at DESC NULLS LAST, p.path',
-  published: 'p.first_published_at NULLS LAST, p.path',
-  '-published': 'p.first_published_at DESC NULLS FIRST, p.path',
-};
 
 const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   manual: 'tree',
@@ -56,11 +44,14 @@ const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   '-firstPublishedAt': '-published',
 };
 
+const SCHEDULED = `p.id IN (SELECT subject_id FROM schedule
+  WHERE subject_type = 'page' AND kind = 'goLive' AND failed_at IS NULL)`;
+
 const STATE_SQL: Readonly<Record<PageState, string>> = {
-  draft: 'NOT p.live AND NOT p.expired AND p.go_live_at IS NULL',
+  draft: `NOT p.live AND NOT p.expired AND NOT ${SCHEDULED}`,
   live: 'p.live AND NOT p.has_unpublished_changes',
   'live-changed': 'p.live AND p.has_unpublished_changes',
-  scheduled: 'NOT p.live AND NOT p.expired AND p.go_live_at IS NOT NULL',
+  scheduled: `NOT p.live AND NOT p.expired AND ${SCHEDULED}`,
   expired: 'NOT p.live AND p.expired',
 };
 
@@ -71,6 +62,7 @@ export class PageList {
     private readonly policy: Policy,
     private readonly types: PageTypes,
     private readonly locks: Locks,
+    private readonly schedules: Schedules,
     @Inject(ADDRESS_OPTIONS) private readonly addresses: AddressOptions,
   ) {}
 
@@ -82,19 +74,23 @@ export class PageList {
     const whereParams = [...params];
     const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
     const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
-    return { total, order, items: rows.map((row) => this.print(row)) };
+    return { total, order, items: await this.print(ctx, rows) };
   }
 
   /** One page the acting person may see; null otherwise. The tree's root is included. */
   async find(ctx: Ctx, id: number): Promise<PageRow | null> {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
-    const [row] = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
-    return row ? this.print(row) : null;
+    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
+    return (await this.print(ctx, rows))[0] ?? null;
   }
 
-  private print(row: RawPageRow): PageRow {
-    return pageRow(row, this.types.of(row), this.addresses.prefixedLocales);
+  private async print(ctx: Ctx, rows: readonly RawPageRow[]): Promise<PageRow[]> {
+    const ids = rows.map(({ id }) => id);
+    const pending = await this.schedules.ofMany(ctx, 'page', ids);
+    return rows.map((row) =>
+      pageRow(row, this.types.of(row), this.addresses.prefixedLocales, plansOf(pending.get(row.id))),
+    );
   }
 
   /** The pages above one, from the top down, the root left out. */
@@ -168,7 +164,7 @@ export class PageList {
             matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
                           WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
-              p.go_live_at IS NOT NULL AS scheduled, p.has_unpublished_changes AS "hasUnpublishedChanges",
+              p.has_unpublished_changes AS "hasUnpublishedChanges",
               p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
@@ -176,11 +172,13 @@ export class PageList {
               (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
               (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
-              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock",
+              p.alias_of_id AS "aliasOfId", origin.draft_title AS "aliasOfTitle"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN page origin ON origin.id = p.alias_of_id
          LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
@@ -203,7 +201,7 @@ function conditions(query: PageListQuery, params: unknown[]): string[] {
     const above = "p.path >= a.path AND p.path < left(a.path, -1) || '/'";
     add(`EXISTS (SELECT FROM page a WHERE a.id = ANY(?::int[]) AND ${above})`, query.within);
   }
-  if (query.type) add('p.type = ?', query.type);
+  if (query.types) add('p.type = ANY(?::text[])', query.types);
   if (query.locale) add('l.code = ?', query.locale);
   if (query.state) found.push(`(${STATE_SQL[query.state]})`);
   for (const word of query.q?.split(/\s+/).filter(Boolean) ?? []) {

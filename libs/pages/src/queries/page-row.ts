@@ -1,3 +1,4 @@
+import type { Plans } from '@pipit/revisions';
 import { addressBelow, type PageAddress } from '../addresses/site-roots.js';
 
 /** Where a page is in its life, in one word. */
@@ -10,11 +11,18 @@ export interface PagePermissions {
   readonly edit: boolean;
   readonly publish: boolean;
   readonly unpublish: boolean;
+  readonly schedule: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
+  readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
+  readonly copy: boolean;
+  /** Make a mirror a page of its own. */
+  readonly convertAlias: boolean;
+  /** Put its children into another order. */
+  readonly reorder: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -51,6 +59,10 @@ export interface PageRow {
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
   readonly lock: PageLock | null;
+  /** What is planned for it, or could not be done at its time; for those who may read it. */
+  readonly schedule: Plans | null;
+  /** The page it mirrors. */
+  readonly aliasOf: { readonly id: number; readonly title: string } | null;
   readonly can: PagePermissions;
 }
 
@@ -68,7 +80,6 @@ export interface RawPageRow {
   locale: string;
   live: boolean;
   expired: boolean;
-  scheduled: boolean;
   hasUnpublishedChanges: boolean;
   parentId: number | null;
   depth: number;
@@ -86,6 +97,8 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
+  aliasOfId: number | null;
+  aliasOfTitle: string | null;
   neverLiveOwn: boolean;
   canAdd: boolean;
   canEdit: boolean;
@@ -97,10 +110,13 @@ export interface RawPageRow {
 }
 
 /** Wagtail's precedence, in the words of the editor. */
-export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' | 'hasUnpublishedChanges'>): PageState {
+export function stateOf(
+  row: Pick<RawPageRow, 'live' | 'expired' | 'hasUnpublishedChanges'>,
+  plans: Plans | null,
+): PageState {
   if (row.live) return row.hasUnpublishedChanges ? 'live-changed' : 'live';
   if (row.expired) return 'expired';
-  return row.scheduled ? 'scheduled' : 'draft';
+  return plans?.goLive && plans.goLive.failedAt === null ? 'scheduled' : 'draft';
 }
 
 function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): PageLock | null {
@@ -114,12 +130,15 @@ export function pageRow(
   raw: RawPageRow,
   type: { label: string; icon: string | null },
   prefixedLocales: readonly string[],
+  plans: Plans | null,
 ): PageRow {
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
   const mayEdit = inTree && (raw.canEdit || own);
+  const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
+  const isAlias = raw.aliasOfId !== null;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -131,7 +150,7 @@ export function pageRow(
     urlPath: address?.path ?? null,
     url: address?.url ?? null,
     locale: raw.locale,
-    state: stateOf(raw),
+    state: stateOf(raw, plans),
     live: raw.live,
     hasUnpublishedChanges: raw.hasUnpublishedChanges,
     parentId: raw.parentId,
@@ -143,16 +162,23 @@ export function pageRow(
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
     lock: lockOf(raw),
+    schedule: mayRead ? plans : null,
+    aliasOf: raw.aliasOfId === null ? null : { id: raw.aliasOfId, title: raw.aliasOfTitle ?? '' },
     can: {
-      read: mayEdit || (inTree && raw.canPublish),
-      edit: mayEdit && free,
-      publish: free && raw.canPublish,
-      unpublish: free && raw.canPublish && raw.live,
+      read: mayRead,
+      edit: mayEdit && free && !isAlias,
+      publish: free && raw.canPublish && !isAlias,
+      unpublish: free && raw.canPublish && raw.live && !isAlias,
+      schedule: free && raw.canPublish && !isAlias,
       addChild: raw.canAdd,
-      move: mayEdit && free,
+      translate: mayEdit || (inTree && raw.canPublish),
+      move: mayEdit && free && (!raw.live || raw.canPublish),
       delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
+      copy: mayEdit,
+      convertAlias: mayEdit && free && isAlias,
+      reorder: raw.canPublish,
     },
   };
 }

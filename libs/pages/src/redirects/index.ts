@@ -10,7 +10,7 @@ export {
   type RedirectListQuery,
   type RedirectRow,
 } from './queries/redirect-list.js';
-export { redirectPath, withoutQuery } from './redirect-path.js';
+export { addressOf, redirectPath, withoutQuery } from './redirect-path.js';
 export { RedirectRules, type RedirectWarning } from './redirect-rules.js';
 export type { RedirectValues } from './redirect-values.js';
 export { Redirect } from './redirect.entity.js';

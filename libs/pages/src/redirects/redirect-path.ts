@@ -29,6 +29,11 @@ export function withoutQuery(path: string): string {
   return cut(path, '?')[0];
 }
 
+/** A redirect's path as addresses of pages are written: with a slash at the end. */
+export function addressOf(oldPath: string): string {
+  return oldPath === '/' ? '/' : `${oldPath}/`;
+}
+
 function sorted(list: string, separator: string): string {
   return list
     .split(separator)

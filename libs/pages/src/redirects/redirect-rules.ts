@@ -4,7 +4,7 @@ import { PageAddresses } from '../addresses/page-addresses.js';
 import { PageList } from '../queries/page-list.js';
 import { siteOrigin } from '../queries/site-origin.js';
 import { Site } from '../site.entity.js';
-import { redirectPath, withoutQuery } from './redirect-path.js';
+import { addressOf, redirectPath, withoutQuery } from './redirect-path.js';
 import type { RedirectValues } from './redirect-values.js';
 
 /** Something about a redirect that is allowed and worth knowing. */
@@ -145,9 +145,4 @@ function leadsTo({ link }: Step, siteId: number, sites: readonly Site[]): Place 
   const { origin } = new URL(link);
   const site = sites.find((each) => new URL(siteOrigin(each)).origin === origin);
   return site ? { siteId: site.id, path } : null;
-}
-
-/** A redirect's path as addresses of pages are written: with a slash at the end. */
-export function addressOf(oldPath: string): string {
-  return oldPath === '/' ? '/' : `${oldPath}/`;
 }

@@ -12,7 +12,8 @@ export class PageTitles implements OnModuleInit {
 
   onModuleInit(): void {
     const isPage = (type: string): boolean => type === 'page';
-    this.titles.register(isPage, async (ctx, ids) => {
+    this.titles.register(isPage, async (ctx, all) => {
+      const ids = all.map(Number);
       const { items } = await this.pages.list(ctx, { ids, order: 'tree', limit: ids.length, offset: 0 });
       return new Map(items.map(({ id, title }) => [id, title]));
     });

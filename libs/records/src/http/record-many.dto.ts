@@ -92,7 +92,7 @@ export class RecordHistoryDto {
 /** Something that uses a row. */
 export class RecordUsageDto {
   @ApiProperty({ description: '`page` or the name of a type' }) sourceType!: string;
-  @ApiProperty({ type: 'integer' }) sourceId!: number;
+  @ApiProperty(KEY) sourceId!: number | string;
   @ApiProperty() title!: string;
   @ApiProperty({ description: 'Readers see it; false when only a draft holds it' }) live!: boolean;
 }

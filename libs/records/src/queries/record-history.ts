@@ -63,7 +63,6 @@ export class RecordHistory {
   /** What points at a row. Uses in types the caller may not see are counted, and named by their type alone. */
   async usage(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordUsage>> {
     const row = await this.sources.require(type.name).source.get(ctx, type, id);
-    if (typeof row.id !== 'number') return { total: 0, items: [] };
     const { total, items } = await this.references.usage(ctx, { type: type.name, id: row.id }, paging);
     const titles = await this.titlesOf(ctx, items);
     return { total, items: items.map((use) => ({ ...use, title: titles.get(keyOf(use)) ?? use.sourceType })) };
@@ -74,12 +73,12 @@ export class RecordHistory {
     for (const sourceType of new Set(uses.map((use) => use.sourceType))) {
       const ids = uses.filter((use) => use.sourceType === sourceType).map((use) => use.sourceId);
       for (const [id, title] of await this.titlesOfType(ctx, sourceType, ids))
-        titles.set(keyOf({ sourceType, sourceId: Number(id) }), title);
+        titles.set(keyOf({ sourceType, sourceId: id }), title);
     }
     return titles;
   }
 
-  private async titlesOfType(ctx: Ctx, name: string, ids: readonly number[]): Promise<Map<RecordId, string>> {
+  private async titlesOfType(ctx: Ctx, name: string, ids: readonly RecordId[]): Promise<Map<RecordId, string>> {
     const found = this.sources.find(name);
     if (!found) return revisionTitles(ctx, name, ids);
     const { view } = await this.access.of(ctx, found.type);
@@ -88,12 +87,15 @@ export class RecordHistory {
 }
 
 /** What the latest revisions call their subjects: pages. */
-async function revisionTitles(ctx: Ctx, type: string, ids: readonly number[]): Promise<Map<RecordId, string>> {
+async function revisionTitles(ctx: Ctx, type: string, ids: readonly RecordId[]): Promise<Map<RecordId, string>> {
   const rows = await ctx.manager
     .createQueryBuilder(Revision, 'r')
     .select(['r.subjectId AS id', 'r.label AS title'])
     .distinctOn(['r.subjectId'])
-    .where('r.subjectType = :type AND r.subjectId = ANY(:ids)', { type, ids })
+    .where('r.subjectType = :type AND r.subjectId = ANY(:ids)', {
+      type,
+      ids: ids.filter((id) => typeof id === 'number'),
+    })
     .orderBy('r.subjectId')
     .addOrderBy('r.id', 'DESC')
     .getRawMany<{ id: number; title: string }>();

@@ -20,7 +20,7 @@ export class RecordTitles implements OnModuleInit {
       const { type } = this.sources.require(name);
       if (!(await this.access.of(ctx, type)).view) return new Map();
       const { items } = await this.listing.list(ctx, type, { ids: ids.map(String), limit: ids.length, offset: 0 });
-      return new Map(items.map(({ id, title }) => [Number(id), title]));
+      return new Map(items.map(({ id, title }) => [id, title]));
     });
   }
 }

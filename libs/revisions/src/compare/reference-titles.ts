@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { referencesOf, type ContentNode, type JsonObject, type Reference } from '@pipit/content-types';
+import { referencesOf, type ContentNode, type EntityId, type JsonObject, type Reference } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import type { TitleOf } from './value-words.js';
 
 /** What some things of one type are called, for the acting person: what they may not see is missing. */
-export type TitleSource = (ctx: Ctx, ids: readonly number[], type: string) => Promise<ReadonlyMap<number, string>>;
+export type TitleSource = (ctx: Ctx, ids: readonly EntityId[], type: string) => Promise<ReadonlyMap<EntityId, string>>;
 
 /** Knows what the things are called that content points at. Libs that own such things register a source. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ReferenceTitles {
 
   /** The titles of all that some versions of content point at: one question for each type. */
   async of(ctx: Ctx, nodes: readonly ContentNode[], versions: readonly JsonObject[]): Promise<TitleOf> {
-    const wanted = new Map<string, Set<number>>();
+    const wanted = new Map<string, Set<EntityId>>();
     for (const { targetType, id } of versions.flatMap((values) => referencesOf(nodes, values))) {
       wanted.set(targetType, (wanted.get(targetType) ?? new Set()).add(id));
     }

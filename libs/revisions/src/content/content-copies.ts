@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { SORT_COLUMN, type FieldDeclaration } from '@pipit/content-types';
 import { copiedColumns, type WriteCtx } from '@pipit/kernel';
 import type { EntityManager } from 'typeorm';
 import { copiedRowId } from './copied-row-ids.js';
+import { joinOf } from './joins.js';
 import { layoutOf, type TableLayout } from './table-layout.js';
 
 /** Keys of a row and of the row that takes over its content. */
@@ -46,7 +48,7 @@ export class ContentCopies {
       if (storage.type === 'children') {
         await this.copyChildren(manager, layoutOf(manager, storage.target()), owners, params);
       }
-      if (storage.type === 'manyToMany') await this.copyJoins(manager, layout, field.name, owners, params);
+      if (storage.type === 'manyToMany') await this.copyJoins(manager, layout, field, owners, params);
     }
   }
 
@@ -75,21 +77,19 @@ export class ContentCopies {
   private async copyJoins(
     manager: EntityManager,
     layout: TableLayout,
-    property: string,
+    field: FieldDeclaration,
     owners: string,
     params: readonly unknown[],
   ): Promise<void> {
-    const junction = layout.metadata.findRelationWithPropertyPath(property)?.junctionEntityMetadata;
-    if (!junction) throw new Error(`${layout.metadata.name}.${property} has no join table.`);
-    const [owner, target] = [junction.ownerColumns[0]!.databaseName, junction.inverseColumns[0]!.databaseName];
+    const { table, ownerColumn, targetColumn, ordered } = joinOf(layout, field);
+    const kept = [targetColumn, ...(ordered ? [SORT_COLUMN] : [])];
+    await manager.query(`DELETE FROM "${table}" WHERE "${ownerColumn}" IN (SELECT copy FROM (${owners}) owner)`, [
+      ...params,
+    ]);
     await manager.query(
-      `DELETE FROM "${junction.tablePath}" WHERE "${owner}" IN (SELECT copy FROM (${owners}) owner)`,
-      [...params],
-    );
-    await manager.query(
-      `INSERT INTO "${junction.tablePath}" ("${owner}", "${target}")
-       SELECT owner.copy, origin."${target}" FROM (${owners}) owner
-         JOIN "${junction.tablePath}" origin ON origin."${owner}" = owner.source`,
+      `INSERT INTO "${table}" (${[ownerColumn, ...kept].map((column) => `"${column}"`).join(', ')})
+       SELECT owner.copy, ${kept.map((column) => `origin."${column}"`).join(', ')} FROM (${owners}) owner
+         JOIN "${table}" origin ON origin."${ownerColumn}" = owner.source`,
       [...params],
     );
   }

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  childRows,
-  defaultOf,
-  fieldsOf,
-  type ContentPath,
-  type FieldDeclaration,
-  type Json,
-  type JsonObject,
-} from '@pipit/content-types';
+import { childRows, defaultOf, fieldsOf, type ContentPath, type Json, type JsonObject } from '@pipit/content-types';
 import type { Ctx, WriteCtx } from '@pipit/kernel';
 import { uniqueViolation } from './unique-values.js';
 import { refuseForeignRows, type Place } from './foreign-rows.js';
+import { readJoins, writeJoins } from './joins.js';
 import { layoutOf, ownValues, toJsonValue, type TableLayout } from './table-layout.js';
 
 /**
@@ -87,7 +80,7 @@ export class ContentStore {
       const inner = { ...place, path: [...place.path, field.name] };
       if (storage.type === 'children')
         await this.writeChildren(manager, storage.target(), key, childRows(value), inner);
-      if (storage.type === 'manyToMany') await this.writeJoins(manager, layout, field, key, value);
+      if (storage.type === 'manyToMany') await writeJoins(manager, layout, field, key, value);
     }
   }
 
@@ -134,29 +127,6 @@ export class ContentStore {
     }
   }
 
-  private async writeJoins(
-    manager: EntityManager,
-    layout: TableLayout,
-    field: FieldDeclaration,
-    key: number,
-    value: Json,
-  ): Promise<void> {
-    const { table, ownerColumn, targetColumn } = joinOf(layout, field);
-    const storage = field.kind.storage!(field.options);
-    const values = Array.isArray(value) ? value : [];
-    const resolve = storage.type === 'manyToMany' ? storage.resolve : undefined;
-    const ids = resolve ? await resolve(manager, values) : values;
-    await manager.query(
-      `DELETE FROM "${table}" WHERE "${ownerColumn}" = $1 AND NOT ("${targetColumn}" = ANY($2::int[]))`,
-      [key, ids],
-    );
-    await manager.query(
-      `INSERT INTO "${table}" ("${ownerColumn}", "${targetColumn}")
-       SELECT $1, id FROM unnest($2::int[]) AS id ON CONFLICT DO NOTHING`,
-      [key, ids],
-    );
-  }
-
   private async readWhere(
     manager: EntityManager,
     layout: TableLayout,
@@ -190,7 +160,7 @@ export class ContentStore {
       const values =
         storage.type === 'children'
           ? await this.readChildren(manager, storage.target(), keys)
-          : await this.readJoins(manager, layout, field, keys);
+          : await readJoins(manager, layout, field, keys);
       for (const [key, value] of values) into.get(key)![field.name] = value;
     }
   }
@@ -208,36 +178,6 @@ export class ContentStore {
     }
     return byOwner;
   }
-
-  private async readJoins(
-    manager: EntityManager,
-    layout: TableLayout,
-    field: FieldDeclaration,
-    keys: number[],
-  ): Promise<Map<number, Json[]>> {
-    const { table, ownerColumn, targetColumn, targetTable } = joinOf(layout, field);
-    const storage = field.kind.storage!(field.options);
-    const by = (storage.type === 'manyToMany' && storage.by) || 'id';
-    const rows: { owner: number; values: Json[] }[] = await manager.query(
-      `SELECT j."${ownerColumn}" AS owner, json_agg(t."${by}" ORDER BY t."${by}") AS values
-         FROM "${table}" j JOIN "${targetTable}" t ON t.id = j."${targetColumn}"
-        WHERE j."${ownerColumn}" = ANY($1) GROUP BY 1`,
-      [keys],
-    );
-    return new Map(rows.map(({ owner, values }) => [owner, values]));
-  }
-}
-
-function joinOf(layout: TableLayout, field: FieldDeclaration) {
-  const relation = layout.metadata.findRelationWithPropertyPath(field.name);
-  const junction = relation?.junctionEntityMetadata;
-  if (!relation || !junction) throw new Error(`${layout.metadata.name}.${field.name} has no join table.`);
-  return {
-    table: junction.tablePath,
-    ownerColumn: junction.ownerColumns[0]!.databaseName,
-    targetColumn: junction.inverseColumns[0]!.databaseName,
-    targetTable: relation.inverseEntityMetadata.tablePath,
-  };
 }
 
 function inDeclaredOrder(layout: TableLayout, rows: Map<number, JsonObject>): Map<number, JsonObject> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { defaultOf, type Json, type JsonObject } from '@pipit/content-types';
+import { SORT_COLUMN, defaultOf, type EntityId, type Json, type JsonObject } from '@pipit/content-types';
 import { insertLinks, insertRows, keepSequenceAhead, type WriteCtx } from '@pipit/kernel';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { layoutOf, type TableLayout } from './table-layout.js';
 
 /** One row of a declared type, taken over as it was elsewhere. */
@@ -11,8 +12,8 @@ export interface ImportedRow {
   readonly fields: JsonObject;
   /** Further properties of the row, the same for all rows of one call: uuid, owner, order. */
   readonly extra?: Readonly<Record<string, unknown>>;
-  /** Ids of the targets of many-to-many fields. */
-  readonly links?: Readonly<Record<string, readonly number[]>>;
+  /** Keys of the targets of many-to-many fields, in their order. */
+  readonly links?: Readonly<Record<string, readonly EntityId[]>>;
 }
 
 /**
@@ -46,13 +47,16 @@ export class ImportContent {
       await setColumn(
         ctx,
         layout,
-        column.databaseName,
-        related.map((row) => [row.key, row.fields[field.name] as number]),
+        column,
+        related.map((row) => [row.key, row.fields[field.name] as EntityId]),
       );
     }
     for (const field of layout.apart) {
       const pairs = rows.flatMap((row) => (row.links?.[field.name] ?? []).map((id) => [row.key, id] as const));
-      if (pairs.length > 0) await insertLinks(ctx.manager, layout.metadata.target, field.name, pairs);
+      if (pairs.length === 0) continue;
+      const storage = field.kind.storage?.(field.options);
+      const sortColumn = storage?.type === 'manyToMany' && storage.ordered ? SORT_COLUMN : null;
+      await insertLinks(ctx.manager, layout.metadata.target, field.name, pairs, sortColumn);
     }
   }
 }
@@ -65,14 +69,15 @@ function valueOf(value: Json | undefined, field: TableLayout['columns'][number][
 async function setColumn(
   ctx: WriteCtx,
   layout: TableLayout,
-  column: string,
-  values: [number, number][],
+  column: ColumnMetadata,
+  values: [number, EntityId][],
 ): Promise<void> {
   if (values.length === 0) return;
   const primary = layout.metadata.primaryColumns[0]!.databaseName;
   await ctx.manager.query(
-    `UPDATE "${layout.metadata.tablePath}" AS own SET "${column}" = given.target
-       FROM unnest($1::int[], $2::int[]) AS given (key, target) WHERE own."${primary}" = given.key`,
+    `UPDATE "${layout.metadata.tablePath}" AS own SET "${column.databaseName}" = given.target
+       FROM unnest($1::int[], $2::${ctx.manager.connection.driver.normalizeType(column)}[]) AS given (key, target)
+      WHERE own."${primary}" = given.key`,
     [values.map(([key]) => key), values.map(([, id]) => id)],
   );
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   childRows,
+  entityKeyOf,
   fieldsOf,
+  isEntityId,
   pointer,
   walk,
   type ContentNode,
   type ContentPath,
+  type EntityId,
   type FieldStorage,
   type Json,
   type JsonObject,
@@ -17,14 +20,14 @@ type Relation = Extract<FieldStorage, { type: 'relation' | 'manyToMany' }>;
 
 type Entities = ReadonlyMap<string, object>;
 
-/** One id in content, and the rows it may name. */
+/** One key in content, and the rows it may name. */
 interface Link {
   readonly storage: Relation;
   /** The class of the rows. */
   readonly target: object;
-  readonly id: number;
+  readonly id: EntityId;
   readonly path: ContentPath;
-  /** A column with a foreign key: a dangling id could not be stored at all. */
+  /** A column with a foreign key: a dangling key could not be stored at all. */
   readonly isColumn: boolean;
 }
 
@@ -57,12 +60,15 @@ export class LinkTargets {
     return errors;
   }
 
-  private async existing(ctx: Ctx, storage: Relation, ids: readonly number[]): Promise<Set<number>> {
-    const { tablePath } = ctx.manager.connection.getMetadata(storage.target() as EntityTarget<ObjectLiteral>);
+  private async existing(ctx: Ctx, storage: Relation, ids: readonly EntityId[]): Promise<Set<EntityId>> {
+    const target = storage.target();
+    const metadata = ctx.manager.connection.getMetadata(target as EntityTarget<ObjectLiteral>);
     const only = storage.type === 'relation' ? storage.only : undefined;
-    const rows: { id: number }[] = await ctx.manager.query(
-      `SELECT id FROM "${tablePath}" WHERE id = ANY($1::int[])${only ? ` AND "${only.column}" = ANY($2)` : ''}`,
-      only ? [ids, only.values()] : [ids],
+    const wanted = ids.filter((id) => isEntityId(target, id));
+    const key = metadata.findColumnWithPropertyName(entityKeyOf(target)!.property)!.databaseName;
+    const rows: { id: EntityId }[] = await ctx.manager.query(
+      `SELECT "${key}" AS id FROM "${metadata.tablePath}" WHERE "${key}" = ANY($1)${only ? ` AND "${only.column}" = ANY($2)` : ''}`,
+      only ? [wanted, only.values()] : [wanted],
     );
     return new Set(rows.map((row) => row.id));
   }
@@ -99,12 +105,14 @@ function linksOfField(field: ContentNode, value: Json, path: ContentPath, entiti
 
 function linksIn(storage: Relation, value: Json, path: ContentPath, isColumn: boolean): Link[] {
   const target = storage.target();
-  if (typeof value === 'number') return [{ storage, target, id: value, path, isColumn }];
+  if (isKey(value)) return [{ storage, target, id: value, path, isColumn }];
   // Targets by other columns are made where they are missing, as tags are.
   if (storage.type !== 'manyToMany' || storage.by || !Array.isArray(value)) return [];
-  return value.flatMap((id, index) =>
-    typeof id === 'number' ? [{ storage, target, id, path: [...path, index], isColumn }] : [],
-  );
+  return value.flatMap((id, index) => (isKey(id) ? [{ storage, target, id, path: [...path, index], isColumn }] : []));
+}
+
+function isKey(value: Json): value is EntityId {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
 /** Links that one query can look up. */
@@ -126,6 +134,6 @@ function fault({ path, id }: Link): FieldError {
   return {
     path: pointer(path),
     code: 'unknown_target',
-    message: `There is nothing of the right kind with the number ${id}.`,
+    message: `There is nothing of the right kind with the ${typeof id === 'number' ? 'number' : 'key'} ${id}.`,
   };
 }

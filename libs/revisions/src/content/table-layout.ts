@@ -1,6 +1,13 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { defaultOf, fieldsOf, type FieldDeclaration, type Json, type JsonObject } from '@pipit/content-types';
+import {
+  defaultOf,
+  entityKeyOf,
+  fieldsOf,
+  type FieldDeclaration,
+  type Json,
+  type JsonObject,
+} from '@pipit/content-types';
 
 /** Where a field's values lie in the table of its type. */
 export interface FieldColumn {
@@ -47,7 +54,8 @@ function columnOf(metadata: EntityMetadata, field: FieldDeclaration): ColumnMeta
 /** A JSON value as TypeORM wants it in an insert or update. */
 export function toPropertyValue(field: FieldDeclaration, value: Json): unknown {
   const storage = field.kind.storage?.(field.options);
-  if (storage?.type === 'relation') return value === null ? null : { id: value };
+  if (storage?.type === 'relation')
+    return value === null ? null : { [entityKeyOf(storage.target())?.property ?? 'id']: value };
   return storage?.type === 'column' && storage.toProperty ? storage.toProperty(value) : value;
 }
 

@@ -1,9 +1,9 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, type WriteCtx } from '@pipit/kernel';
 import { WorkingCopies, changedFields, TypeFields, type MergedWork } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
 import { hasDrafts, snapshotOf } from '../snippet-row.js';
-import { titleOf } from '../snippet-values.js';
 import { SnippetMerging, type SnippetEdit } from '../versions/snippet-merging.js';
 import { SnippetAccess } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
@@ -37,7 +37,7 @@ export class EditSnippet extends Action<EditSnippetInput, MergedWork | null> {
     const data = { fields: changedFields(snapshotOf(type, draft), snapshotOf(type, saved)) };
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.edit', subject: auditSubject(type, row, saved), revisionId, data });
-    ctx.emit(new SnippetEdited(type.name, row.id, titleOf(type, row.id, saved)));
+    ctx.emit(new SnippetEdited(type.name, row.id, titleOfRecord(type, row.id, saved)));
     if (input.publish && hasDrafts(type, row)) await this.writer.publish(ctx, type, row, draft);
     return merged;
   }

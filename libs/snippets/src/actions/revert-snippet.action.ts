@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
@@ -5,7 +6,7 @@ import { Revisions, WorkingCopies, changedFields, restoreParts, TypeFields, chan
 import { SnippetEdited } from '../events.js';
 import { BeforeSnippetRevert } from '../hooks.js';
 import { snapshotOf } from '../snippet-row.js';
-import { titleOf, withoutDrafts } from '../snippet-values.js';
+import { withoutDrafts } from '../snippet-values.js';
 import { SnippetAccess, type SnippetWish } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -45,7 +46,7 @@ export class RevertSnippet extends Action<RevertSnippetInput, void> {
     const data = { from: old.id, fields: changedFields(snapshotOf(type, draft), snapshotOf(type, saved)) };
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.revert', subject: auditSubject(type, row, saved), revisionId, data });
-    ctx.emit(new SnippetEdited(type.name, row.id, titleOf(type, row.id, saved)));
+    ctx.emit(new SnippetEdited(type.name, row.id, titleOfRecord(type, row.id, saved)));
   }
 
   /** Fields that came later, and those the person may not change, stay as they are. */

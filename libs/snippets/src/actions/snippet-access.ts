@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
-import { RecordAccess, type RecordPermissions } from '@pipit/records';
+import { RecordAccess, type RecordPermissions, titleOfRecord } from '@pipit/records';
 import { TypeFields } from '@pipit/revisions';
 import { lockSnippet } from '../queries/snippet-rows.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import type { SnippetRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { titleOf } from '../snippet-values.js';
 
 /** A snippet somebody is about to change. */
 export interface TakenSnippet {
@@ -43,7 +42,7 @@ export class SnippetAccess {
     const row = await lockSnippet(ctx, type, id);
     const draft = await this.drafts.draftOf(ctx, type, row);
     if (baseVersion !== undefined && baseVersion !== row.version) {
-      throw editConflict(`“${titleOf(type, id, draft)}” was changed by somebody else meanwhile.`, [], {
+      throw editConflict(`“${titleOfRecord(type, id, draft)}” was changed by somebody else meanwhile.`, [], {
         current: { version: row.version, fields: await this.fields.readable(ctx, type, draft) },
       });
     }

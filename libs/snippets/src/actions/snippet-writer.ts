@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
 import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
@@ -20,11 +21,10 @@ import { BeforeSnippetPublish, BeforeSnippetSave } from '../hooks.js';
 import type { SnippetContent } from '../snippet-content.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { columnValues, hasDrafts, snapshotOf, type DraftRow, type SnippetRow } from '../snippet-row.js';
-import { titleOf } from '../snippet-values.js';
 
 /** How audit entries name a snippet. */
 export function auditSubject(type: ContentType, { id }: SnippetRow, values: JsonObject): AuditSubject {
-  return { type: type.name, id, label: titleOf(type, id, values) };
+  return { type: type.name, id, label: titleOfRecord(type, id, values) };
 }
 
 /** Drafts may say what is taken until they go live. */
@@ -98,7 +98,7 @@ export class SnippetWriter {
     const revision = await this.revisions.add(ctx, {
       subject: { type: type.name, id: row.id },
       contentType: type.name,
-      label: titleOf(type, row.id, fields),
+      label: titleOfRecord(type, row.id, fields),
       snapshot: snapshotOf(type, fields),
       baseRevisionId: row.latestRevisionId,
     });
@@ -114,7 +114,7 @@ export class SnippetWriter {
     await this.store.write(ctx, type.target, row.id, fields, columnValues(type, row));
     await this.pointAt(ctx, type, row, fields, fields);
     await this.search.refresh(ctx, type.name, [row.id]);
-    ctx.emit(new SnippetPublished(type.name, row.id, titleOf(type, row.id, fields)));
+    ctx.emit(new SnippetPublished(type.name, row.id, titleOfRecord(type, row.id, fields)));
   }
 
   private async pointAt(

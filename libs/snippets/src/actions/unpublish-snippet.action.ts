@@ -1,9 +1,10 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { SnippetUnpublished } from '../events.js';
 import { BeforeSnippetUnpublish } from '../hooks.js';
 import { hasDrafts } from '../snippet-row.js';
-import { titleOf, withoutDrafts } from '../snippet-values.js';
+import { withoutDrafts } from '../snippet-values.js';
 import { SnippetAccess, type SnippetWish } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -21,7 +22,7 @@ export class UnpublishSnippet extends Action<SnippetWish, void> {
   protected async perform(ctx: WriteCtx, wish: SnippetWish): Promise<void> {
     const { type, row, draft } = await this.access.take(ctx, wish, 'snippet.publish');
     if (!hasDrafts(type, row)) throw withoutDrafts(type);
-    const title = titleOf(type, row.id, draft);
+    const title = titleOfRecord(type, row.id, draft);
     if (!row.live) throw invalid(`“${title}” is not live.`);
     await this.hooks.run(new BeforeSnippetUnpublish(ctx, { type, id: row.id }));
     row.version += 1;

@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import type { RecordDetail, RecordRevision, RecordRevisionDetail } from '@pipit/records';
@@ -6,7 +7,6 @@ import { SnippetAccess } from '../actions/snippet-access.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { hasDrafts, stateOf, type SnippetRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { titleOf } from '../snippet-values.js';
 import { findSnippet } from './snippet-rows.js';
 
 /** Reads single snippets for the management API. */
@@ -31,7 +31,7 @@ export class SnippetDetails {
     return {
       id,
       uuid: row.uuid,
-      title: titleOf(type, id, fields),
+      title: titleOfRecord(type, id, fields),
       updatedAt: row.updatedAt.toISOString(),
       state: stateOf(row),
       can,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { titleOfRecord } from '@pipit/records';
 import { Action, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions } from '@pipit/revisions';
 import { SnippetAccess } from '../actions/snippet-access.js';
@@ -7,7 +8,6 @@ import { SnippetRevisionNamed } from '../events.js';
 import { lockSnippet } from '../queries/snippet-rows.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { titleOf } from '../snippet-values.js';
 
 /** Which version gets which name. */
 export interface NameSnippetRevisionInput {
@@ -45,6 +45,6 @@ export class NameSnippetRevision extends Action<NameSnippetRevisionInput, void> 
       revisionId: revision.id,
       data,
     });
-    ctx.emit(new SnippetRevisionNamed(type.name, row.id, titleOf(type, row.id, draft)));
+    ctx.emit(new SnippetRevisionNamed(type.name, row.id, titleOfRecord(type, row.id, draft)));
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { titleOfRecord } from '@pipit/records';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import type { WriteCtx } from '@pipit/kernel';
 import { Revisions, VersionMerging, changedValues, type MergedWork, type VersionedEdit } from '@pipit/revisions';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import type { SnippetRow } from '../snippet-row.js';
-import { titleOf } from '../snippet-values.js';
 
 /** Changed fields, and what their author started from and decided. */
 export interface SnippetEdit extends VersionedEdit {
@@ -47,7 +47,7 @@ export class SnippetMerging {
       {
         version: row.version,
         fields: newest,
-        title: titleOf(type, row.id, newest),
+        title: titleOfRecord(type, row.id, newest),
         isUnseen: type.drafts && edit.publish === true && row.liveRevisionId !== latest,
         ...(knowsBase ? { base: await this.drafts.at(ctx, type, row, baseId) } : {}),
       },

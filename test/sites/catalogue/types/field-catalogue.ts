@@ -43,6 +43,7 @@ import {
   type Tag,
 } from '@pipit/cms';
 import type { Relation } from 'typeorm';
+import { Hut, Valley } from './places.js';
 import { Picture, Walk } from './rows.js';
 import { Topic } from './topic.js';
 
@@ -73,6 +74,8 @@ const SOIL = {
       'snippets',
       'entityLink',
       'entityLinks',
+      'hut',
+      'valleys',
       'link',
       'phoneLink',
     ],
@@ -110,9 +113,11 @@ export class FieldCatalogue extends PageContent {
   @CollectionField() collection!: Relation<Collection> | null;
   @PageLinkField() pageLink!: Relation<Page> | null;
   @SnippetLinkField(() => Topic) snippetLink!: Relation<Topic> | null;
-  @SnippetsField(() => Topic) snippets!: Topic[];
+  @SnippetsField(() => Topic, { ordered: true }) snippets!: Topic[];
   @EntityLinkField(() => Topic) entityLink!: Relation<Topic> | null;
   @EntityLinksField(() => Topic, { max: 3 }) entityLinks!: Topic[];
+  @EntityLinkField(() => Hut) hut!: Relation<Hut> | null;
+  @EntityLinksField(() => Valley, { ordered: true }) valleys!: Valley[];
   @LinkField({ text: true }) link!: LinkValue | null;
   @LinkField({ allow: ['phone'] }) phoneLink!: LinkValue | null;
   @ChildItems(() => Walk, { max: 4 }) walks!: Walk[];

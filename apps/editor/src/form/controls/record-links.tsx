@@ -22,7 +22,7 @@ export function RecordLinksControl({
   readOnly,
 }: ControlProps<RecordId[] | null>) {
   const type = field.options.model ?? field.options.type ?? '';
-  const ordered = field.kind === 'snippets' || field.options.ordered === true;
+  const ordered = field.options.ordered === true;
   const chosen = useMemo(() => (Array.isArray(value) ? value : []), [value]);
   const full = fullness(chosen.length, field.options.max);
   const [choosing, setChoosing] = useState(false);

@@ -3,8 +3,7 @@ import type { Ctx } from '@pipit/kernel';
 import { PageAddresses } from '../../addresses/page-addresses.js';
 import { siteOrigin } from '../../queries/site-origin.js';
 import type { Site } from '../../site.entity.js';
-import { redirectPath } from '../redirect-path.js';
-import { addressOf } from '../redirect-rules.js';
+import { addressOf, redirectPath } from '../redirect-path.js';
 import type { RedirectValues } from '../redirect-values.js';
 
 /** Finds the page behind an address of one of our sites, so that a redirect there goes along when the page moves. */
