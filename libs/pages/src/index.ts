@@ -11,6 +11,9 @@ export { EditPage, type EditPageInput, type EditedPage } from './actions/edit-pa
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
 export { SchedulePage, type SchedulePageInput } from './scheduling/schedule-page.action.js';
 export { UnschedulePage, type UnschedulePageInput } from './scheduling/unschedule-page.action.js';
+export { OpenPage } from './privacy/open-page.action.js';
+export { PagePrivacy, type Restriction } from './privacy/page-privacy.js';
+export { RestrictPage, type RestrictPageInput } from './privacy/restrict-page.action.js';
 export { LockPage } from './locking/lock-page.action.js';
 export { UnlockPage } from './locking/unlock-page.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';

@@ -3,7 +3,11 @@ import type { Ctx, Paged, Paging } from '@pipit/kernel';
 import type {
   ComparedVersions,
   MergedWork,
+  Plans,
   RevisionSummary,
+  ScheduleKind,
+  ScheduleWish,
+  ToldLock,
   VersionName,
   VersionedEdit,
   WorkToKeep,
@@ -44,6 +48,10 @@ export interface RecordDetail extends Omit<RecordRow, 'cells'> {
   readonly version: number;
   /** The latest revision, with which unsaved work begins; null for types without drafts. */
   readonly revisionId: number | null;
+  /** Who keeps others from changing it; types with drafts only. */
+  readonly lock: ToldLock | null;
+  /** What is planned, or could not be done at its time; types with drafts only. */
+  readonly schedule: Plans | null;
   /** What readers see; null for types without drafts and for rows that are not live. */
   readonly live: JsonObject | null;
 }
@@ -150,6 +158,13 @@ export interface RecordDrafts {
   newer(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
   publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;
   unpublish(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
+  /** Sets when the row goes live and offline. */
+  schedule(ctx: Ctx, type: ContentType, id: string, wish: ScheduleWish & KnownVersion): Promise<RecordDetail>;
+  /** Calls it off; both without a kind. */
+  unschedule(ctx: Ctx, type: ContentType, id: string, kind?: ScheduleKind): Promise<RecordDetail>;
+  /** Keeps others from changing the row. */
+  lock(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
+  unlock(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
   revert(ctx: Ctx, type: ContentType, id: string, input: RecordRevert): Promise<RecordDetail>;
   revisions(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordRevision>>;
   revision(ctx: Ctx, type: ContentType, id: string, revisionId: number): Promise<RecordRevisionDetail>;

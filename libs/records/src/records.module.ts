@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { BulkActions } from './bulk/bulk-actions.js';
 import { RunBulk } from './bulk/run-bulk.js';
 import { RecordDraftsController } from './http/record-drafts.controller.js';
+import { RecordPlansController } from './http/record-plans.controller.js';
 import { RecordHistoryController } from './http/record-history.controller.js';
 import { RecordManyController } from './http/record-many.controller.js';
 import { RecordVersionController } from './http/record-version.controller.js';
@@ -24,7 +25,7 @@ const providers = [
 // What has a name of its own comes before what has an id.
 const controllers = [
   RecordManyController, RecordHistoryController, RecordsController, RecordDraftsController,
-  RecordWorkingCopyController, RecordVersionController,
+  RecordPlansController, RecordWorkingCopyController, RecordVersionController,
 ]; // prettier-ignore
 
 /** One family of routes for all rows that have no place in the tree. */

@@ -5,7 +5,8 @@ import {
   EditMerging,
   Revisions,
   baseRevisionGone,
-  type MergedWork, type Resolution,
+  type MergedWork,
+  type Resolution,
   type Snapshot,
 } from '@pipit/revisions';
 import { BASE_FIELDS } from '../content/base-fields.js';

@@ -81,8 +81,8 @@ export function OfferedNote({
     <div className={classes.restored} role="status">
       <IconDevices size={18} stroke={1.75} aria-hidden />
       <span>
-        <b>You have unsaved changes from another device or window</b>, of {when(work.at)}
-        {named && `: ${named}`}.
+        <b>You have unsaved changes from another device or window.</b> {named ? `${named}, ` : ''}
+        {named ? when(work.at).replace('Just', 'just') : when(work.at)}.
       </span>
       <Button variant="subtle" size="xs" data-accent onClick={() => onDecide(true)}>
         Continue with them

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class IdempotencyKeys1795277788338 implements MigrationInterface {
-  name = 'IdempotencyKeys1795277788338';
-  after = ['FoldedSlugs1795276600000'];
+export class IdempotencyKeys1795279400000 implements MigrationInterface {
+  name = 'IdempotencyKeys1795279400000';
+  after = ['ChildrenInOrder1795278740088'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE "idempotency_key" ("user_id" integer NOT NULL, "key" character varying(255) NOT NULL, "method" character varying(10) NOT NULL, "path" text NOT NULL, "body_hash" character varying(64) NOT NULL, "salt" uuid NOT NULL, "run" uuid NOT NULL, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "seen_at" TIMESTAMP WITH TIME ZONE NOT NULL, "is_done" boolean NOT NULL DEFAULT false, "status" integer, "answer" text, CONSTRAINT "PK_de390066dce788f80744a8f6626" PRIMARY KEY ("user_id", "key"))`);
