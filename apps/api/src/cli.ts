@@ -11,6 +11,7 @@ import { addContentCommands } from './commands/content-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
@@ -51,6 +52,7 @@ addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addImportCommands(program, runInApp);
+addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 
