@@ -20,6 +20,7 @@ import { PageTypes } from './content/page-types.js';
 import { BULK } from './bulk/slice.js';
 import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
+import { PRIVACY } from './privacy/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
 import { SCHEDULING } from './scheduling/slice.js';
 import { WORKING_COPIES } from './working-copies/slice.js';
@@ -36,6 +37,7 @@ import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
+import { STAGING } from './staging/slice.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -65,8 +67,10 @@ const slices: readonly Slice[] = [
   BULK,
   COPYING,
   LOCKING,
+  PRIVACY,
   REDIRECTS,
   SITES,
+  STAGING,
   TRANSLATIONS,
   SCHEDULING,
   WORKING_COPIES,

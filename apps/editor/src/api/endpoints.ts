@@ -78,6 +78,8 @@ export const pages = {
   usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),
 };
 
+export * as previews from './preview-endpoints';
+
 export const images = {
   list: (query: MediaQuery, signal?: AbortSignal) =>
     request<ListOf<ImageRow>>('/images', { query: q(query), ...(signal ? { signal } : {}) }),

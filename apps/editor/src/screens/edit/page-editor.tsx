@@ -1,7 +1,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { ContentType, PageDetail, PageRow } from '../../api';
+import { api, type ContentType, type PageDetail, type PageRow } from '../../api';
 import { sameValue } from '../../editing/compare';
 import { pageChronicle } from '../../editing/chronicle';
 import { useSaveKey } from '../../editing/use-save-key';
@@ -19,6 +19,8 @@ import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
+import { previewPanel } from '../preview/preview-panel';
+import { useChanges } from '../preview/use-changes';
 import { HistoryPanel } from './history-panel';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
@@ -85,8 +87,19 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
     () => <EditorMenu page={page} onMove={() => setMoving(page)} onRemove={remove} />,
     [page, remove],
   );
+  const changes = useChanges(draft);
+  const preview = useMemo(
+    () =>
+      previewPanel(type, {
+        ask: (wish) => api.previews.page(page.id, wish),
+        changes: readOnly ? null : changes,
+        saved: page.revisionId,
+      }),
+    [type, page.id, page.revisionId, readOnly, changes],
+  );
   const panels = useMemo(
     () => [
+      ...preview,
       {
         name: 'history',
         label: 'History',
@@ -94,7 +107,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
         content: <HistoryPanel {...{ chronicle, type, dirty, looking }} what="page" onLook={setLooking} />,
       },
     ],
-    [chronicle, type, dirty, looking],
+    [preview, chronicle, type, dirty, looking],
   );
   const askOffline = useSteady(() => setOfflineAsked(true));
   const saveDraft = useSteady(() => void save());
