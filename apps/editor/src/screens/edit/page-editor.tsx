@@ -13,7 +13,7 @@ import { showNote } from '../../parts/undo';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
-import { LanguageBar } from '../translations/language-bar';
+import { TranslationNotes, useLanguageSwitch } from '../translations/language-bar';
 import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
@@ -57,6 +57,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
   const navigate = useNavigate();
   const actions = usePageActions();
   const locale = useLocales().find((item) => item.code === page.locale);
+  const languages = useLanguageSwitch(page);
   const [chronicle] = useState(() => pageChronicle(page.id));
   const title = String(draft.value.title ?? '');
   const readOnly = !page.can.edit;
@@ -147,9 +148,10 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           slug={String(draft.value.slug ?? page.slug)}
           changed={page.liveFields !== null && !sameValue(page.liveFields.title, title)}
           locale={page.locale}
+          languages={languages}
           {...(locale ? { localeName: locale.name } : {})}
         />
-        <LanguageBar page={page} />
+        <TranslationNotes page={page} />
         <EditForm
           editing={edit}
           type={type}
