@@ -706,6 +706,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPrivacy"];
+        put: operations["restrictPrivacy"];
+        post?: never;
+        delete: operations["openPrivacy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/redirects": {
         parameters: {
             query?: never;
@@ -1101,6 +1117,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleRecordPlan"];
+        delete: operations["unscheduleRecordPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockRecordPlan"];
+        delete: operations["unlockRecordPlan"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1845,6 +1893,7 @@ export interface components {
             publish: boolean;
             unpublish: boolean;
             schedule: boolean;
+            privacy: boolean;
             addChild: boolean;
             move: boolean;
             /** @description Given the right to add pages where the translation is to stand. */
@@ -1903,6 +1952,22 @@ export interface components {
              * @enum {string}
              */
             order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+        };
+        GroupNameDto: {
+            id: number;
+            name: string;
+        };
+        PrivacySourceDto: {
+            id: number;
+            title: string;
+        };
+        RestrictionDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: who may read it. */
+            groups: components["schemas"]["GroupNameDto"][];
+            /** @description The page above that brings it. */
+            inheritedFrom: components["schemas"]["PrivacySourceDto"] | null;
         };
         PageTranslationDto: {
             /** @example de */
@@ -1970,6 +2035,8 @@ export interface components {
             ancestors: components["schemas"]["AncestorDto"][];
             /** @description Types the caller may create below. */
             childTypes: string[];
+            /** @description The nearest restriction that covers it. */
+            privacy: components["schemas"]["RestrictionDto"] | null;
             /** @description What is public while the draft is ahead of it. */
             liveFields: {
                 [key: string]: unknown;
@@ -2158,6 +2225,20 @@ export interface components {
             /** @description Null with `q`. */
             parent: components["schemas"]["PageTargetDto"] | null;
         };
+        PagePrivacyDto: {
+            /** @description Its own first, then from the nearest page above upwards. */
+            restrictions: components["schemas"]["RestrictionDto"][];
+            /** @description Groups it can be shown to. */
+            availableGroups: components["schemas"]["GroupNameDto"][];
+        };
+        RestrictPageDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: their ids. */
+            groups?: number[];
+            /** @description Of `password`. Absent: as it is. */
+            password?: string;
+        };
         RedirectSiteDto: {
             id: number;
             hostname: string;
@@ -2324,11 +2405,8 @@ export interface components {
              * @example www.example.org
              */
             hostname: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2342,11 +2420,8 @@ export interface components {
              * @example www.example.org
              */
             hostname?: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2366,11 +2441,10 @@ export interface components {
             /** @description With all pages below; those that are there already stay as they are. */
             subtree?: boolean;
             /**
-             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
-             * @default aliases
+             * @description Pages above that are not there yet become mirrors (default), or drafts, or a reason to refuse.
              * @enum {string}
              */
-            parents: "aliases" | "drafts" | "refuse";
+            parents?: "aliases" | "drafts" | "refuse";
             /** @description Mirrors that stand in for translations, instead of drafts. */
             alias?: boolean;
         };
@@ -2597,6 +2671,18 @@ export interface components {
             total: number;
             items: components["schemas"]["RecordRowDto"][];
         };
+        LockerDto: {
+            id: number;
+            name: string;
+        };
+        RecordLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["LockerDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
         RecordDetailDto: {
             id: number | string;
             /** Format: uuid */
@@ -2618,6 +2704,10 @@ export interface components {
             version: number;
             /** @description The latest revision, where the type has drafts. */
             revisionId: number | null;
+            /** @description Who keeps others from changing it. */
+            lock: components["schemas"]["RecordLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             /** @description What readers see, where the type has drafts. */
             live: {
                 [key: string]: unknown;
@@ -2681,6 +2771,12 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        ScheduleRecordDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The version the caller looked at. */
+            baseVersion?: number;
         };
         UnknownBlockDto: {
             /** @description `page`, or the snippet’s type. */
@@ -5023,6 +5119,145 @@ export interface operations {
             };
         };
     };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restrictPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listRedirects: {
         parameters: {
             query?: {
@@ -6527,6 +6762,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleRecordPlan: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

@@ -75,6 +75,8 @@ export class ModelRecords implements RecordSource, OnModuleInit {
       fields: shown,
       version,
       revisionId: null,
+      lock: null,
+      schedule: null,
       live: null,
     };
   }

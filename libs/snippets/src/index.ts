@@ -21,3 +21,7 @@ export * from './hooks.js';
 export { SnippetDetails } from './queries/snippet-details.js';
 export { SnippetTypes } from './snippet-types.js';
 export { SnippetsModule } from './snippets.module.js';
+export { LockSnippet } from './locking/lock-snippet.action.js';
+export { UnlockSnippet } from './locking/unlock-snippet.action.js';
+export { ScheduleSnippet, type ScheduleSnippetInput } from './scheduling/schedule-snippet.action.js';
+export { UnscheduleSnippet, type UnscheduleSnippetInput } from './scheduling/unschedule-snippet.action.js';

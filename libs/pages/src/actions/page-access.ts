@@ -92,16 +92,17 @@ export class PageAccess {
     return page;
   }
 
-  /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
-  async requireOn(
-    ctx: Ctx,
-    page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>,
-    permission: string,
-  ): Promise<void> {
+  /**
+   * Whoever may add pages may also edit and delete what they made, as in Wagtail: while readers do not see it, or with
+   * the right to publish it.
+   */
+  async requireOn(ctx: Ctx, page: Pick<Page, 'path' | 'ownerId' | 'live'>, permission: string): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
-    const ownDraft = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId && page.firstPublishedAt === null;
-    const own = ownDraft && (permission === 'page.edit' || permission === 'page.delete');
-    if (own && (await this.policy.can(ctx, 'page.add', target))) return;
+    const made = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId;
+    if (made && (permission === 'page.edit' || permission === 'page.delete')) {
+      const open = !page.live || (await this.policy.can(ctx, 'page.publish', target));
+      if (open && (await this.policy.can(ctx, 'page.add', target))) return;
+    }
     await this.policy.require(ctx, permission, target);
   }
 

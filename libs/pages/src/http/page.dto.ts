@@ -18,6 +18,7 @@ import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
+import { RestrictionDto } from '../privacy/privacy.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
 import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
@@ -38,6 +39,7 @@ export class PagePermissionsDto {
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() schedule!: boolean;
+  @ApiProperty() privacy!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
@@ -113,6 +115,8 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: 'integer', nullable: true }) liveRevisionId!: number | null;
   @ApiProperty({ type: [AncestorDto] }) ancestors!: AncestorDto[];
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
+  @ApiProperty({ type: RestrictionDto, nullable: true, description: 'The nearest restriction that covers it.' })
+  privacy!: RestrictionDto | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
   @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })

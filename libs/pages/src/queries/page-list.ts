@@ -167,11 +167,12 @@ export class PageList {
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
-    const [add, edit, publish, remove, lock, unlock] = [
+    const [add, edit, publish, remove, bulkDelete, lock, unlock] = [
       await can('page.add'),
       await can('page.edit'),
       await can('page.publish'),
       await can('page.delete'),
+      await can('page.bulkDelete'),
       await can('page.lock'),
       await can('page.unlock'),
     ];
@@ -188,8 +189,8 @@ export class PageList {
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
               site.path AS "sitePath", site.hostname AS "siteHost", site.port AS "sitePort", site.locale AS "siteLocale",
-              (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
-              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
+              (p.owner_id = $${n - 2}::int) IS TRUE AS own,
+              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete", (${bulkDelete}) AS "canBulkDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
               locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock",
               p.alias_of_id AS "aliasOfId", origin.draft_title AS "aliasOfTitle"
