@@ -13,6 +13,7 @@ import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
+import { addScheduleCommands } from './commands/schedule-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
 import { addUserCommands } from './commands/user-commands.js';
 
@@ -49,6 +50,7 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addImportCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
