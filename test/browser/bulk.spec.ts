@@ -57,10 +57,10 @@ describe('many pages at once', () => {
 
     await tab.getByRole('link', { name: 'Audit log' }).first().click();
     const line = tab.getByRole('listitem').filter({ hasText: `and ${added - 1} more` });
-    await line.getByText('Moved to trash').waitFor();
+    await line.getByText('moved to the trash').waitFor();
     await line.getByRole('button', { name: `and ${added - 1} more` }).click();
     await tab.getByRole('button', { name: /^One operation/ }).waitFor();
-    const entries = tab.getByRole('listitem').filter({ hasText: 'Moved to trash' });
+    const entries = tab.getByRole('listitem').filter({ hasText: 'moved to the trash' });
     await entries.nth(added - 1).waitFor();
     expect(await entries.count()).toBe(added);
   }, 60_000);
