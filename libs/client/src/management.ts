@@ -1315,6 +1315,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNewPagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNewRecordPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRecordPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/openapi.json": {
         parameters: {
             query?: never;
@@ -1583,7 +1647,7 @@ export interface components {
             defaultPrivacy?: ("public" | "login") | {
                 groups: string[];
             };
-            /** @description Pages only: ways to look at a draft. */
+            /** @description Pages, and snippets that have any: ways to look at a draft. */
             previewModes?: components["schemas"]["PreviewModeDto"][];
             /**
              * @description Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.
@@ -2674,11 +2738,8 @@ export interface components {
              * @example www.example.org
              */
             hostname: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2692,11 +2753,8 @@ export interface components {
              * @example www.example.org
              */
             hostname?: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2716,11 +2774,10 @@ export interface components {
             /** @description With all pages below; those that are there already stay as they are. */
             subtree?: boolean;
             /**
-             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
-             * @default aliases
+             * @description Pages above that are not there yet become mirrors (default), or drafts, or a reason to refuse.
              * @enum {string}
              */
-            parents: "aliases" | "drafts" | "refuse";
+            parents?: "aliases" | "drafts" | "refuse";
             /** @description Mirrors that stand in for translations, instead of drafts. */
             alias?: boolean;
         };
@@ -3276,6 +3333,52 @@ export interface components {
         SettingsHistoryDto: {
             total: number;
             items: components["schemas"]["SettingsChangeDto"][];
+        };
+        NewPagePreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            type: string;
+            parentId: number;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedModeDto: {
+            name: string;
+            label: string;
+        };
+        PreviewOfferDto: {
+            /** @description The frontend’s address with the token. */
+            url: string;
+            /** @description For the content API, in the header `X-Preview-Token`. */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            mode: string;
+            modes: components["schemas"]["OfferedModeDto"][];
+        };
+        PreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            /**
+             * @description The latest draft, the caller’s own working copy (else the draft), or a version.
+             * @default draft
+             * @enum {string}
+             */
+            source: "draft" | "working-copy" | "revision";
+            /** @description With the source `revision`. */
+            revisionId?: number;
+            /** @description With the source `draft`: changed fields that are not saved yet. They are kept while the token is good. */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        NewRecordPreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            fields: {
+                [key: string]: unknown;
+            };
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -8144,6 +8247,345 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewNewPagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPagePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewPagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewNewRecordPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewRecordPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

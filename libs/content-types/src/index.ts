@@ -111,6 +111,7 @@ export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export { SORT_COLUMN, orderedJoinsOf } from './registry/ordered-joins.js';
 export {
   describeType,
+  previewModesOf,
   summariseType,
   type TabDescriptor,
   type TabsOfBase,

@@ -54,6 +54,7 @@ export * from './sites/events.js';
 export * from './sites/hooks.js';
 export type { SiteValues } from './sites/site-rules.js';
 export { TrashEntry } from './trash-entry.entity.js';
+export { PageStaging, type PageToStage } from './staging/page-staging.js';
 export * from './translations/events.js';
 export * from './translations/hooks.js';
 export { TranslatePage, type TranslatedPage, type TranslatePageInput } from './translations/translate-page.action.js';

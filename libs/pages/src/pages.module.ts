@@ -37,6 +37,7 @@ import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
+import { STAGING } from './staging/slice.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -69,6 +70,7 @@ const slices: readonly Slice[] = [
   PRIVACY,
   REDIRECTS,
   SITES,
+  STAGING,
   TRANSLATIONS,
   VERSIONS,
   SCHEDULING,

@@ -9,6 +9,7 @@ import { SnippetWriter } from './actions/snippet-writer.js';
 import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import './permissions.js';
 import { SnippetDetails } from './queries/snippet-details.js';
+import { SnippetStaging } from './staging/snippet-staging.js';
 import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
@@ -35,7 +36,7 @@ const actions = [
 ];
 const providers = [
   ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
-  SnippetRecords, SnippetSearchSources, ...VERSIONS, SnippetSchedules,
+  SnippetRecords, SnippetSearchSources, ...VERSIONS, SnippetSchedules, SnippetStaging,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

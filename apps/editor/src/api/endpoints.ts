@@ -11,7 +11,6 @@ import type {
   HistoryEntry,
   ImageRow,
   ListOf,
-  Locale,
   Me,
   MediaQuery,
   PageDetail,
@@ -21,7 +20,6 @@ import type {
   RevisionDetail,
   RevisionRow,
   Session,
-  Site,
   UsageEntry,
 } from './types';
 
@@ -45,9 +43,6 @@ export const contentTypes = {
   list: () => request<{ items: ContentTypeSummary[] }>('/content-types'),
   get: (name: string) => request<ContentType>(`/content-types/${encodeURIComponent(name)}`),
 };
-
-export const sites = { list: () => request<{ items: Site[] }>('/sites') };
-export const locales = { list: () => request<{ items: Locale[] }>('/locales') };
 
 export interface PageCreate {
   parentId: number;
@@ -94,6 +89,8 @@ export const pages = {
   usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),
 };
 
+export * as previews from './preview-endpoints';
+
 export const images = {
   list: (query: MediaQuery, signal?: AbortSignal) =>
     request<ListOf<ImageRow>>('/images', { query: q(query), ...(signal ? { signal } : {}) }),
@@ -120,5 +117,6 @@ export const collections = { list: () => request<{ items: Collection[] }>('/coll
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
 export { audit } from './audit-endpoints';
+export { locales, sites, translations } from './site-endpoints';
 export { bulk } from './bulk-endpoints';
 export { records, settings } from './record-endpoints';
