@@ -1,7 +1,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { ContentType, PageDetail, PageRow } from '../../api';
+import { api, type ContentType, type PageDetail, type PageRow } from '../../api';
 import { sameValue } from '../../editing/compare';
 import { pageChronicle } from '../../editing/chronicle';
 import { useSaveKey } from '../../editing/use-save-key';
@@ -13,12 +13,14 @@ import { showNote } from '../../parts/undo';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
-import { LanguageBar } from '../translations/language-bar';
+import { TranslationNotes, useLanguageSwitch } from '../translations/language-bar';
 import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
+import { previewPanel } from '../preview/preview-panel';
+import { useChanges } from '../preview/use-changes';
 import { HistoryPanel } from './history-panel';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
@@ -47,7 +49,7 @@ function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefi
 /** One page: header, form, history, and the bar that publishes. */
 export function PageEditor({ page, type: declared }: { page: PageDetail; type: ContentType }) {
   const type = useMemo(() => withSharedFields(declared, page.shared), [declared, page.shared]);
-  const edit = usePageEditing(page);
+  const edit = usePageEditing(page, type);
   const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
@@ -55,6 +57,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
   const navigate = useNavigate();
   const actions = usePageActions();
   const locale = useLocales().find((item) => item.code === page.locale);
+  const languages = useLanguageSwitch(page);
   const [chronicle] = useState(() => pageChronicle(page.id));
   const title = String(draft.value.title ?? '');
   const readOnly = !page.can.edit;
@@ -84,8 +87,19 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
     () => <EditorMenu page={page} onMove={() => setMoving(page)} onRemove={remove} />,
     [page, remove],
   );
+  const changes = useChanges(draft);
+  const preview = useMemo(
+    () =>
+      previewPanel(type, {
+        ask: (wish) => api.previews.page(page.id, wish),
+        changes: readOnly ? null : changes,
+        saved: page.revisionId,
+      }),
+    [type, page.id, page.revisionId, readOnly, changes],
+  );
   const panels = useMemo(
     () => [
+      ...preview,
       {
         name: 'history',
         label: 'History',
@@ -93,7 +107,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
         content: <HistoryPanel {...{ chronicle, type, dirty, looking }} what="page" onLook={setLooking} />,
       },
     ],
-    [chronicle, type, dirty, looking],
+    [preview, chronicle, type, dirty, looking],
   );
   const askOffline = useSteady(() => setOfflineAsked(true));
   const saveDraft = useSteady(() => void save());
@@ -134,9 +148,10 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           slug={String(draft.value.slug ?? page.slug)}
           changed={page.liveFields !== null && !sameValue(page.liveFields.title, title)}
           locale={page.locale}
+          languages={languages}
           {...(locale ? { localeName: locale.name } : {})}
         />
-        <LanguageBar page={page} />
+        <TranslationNotes page={page} />
         <EditForm
           editing={edit}
           type={type}
@@ -152,7 +167,6 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           type={type}
           revisionId={looking}
           newestId={page.revisionId}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}
