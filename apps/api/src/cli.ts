@@ -12,6 +12,7 @@ import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
@@ -53,6 +54,7 @@ addContentCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addTranslationCommands(program, runInApp);
 addImportCommands(program, runInApp);
+addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 

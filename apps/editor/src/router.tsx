@@ -3,6 +3,7 @@ import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
 import { readAuditSearch } from './screens/audit/audit-search';
 import { readRecordSearch } from './screens/records/record-search';
+import { readHistorySearch } from './screens/history/history-search';
 import { readListSearch } from './screens/pages/list-search';
 import { readReportSearch } from './screens/translations/report-search';
 import { Shell } from './shell/shell';
@@ -40,6 +41,19 @@ const edit = createRoute({
   getParentRoute: () => root,
   path: '/pages/$pageId/edit',
   component: lazyRouteComponent(() => import('./screens/edit/routes'), 'EditRoute'),
+});
+
+const pageHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./screens/history/routes'), 'PageHistoryRoute'),
+});
+const recordHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type/$id/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./screens/history/routes'), 'RecordHistoryRoute'),
 });
 
 /** What the address of the media library says. */
@@ -154,6 +168,8 @@ export const router = createRouter({
     add,
     newPage,
     edit,
+    pageHistory,
+    recordHistory,
     media,
     documents,
     recordTypes,

@@ -22,8 +22,8 @@ import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
 import { PRIVACY } from './privacy/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
+import { VERSIONS } from './versions/slice.js';
 import { SCHEDULING } from './scheduling/slice.js';
-import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
 import { TRANSLATIONS } from './translations/slice.js';
@@ -72,8 +72,8 @@ const slices: readonly Slice[] = [
   SITES,
   STAGING,
   TRANSLATIONS,
+  VERSIONS,
   SCHEDULING,
-  WORKING_COPIES,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
 const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];

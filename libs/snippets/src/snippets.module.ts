@@ -13,7 +13,7 @@ import { SnippetStaging } from './staging/snippet-staging.js';
 import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
-import { SnippetWorkingCopies } from './snippet-working-copies.js';
+import { VERSIONS } from './versions/providers.js';
 import { SnippetTypes } from './snippet-types.js';
 
 import { LockSnippet } from './locking/lock-snippet.action.js';
@@ -36,7 +36,7 @@ const actions = [
 ];
 const providers = [
   ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
-  SnippetRecords, SnippetSearchSources, SnippetWorkingCopies, SnippetSchedules, SnippetStaging,
+  SnippetRecords, SnippetSearchSources, ...VERSIONS, SnippetSchedules, SnippetStaging,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

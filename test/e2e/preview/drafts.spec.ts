@@ -1,4 +1,4 @@
-import { newUuid, type Page } from '@pipit/cms';
+import { newUuid, PreviewContents, type Page } from '@pipit/cms';
 import { picture } from '../media/pictures.js';
 import type { WorldClient } from '../../support/world/client.js';
 import { useWorld } from '../../support/world/world.js';
@@ -55,6 +55,29 @@ describe('what a preview of a page shows', () => {
       `garden.Plant ${plant.id}`,
     ]);
     expect(kept).toHaveLength(1);
+  });
+
+  it('is one’s own unsaved work, and the draft once there is none', async () => {
+    const plant = await garden().createPage({ parent: bed, title: 'Saved' });
+    const { latestRevisionId: baseRevisionId } = plant;
+    const work = { baseRevisionId, fields: { title: 'Kept aside' } };
+    expect((await admin.send('PUT', `/pages/${plant.id}/working-copy`, work)).status).toBe(200);
+    const { token } = await offer(admin, `/pages/${plant.id}`, { source: 'working-copy' });
+    expect((await bodyOf(token, `pages/${plant.id}/`)).title).toBe('Kept aside');
+    const editor = await garden().person([{ permission: 'page.edit', scope: { kind: 'page', id: bed.id } }]);
+    const other = await offer(editor, `/pages/${plant.id}`, { source: 'working-copy' });
+    expect((await bodyOf(other.token, `pages/${plant.id}/`)).title).toBe('Saved');
+    await admin.delete(`/pages/${plant.id}/working-copy`);
+    expect((await bodyOf(token, `pages/${plant.id}/`)).title).toBe('Saved');
+  });
+
+  it('is kept no longer than its token is good', async () => {
+    const plant = await garden().createPage({ parent: bed, title: 'For a while' });
+    const { token } = await offer(admin, `/pages/${plant.id}`, { fields: { title: 'Typing' } });
+    await garden().sql(`UPDATE preview_content SET expires_at = now() - interval '1 second'`);
+    expect((await seen(garden(), token, `pages/${plant.id}/`)).status).toBe(401);
+    await garden().get(PreviewContents).sweep();
+    expect(await garden().sql('SELECT id FROM preview_content')).toEqual([]);
   });
 
   it('may be incomplete, and has to be of the right shape', async () => {

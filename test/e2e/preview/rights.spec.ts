@@ -201,7 +201,7 @@ describe('a preview leaves nothing behind', () => {
     const { latestRevisionId } = await garden().page(draft.id);
     const edit = { pageId: draft.id, baseRevisionId: latestRevisionId, fields: { height: 40 } };
     const [saved, ...shown] = await Promise.all([garden().get(EditPage).run(garden().system, edit), ...looks]);
-    expect(saved.id).toBe(draft.id);
+    expect(saved.page.id).toBe(draft.id);
     expect(shown.map((answer) => answer.status)).toEqual(Array.from({ length: 8 }, () => 200));
   });
 });

@@ -1,9 +1,11 @@
 import { request } from './client';
+import { versionsBelow } from './version-endpoints';
 import type {
   Collection,
   ContentType,
   ContentTypeSummary,
   DocumentRow,
+  EditedPage,
   Fields,
   FocalPoint,
   HistoryEntry,
@@ -14,6 +16,7 @@ import type {
   PageDetail,
   PageList,
   PageQuery,
+  Resolution,
   RevisionDetail,
   RevisionRow,
   Session,
@@ -52,14 +55,18 @@ export interface PageWrite {
   baseRevisionId: number | null;
   fields: Fields;
   publish?: boolean;
+  resolve?: Resolution;
 }
 
 export const pages = {
   list: (query: PageQuery, signal?: AbortSignal) =>
     request<PageList>('/pages', { query: q(query), ...(signal ? { signal } : {}) }),
   get: (id: number) => request<PageDetail>(`/pages/${id}`),
-  create: (body: PageCreate) => request<PageDetail>('/pages', { method: 'POST', body }),
-  save: (id: number, body: PageWrite) => request<PageDetail>(`/pages/${id}`, { method: 'PATCH', body }),
+  create: (body: PageCreate, key?: string) =>
+    request<PageDetail>('/pages', { method: 'POST', body, ...(key ? { key } : {}) }),
+  save: (id: number, body: PageWrite, key?: string) =>
+    request<EditedPage>(`/pages/${id}`, { method: 'PATCH', body, ...(key ? { key } : {}) }),
+  versions: (id: number) => versionsBelow(`/pages/${id}`),
   publish: (id: number, baseRevisionId: number | null) =>
     request<PageDetail>(`/pages/${id}/publish`, { method: 'POST', body: { baseRevisionId } }),
   unpublish: (id: number) => request<PageDetail>(`/pages/${id}/unpublish`, { method: 'POST', body: {} }),
@@ -71,8 +78,12 @@ export const pages = {
   revisions: (id: number, paging: Paging = {}) =>
     request<ListOf<RevisionRow>>(`/pages/${id}/revisions`, { query: q(paging) }),
   revision: (id: number, revisionId: number) => request<RevisionDetail>(`/pages/${id}/revisions/${revisionId}`),
-  revert: (id: number, revisionId: number, baseRevisionId: number | null) =>
-    request<PageDetail>(`/pages/${id}/revert`, { method: 'POST', body: { revisionId, baseRevisionId } }),
+  /** Without `fields`, all of it comes back. */
+  revert: (id: number, revisionId: number, baseRevisionId: number | null, fields?: string[]) =>
+    request<PageDetail>(`/pages/${id}/revert`, {
+      method: 'POST',
+      body: { revisionId, baseRevisionId, ...(fields ? { fields } : {}) },
+    }),
   history: (id: number, paging: Paging = {}) =>
     request<ListOf<HistoryEntry>>(`/pages/${id}/history`, { query: q(paging) }),
   usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),

@@ -18,6 +18,5 @@ const row = (type: string): string => `/records/${encodeURIComponent(type)}`;
 export const page = (id: number, wish: PreviewWish) => ask(`/pages/${id}`, wish);
 export const newPage = (parentId: number, type: string, wish: PreviewWish) =>
   ask('/pages', { parentId, type, fields: {}, ...wish });
-export const version = (id: number, revisionId: number) => ask(`/pages/${id}`, { source: 'revision', revisionId });
 export const record = (type: string, id: number | string, wish: PreviewWish) => ask(`${row(type)}/${id}`, wish);
 export const newRecord = (type: string, wish: PreviewWish) => ask(row(type), { fields: {}, ...wish });

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   move: 'Moved',
   restore: 'Taken back from the trash',
   revert: 'Older version restored',
+  nameRevision: 'Version named',
   import: 'Imported',
   export: 'Exported',
   copy: 'Copied',

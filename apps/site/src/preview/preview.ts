@@ -42,7 +42,12 @@ export async function openPreview(token: string, key: string): Promise<ShownPrev
   const facts = await askPreview(apiOrigin(), token);
   const answer = facts.endpoint === 'pages' ? facts : await askPreview(apiOrigin(), token, '*');
   const editorOrigin = process.env.PIPIT_EDITOR_URL ?? facts.editor_origin ?? apiOrigin();
-  return { api: new ContentApi(token), answer, editorOrigin: new URL(editorOrigin).origin, home: homeOf(key || keyOf(facts)) };
+  return {
+    api: new ContentApi(token),
+    answer,
+    editorOrigin: new URL(editorOrigin).origin,
+    home: homeOf(key || keyOf(facts)),
+  };
 }
 
 /** Where this frontend shows the previewed page; null when it has no place here. */

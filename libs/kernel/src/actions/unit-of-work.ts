@@ -49,6 +49,7 @@ export class UnitOfWork {
       if (pending.audit.length === 0) throw new Error('An action ended without an audit entry.');
       await this.auditLog.record(inner, pending.audit);
       await this.outbox.write(manager, pending.events);
+      await ctx.beforeCommit?.(manager);
       return value;
     });
     await this.finish(pending);

@@ -41,14 +41,18 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
     saved: null,
     savedAt: null,
     read: ({ fields, revisionId }) => ({ fields, base: revisionId }),
-    write: (_, { slug, ...fields }, publish) =>
-      api.pages.create({
-        parentId: parent.id,
-        type: type.name,
-        locale: parent.locale,
-        fields: slug === '' || slug === undefined ? fields : { ...fields, slug },
-        publish,
-      }),
+    write: ({ fields: { slug, ...fields }, publish, key }) =>
+      api.pages.create(
+        {
+          parentId: parent.id,
+          type: type.name,
+          locale: parent.locale,
+          fields: slug === '' || slug === undefined ? fields : { ...fields, slug },
+          publish,
+        },
+        key,
+      ),
+    reload: () => undefined,
     onSaved: (made) => {
       queries.setQueryData(queryKeys.page(made.id), made);
       void queries.invalidateQueries({

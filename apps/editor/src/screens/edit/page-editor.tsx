@@ -49,7 +49,7 @@ function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefi
 /** One page: header, form, history, and the bar that publishes. */
 export function PageEditor({ page, type: declared }: { page: PageDetail; type: ContentType }) {
   const type = useMemo(() => withSharedFields(declared, page.shared), [declared, page.shared]);
-  const edit = usePageEditing(page);
+  const edit = usePageEditing(page, type);
   const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
@@ -167,7 +167,6 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           type={type}
           revisionId={looking}
           newestId={page.revisionId}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}

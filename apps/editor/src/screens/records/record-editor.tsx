@@ -171,7 +171,6 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
           type={type}
           revisionId={looking}
           newestId={record.version}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={editing.restore}

@@ -10,10 +10,10 @@ import {
   changedValues,
   requireValid,
 } from '@pipit/revisions';
-import { SnippetAccess } from './actions/snippet-access.js';
-import { findSnippet } from './queries/snippet-rows.js';
-import { SnippetDrafts } from './snippet-drafts.js';
-import { snapshotOf, type SnippetRow } from './snippet-row.js';
+import { SnippetAccess } from '../actions/snippet-access.js';
+import { findSnippet } from '../queries/snippet-rows.js';
+import { SnippetDrafts } from '../snippet-drafts.js';
+import { snapshotOf, type SnippetRow } from '../snippet-row.js';
 
 /** The acting person's own unsaved work on snippets of types with drafts. */
 @Injectable()
