@@ -36,6 +36,10 @@ export class PageCreated extends PageEvent {
 export class PageEdited extends PageEvent {
   static override readonly eventName = 'page.edited';
 }
+/** A version of a page got a name, or lost it. */
+export class PageRevisionNamed extends PageEvent {
+  static override readonly eventName = 'page.revisionNamed';
+}
 /** A page went live, or its live content changed. */
 export class PagePublished extends PageEvent {
   static override readonly eventName = 'page.published';
@@ -91,6 +95,14 @@ export class PageLocked extends PageEvent {
 /** A page's lock was taken off. */
 export class PageUnlocked extends PageEvent {
   static override readonly eventName = 'page.unlocked';
+}
+/** Fewer people may read a page and all below it. */
+export class PageRestricted extends PageEvent {
+  static override readonly eventName = 'page.restricted';
+}
+/** A page's own restriction was taken off. */
+export class PageOpened extends PageEvent {
+  static override readonly eventName = 'page.opened';
 }
 /** A page is to go live or offline at a time. */
 export class PageScheduled extends PageEvent {

@@ -1,3 +1,4 @@
+import type { RestrictionKind } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { ContentHook, type WriteCtx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
@@ -124,6 +125,17 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before other people may read a page. */
+export class BeforePrivacyChange extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** Null when the page's own restriction is taken off. */
+    readonly kind: RestrictionKind | null,
+  ) {
+    super(ctx, page);
+  }
+}
 /** Before a page is to go live or offline at a time. */
 export class BeforeSchedule extends PageHook {
   constructor(

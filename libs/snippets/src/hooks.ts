@@ -39,6 +39,25 @@ export class BeforeSnippetPublish extends SnippetHook {
   }
 }
 
+/** Before a snippet is to go live or offline at a time. */
+export class BeforeSnippetSchedule extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    /** When it goes live and offline; absent for what stays as it is. */
+    readonly moments: { readonly goLive?: Date; readonly expire?: Date },
+    /** What is to go live. */
+    readonly fields: Readonly<JsonObject>,
+  ) {
+    super(ctx, snippet);
+  }
+}
+/** Before a snippet's times are called off. */
+export class BeforeSnippetUnschedule extends SnippetHook {}
+/** Before a snippet is locked. */
+export class BeforeSnippetLock extends SnippetHook {}
+/** Before a snippet's lock is taken off. */
+export class BeforeSnippetUnlock extends SnippetHook {}
 /** Before a snippet is hidden from readers. */
 export class BeforeSnippetUnpublish extends SnippetHook {}
 /** Before a snippet is gone for good. */

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ActorSource, Authenticator, GrantSource } from '@pipit/access';
+import { ActorSource, Authenticator, GrantSource, PasswordHasher } from '@pipit/access';
 import './permissions.js';
 import { ACTIONS } from './actions/all-actions.js';
 import { UserCommands } from './cli/user-commands.js';
@@ -14,6 +14,7 @@ import { SessionActors } from './queries/session-actors.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { PassportAuthenticator } from './sessions/passport-authenticator.js';
+import { PurposeTokens } from './sessions/purpose-tokens.js';
 import { SessionTokens } from './sessions/signed-in.js';
 import { SessionSweep } from './sessions/sweep.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
@@ -36,16 +37,20 @@ export class UsersModule {
         { provide: ActorSource, useExisting: SessionActors },
         AccessTokens,
         AccessTokenStrategy,
+        PurposeTokens,
         SessionActors,
         SessionTokens,
         SessionSweep,
         Credentials,
         PasswordHashes,
+        { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
         UserCommands,
         ...ACTIONS,
       ],
-      exports: [ActorSource, Authenticator, GrantSource, PasswordHashes, UserCommands, ...ACTIONS],
+      exports: [
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SessionActors, UserCommands, ...ACTIONS,
+      ], // prettier-ignore
     };
   }
 }

@@ -11,6 +11,8 @@ import {
   noteDraft,
   notePublication,
   requireUnique,
+  decidedBefore,
+  toldOf,
   type DueSchedule,
   type Revision,
   type ScheduleKind,
@@ -44,11 +46,6 @@ export interface Publication {
   readonly revision?: Revision;
   /** Whose time has come. */
   readonly due?: DueSchedule;
-}
-
-/** What the audit log tells of a transition that was decided before. */
-export function decidedBefore({ at, by }: DueSchedule): Record<string, unknown> {
-  return { scheduled: true, at: at.toISOString(), onBehalfOf: by };
 }
 
 /** The two effects that several actions share: keeping a draft as a revision, and making a draft live. */
@@ -150,7 +147,7 @@ export class PageWriter {
     if (set.includes('goLive')) page.goLiveAt = null;
     if (set.includes('expire')) page.expireAt = null;
     const found = await this.schedules.cancel(ctx, { type: 'page', id: page.id }, set);
-    return Object.fromEntries(found.map(({ kind, at, zone }) => [kind, { at: at.toISOString(), zone }]));
+    return toldOf(found);
   }
 
   /** Writes the page's own columns, those of position left out. */
@@ -210,7 +207,8 @@ export class PageWriter {
     if (errors.length > 0) throw invalid('The page points at things that are not there.', errors);
   }
 
-  private async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {
+  /** Writes what a snapshot says into the rows that readers see. */
+  async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {
     await this.tree.changeSlug(ctx, page, String(base['slug']));
     page.title = String(base['title']);
     page.draftTitle = page.title;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
-import { Schedules, noteWithdrawal, type DueSchedule } from '@pipit/revisions';
+import { Schedules, decidedBefore, noteWithdrawal, type DueSchedule } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import { Aliases } from '../aliases/aliases.js';
 import { PageUnpublished } from '../events.js';
@@ -8,7 +8,7 @@ import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { PageAccess } from './page-access.js';
-import { PageWriter, auditSubject, decidedBefore } from './page-writer.js';
+import { PageWriter, auditSubject } from './page-writer.js';
 
 /** Which page goes offline. */
 export interface UnpublishPageInput {

@@ -13,11 +13,13 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
-import { PlansDto } from '@pipit/revisions';
+import { MergedWorkDto, PlansDto, ResolutionDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
+import { RestrictionDto } from '../privacy/privacy.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
 import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
@@ -38,6 +40,7 @@ export class PagePermissionsDto {
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() schedule!: boolean;
+  @ApiProperty() privacy!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
@@ -113,6 +116,8 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: 'integer', nullable: true }) liveRevisionId!: number | null;
   @ApiProperty({ type: [AncestorDto] }) ancestors!: AncestorDto[];
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
+  @ApiProperty({ type: RestrictionDto, nullable: true, description: 'The nearest restriction that covers it.' })
+  privacy!: RestrictionDto | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
   @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
@@ -245,6 +250,18 @@ export class EditPageDto {
   @IsOptional()
   @IsBoolean()
   publish?: boolean;
+
+  @ApiPropertyOptional({ type: ResolutionDto, description: 'What you decided after a conflict.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResolutionDto)
+  resolve?: ResolutionDto;
+}
+
+/** The page after an edit. */
+export class EditedPageDto extends PageDetailDto {
+  @ApiProperty({ type: MergedWorkDto, nullable: true, description: 'Null when nobody else had changed anything.' })
+  merged!: MergedWorkDto | null;
 }
 
 /** Which draft goes live. */
@@ -297,6 +314,18 @@ export class RevertPageDto {
   @Min(1)
   @Max(MAX_ID)
   baseRevisionId!: number | null;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Only these fields, or parts of fields by pointers with ids for positions. Left out: all.',
+    example: ['title', '/body/0190f1c2-0000-7000-8000-000000000001'],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  fields?: string[];
 }
 
 /** How much went to the trash. */
@@ -312,6 +341,7 @@ export class PageRevisionDto {
   @ApiProperty() isLatest!: boolean;
   @ApiProperty() isLive!: boolean;
   @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What an editor called it.' }) name!: string | null;
   @ApiProperty({ type: [String], description: 'Fields that differ from the version before.' }) changedFields!: string[];
 }
 

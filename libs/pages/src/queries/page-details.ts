@@ -8,6 +8,7 @@ import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
+import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
 import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
@@ -22,6 +23,8 @@ export interface PageDetail extends PageRow {
   readonly ancestors: { readonly id: number; readonly title: string }[];
   /** Types the acting person may create below. */
   readonly childTypes: string[];
+  /** The nearest restriction that covers it; for those who may read it here. */
+  readonly privacy: Restriction | null;
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
   /** The page in all its languages, itself included, as far as the acting person may see them. */
@@ -54,6 +57,7 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
+    private readonly privacy: PagePrivacy,
     private readonly translations: PageTranslations,
   ) {}
 
@@ -79,6 +83,7 @@ export class PageDetails {
       revisionId: page.latestRevisionId,
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
+      privacy: mayRead ? ((await this.privacy.of(ctx, id))[0] ?? null) : null,
       childTypes: childTypes.map((child) => child.name),
       translations,
       shared: open.shared && {

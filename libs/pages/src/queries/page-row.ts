@@ -12,6 +12,7 @@ export interface PagePermissions {
   readonly publish: boolean;
   readonly unpublish: boolean;
   readonly schedule: boolean;
+  readonly privacy: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
   readonly translate: boolean;
@@ -99,14 +100,15 @@ export interface RawPageRow {
   ownLock: boolean | null;
   aliasOfId: number | null;
   aliasOfTitle: string | null;
-  neverLiveOwn: boolean;
+  /** The acting person made it. */
+  own: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canBulkDelete: boolean;
   canLock: boolean;
   canUnlock: boolean;
-  total: string;
 }
 
 /** Wagtail's precedence, in the words of the editor. */
@@ -134,7 +136,8 @@ export function pageRow(
 ): PageRow {
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
-  const own = raw.neverLiveOwn && raw.canAdd;
+  const own = raw.own && raw.canAdd && (!raw.live || raw.canPublish);
+  const mayTake = !raw.live || raw.canPublish;
   const mayEdit = inTree && (raw.canEdit || own);
   const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
@@ -170,10 +173,11 @@ export function pageRow(
       publish: free && raw.canPublish && !isAlias,
       unpublish: free && raw.canPublish && raw.live && !isAlias,
       schedule: free && raw.canPublish && !isAlias,
+      privacy: inTree && raw.canPublish,
       addChild: raw.canAdd,
       translate: mayEdit || (inTree && raw.canPublish),
-      move: mayEdit && free && (!raw.live || raw.canPublish),
-      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      move: mayEdit && free && mayTake,
+      delete: free && (raw.canDelete || own) && mayTake && (raw.childCount === 0 || raw.canBulkDelete),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
       copy: mayEdit,

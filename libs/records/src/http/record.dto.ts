@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsObject, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { AsGiven } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { MergedWorkDto, PlansDto, ResolutionDto, type ToldLock } from '@pipit/revisions';
 
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
@@ -40,6 +42,20 @@ export class RecordListDto {
   @ApiProperty({ type: [RecordRowDto] }) items!: RecordRowDto[];
 }
 
+/** Who locked a row. */
+export class LockerDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty() name!: string;
+}
+
+/** Who keeps others from changing a row. */
+export class RecordLockDto {
+  @ApiProperty({ type: LockerDto, nullable: true, description: 'Null when the account is gone.' })
+  by!: LockerDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at!: string | null;
+  @ApiProperty({ description: 'It keeps the caller out too.' }) holds!: boolean;
+}
+
 /** A row with its values. */
 export class RecordDetailDto extends RecordHeadDto {
   @ApiProperty({ ...FIELDS, description: 'The latest values: those of the draft, where the type has drafts.' })
@@ -47,6 +63,10 @@ export class RecordDetailDto extends RecordHeadDto {
   @ApiProperty({ type: 'integer', description: 'The next write has to name it.' }) version!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'The latest revision, where the type has drafts.' })
   revisionId!: number | null;
+  @ApiProperty({ type: RecordLockDto, nullable: true, description: 'Who keeps others from changing it.' })
+  lock!: ToldLock | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What readers see, where the type has drafts.' })
   live!: JsonObject | null;
 }
@@ -68,4 +88,36 @@ export class EditRecordDto {
   @IsOptional()
   @IsBoolean()
   publish?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    description: 'Types with drafts: the revision the caller started from, with which changes of others are joined.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  baseRevisionId?: number | null;
+
+  @ApiPropertyOptional({
+    ...FIELDS,
+    description: 'Types without drafts: what the changed fields were before, with which changes of others are joined.',
+  })
+  @IsOptional()
+  @IsObject()
+  @AsGiven()
+  baseFields?: JsonObject;
+
+  @ApiPropertyOptional({ type: ResolutionDto, description: 'What you decided after a conflict.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResolutionDto)
+  resolve?: ResolutionDto;
+}
+
+/** A row after an edit. */
+export class EditedRecordDto extends RecordDetailDto {
+  @ApiProperty({ type: MergedWorkDto, nullable: true, description: 'Null when nobody else had changed anything.' })
+  merged!: MergedWorkDto | null;
 }
