@@ -5,6 +5,7 @@ import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
+import { useFocusBack } from '../parts/use-focus-back';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -25,6 +26,7 @@ interface BulkDialogProps {
 
 /** Asks, does something to many pages in the background, and says what became of them. */
 export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
+  useFocusBack(true);
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);

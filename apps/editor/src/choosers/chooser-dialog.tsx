@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusBack } from '../parts/use-focus-back';
 import css from './chooser.module.css';
 import { useDialogPlace } from './dialog-stack';
 
@@ -20,7 +21,7 @@ interface ChooserDialogProps {
 export function ChooserDialog({ title, size, onClose, fit = false, children }: ChooserDialogProps) {
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const { depth, top } = useDialogPlace(true);
-  useFocusBack();
+  useFocusBack(true);
   return (
     <Modal
       opened
@@ -37,23 +38,5 @@ export function ChooserDialog({ title, size, onClose, fit = false, children }: C
     >
       {children}
     </Modal>
-  );
-}
-
-/**
- * Gives the focus back when the dialog goes. What opened it may have become something else meanwhile, such as “Choose”
- * the button “Replace”: the one with the same id then gets it.
- */
-function useFocusBack(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      setTimeout(() => {
-        const target = opener?.isConnected ? opener : opener?.id ? document.getElementById(opener.id) : null;
-        const lost = document.activeElement === document.body || document.activeElement === null;
-        if (target instanceof HTMLElement && lost) target.focus({ preventScroll: true });
-      });
-    },
-    [opener],
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './confirm.module.css';
+import { useFocusBack } from './use-focus-back';
 
 interface ConfirmProps {
   opened: boolean;
@@ -33,6 +34,7 @@ export function Confirm({
   cancel = 'Cancel',
   zIndex,
 }: ConfirmProps) {
+  useFocusBack(opened);
   return (
     <Modal
       opened={opened}

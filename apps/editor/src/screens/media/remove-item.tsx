@@ -4,6 +4,7 @@ import { ApiProblem, type UsageEntry } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
+import { useFocusBack } from '../../parts/use-focus-back';
 import classes from './detail.module.css';
 import { UsageList } from './used-in';
 
@@ -17,6 +18,7 @@ interface RemoveItemProps {
 
 /** Asks before something is deleted for good; what is in use stays, and it says where. */
 export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveItemProps) {
+  useFocusBack(true);
   const [busy, setBusy] = useState(false);
   const [usage, setUsage] = useState<UsageEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

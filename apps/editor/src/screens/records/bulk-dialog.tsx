@@ -5,6 +5,7 @@ import { startValue } from '../../form/model/empty-value';
 import { describeProblem } from '../../parts/states';
 import { count } from '../../parts/words';
 import { FormOutlet } from '../edit/form-outlet';
+import { useFocusBack } from '../../parts/use-focus-back';
 import classes from './dialogs.module.css';
 import { useBulk } from './use-bulk';
 
@@ -58,6 +59,7 @@ function OneField({ type, value, onChange }: { type: ContentType; value: Fields;
 
 /** Asks, does something to many rows, and says what became of each. */
 export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDone }: BulkDialogProps) {
+  useFocusBack(true);
   const [value, setValue] = useState<Fields>({});
   const words = action.label;
   const edits = action.name === 'edit';

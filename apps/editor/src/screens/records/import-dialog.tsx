@@ -5,6 +5,7 @@ import { api, type ContentType, type ImportReport } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
+import { useFocusBack } from '../../parts/use-focus-back';
 import classes from './dialogs.module.css';
 
 const summary = ({ created, updated, unchanged }: ImportReport): string =>
@@ -62,6 +63,7 @@ export function ImportDialog({
   onClose: () => void;
   onImported: () => void;
 }) {
+  useFocusBack(true);
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
