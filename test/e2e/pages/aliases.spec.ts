@@ -117,8 +117,8 @@ describe('mirrors of pages', () => {
     expect(history.body.items.map(({ action }: { action: string }) => action)).toEqual([
       'page.publish',
       'page.edit',
-      'page.convert_alias',
-      'page.create_alias',
+      'page.convertAlias',
+      'page.createAlias',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { MediaQuery, PageQuery, RecordId } from './types';
+import type { MediaQuery, PageQuery, RecordId, TargetQuery } from './types';
 
 /** The keys of the query cache, one place so that invalidation never misses. */
 export const queryKeys = {
@@ -10,6 +10,8 @@ export const queryKeys = {
   pages: ['pages'] as const,
   pageList: (query: PageQuery) => ['pages', 'list', query] as const,
   page: (id: number) => ['pages', 'detail', id] as const,
+  /** `[2]` is the page, so that what lies in the trash is not asked for again. */
+  targets: (id: number, query: TargetQuery) => ['pages', 'targets', id, query] as const,
   revisions: (id: number) => ['pages', 'revisions', id] as const,
   revision: (id: number, revisionId: number) => ['pages', 'revision', id, revisionId] as const,
   history: (id: number) => ['pages', 'history', id] as const,

@@ -1,12 +1,30 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsMove, IconDots, IconExternalLink, IconLayoutList, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconCopy,
+  IconDots,
+  IconExternalLink,
+  IconLayoutList,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PageDetail } from '../../api';
 
 const icon = { size: 16, stroke: 1.75 };
 
 /** “…” in the header of the page editor. */
-export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMove: () => void; onRemove: () => void }) {
+export function EditorMenu({
+  page,
+  onMove,
+  onCopy,
+  onRemove,
+}: {
+  page: PageDetail;
+  onMove: () => void;
+  onCopy: () => void;
+  onRemove: () => void;
+}) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -46,6 +64,11 @@ export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMov
         {page.can.move && (
           <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to another place
+          </Menu.Item>
+        )}
+        {page.can.copy && (
+          <Menu.Item onClick={onCopy} leftSection={<IconCopy {...icon} />}>
+            Copy or mirror
           </Menu.Item>
         )}
         {page.can.delete && (

@@ -10,9 +10,11 @@ import { sideOf } from '../../form/panels/fields-of';
 import { Confirm } from '../../parts/confirm';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
+import { useCopying } from '../pages/copying/use-copying';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
+import { AliasNote } from './alias-note';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { EditorMenu } from './editor-menu';
@@ -77,9 +79,10 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
       }
     });
   });
+  const { copy, dialog: copyDialog } = useCopying();
   const tools = useMemo(
-    () => <EditorMenu page={page} onMove={() => setMoving(page)} onRemove={remove} />,
-    [page, remove],
+    () => <EditorMenu page={page} onMove={() => setMoving(page)} onCopy={() => copy(page)} onRemove={remove} />,
+    [page, remove, copy],
   );
   const panels = useMemo(
     () => [
@@ -124,6 +127,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           )
         }
       >
+        <AliasNote page={page} />
         <TitleField value={title} onChange={changeTitle} error={titleError} readOnly={readOnly} lang={page.locale} />
         <AddressLine
           url={page.url}
@@ -171,6 +175,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           </p>
         </Confirm>
       )}
+      {copyDialog}
       {moving && (
         <MoveDialog
           pages={[moving]}

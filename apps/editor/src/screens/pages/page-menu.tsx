@@ -3,6 +3,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconArrowsMove,
+  IconCopy,
   IconDots,
   IconExternalLink,
   IconPencil,
@@ -19,6 +20,7 @@ interface PageMenuProps {
   onPublish?: () => void;
   onTakeOffline: () => void;
   onMove: () => void;
+  onCopy: () => void;
   onRemove: () => void;
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
@@ -28,7 +30,17 @@ interface PageMenuProps {
 const icon = { size: 16, stroke: 1.75 };
 
 /** “…” of a page: everything that can be done to it. */
-export function PageMenu({ page, onPublish, onTakeOffline, onMove, onRemove, onUp, onDown, short }: PageMenuProps) {
+export function PageMenu({
+  page,
+  onPublish,
+  onTakeOffline,
+  onMove,
+  onCopy,
+  onRemove,
+  onUp,
+  onDown,
+  short,
+}: PageMenuProps) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -86,6 +98,11 @@ export function PageMenu({ page, onPublish, onTakeOffline, onMove, onRemove, onU
         {page.can.move && (
           <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to another place
+          </Menu.Item>
+        )}
+        {page.can.copy && (
+          <Menu.Item onClick={onCopy} leftSection={<IconCopy {...icon} />}>
+            Copy or mirror
           </Menu.Item>
         )}
         {(page.can.unpublish && page.live) || page.can.delete ? <Menu.Divider /> : null}

@@ -11,7 +11,9 @@ import { useLocales } from '../site-data';
 import { BulkBar } from './bulk-bar';
 import { ListFilters, ViewTabs } from './list-filters';
 import { listQuery, type ListSearch } from './list-search';
+import { useCopying } from './copying/use-copying';
 import { MoveDialog } from './move-dialog';
+import { useOrdering } from './ordering/use-ordering';
 import { usePageActions } from './page-actions';
 import { PageMenu } from './page-menu';
 import { AddPageButton, PageHeading } from './page-heading';
@@ -27,6 +29,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const actions = usePageActions();
+  const ordering = useOrdering();
+  const copying = useCopying();
   const locales = useLocales();
   const [selected, setSelected] = useState<Set<number>>(new Set());
   const [moving, setMoving] = useState<PageRow[] | null>(null);
@@ -86,7 +90,12 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   ];
   const filtered = Boolean(search.q || search.view || search.type?.length);
   const order = list.data?.pages[0]?.order ?? 'tree';
-  const ordered = order === 'tree' && !filtered && pageId !== null;
+  const ordered = order === 'tree' && !filtered && pageId !== null && detail?.can.reorder === true;
+  /** Puts the row `from` in front of the row `to`; behind the last one when there is none. */
+  const rearrange = (from: number, to: number): void => {
+    const row = rows[from];
+    if (row && pageId !== null) void ordering.place(row, pageId, rows[to]?.id ?? null, rows[from + 1]?.id ?? null);
+  };
   const addAction = detail?.can.addChild && <AddPageButton pageId={detail.id} />;
 
   const afterRemoval = (removed: { id: number }[]): void => {
@@ -115,6 +124,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             short
             onTakeOffline={() => void actions.takeOffline(detail)}
             onMove={() => setMoving([detail])}
+            onCopy={() => copying.copy(detail)}
             onRemove={() => void actions.remove([detail]).then(afterRemoval)}
             onPublish={() => void actions.publish([detail])}
           />
@@ -127,7 +137,17 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           search={search}
           onChange={(view) => setSearch({ view: view === 'all' ? undefined : view })}
         />
-        <ListFilters search={search} order={order} place={detail?.title ?? 'all pages'} onChange={setSearch} />
+        <ListFilters
+          search={search}
+          order={order}
+          place={detail?.title ?? 'all pages'}
+          onChange={setSearch}
+          onKeep={
+            detail?.can.reorder && !filtered && order !== 'tree' && total > 1
+              ? () => void ordering.keep(detail, order).then(() => setSearch({ sort: 'tree' }))
+              : undefined
+          }
+        />
         {list.isError ? (
           <ProblemNote error={list.error} what="The list could not be loaded." onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
@@ -158,21 +178,18 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             onNeedMore={needMore}
             label={`Pages in ${detail?.title ?? 'the site'}`}
             showLocale={pageId === null && locales.length > 1}
+            onRearrange={ordered ? rearrange : undefined}
             menu={(row, index) => {
-              const previous = rows[index - 1];
               return (
                 <PageMenu
                   page={row}
                   onPublish={() => void actions.publish([row])}
                   onTakeOffline={() => void actions.takeOffline(row)}
                   onMove={() => setMoving([row])}
+                  onCopy={() => copying.copy(row)}
                   onRemove={() => void actions.remove([row]).then(afterRemoval)}
-                  onUp={ordered && row.can.move && previous ? () => void actions.reorder(row, previous.id) : undefined}
-                  onDown={
-                    ordered && row.can.move && index < rows.length - 1
-                      ? () => void actions.reorder(row, rows[index + 2]?.id ?? null)
-                      : undefined
-                  }
+                  onUp={ordered && index > 0 ? () => rearrange(index, index - 1) : undefined}
+                  onDown={ordered && index < rows.length - 1 ? () => rearrange(index, index + 2) : undefined}
                 />
               );
             }}
@@ -191,6 +208,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           onRemove={() => void actions.remove(chosen).then(afterRemoval)}
         />
       )}
+      {copying.dialog}
       {moving && (
         <MoveDialog
           pages={moving}
