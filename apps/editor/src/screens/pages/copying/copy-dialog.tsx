@@ -9,7 +9,7 @@ import places from '../places/places.module.css';
 import classes from './copy-dialog.module.css';
 
 interface CopyDialogProps {
-  page: Pick<PageRow, 'id' | 'title' | 'slug' | 'live' | 'childCount'>;
+  page: Pick<PageRow, 'id' | 'title' | 'slug' | 'live' | 'childCount' | 'parentId'>;
   onClose: () => void;
   onCopied: (copy: PageDetail, place: string) => void;
 }
@@ -90,7 +90,8 @@ export function CopyDialog({ page, onClose, onCopied }: CopyDialogProps) {
             value={slug}
             placeholder={page.slug}
             maxLength={255}
-            description="Left empty it becomes the same, with a number where that is taken."
+            description="Empty: as here, with a number where that is taken."
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={faults['/slug']}
             onChange={(event) => setSlug(cleanSlugInput(event.currentTarget.value))}
           />
@@ -116,7 +117,7 @@ export function CopyDialog({ page, onClose, onCopied }: CopyDialogProps) {
         wish={{ pageId: page.id, use: alias ? 'alias' : 'copy', recursive }}
         chosen={place}
         onChoose={choose}
-        autoFocus={false}
+        first={page.parentId}
       />
       <div className={places.foot}>
         <p role="status">{why}</p>

@@ -4,7 +4,7 @@ import { api, queryKeys, type PageDetail, type PageRow } from '../../../api';
 import { showUndo } from '../../../parts/undo';
 import { CopyDialog } from './copy-dialog';
 
-type Copyable = Pick<PageRow, 'id' | 'title' | 'slug' | 'live' | 'childCount'>;
+type Copyable = Pick<PageRow, 'id' | 'title' | 'slug' | 'live' | 'childCount' | 'parentId'>;
 
 /** The dialog for copying a page, and what is said afterwards. Undo moves the copy to the trash. */
 export function useCopying(): { copy: (page: Copyable) => void; dialog: ReactNode } {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, queryKeys, type PageTarget } from '../../../api';
 import { ProblemNote, SkeletonRows } from '../../../parts/states';
 import { PageTree } from '../../../tree/page-tree';
@@ -15,11 +15,12 @@ interface PlaceChooserProps {
   wish: PlaceUse;
   chosen: PageTarget | null;
   onChoose: (place: PageTarget) => void;
-  autoFocus?: boolean;
+  /** Chosen to begin with, where it is legal; then the search is not what one looks at first. */
+  first?: number | null;
 }
 
 /** The page tree for choosing a parent: places where the page may not stand are quiet, and say why when chosen. */
-export function PlaceChooser({ wish, chosen, onChoose, autoFocus = true }: PlaceChooserProps) {
+export function PlaceChooser({ wish, chosen, onChoose, first = null }: PlaceChooserProps) {
   const [open, setOpen] = useState<Set<number>>(new Set());
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 180);
@@ -35,6 +36,15 @@ export function PlaceChooser({ wish, chosen, onChoose, autoFocus = true }: Place
     const place = places.find(id);
     if (place) onChoose(place);
   };
+  const suggested = first === null || chosen ? undefined : places.find(first);
+  useEffect(() => {
+    if (suggested && !suggested.refusal) onChoose(suggested);
+  }, [suggested, onChoose]);
+  // What is legal depends on the wish, which may have changed since the place was chosen.
+  const now = chosen && places.find(chosen.id);
+  useEffect(() => {
+    if (now && chosen && now.refusal?.code !== chosen.refusal?.code) onChoose(now);
+  }, [now, chosen, onChoose]);
   const current = chosen?.id ?? null;
   return (
     <>
@@ -44,7 +54,7 @@ export function PlaceChooser({ wish, chosen, onChoose, autoFocus = true }: Place
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         leftSection={<IconFilter size={15} stroke={1.75} />}
-        {...(autoFocus ? { 'data-autofocus': true } : {})}
+        {...(first === null ? { 'data-autofocus': true } : {})}
       />
       <div className={classes.tree}>
         {wanted ? (
