@@ -117,6 +117,11 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./screens/audit/audit-screen'), 'AuditRoute'),
 });
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/operations',
+  component: lazyRouteComponent(() => import('./screens/operations/operations-screen'), 'OperationsScreen'),
+});
 const extension = createRoute({
   getParentRoute: () => root,
   path: '/x/$',
@@ -142,6 +147,7 @@ export const router = createRouter({
     settings,
     settingsOf,
     audit,
+    operations,
     extension,
   ]),
   basepath: '/editor',

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stateJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/auth/login": {
         parameters: {
             query?: never;
@@ -690,6 +706,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pages/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPrivacy"];
+        put: operations["restrictPrivacy"];
+        post?: never;
+        delete: operations["openPrivacy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/redirects": {
         parameters: {
             query?: never;
@@ -784,6 +816,86 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["editSite"];
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["translateTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/missing-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progressTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/working-copy": {
@@ -1005,6 +1117,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleRecordPlan"];
+        delete: operations["unscheduleRecordPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockRecordPlan"];
+        delete: operations["unlockRecordPlan"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1424,6 +1568,27 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+            /** @description Workers alive, in any process. Without one nothing planned happens. */
+            workers: number;
+        };
+        JobsHealthDto: {
+            /** @description A worker gave a sign of life lately. */
+            alive: boolean;
+            /** @description How many did. */
+            workers: number;
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            seenAt: string | null;
+            /** @description Jobs that could be done now. */
+            waiting: number;
+            /** @description How long the oldest of them has waited. */
+            waitingSeconds: number;
+            /** @description Jobs given up after all their tries. */
+            failed: number;
+            /** @description Pages and snippets whose time came over a minute ago. */
+            overdue: number;
         };
         LoginDto: {
             /** @example ada@example.org */
@@ -1689,6 +1854,34 @@ export interface components {
             /** @description It keeps the caller out too. */
             holds: boolean;
         };
+        SchedulerDto: {
+            /** @description Null when the account is gone. */
+            id: number | null;
+            name: string;
+        };
+        ScheduleProblemDto: {
+            code: string;
+            detail: string;
+        };
+        PlannedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /** @description What goes live; null for going offline. */
+            revisionId: number | null;
+            by: components["schemas"]["SchedulerDto"];
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        PlansDto: {
+            goLive: components["schemas"]["PlannedDto"] | null;
+            expire: components["schemas"]["PlannedDto"] | null;
+        };
         AncestorDto: {
             id: number;
             title: string;
@@ -1699,8 +1892,12 @@ export interface components {
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
+            schedule: boolean;
+            privacy: boolean;
             addChild: boolean;
             move: boolean;
+            /** @description Given the right to add pages where the translation is to stand. */
+            translate: boolean;
             delete: boolean;
             lock: boolean;
             unlock: boolean;
@@ -1741,6 +1938,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             /** @description The page it mirrors. */
             aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
@@ -1753,6 +1952,42 @@ export interface components {
              * @enum {string}
              */
             order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+        };
+        GroupNameDto: {
+            id: number;
+            name: string;
+        };
+        PrivacySourceDto: {
+            id: number;
+            title: string;
+        };
+        RestrictionDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: who may read it. */
+            groups: components["schemas"]["GroupNameDto"][];
+            /** @description The page above that brings it. */
+            inheritedFrom: components["schemas"]["PrivacySourceDto"] | null;
+        };
+        PageTranslationDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            url: string | null;
+            /** @description The oldest, which the others are translations of; it owns the fields they share. */
+            isSource: boolean;
+            /** @description A mirror that stands in for a translation. */
+            isAlias: boolean;
+            /** @description The source was published after it was. */
+            isOutdated: boolean;
+        };
+        SharedFieldsDto: {
+            fields: string[];
+            /** @description Where they are edited; null when the caller may not see it. */
+            source: components["schemas"]["PageTranslationDto"] | null;
         };
         PageDetailDto: {
             id: number;
@@ -1785,6 +2020,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             /** @description The page it mirrors. */
             aliasOf: components["schemas"]["AncestorDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
@@ -1798,10 +2035,16 @@ export interface components {
             ancestors: components["schemas"]["AncestorDto"][];
             /** @description Types the caller may create below. */
             childTypes: string[];
+            /** @description The nearest restriction that covers it. */
+            privacy: components["schemas"]["RestrictionDto"] | null;
             /** @description What is public while the draft is ahead of it. */
             liveFields: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -1981,6 +2224,20 @@ export interface components {
             items: components["schemas"]["PageTargetDto"][];
             /** @description Null with `q`. */
             parent: components["schemas"]["PageTargetDto"] | null;
+        };
+        PagePrivacyDto: {
+            /** @description Its own first, then from the nearest page above upwards. */
+            restrictions: components["schemas"]["RestrictionDto"][];
+            /** @description Groups it can be shown to. */
+            availableGroups: components["schemas"]["GroupNameDto"][];
+        };
+        RestrictPageDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: their ids. */
+            groups?: number[];
+            /** @description Of `password`. Absent: as it is. */
+            password?: string;
         };
         RedirectSiteDto: {
             id: number;
@@ -2178,6 +2435,101 @@ export interface components {
             /** @description Answers for hosts no site names, instead of the one that did. */
             isDefault?: boolean;
         };
+        TranslatePageDto: {
+            /**
+             * @description Codes of the languages.
+             * @example [
+             *       "de",
+             *       "fr"
+             *     ]
+             */
+            locales: string[];
+            /** @description With all pages below; those that are there already stay as they are. */
+            subtree?: boolean;
+            /**
+             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
+             * @default aliases
+             * @enum {string}
+             */
+            parents: "aliases" | "drafts" | "refuse";
+            /** @description Mirrors that stand in for translations, instead of drafts. */
+            alias?: boolean;
+        };
+        TranslatedPageDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @description Pages that were made, or stopped being mirrors. */
+            pages: number;
+        };
+        TranslatedPageListDto: {
+            items: components["schemas"]["TranslatedPageDto"][];
+        };
+        TranslationStateDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Null: none, or none the caller may see. */
+            page: components["schemas"]["PageTranslationDto"] | null;
+            exists: boolean;
+            canTranslate: boolean;
+        };
+        TranslationStateListDto: {
+            items: components["schemas"]["TranslationStateDto"][];
+        };
+        TranslationRefDto: {
+            id: number;
+            title: string;
+        };
+        MissingTranslationDto: {
+            page: components["schemas"]["PageRowDto"];
+            /** @enum {string} */
+            gap: "missing" | "alias" | "draft" | "outdated";
+            translation: components["schemas"]["TranslationRefDto"] | null;
+        };
+        MissingTranslationListDto: {
+            total: number;
+            items: components["schemas"]["MissingTranslationDto"][];
+        };
+        TranslationProgressDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Pages that are written in other languages first. */
+            pages: number;
+            /** @description Not there. */
+            missing: number;
+            /** @description A mirror stands in. */
+            alias: number;
+            /** @description Not live. */
+            draft: number;
+            /** @description Its source was published later. */
+            outdated: number;
+        };
+        TranslationProgressListDto: {
+            items: components["schemas"]["TranslationProgressDto"][];
+        };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
+        };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
             baseRevisionId: number | null;
@@ -2326,6 +2678,18 @@ export interface components {
             total: number;
             items: components["schemas"]["RecordRowDto"][];
         };
+        LockerDto: {
+            id: number;
+            name: string;
+        };
+        RecordLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["LockerDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
         RecordDetailDto: {
             id: number | string;
             /** Format: uuid */
@@ -2347,6 +2711,10 @@ export interface components {
             version: number;
             /** @description The latest revision, where the type has drafts. */
             revisionId: number | null;
+            /** @description Who keeps others from changing it. */
+            lock: components["schemas"]["RecordLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             /** @description What readers see, where the type has drafts. */
             live: {
                 [key: string]: unknown;
@@ -2410,6 +2778,12 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        ScheduleRecordDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The version the caller looked at. */
+            baseVersion?: number;
         };
         UnknownBlockDto: {
             /** @description `page`, or the snippet’s type. */
@@ -2675,6 +3049,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    stateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsHealthDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
         };
     };
@@ -3796,6 +4198,7 @@ export interface operations {
                 parent?: string;
                 /** @description Words of the title or the address. */
                 q?: string;
+                /** @description Names of types, separated by commas. */
                 type?: string;
                 state?: "draft" | "live" | "live-changed" | "scheduled" | "expired";
                 locale?: string;
@@ -4723,6 +5126,145 @@ export interface operations {
             };
         };
     };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restrictPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listRedirects: {
         parameters: {
             query?: {
@@ -5214,6 +5756,275 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    translateTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedPageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `translation_exists`: Translated already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ofTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationStateListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reportTranslation: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                /** @description The language that lacks something. */
+                locale: string;
+                /** @description Separated by commas. Default: all. */
+                gaps?: string;
+                type?: string;
+                /** @description Only this page and those below it. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingTranslationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    progressTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationProgressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleSchedule: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5958,6 +6769,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleRecordPlan: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

@@ -92,3 +92,19 @@ export class PageLocked extends PageEvent {
 export class PageUnlocked extends PageEvent {
   static override readonly eventName = 'page.unlocked';
 }
+/** Fewer people may read a page and all below it. */
+export class PageRestricted extends PageEvent {
+  static override readonly eventName = 'page.restricted';
+}
+/** A page's own restriction was taken off. */
+export class PageOpened extends PageEvent {
+  static override readonly eventName = 'page.opened';
+}
+/** A page is to go live or offline at a time. */
+export class PageScheduled extends PageEvent {
+  static override readonly eventName = 'page.scheduled';
+}
+/** A page's times were called off. */
+export class PageUnscheduled extends PageEvent {
+  static override readonly eventName = 'page.unscheduled';
+}

@@ -1,3 +1,4 @@
+import type { RestrictionKind } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { ContentHook, type WriteCtx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
@@ -124,6 +125,32 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before other people may read a page. */
+export class BeforePrivacyChange extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** Null when the page's own restriction is taken off. */
+    readonly kind: RestrictionKind | null,
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a page is to go live or offline at a time. */
+export class BeforeSchedule extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** When it goes live and offline; absent for what stays as it is. */
+    readonly moments: { readonly goLive?: Date; readonly expire?: Date },
+    /** What is to go live. */
+    readonly snapshot: Snapshot,
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a page's times are called off. */
+export class BeforeUnschedule extends PageHook {}
 /** Before a page is locked. */
 export class BeforeLock extends PageHook {}
 /** Before a page's lock is taken off. */

@@ -20,7 +20,9 @@ import { PageTypes } from './content/page-types.js';
 import { BULK } from './bulk/slice.js';
 import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
+import { PRIVACY } from './privacy/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
+import { SCHEDULING } from './scheduling/slice.js';
 import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
@@ -64,9 +66,11 @@ const slices: readonly Slice[] = [
   BULK,
   COPYING,
   LOCKING,
+  PRIVACY,
   REDIRECTS,
   SITES,
   TRANSLATIONS,
+  SCHEDULING,
   WORKING_COPIES,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];

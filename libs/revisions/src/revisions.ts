@@ -4,6 +4,8 @@ import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx 
 import { In } from 'typeorm';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
+import { SubjectLock } from './locking/subject-lock.entity.js';
+import { Schedule } from './scheduling/schedule.entity.js';
 import type { Snapshot } from './snapshot.js';
 import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
@@ -111,6 +113,8 @@ export class Revisions {
 
   /** Drops the history of a subject that is gone for good. */
   async forget(ctx: WriteCtx, { type, id }: Subject): Promise<void> {
+    await ctx.manager.delete(SubjectLock, { subjectType: type, subjectId: id });
+    await ctx.manager.delete(Schedule, { subjectType: type, subjectId: id });
     await ctx.manager.delete(WorkingCopy, { subjectType: type, subjectId: id });
     await ctx.manager.delete(Revision, { subjectType: type, subjectId: id });
   }

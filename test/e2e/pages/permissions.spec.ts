@@ -75,8 +75,11 @@ describe('permissions over HTTP', () => {
         edit: true,
         publish: false,
         unpublish: false,
+        schedule: false,
+        privacy: false,
         addChild: true,
         move: false,
+        translate: true,
         delete: false,
         lock: false,
         unlock: false,
@@ -90,8 +93,11 @@ describe('permissions over HTTP', () => {
         edit: false,
         publish: false,
         unpublish: false,
+        schedule: false,
+        privacy: false,
         addChild: false,
         move: false,
+        translate: false,
         delete: false,
         lock: false,
         unlock: false,
@@ -183,8 +189,11 @@ describe('permissions over HTTP', () => {
         edit: true,
         publish: true,
         unpublish: true,
+        schedule: true,
+        privacy: true,
         addChild: true,
         move: true,
+        translate: true,
         delete: true,
         lock: false,
         unlock: false,
@@ -198,7 +207,7 @@ describe('permissions over HTTP', () => {
     });
 
     it('who may delete and not publish leaves live pages alone', async () => {
-      const cleaner = await world().person(on(mine, 'page.edit', 'page.delete'));
+      const cleaner = await world().person(on(mine, 'page.edit', 'page.delete', 'page.bulkDelete'));
       const bed = await world().createPage({ type: 'garden.Bed', parent: mine });
       await world().createPage({ type: 'garden.Bed', parent: bed, publish: true });
       expect((await cleaner.delete(`/pages/${inside.id}`)).status).toBe(403);
@@ -209,7 +218,7 @@ describe('permissions over HTTP', () => {
   });
 
   describe('somebody who may add pages alone', () => {
-    it('edits, deletes and takes back drafts of their own, until they were public', async () => {
+    it('edits, deletes and takes back pages of their own while readers do not see them', async () => {
       const writer = await world().person(on(mine, 'page.add'));
       const made = await writer.post('/pages', {
         parentId: mine.id,

@@ -119,4 +119,5 @@ export const collections = { list: () => request<{ items: Collection[] }>('/coll
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
 export { audit } from './audit-endpoints';
+export { bulk } from './bulk-endpoints';
 export { records, settings } from './record-endpoints';

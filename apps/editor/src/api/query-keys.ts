@@ -37,5 +37,8 @@ export const queryKeys = {
   settingsHistory: (type: string, site: number | null) => ['settings', type, 'history', site] as const,
   audit: (query: object) => ['audit', query] as const,
   auditActions: ['audit', 'actions'] as const,
+  bulkOperations: ['bulk-operations'] as const,
+  bulkOperation: (id: string) => ['bulk-operations', 'detail', id] as const,
+  bulkRefused: (id: string) => ['bulk-operations', 'refused', id] as const,
   tags: (text: string) => ['tags', text] as const,
 };

@@ -1,10 +1,10 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, inUse, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
 import { ModelRowDeleted } from '../events.js';
 import { BeforeModelRowDelete } from '../hooks.js';
 import { ModelTypes } from '../model-types.js';
-import { titleOf } from '../model-title.js';
 import { unlessNeeded } from '../store/constraint-faults.js';
 import { ModelStore } from '../store/model-store.js';
 import { auditSubject } from './row-references.js';
@@ -34,7 +34,7 @@ export class DeleteModelRow extends Action<DeleteModelRowInput, void> {
   protected async perform(ctx: WriteCtx, input: DeleteModelRowInput): Promise<void> {
     const type = await this.types.permitted(ctx, input.type, 'model.delete');
     const { id, fields } = await this.store.lock(ctx, type, input.id);
-    const title = titleOf(type, id, fields);
+    const title = titleOfRecord(type, id, fields);
     const usage = await this.references.usage(ctx, { type: type.name, id }, { limit: NAMED_USES, offset: 0 });
     const places = `${usage.total} ${usage.total === 1 ? 'place' : 'places'}`;
     if (usage.total > 0) throw inUse(`“${title}” is used in ${places}.`, [], { usage });

@@ -54,7 +54,8 @@ export class CreatePage extends Action<CreatePageInput, Page> {
   protected async perform(ctx: WriteCtx, input: CreatePageInput): Promise<Page> {
     const type = this.types.require(input.type);
     // Counting all pages of a type is right only while nobody adds one elsewhere.
-    if (type.rules.maxCount !== undefined) await this.tree.lockForMove(ctx);
+    // A translation takes over values that nobody else may be changing.
+    if (type.rules.maxCount !== undefined || input.translationKey) await this.tree.lockForMove(ctx);
     const parent = await this.access.takeParent(ctx, input.parentId, 'page.add');
     if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     if (ctx.actor.kind !== 'system') this.rules.requireCreatable(type);

@@ -5,6 +5,7 @@ import { Locks, Revision } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { pageIsAlias, pageNotFound } from '../errors.js';
 import type { Page } from '../page.entity.js';
+import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
 import { TRASH_PATH } from '../tree/roots.js';
 
@@ -16,6 +17,7 @@ export class PageAccess {
     private readonly policy: Policy,
     private readonly fields: PageFields,
     private readonly locks: Locks,
+    private readonly shared: SharedFields,
   ) {}
 
   /**
@@ -84,21 +86,23 @@ export class PageAccess {
 
   private async lock(ctx: WriteCtx, id: number): Promise<Page> {
     await this.tree.lockForWrite(ctx);
+    await this.shared.lockSet(ctx, id);
     const page = await this.tree.findAndLock(ctx, id);
     if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
     return page;
   }
 
-  /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
-  async requireOn(
-    ctx: Ctx,
-    page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>,
-    permission: string,
-  ): Promise<void> {
+  /**
+   * Whoever may add pages may also edit and delete what they made, as in Wagtail: while readers do not see it, or with
+   * the right to publish it.
+   */
+  async requireOn(ctx: Ctx, page: Pick<Page, 'path' | 'ownerId' | 'live'>, permission: string): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
-    const ownDraft = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId && page.firstPublishedAt === null;
-    const own = ownDraft && (permission === 'page.edit' || permission === 'page.delete');
-    if (own && (await this.policy.can(ctx, 'page.add', target))) return;
+    const made = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId;
+    if (made && (permission === 'page.edit' || permission === 'page.delete')) {
+      const open = !page.live || (await this.policy.can(ctx, 'page.publish', target));
+      if (open && (await this.policy.can(ctx, 'page.add', target))) return;
+    }
     await this.policy.require(ctx, permission, target);
   }
 

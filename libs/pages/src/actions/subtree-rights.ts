@@ -14,17 +14,17 @@ export class SubtreeRights {
   ) {}
 
   /**
-   * Refuses who lacks the permission on any of the pages. Grants reach down the tree, so only what one's own drafts
-   * allow has to be asked of each page: below one's own draft there may be pages of others.
+   * Refuses who lacks the permission on any of the pages. Grants reach down the tree, so only what having made a page
+   * allows has to be asked of each: below one's own there may be pages of others. `path` is where it is asked for;
+   * default: where the page stands.
    */
-  async require(ctx: WriteCtx, page: Page, permission: 'page.edit' | 'page.delete'): Promise<void> {
-    await this.access.requireOn(ctx, page, permission);
-    const target = { kind: 'page', path: page.path } as const;
+  async require(ctx: WriteCtx, page: Page, permission: 'page.edit' | 'page.delete', path = page.path): Promise<void> {
+    await this.access.requireOn(ctx, { ...page, path }, permission);
+    const target = { kind: 'page', path } as const;
     if (await this.policy.can(ctx, permission, target)) return;
     const { from, to } = subtreeRange(page.path);
     const foreign: unknown[] = await ctx.manager.query(
-      `SELECT 1 FROM page WHERE path >= $1 AND path < $2
-          AND (owner_id IS DISTINCT FROM $3 OR first_published_at IS NOT NULL) LIMIT 1`,
+      'SELECT 1 FROM page WHERE path >= $1 AND path < $2 AND owner_id IS DISTINCT FROM $3 LIMIT 1',
       [from, to, actorUserId(ctx.actor)],
     );
     if (foreign.length > 0) await this.policy.require(ctx, permission, target);

@@ -57,7 +57,7 @@ export class Aliases {
       'page',
       ids.map((to) => ({ from: page.id, to, live: page.live, mirror: true })),
     );
-    for (const mirror of mirrors) await this.urls.refresh(ctx, mirror);
+    for (const mirror of mirrors) await this.urls.refreshOwn(ctx, mirror);
     await this.search.refresh(ctx, 'page', ids);
     await this.tell(ctx, mirrors);
   }

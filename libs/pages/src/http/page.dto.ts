@@ -16,8 +16,11 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
+import { RestrictionDto } from '../privacy/privacy.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
+import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -35,8 +38,11 @@ export class PagePermissionsDto {
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
+  @ApiProperty() schedule!: boolean;
+  @ApiProperty() privacy!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
+  @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
@@ -77,6 +83,8 @@ export class PageRowDto {
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
   @ApiProperty({ type: () => AncestorDto, nullable: true, description: 'The page it mirrors.' })
   aliasOf!: AncestorDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
@@ -107,8 +115,14 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: 'integer', nullable: true }) liveRevisionId!: number | null;
   @ApiProperty({ type: [AncestorDto] }) ancestors!: AncestorDto[];
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
+  @ApiProperty({ type: RestrictionDto, nullable: true, description: 'The nearest restriction that covers it.' })
+  privacy!: RestrictionDto | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
+  @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
+  translations!: PageTranslationDto[];
+  @ApiProperty({ type: SharedFieldsDto, nullable: true, description: 'Fields that another translation owns.' })
+  shared!: SharedFieldsDto | null;
 }
 
 /** Filters of a list of pages. */
@@ -124,10 +138,10 @@ export class PageListQueryDto {
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Names of types, separated by commas.', example: 'blog.BlogPage' })
   @IsOptional()
   @IsString()
-  @MaxLength(255)
+  @MaxLength(2000)
   type?: string;
 
   @ApiPropertyOptional({ enum: STATES })
@@ -174,6 +188,11 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The types a list is asked for, as the query names them. */
+export function typesOf(type: PageListQueryDto['type']): { types?: string[] } {
+  return type === undefined ? {} : { types: type.split(',') };
 }
 
 /** The page whose children are asked for. */

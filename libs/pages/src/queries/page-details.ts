@@ -8,6 +8,8 @@ import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
+import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
+import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
 import type { PageRow } from './page-row.js';
@@ -21,8 +23,14 @@ export interface PageDetail extends PageRow {
   readonly ancestors: { readonly id: number; readonly title: string }[];
   /** Types the acting person may create below. */
   readonly childTypes: string[];
+  /** The nearest restriction that covers it; for those who may read it here. */
+  readonly privacy: Restriction | null;
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
+  /** The page in all its languages, itself included, as far as the acting person may see them. */
+  readonly translations: PageTranslation[];
+  /** Fields that are read-only here, as translations share them and another page owns them. */
+  readonly shared: { readonly fields: readonly string[]; readonly source: PageTranslation | null } | null;
 }
 
 /** A revision in a page's history. */
@@ -49,6 +57,8 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly references: ReferenceIndex,
+    private readonly privacy: PagePrivacy,
+    private readonly translations: PageTranslations,
   ) {}
 
   /**
@@ -65,6 +75,7 @@ export class PageDetails {
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
+    const translations = await this.translations.of(ctx, id);
     return {
       ...row,
       fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
@@ -72,7 +83,13 @@ export class PageDetails {
       revisionId: page.latestRevisionId,
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
+      privacy: mayRead ? ((await this.privacy.of(ctx, id))[0] ?? null) : null,
       childTypes: childTypes.map((child) => child.name),
+      translations,
+      shared: open.shared && {
+        fields: open.shared.names.filter(open.isReadable),
+        source: translations.find((translation) => translation.id === open.shared?.source.id) ?? null,
+      },
     };
   }
 

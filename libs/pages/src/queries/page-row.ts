@@ -1,3 +1,4 @@
+import type { Plans } from '@pipit/revisions';
 import { addressBelow, type PageAddress } from '../addresses/site-roots.js';
 
 /** Where a page is in its life, in one word. */
@@ -10,8 +11,11 @@ export interface PagePermissions {
   readonly edit: boolean;
   readonly publish: boolean;
   readonly unpublish: boolean;
+  readonly schedule: boolean;
+  readonly privacy: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
+  readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
@@ -56,6 +60,8 @@ export interface PageRow {
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
   readonly lock: PageLock | null;
+  /** What is planned for it, or could not be done at its time; for those who may read it. */
+  readonly schedule: Plans | null;
   /** The page it mirrors. */
   readonly aliasOf: { readonly id: number; readonly title: string } | null;
   readonly can: PagePermissions;
@@ -75,7 +81,6 @@ export interface RawPageRow {
   locale: string;
   live: boolean;
   expired: boolean;
-  scheduled: boolean;
   hasUnpublishedChanges: boolean;
   parentId: number | null;
   depth: number;
@@ -95,21 +100,25 @@ export interface RawPageRow {
   ownLock: boolean | null;
   aliasOfId: number | null;
   aliasOfTitle: string | null;
-  neverLiveOwn: boolean;
+  /** The acting person made it. */
+  own: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canBulkDelete: boolean;
   canLock: boolean;
   canUnlock: boolean;
-  total: string;
 }
 
 /** Wagtail's precedence, in the words of the editor. */
-export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' | 'hasUnpublishedChanges'>): PageState {
+export function stateOf(
+  row: Pick<RawPageRow, 'live' | 'expired' | 'hasUnpublishedChanges'>,
+  plans: Plans | null,
+): PageState {
   if (row.live) return row.hasUnpublishedChanges ? 'live-changed' : 'live';
   if (row.expired) return 'expired';
-  return row.scheduled ? 'scheduled' : 'draft';
+  return plans?.goLive && plans.goLive.failedAt === null ? 'scheduled' : 'draft';
 }
 
 function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): PageLock | null {
@@ -123,11 +132,14 @@ export function pageRow(
   raw: RawPageRow,
   type: { label: string; icon: string | null },
   prefixedLocales: readonly string[],
+  plans: Plans | null,
 ): PageRow {
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
-  const own = raw.neverLiveOwn && raw.canAdd;
+  const own = raw.own && raw.canAdd && (!raw.live || raw.canPublish);
+  const mayTake = !raw.live || raw.canPublish;
   const mayEdit = inTree && (raw.canEdit || own);
+  const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
   const isAlias = raw.aliasOfId !== null;
   return {
@@ -141,7 +153,7 @@ export function pageRow(
     urlPath: address?.path ?? null,
     url: address?.url ?? null,
     locale: raw.locale,
-    state: stateOf(raw),
+    state: stateOf(raw, plans),
     live: raw.live,
     hasUnpublishedChanges: raw.hasUnpublishedChanges,
     parentId: raw.parentId,
@@ -153,15 +165,19 @@ export function pageRow(
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
     lock: lockOf(raw),
+    schedule: mayRead ? plans : null,
     aliasOf: raw.aliasOfId === null ? null : { id: raw.aliasOfId, title: raw.aliasOfTitle ?? '' },
     can: {
-      read: mayEdit || (inTree && raw.canPublish),
+      read: mayRead,
       edit: mayEdit && free && !isAlias,
       publish: free && raw.canPublish && !isAlias,
       unpublish: free && raw.canPublish && raw.live && !isAlias,
+      schedule: free && raw.canPublish && !isAlias,
+      privacy: inTree && raw.canPublish,
       addChild: raw.canAdd,
-      move: mayEdit && free && (!raw.live || raw.canPublish),
-      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      translate: mayEdit || (inTree && raw.canPublish),
+      move: mayEdit && free && mayTake,
+      delete: free && (raw.canDelete || own) && mayTake && (raw.childCount === 0 || raw.canBulkDelete),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
       copy: mayEdit,

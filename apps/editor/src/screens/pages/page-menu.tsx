@@ -9,6 +9,7 @@ import {
   IconPencil,
   IconPlus,
   IconSend,
+  IconStack2,
   IconTrash,
   IconWorldOff,
 } from '@tabler/icons-react';
@@ -18,6 +19,8 @@ import type { PageRow } from '../../api';
 interface PageMenuProps {
   page: PageRow;
   onPublish?: () => void;
+  /** The page and all below it at once. */
+  onBelow?: (verb: 'publish' | 'unpublish') => void;
   onTakeOffline: () => void;
   onMove: () => void;
   onCopy: () => void;
@@ -33,6 +36,7 @@ const icon = { size: 16, stroke: 1.75 };
 export function PageMenu({
   page,
   onPublish,
+  onBelow,
   onTakeOffline,
   onMove,
   onCopy,
@@ -84,6 +88,11 @@ export function PageMenu({
             {page.live ? 'Publish changes' : 'Publish page'}
           </Menu.Item>
         )}
+        {onBelow && page.can.publish && page.childCount > 0 && (
+          <Menu.Item onClick={() => onBelow('publish')} leftSection={<IconStack2 {...icon} />}>
+            Publish with all pages below
+          </Menu.Item>
+        )}
         {(onUp ?? onDown) && <Menu.Divider />}
         {onUp && (
           <Menu.Item onClick={onUp} leftSection={<IconArrowUp {...icon} />}>
@@ -109,6 +118,11 @@ export function PageMenu({
         {page.can.unpublish && page.live && (
           <Menu.Item onClick={onTakeOffline} leftSection={<IconWorldOff {...icon} />}>
             Take offline
+          </Menu.Item>
+        )}
+        {onBelow && page.can.publish && page.childCount > 0 && (
+          <Menu.Item onClick={() => onBelow('unpublish')} leftSection={<IconStack2 {...icon} />}>
+            Take offline with all pages below
           </Menu.Item>
         )}
         {page.can.delete && (

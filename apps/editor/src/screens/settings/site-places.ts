@@ -27,4 +27,14 @@ export const sitePlaces: readonly SitePlace[] = [
     group: 'Reports',
     permissions: [],
   },
+  {
+    key: 'operations',
+    label: 'Bulk operations',
+    description: 'What was asked to be done to many pages, and how it went',
+    icon: 'list-check',
+    link: { to: '/reports/operations' },
+    path: '/reports/operations',
+    group: 'Reports',
+    permissions: ['page.edit', 'page.publish', 'page.delete', 'page.add'],
+  },
 ];
