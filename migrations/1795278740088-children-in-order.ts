@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ChildrenInOrder1795278740088 implements MigrationInterface {
   name = 'ChildrenInOrder1795278740088';
-  after = ['FoldedSlugs1795276600000'];
+  after = ['PreviewContent1795278736508'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX "public"."IDX_17075bd0e76393d1cb92a2eaaa"`);

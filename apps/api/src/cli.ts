@@ -8,11 +8,14 @@ import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
+import { addScheduleCommands } from './commands/schedule-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
 import { addUserCommands } from './commands/user-commands.js';
 
@@ -49,8 +52,11 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
+addTranslationCommands(program, runInApp);
 addImportCommands(program, runInApp);
+addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 

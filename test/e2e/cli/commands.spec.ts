@@ -210,6 +210,7 @@ describe('the command line', () => {
       'fixtree',
       'pages:move',
       'pages:set-url-paths',
+      'pages:translate',
       'content:unknown-blocks',
       'references:rebuild',
       'demo:load',

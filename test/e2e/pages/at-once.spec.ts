@@ -1,8 +1,8 @@
-import { UnpublishPage } from '@pipit/cms';
+import { MovePage, UnpublishPage } from '@pipit/cms';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { withConnection } from '../../support/server.js';
-import { useWorld } from '../../support/world/world.js';
+import { startWorld, useWorld } from '../../support/world/world.js';
 
 /** Longer than an action takes that waits for nobody. */
 const WHILE = 300;
@@ -35,5 +35,41 @@ describe('two who work on one tree at once', () => {
     );
     const addresses = await world().sql('SELECT path FROM page_url WHERE page_id = $1 AND is_current', [below.id]);
     expect(addresses).toEqual([]);
+  });
+
+  it('and wait for each other in a circle: the one that is given up is begun anew, and done once', async () => {
+    const page = await world().createPage({ type: 'garden.Bed' });
+    const parent = await world().createPage({ type: 'garden.Bed' });
+    await withConnection(world().databaseUrl, async (client) => {
+      await client.query(
+        `BEGIN; SET LOCAL deadlock_timeout = '60s'; SELECT FROM page WHERE id = ${parent.id} FOR UPDATE`,
+      );
+      const moved = world().get(MovePage).run(world().system, { pageId: page.id, parentId: parent.id, before: null });
+      await sleep(WHILE);
+      await client.query(`SELECT FROM page WHERE id = ${page.id} FOR UPDATE`);
+      await client.query('COMMIT');
+      expect((await moved).parentId).toBe(parent.id);
+    });
+    const entries = await world().sql(`SELECT FROM audit_entry WHERE action = 'page.move' AND subject_id = $1`, [
+      page.id,
+    ]);
+    expect(entries).toHaveLength(1);
+  });
+
+  it('wait for each other for a time, and not for ever', async () => {
+    const page = await world().createPage({ type: 'garden.Bed' });
+    await world().sql(`ALTER DATABASE "${new URL(world().databaseUrl).pathname.slice(1)}" SET lock_timeout = '200ms'`);
+    const impatient = await startWorld({ databaseUrl: world().databaseUrl });
+    try {
+      const admin = await impatient.admin();
+      await withConnection(world().databaseUrl, async (client) => {
+        await client.query(`BEGIN; SELECT FROM page WHERE id = ${page.id} FOR UPDATE`);
+        const answer = await admin.delete(`/pages/${page.id}`);
+        expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '5']);
+      });
+      expect((await admin.delete(`/pages/${page.id}`)).status).toBe(200);
+    } finally {
+      await impatient.close();
+    }
   });
 });

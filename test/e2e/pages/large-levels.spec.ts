@@ -41,6 +41,19 @@ describe('a page with ten thousand children', () => {
     expect((await listed(0)).slice(0, 2)).toEqual([last, first]);
   });
 
+  it('moves with all of them, addresses included', async () => {
+    const to = await world().createPage({ type: 'garden.Bed', title: 'Elsewhere' });
+    const moved = await world().get(MovePage).run(world().system, { pageId: bed.id, parentId: to.id, before: null });
+    const [addresses] = await world().sql(
+      `SELECT count(*) FILTER (WHERE is_current AND u.path LIKE '/elsewhere/%')::int AS now,
+              count(*) FILTER (WHERE NOT is_current AND u.path NOT LIKE '/elsewhere/%')::int AS former
+         FROM page_url u JOIN page p ON p.id = u.page_id WHERE p.path LIKE $1 || '%'`,
+      [moved.path],
+    );
+    expect(addresses).toEqual({ now: SIBLINGS + 1, former: SIBLINGS + 1 });
+    expect(await world().treeFaults()).toEqual([]);
+  });
+
   it('finds the last child, and the last part of the list, along an index', async () => {
     const plans = await Promise.all(
       [

@@ -32,7 +32,7 @@ export class Land extends PageContent {
 const sights = stream({ sight: struct({ name: text(), height: text() }) });
 
 /** A place: its name is translated, what was measured there is the same in all languages. */
-@PageType({ app: 'atlas', parents: () => [Land, Place] })
+@PageType({ app: 'atlas', parents: () => [Land, Place], sharedBaseFields: ['showInMenus'] })
 export class Place extends PageContent {
   @CharField({ maxLength: 80, required: 'to-publish' }) motto!: string;
   @IntegerField({ localized: false, min: 0 }) people!: number | null;

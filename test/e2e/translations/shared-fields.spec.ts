@@ -34,7 +34,7 @@ describe('fields that translations share', () => {
   it('are edited in the oldest translation; the others are told where', async () => {
     expect((await detail(town.id)).shared).toBeNull();
     expect((await detail(stadt)).shared).toMatchObject({
-      fields: ['people', 'river', 'capital', 'sights', 'censuses'],
+      fields: ['showInMenus', 'people', 'river', 'capital', 'sights', 'censuses'],
       source: { id: town.id, locale: 'en', title: 'Ford' },
     });
   });
@@ -142,11 +142,17 @@ describe('fields that translations share', () => {
     }
   });
 
+  it('may be among those every page has', async () => {
+    await save(town.id, { showInMenus: true }, true);
+    expect([await draftOf(stadt, 'showInMenus'), (await world().page(stadt)).showInMenus]).toEqual([true, true]);
+    expect((await save(stadt, { showInMenus: false })).body.code).toBe('read_only_shared');
+  });
+
   it('are told of in the history of the translation', async () => {
     const { body } = await admin.get(`/pages/${stadt}/history?limit=200`);
     expect(body.items.find(({ action }: { action: string }) => action === 'page.share').data).toMatchObject({
       from: { id: town.id, title: 'Ford' },
-      fields: ['capital'],
+      fields: ['showInMenus'],
     });
   });
 });

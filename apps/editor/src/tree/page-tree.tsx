@@ -1,4 +1,4 @@
-import { IconChevronRight, IconLayersLinked, IconLock } from '@tabler/icons-react';
+import { IconCalendarClock, IconChevronRight, IconLayersLinked, IconLock } from '@tabler/icons-react';
 import {
   Button,
   Collection,
@@ -18,6 +18,7 @@ import type { Level } from './tree-data';
 export interface TreePage extends Pick<PageRow, 'id' | 'title' | 'state' | 'childCount'> {
   readonly locked?: boolean;
   readonly aliasOf?: PageRow['aliasOf'];
+  readonly schedule?: PageRow['schedule'];
   /** Why it cannot be chosen, in trees for choosing. */
   readonly refusal?: { readonly message: string } | null;
 }
@@ -62,6 +63,9 @@ function Row({ node }: { node: TreeRow }) {
           stroke={1.75}
           aria-label={`Mirrors ${node.page.aliasOf.title}`}
         />
+      )}
+      {node.page.schedule && (
+        <IconCalendarClock className={classes.aside} size={15} stroke={1.75} aria-label="Planned" />
       )}
       {node.page.locked && <IconLock className={classes.aside} size={15} stroke={1.75} aria-label="Locked" />}
     </>

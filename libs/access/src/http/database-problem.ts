@@ -2,8 +2,10 @@ import { badRequest, notFound, unavailable, type Problem } from '@pipit/kernel';
 import { EntityNotFoundError } from 'typeorm';
 import { conflict } from '../errors.js';
 
-/** SQLSTATE classes and codes after which the same request may well succeed: connection, shutdown, load, deadlock. */
-const PASSING = /^(08...|57P0[1-5]|57014|53...|40001|40P01|55P03)$/;
+/** SQLSTATE classes and codes after which the same request may well succeed: connection, shutdown, load. */
+const PASSING = /^(08...|57P0[1-5]|57014|53...)$/;
+/** Given up in favour of somebody else's change, or tired of waiting for one. */
+const CROWDED = /^(40001|40P01|55P03)$/;
 /** Broken integrity that no action foresaw: unique, foreign key, exclusion. */
 const INTEGRITY = /^(23505|23503|23001|23P01)$/;
 /** U+0000, lone surrogates and other characters Postgres cannot keep. */
@@ -35,6 +37,7 @@ export function databaseProblem(error: unknown): Problem | null {
   const code = typeof cause.code === 'string' ? cause.code : '';
   if (PASSING.test(code) || isAway(cause, code))
     return unavailable('The database is not available. Try again shortly.');
+  if (CROWDED.test(code)) return unavailable('Others are changing the same at this moment. Try again shortly.');
   if (INTEGRITY.test(code)) return conflict('This contradicts something stored meanwhile. Reload and try again.');
   if (UNSTORABLE.test(code)) return badRequest('The request contains characters that cannot be stored.');
   return null;

@@ -12,8 +12,12 @@ export abstract class Action<Input, Output> {
 
   /** Performs the action; inside another action it joins that one's transaction. */
   run(ctx: Ctx, input: Input): Promise<Output> {
-    return this.unitOfWork.run(ctx, (tx) => this.perform(tx, input));
+    return this.unitOfWork.run(ctx, (tx) => this.perform(tx, input), { repeatable: true });
   }
 
+  /**
+   * Does it. The database may give a transaction up in favour of another one; then this is called anew, so whatever it
+   * does outside of the transaction has to bear that, or wait for `ctx.afterCommit`.
+   */
   protected abstract perform(ctx: WriteCtx, input: Input): Promise<Output>;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
@@ -7,6 +8,7 @@ import { Outbox } from '../events/outbox.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { isWriteCtx, type WriteCtx } from './transaction.js';
+import { rehearseOn, type Rehearsal } from './rehearsal.js';
 import { WaitingWork } from './waiting-work.js';
 
 /** Marks a query runner whose transaction belongs to an action; see {@link GuardedWrites}. */
@@ -18,8 +20,23 @@ interface Pending {
   readonly afterCommit: (() => Promise<void> | void)[];
 }
 
+/** How often an operation is begun anew that the database gave up in favour of another. */
+const MAX_RETRIES = 3;
+/** Milliseconds until the first of them; later ones wait longer. */
+const RETRY_AFTER = 20;
+/** Serialization failure, deadlock: nothing of the transaction is left, and the same may well succeed. */
+const GIVEN_UP = new Set(['40001', '40P01']);
+
+/**
+ * Whoever waits longer for others is told so instead of left to wait. A limit of the database's own stays as it is. Only
+ * for this transaction, so that migrations and imports may wait.
+ */
+const LIMIT_WAITING = `SELECT set_config('lock_timeout', '10s', true) WHERE current_setting('lock_timeout') = '0'`;
+
 /** What kind of operation it is. */
 export interface WorkOptions {
+  /** Does nothing outside of the transaction, and so may be done anew when the database gave it up. */
+  readonly repeatable?: boolean;
   /** Works on many rows: what can be done for many at a time waits for that. */
   readonly many?: boolean;
 }
@@ -37,21 +54,53 @@ export class UnitOfWork {
   ) {}
 
   /** Runs `work` in a transaction, or in the caller's when `ctx` is inside one already. */
-  async run<T>(ctx: Ctx, work: (ctx: WriteCtx) => Promise<T>, { many = false }: WorkOptions = {}): Promise<T> {
+  async run<T>(ctx: Ctx, work: (ctx: WriteCtx) => Promise<T>, options: WorkOptions = {}): Promise<T> {
     if (isWriteCtx(ctx)) return work(ctx);
-    const pending: Pending = { audit: [], events: [], afterCommit: [] };
-    const result = await this.dataSource.transaction(async (manager) => {
+    for (let retries = 0; ; retries += 1) {
+      const pending: Pending = { audit: [], events: [], afterCommit: [] };
+      try {
+        const result = await this.commit(ctx, work, pending, options);
+        await this.finish(pending);
+        return result;
+      } catch (error) {
+        if (!options.repeatable || retries === MAX_RETRIES || !wasGivenUp(error)) throw error;
+        this.logger.debug(`The database gave an operation up (request ${ctx.requestId}); it is begun anew.`);
+        await sleep(RETRY_AFTER * (retries + Math.random() + 0.5));
+      }
+    }
+  }
+
+  private commit<T>(
+    ctx: Ctx,
+    work: (ctx: WriteCtx) => Promise<T>,
+    pending: Pending,
+    { many = false, repeatable = false }: WorkOptions,
+  ): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
       markAsAction(manager.queryRunner);
+      if (repeatable) await manager.query(LIMIT_WAITING);
       const inner = this.writeCtx(ctx, manager, pending, many ? new WaitingWork() : null);
       const value = await work(inner);
       await inner.settle();
       if (pending.audit.length === 0) throw new Error('An action ended without an audit entry.');
       await this.auditLog.record(inner, pending.audit);
       await this.outbox.write(manager, pending.events);
+      await ctx.beforeCommit?.(manager);
       return value;
     });
-    await this.finish(pending);
-    return result;
+  }
+
+  /**
+   * Runs `work` in a transaction that is always taken back: what it writes is seen by itself and by nobody else, and
+   * what it records, emits or enqueues never happens. For looking at what an operation would lead to.
+   */
+  rehearse<T>(ctx: Ctx, work: (ctx: WriteCtx, connection: Rehearsal) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    return rehearseOn(runner, (connection) => {
+      markAsAction(runner);
+      const inner = this.writeCtx(ctx, runner.manager, { audit: [], events: [], afterCommit: [] }, null);
+      return work({ ...inner, enqueue: () => Promise.resolve() }, connection);
+    });
   }
 
   private writeCtx(ctx: Ctx, manager: EntityManager, pending: Pending, waiting: WaitingWork | null): WriteCtx {
@@ -86,4 +135,10 @@ export class UnitOfWork {
 /** Lets writes to guarded entities through for the transaction of this runner. Released runners start clean. */
 function markAsAction(runner: QueryRunner | undefined): void {
   if (runner) runner.data[ACTION_MARK] = true;
+}
+
+/** True for what the database says to the one of two that it gave up. */
+function wasGivenUp(error: unknown): boolean {
+  const { code, driverError } = Object(error) as { code?: unknown; driverError?: { code?: unknown } };
+  return GIVEN_UP.has(String(driverError?.code ?? code));
 }

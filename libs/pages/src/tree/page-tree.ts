@@ -33,8 +33,15 @@ export class PageTree {
       parentId: parent.id,
       urlPath: urlPathBelow(parent, node.slug),
     });
-    const result = await ctx.manager.insert(Page, page as never).catch(throwSlugRace);
-    page.id = (result.identifiers[0] as { id: number }).id;
+    // Named one by one where the id is given, since TypeORM leaves generated keys out of an insert by itself.
+    const columns = node.id === undefined ? undefined : Object.keys(page);
+    const insert = ctx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Page, columns)
+      .values(page as never);
+    const { identifiers } = await insert.execute().catch(throwSlugRace);
+    page.id = node.id ?? (identifiers[0] as { id: number }).id;
     await this.changeChildCount(ctx, parent.id, 1);
     return page;
   }

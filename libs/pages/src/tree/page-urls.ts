@@ -10,12 +10,17 @@ interface Scope {
   readonly params: readonly unknown[];
 }
 
-/** One address for each live page and site: below the first root that the page stands under. */
-const addressesIn = ({ where }: Scope): string => `SELECT DISTINCT ON (p.id, r.site_id)
-    p.id AS page_id, r.site_id, r.locale_id, '/' || substr(p.url_path, length(r.url_path) + 1) AS path
-  FROM page p JOIN (${SITE_ROOTS}) r ON p.path >= r.path AND p.path < left(r.path, -1) || '/'
- WHERE p.live AND ${where('r.site_id')}
- ORDER BY p.id, r.site_id, r.rank`;
+const ROOTS = `root AS MATERIALIZED (${SITE_ROOTS})`;
+
+/**
+ * The address of a page `p` on a site: below the first root that it stands under. Looked up for each page among the few
+ * roots, as Postgres takes joined sets of many pages for small ones and compares each with each.
+ */
+const addressOn = (
+  siteId: string,
+): string => `SELECT r.locale_id, '/' || substr(p.url_path, length(r.url_path) + 1) AS path
+  FROM root r WHERE r.site_id = ${siteId} AND p.path >= r.path AND p.path < left(r.path, -1) || '/'
+ ORDER BY r.rank LIMIT 1`;
 
 /** Keeps the addresses of live pages, so that former ones lead to where a page is now. */
 @Injectable()
@@ -39,23 +44,24 @@ export class PageUrls {
     await this.derive(ctx, { where: (site) => `${site} = $1`, params: [siteId] });
   }
 
-  private async derive(ctx: WriteCtx, scope: Scope): Promise<void> {
+  private async derive(ctx: WriteCtx, { where, params }: Scope): Promise<void> {
     await ctx.manager.query(
-      `WITH address AS (${addressesIn(scope)})
+      `WITH ${ROOTS}
        UPDATE page_url u SET is_current = false FROM page p
-        WHERE p.id = u.page_id AND u.is_current AND ${scope.where('u.site_id')}
-          AND NOT EXISTS (
-            SELECT FROM address a
-             WHERE a.page_id = u.page_id AND a.site_id = u.site_id AND a.locale_id = u.locale_id AND a.path = u.path)`,
-      [...scope.params],
+        WHERE p.id = u.page_id AND u.is_current AND ${where('u.site_id')}
+          AND NOT (p.live AND EXISTS (
+            SELECT FROM (${addressOn('u.site_id')}) a WHERE a.locale_id = u.locale_id AND a.path = u.path))`,
+      [...params],
     );
     await ctx.manager.query(
-      `INSERT INTO page_url (site_id, locale_id, path, page_id, is_current)
-       SELECT site_id, locale_id, path, page_id, true FROM (${addressesIn(scope)}) address
-       ON CONFLICT (site_id, locale_id, path) DO UPDATE SET page_id = excluded.page_id, is_current = true,
-          since = CASE WHEN page_url.is_current AND page_url.page_id = excluded.page_id
-                       THEN page_url.since ELSE now() END`,
-      [...scope.params],
+      `WITH ${ROOTS}
+       INSERT INTO page_url (site_id, locale_id, path, page_id, is_current)
+       SELECT s.id, a.locale_id, a.path, p.id, true
+         FROM site s CROSS JOIN page p CROSS JOIN LATERAL (${addressOn('s.id')}) a
+        WHERE p.live AND ${where('s.id')}
+       ON CONFLICT (site_id, locale_id, path) DO UPDATE SET page_id = excluded.page_id, is_current = true, since = now()
+        WHERE NOT page_url.is_current OR page_url.page_id <> excluded.page_id`,
+      [...params],
     );
   }
 }

@@ -2,6 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowsMove,
   IconCopy,
+  IconEyeOff,
+  IconLock,
+  IconLockOpen,
   IconDots,
   IconExternalLink,
   IconLayoutList,
@@ -13,18 +16,18 @@ import type { PageDetail } from '../../api';
 
 const icon = { size: 16, stroke: 1.75 };
 
-/** “…” in the header of the page editor. */
-export function EditorMenu({
-  page,
-  onMove,
-  onCopy,
-  onRemove,
-}: {
+interface EditorMenuProps {
   page: PageDetail;
   onMove: () => void;
   onCopy: () => void;
   onRemove: () => void;
-}) {
+  onLock: () => void;
+  onUnlock: () => void;
+  onPrivacy: () => void;
+}
+
+/** “…” in the header of the page editor. */
+export function EditorMenu({ page, onMove, onCopy, onRemove, onLock, onUnlock, onPrivacy }: EditorMenuProps) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -69,6 +72,21 @@ export function EditorMenu({
         {page.can.copy && (
           <Menu.Item onClick={onCopy} leftSection={<IconCopy {...icon} />}>
             Copy or mirror
+          </Menu.Item>
+        )}
+        {page.can.lock && (
+          <Menu.Item onClick={onLock} leftSection={<IconLock {...icon} />}>
+            Lock for others
+          </Menu.Item>
+        )}
+        {page.can.unlock && (
+          <Menu.Item onClick={onUnlock} leftSection={<IconLockOpen {...icon} />}>
+            Unlock
+          </Menu.Item>
+        )}
+        {page.can.privacy && (
+          <Menu.Item onClick={onPrivacy} leftSection={<IconEyeOff {...icon} />}>
+            Who may read it
           </Menu.Item>
         )}
         {page.can.delete && (

@@ -1,7 +1,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { ContentType, PageDetail, PageRow } from '../../api';
+import { api, type ContentType, type PageDetail, type PageRow } from '../../api';
 import { sameValue } from '../../editing/compare';
 import { pageChronicle } from '../../editing/chronicle';
 import { useSaveKey } from '../../editing/use-save-key';
@@ -15,10 +15,17 @@ import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
 import { AliasNote } from './alias-note';
+import { TranslationNotes, useLanguageSwitch } from '../translations/language-bar';
+import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
+import { previewPanel } from '../preview/preview-panel';
+import { useChanges } from '../preview/use-changes';
+import { PlanNotes } from './plan/plan-notes';
+import { withPlans } from './plan/plan-words';
+import { usePlanning } from './plan/use-planning';
 import { HistoryPanel } from './history-panel';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
@@ -45,8 +52,9 @@ function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefi
 }
 
 /** One page: header, form, history, and the bar that publishes. */
-export function PageEditor({ page, type }: { page: PageDetail; type: ContentType }) {
-  const edit = usePageEditing(page);
+export function PageEditor({ page, type: declared }: { page: PageDetail; type: ContentType }) {
+  const type = useMemo(() => withSharedFields(declared, page.shared), [declared, page.shared]);
+  const edit = usePageEditing(page, type);
   const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
@@ -54,10 +62,12 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
   const navigate = useNavigate();
   const actions = usePageActions();
   const locale = useLocales().find((item) => item.code === page.locale);
+  const languages = useLanguageSwitch(page);
   const [chronicle] = useState(() => pageChronicle(page.id));
   const title = String(draft.value.title ?? '');
   const readOnly = !page.can.edit;
-  const sentence = publishingSentence(page, draft.value, draft.dirty.length);
+  const sentence = withPlans(publishingSentence(page, draft.value, draft.dirty.length), page.schedule, page.live);
+  const plan = usePlanning(page, edit);
   const titleError = edit.errors.find((error) => error.path === '/title')?.message;
   useTitle(title || 'Untitled');
   useSaveKey(save);
@@ -81,11 +91,32 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
   });
   const { copy, dialog: copyDialog } = useCopying();
   const tools = useMemo(
-    () => <EditorMenu page={page} onMove={() => setMoving(page)} onCopy={() => copy(page)} onRemove={remove} />,
-    [page, remove, copy],
+    () => (
+      <EditorMenu
+        page={page}
+        onMove={() => setMoving(page)}
+        onCopy={() => copy(page)}
+        onRemove={remove}
+        onLock={plan.lock}
+        onUnlock={plan.unlock}
+        onPrivacy={plan.askPrivacy}
+      />
+    ),
+    [page, remove, copy, plan.lock, plan.unlock, plan.askPrivacy],
+  );
+  const changes = useChanges(draft);
+  const preview = useMemo(
+    () =>
+      previewPanel(type, {
+        ask: (wish) => api.previews.page(page.id, wish),
+        changes: readOnly ? null : changes,
+        saved: page.revisionId,
+      }),
+    [type, page.id, page.revisionId, readOnly, changes],
   );
   const panels = useMemo(
     () => [
+      ...preview,
       {
         name: 'history',
         label: 'History',
@@ -93,7 +124,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
         content: <HistoryPanel {...{ chronicle, type, dirty, looking }} what="page" onLook={setLooking} />,
       },
     ],
-    [chronicle, type, dirty, looking],
+    [preview, chronicle, type, dirty, looking],
   );
   const askOffline = useSteady(() => setOfflineAsked(true));
   const saveDraft = useSteady(() => void save());
@@ -123,11 +154,14 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
               onSave={saveDraft}
               onPublish={publish}
               onTakeOffline={page.can.unpublish && page.live ? askOffline : undefined}
+              onSchedule={page.can.schedule ? plan.askSchedule : undefined}
+              planned={page.schedule !== null}
             />
           )
         }
       >
         <AliasNote page={page} />
+        <PlanNotes page={page} onUnlock={plan.unlock} onPlan={plan.askSchedule} />
         <TitleField value={title} onChange={changeTitle} error={titleError} readOnly={readOnly} lang={page.locale} />
         <AddressLine
           url={page.url}
@@ -135,8 +169,10 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           slug={String(draft.value.slug ?? page.slug)}
           changed={page.liveFields !== null && !sameValue(page.liveFields.title, title)}
           locale={page.locale}
+          languages={languages}
           {...(locale ? { localeName: locale.name } : {})}
         />
+        <TranslationNotes page={page} />
         <EditForm
           editing={edit}
           type={type}
@@ -152,7 +188,6 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           type={type}
           revisionId={looking}
           newestId={page.revisionId}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}
@@ -160,6 +195,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           {...surroundings}
         />
       )}
+      {plan.dialog}
       {offlineAsked && (
         <Confirm
           opened

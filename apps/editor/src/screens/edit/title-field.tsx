@@ -1,6 +1,6 @@
 import { ActionIcon, CopyButton, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { readableAddress } from '../../parts/words';
 import { LocaleTag } from '../../parts/marks';
 import classes from './edit.module.css';
@@ -54,6 +54,7 @@ export const AddressLine = memo(function AddressLine({
   locale,
   localeName,
   changed,
+  languages,
 }: {
   url: string | null;
   savedSlug: string;
@@ -61,8 +62,10 @@ export const AddressLine = memo(function AddressLine({
   locale: string;
   localeName?: string;
   changed: boolean;
+  /** Stands in for the language's name where there are several. */
+  languages?: ReactNode;
 }) {
-  if (!url) return null;
+  if (!url) return languages ? <p className={classes.address}>{languages}</p> : null;
   const readable = readableAddress(url);
   const own = savedSlug !== '' && readable.endsWith(`/${savedSlug}/`);
   const start = own ? readable.slice(0, -savedSlug.length - 1) : readable;
@@ -93,7 +96,7 @@ export const AddressLine = memo(function AddressLine({
       </CopyButton>
       <span className={classes.addressEnd}>
         {changed && <span className={classes.changed}>Title changed since live</span>}
-        <LocaleTag code={locale} {...(localeName ? { name: localeName } : {})} />
+        {languages ?? <LocaleTag code={locale} {...(localeName ? { name: localeName } : {})} />}
       </span>
     </p>
   );

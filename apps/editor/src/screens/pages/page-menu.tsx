@@ -6,6 +6,7 @@ import {
   IconCopy,
   IconDots,
   IconExternalLink,
+  IconLanguage,
   IconPencil,
   IconPlus,
   IconSend,
@@ -24,6 +25,7 @@ interface PageMenuProps {
   onTakeOffline: () => void;
   onMove: () => void;
   onCopy: () => void;
+  onTranslate?: (() => void) | undefined;
   onRemove: () => void;
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
@@ -40,6 +42,7 @@ export function PageMenu({
   onTakeOffline,
   onMove,
   onCopy,
+  onTranslate,
   onRemove,
   onUp,
   onDown,
@@ -112,6 +115,11 @@ export function PageMenu({
         {page.can.copy && (
           <Menu.Item onClick={onCopy} leftSection={<IconCopy {...icon} />}>
             Copy or mirror
+          </Menu.Item>
+        )}
+        {onTranslate && page.can.translate && (
+          <Menu.Item onClick={onTranslate} leftSection={<IconLanguage {...icon} />}>
+            Translate
           </Menu.Item>
         )}
         {(page.can.unpublish && page.live) || page.can.delete ? <Menu.Divider /> : null}

@@ -9,6 +9,7 @@ import { LocaleTag, Person, StateText } from '../../parts/marks';
 import { useListRows } from '../../parts/use-list-rows';
 import { count } from '../../parts/words';
 import { RowHandle, useRowDrag, type Rearrange } from './ordering/row-handle';
+import { PlanTag } from './plan-tag';
 import classes from './pages-table.module.css';
 
 interface PagesTableProps {
@@ -135,6 +136,7 @@ export function PagesTable({
                       Mirror
                     </span>
                   )}
+                  {page.schedule && <PlanTag plans={page.schedule} />}
                   {page.locked && (
                     <span className={classes.tag}>
                       <IconLock size={13} stroke={1.75} aria-hidden />
