@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, queryKeys, type PageRow } from '../../api';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TopBar, type Crumb } from '../../shell/top-bar';
+import { TopBar } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
 import { TranslateDialog } from '../translations/translate-dialog';
 import { useLocales } from '../site-data';
@@ -21,7 +21,7 @@ import { PageMenu } from './page-menu';
 import { AddPageButton, PageHeading } from './page-heading';
 import { PagesTable } from './pages-table';
 import classes from '../../parts/list-screen.module.css';
-import { SiblingMenu } from './sibling-menu';
+import { wayTo } from './way-to';
 
 const chunk = 50;
 
@@ -81,23 +81,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const detail = page.data;
   const ancestors = detail?.ancestors ?? [];
   const above = ancestors[ancestors.length - 1];
-  const crumbs: Crumb[] = [
-    ...(pageId === null ? [{ label: 'Pages', link: { to: '/pages' as const } }] : []),
-    ...ancestors.map((item, index) => ({
-      label: item.title,
-      link: { to: '/pages/$pageId' as const, params: { pageId: String(item.id) } },
-      menu: <SiblingMenu parent={ancestors[index - 1]?.id ?? 'root'} current={item.id} title={item.title} />,
-    })),
-    ...(detail
-      ? [
-          {
-            label: detail.title,
-            link: { to: '/pages/$pageId' as const, params: { pageId: String(detail.id) } },
-            menu: <SiblingMenu parent={above?.id ?? 'root'} current={detail.id} title={detail.title} />,
-          },
-        ]
-      : []),
-  ];
+  const crumbs = wayTo(pageId, detail);
   const filtered = Boolean(search.q || search.view || search.type?.length);
   const order = list.data?.pages[0]?.order ?? 'tree';
   const ordered = order === 'tree' && !filtered && pageId !== null && detail?.can.reorder === true;
