@@ -19,9 +19,8 @@ import { Rendition } from './rendition.entity.js';
 import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
 import { MediaSearchSources } from './media-search-sources.js';
-import { MediaUsage } from './usage.js';
 
-const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, MediaUsage];
+const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles];
 const SERVICES: Type[] = [
   CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, Renditions, RenditionFiles, StoredFiles,
 ]; // prettier-ignore

@@ -1,6 +1,6 @@
 /** The page tree. */
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
-export { DeletePage } from './actions/delete-page.action.js';
+export { DeletePage, type DeletePageInput } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
 export { LockPage } from './locking/lock-page.action.js';
@@ -41,7 +41,7 @@ export { EditSite, type EditSiteInput } from './sites/actions/edit-site.action.j
 export * from './sites/events.js';
 export * from './sites/hooks.js';
 export type { SiteValues } from './sites/site-rules.js';
-export { TrashEntry } from './trash-entry.entity.js';
+export * from './trash/index.js';
 export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';
 export { ancestorPaths, childPath, isWithin, subtreeRange } from './tree/paths.js';

@@ -9,6 +9,7 @@ import { RecordsController } from './http/records.controller.js';
 import { ListDescriptions } from './list/list-descriptor.js';
 import { RecordListing } from './list/record-listing.js';
 import { RecordHistory } from './queries/record-history.js';
+import { RecordReferences } from './queries/record-references.js';
 import { RecordAccess } from './record-access.js';
 import { RecordSources } from './record-sources.js';
 import { ExportRecords } from './transfer/export-records.js';
@@ -16,7 +17,7 @@ import { ImportRecords } from './transfer/import-records.js';
 
 const providers = [
   RecordSources, RecordAccess, RecordListing, ListDescriptions, BulkActions, RunBulk, ExportRecords, ImportRecords,
-  RecordHistory,
+  RecordHistory, RecordReferences,
 ]; // prettier-ignore
 
 // What has a name of its own comes before what has an id.

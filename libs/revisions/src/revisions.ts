@@ -5,7 +5,6 @@ import { In } from 'typeorm';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
 import type { Snapshot } from './snapshot.js';
-import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
 /** Something with content and a history. */
 export interface Subject {
@@ -111,8 +110,17 @@ export class Revisions {
 
   /** Drops the history of a subject that is gone for good. */
   async forget(ctx: WriteCtx, { type, id }: Subject): Promise<void> {
-    await ctx.manager.delete(WorkingCopy, { subjectType: type, subjectId: id });
-    await ctx.manager.delete(Revision, { subjectType: type, subjectId: id });
+    await this.forgetAll(ctx, type, [id]);
+  }
+
+  /** The same for many subjects of one type. */
+  async forgetAll(ctx: WriteCtx, type: string, ids: readonly number[]): Promise<void> {
+    for (const table of ['working_copy', 'revision']) {
+      await ctx.manager.query(`DELETE FROM ${table} WHERE subject_type = $1 AND subject_id = ANY($2::int[])`, [
+        type,
+        ids,
+      ]);
+    }
   }
 
   /** The line of one revision in its subject's history. */

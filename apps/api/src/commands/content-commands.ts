@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { FixTree, ReferenceUpkeep, UnknownBlocks } from '@pipit/cms';
+import { FixTree, PurgeTrash, ReferenceUpkeep, UnknownBlocks } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { systemCtx } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
-/** `demo:load`, `content:unknown-blocks`, `references:rebuild`, `fixtree`. */
+/** `demo:load`, `content:unknown-blocks`, `references:rebuild`, `purge trash`, `fixtree`. */
 export function addContentCommands(program: Command, run: RunInApp): void {
   program
     .command('demo:load')
@@ -55,6 +55,25 @@ export function addContentCommands(program: Command, run: RunInApp): void {
           );
         console.log(stale.length === 0 ? 'Every source is there.' : `${stale.length} type(s).`);
         return stale.length > 0 ? 1 : 0;
+      }),
+    );
+
+  program
+    .command('purge')
+    .description('Deletes for good.')
+    .command('trash')
+    .description('Deletes pages for good that have been in the trash for long. What something points at stays.')
+    .option('--older-than <days>', 'how long they have been there; 0: everything', '90')
+    .option('--force', 'even what content elsewhere or a redirect points at')
+    .action(({ olderThan, force = false }: { olderThan: string; force?: boolean }) =>
+      run(async ({ app }) => {
+        if (!/^\d{1,5}$/.test(olderThan)) throw new Error('--older-than takes a number of days.');
+        const ctx = systemCtx(app.get(DataSource).manager, 'purge trash');
+        const { pages, kept } = await app
+          .get(PurgeTrash, { strict: false })
+          .run(ctx, { olderThanDays: Number(olderThan), force });
+        for (const { title, reason } of kept) console.log(`Kept “${title}”: ${reason}`);
+        console.log(`${pages} page(s) are gone for good.`);
       }),
     );
 
