@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ReferenceKeys1795276381001 implements MigrationInterface {
   name = 'ReferenceKeys1795276381001';
-  after = ['BulkOperations1795275827038'];
+  after = ['SchedulesAndWorkers1795276272686'];
   named = ['reference_source', 'reference_target'];
 
   async up(runner: QueryRunner): Promise<void> {

@@ -5,6 +5,7 @@ import { AuditClients1795274552989 } from './1795274552989-audit-clients.js';
 import { AddressesByLanguage1795274553096 } from './1795274553096-addresses-by-language.js';
 import { RedirectsOnceEverywhere1795275526555 } from './1795275526555-redirects-once-everywhere.js';
 import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js';
+import { SchedulesAndWorkers1795276272686 } from './1795276272686-schedules-and-workers.js';
 import { ReferenceKeys1795276381001 } from './1795276381001-reference-keys.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
@@ -16,5 +17,6 @@ export const migrations = [
   AddressesByLanguage1795274553096,
   RedirectsOnceEverywhere1795275526555,
   BulkOperations1795275827038,
+  SchedulesAndWorkers1795276272686,
   ReferenceKeys1795276381001,
 ];

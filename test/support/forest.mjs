@@ -124,8 +124,8 @@ async function plantRows(sql, model, table, rows) {
     given,
   );
   await sql(
-    `INSERT INTO page_url (site_id, path, page_id, is_current)
-     SELECT s.id, '/' || substr(p.url_path, length(r.url_path) + 1), p.id, true
+    `INSERT INTO page_url (site_id, locale_id, path, page_id, is_current)
+     SELECT s.id, r.locale_id, '/' || substr(p.url_path, length(r.url_path) + 1), p.id, true
        FROM page p JOIN jsonb_to_recordset($1::jsonb) AS given (id int) USING (id)
        JOIN page r ON p.path >= r.path AND p.path < left(r.path, -1) || '/' JOIN site s ON s.root_page_id = r.id
       WHERE p.live`,

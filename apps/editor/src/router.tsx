@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
+import { readAuditSearch } from './screens/audit/audit-search';
 import { readRecordSearch } from './screens/records/record-search';
 import { readListSearch } from './screens/pages/list-search';
 import { Shell } from './shell/shell';
@@ -110,6 +111,17 @@ const settingsOf = createRoute({
     Number(search.site) > 0 ? { site: Number(search.site) } : {},
   component: lazyRouteComponent(() => import('./screens/settings/routes'), 'SettingsRoute'),
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./screens/audit/audit-screen'), 'AuditRoute'),
+});
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/operations',
+  component: lazyRouteComponent(() => import('./screens/operations/operations-screen'), 'OperationsScreen'),
+});
 const extension = createRoute({
   getParentRoute: () => root,
   path: '/x/$',
@@ -134,6 +146,8 @@ export const router = createRouter({
     account,
     settings,
     settingsOf,
+    audit,
+    operations,
     extension,
   ]),
   basepath: '/editor',

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stateJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/auth/login": {
         parameters: {
             query?: never;
@@ -145,6 +161,22 @@ export interface paths {
         head?: never;
         /** Change your preferences */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/bulk-operations": {
@@ -704,6 +736,86 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["editSite"];
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["translateTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/missing-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progressTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/working-copy": {
@@ -1344,6 +1456,27 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+            /** @description Workers alive, in any process. Without one nothing planned happens. */
+            workers: number;
+        };
+        JobsHealthDto: {
+            /** @description A worker gave a sign of life lately. */
+            alive: boolean;
+            /** @description How many did. */
+            workers: number;
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            seenAt: string | null;
+            /** @description Jobs that could be done now. */
+            waiting: number;
+            /** @description How long the oldest of them has waited. */
+            waitingSeconds: number;
+            /** @description Jobs given up after all their tries. */
+            failed: number;
+            /** @description Pages and snippets whose time came over a minute ago. */
+            overdue: number;
         };
         LoginDto: {
             /** @example ada@example.org */
@@ -1374,6 +1507,15 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
+        };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
         };
         UpdateMeDto: {
             /** @description Merged into the stored ones; null removes a key. */
@@ -1600,14 +1742,45 @@ export interface components {
             /** @description It keeps the caller out too. */
             holds: boolean;
         };
+        SchedulerDto: {
+            /** @description Null when the account is gone. */
+            id: number | null;
+            name: string;
+        };
+        ScheduleProblemDto: {
+            code: string;
+            detail: string;
+        };
+        PlannedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /** @description What goes live; null for going offline. */
+            revisionId: number | null;
+            by: components["schemas"]["SchedulerDto"];
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        PlansDto: {
+            goLive: components["schemas"]["PlannedDto"] | null;
+            expire: components["schemas"]["PlannedDto"] | null;
+        };
         PagePermissionsDto: {
             /** @description See what it says, its versions and its history. */
             read: boolean;
             edit: boolean;
             publish: boolean;
             unpublish: boolean;
+            schedule: boolean;
             addChild: boolean;
             move: boolean;
+            /** @description Given the right to add pages where the translation is to stand. */
+            translate: boolean;
             delete: boolean;
             lock: boolean;
             unlock: boolean;
@@ -1643,6 +1816,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
         };
         PageListDto: {
@@ -1657,6 +1832,21 @@ export interface components {
         AncestorDto: {
             id: number;
             title: string;
+        };
+        PageTranslationDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            url: string | null;
+            /** @description The oldest, which the others are translations of; it owns the fields they share. */
+            isSource: boolean;
+            /** @description A mirror that stands in for a translation. */
+            isAlias: boolean;
+            /** @description The source was published after it was. */
+            isOutdated: boolean;
         };
         PageDetailDto: {
             id: number;
@@ -1689,6 +1879,8 @@ export interface components {
             updatedBy: components["schemas"]["PersonDto"] | null;
             locked: boolean;
             lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
             can: components["schemas"]["PagePermissionsDto"];
             /** @description Values of the latest draft, base fields included. */
             fields: {
@@ -1704,6 +1896,8 @@ export interface components {
             liveFields: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
         };
         AncestorListDto: {
             items: components["schemas"]["AncestorDto"][];
@@ -2020,6 +2214,101 @@ export interface components {
             rootPageId?: number;
             /** @description Answers for hosts no site names, instead of the one that did. */
             isDefault?: boolean;
+        };
+        TranslatePageDto: {
+            /**
+             * @description Codes of the languages.
+             * @example [
+             *       "de",
+             *       "fr"
+             *     ]
+             */
+            locales: string[];
+            /** @description With all pages below; those that are there already stay as they are. */
+            subtree?: boolean;
+            /**
+             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
+             * @default aliases
+             * @enum {string}
+             */
+            parents: "aliases" | "drafts" | "refuse";
+            /** @description Mirrors that stand in for translations, instead of drafts. */
+            alias?: boolean;
+        };
+        TranslatedPageDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @description Pages that were made, or stopped being mirrors. */
+            pages: number;
+        };
+        TranslatedPageListDto: {
+            items: components["schemas"]["TranslatedPageDto"][];
+        };
+        TranslationStateDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Null: none, or none the caller may see. */
+            page: components["schemas"]["PageTranslationDto"] | null;
+            exists: boolean;
+            canTranslate: boolean;
+        };
+        TranslationStateListDto: {
+            items: components["schemas"]["TranslationStateDto"][];
+        };
+        TranslationRefDto: {
+            id: number;
+            title: string;
+        };
+        MissingTranslationDto: {
+            page: components["schemas"]["PageRowDto"];
+            /** @enum {string} */
+            gap: "missing" | "alias" | "draft" | "outdated";
+            translation: components["schemas"]["TranslationRefDto"] | null;
+        };
+        MissingTranslationListDto: {
+            total: number;
+            items: components["schemas"]["MissingTranslationDto"][];
+        };
+        TranslationProgressDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Pages that are written in other languages first. */
+            pages: number;
+            /** @description Not there. */
+            missing: number;
+            /** @description A mirror stands in. */
+            alias: number;
+            /** @description Not live. */
+            draft: number;
+            /** @description Its source was published later. */
+            outdated: number;
+        };
+        TranslationProgressListDto: {
+            items: components["schemas"]["TranslationProgressDto"][];
+        };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
         };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
@@ -2521,6 +2810,34 @@ export interface operations {
             };
         };
     };
+    stateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsHealthDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -2785,6 +3102,34 @@ export interface operations {
             };
             /** @description `invalid`: Some values are not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3611,6 +3956,7 @@ export interface operations {
                 parent?: string;
                 /** @description Words of the title or the address. */
                 q?: string;
+                /** @description Names of types, separated by commas. */
                 type?: string;
                 state?: "draft" | "live" | "live-changed" | "scheduled" | "expired";
                 locale?: string;
@@ -4863,6 +5209,275 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    translateTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedPageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `translation_exists`: Translated already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ofTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationStateListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reportTranslation: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                /** @description The language that lacks something. */
+                locale: string;
+                /** @description Separated by commas. Default: all. */
+                gaps?: string;
+                type?: string;
+                /** @description Only this page and those below it. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingTranslationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    progressTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationProgressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleSchedule: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

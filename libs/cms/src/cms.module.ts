@@ -34,6 +34,7 @@ import { SchemaComparison } from './database/schema-comparison.js';
 import { EditorExtensionsModule } from './editor/editor-extensions.module.js';
 import { ContentTypesController } from './http/content-types.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { JobsController } from './http/jobs.controller.js';
 
 /** What a project has to say about itself to run Pipit. */
 export interface CmsOptions {
@@ -95,7 +96,7 @@ export class CmsModule implements OnApplicationBootstrap {
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
       ],
-      controllers: [ContentTypesController, HealthController],
+      controllers: [ContentTypesController, HealthController, JobsController],
       providers: [ContentRefresh, ReferenceUpkeep, Migrations, SchemaComparison, BaseData],
       exports: [Migrations, SchemaComparison, BaseData],
     };

@@ -38,6 +38,8 @@ export { Hooks } from './hooks/hooks.js';
 export { newUuid } from './ids.js';
 export { JobHandler } from './jobs/job-handler.decorator.js';
 export { JobQueue, type JobOptions, type NewJob } from './jobs/job-queue.js';
+export { JobsHealth, type JobsState } from './jobs/jobs-health.js';
+export { RecurringJob, WorkerHeartbeat } from './jobs/worker-heartbeat.entity.js';
 export { JobWorker, migrateJobTables } from './jobs/job-worker.js';
 export { KernelModule, type KernelOptions } from './kernel.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';

@@ -7,6 +7,9 @@ import { Outbox } from './events/outbox.js';
 import { OutboxEvent } from './events/outbox-event.entity.js';
 import { Hooks } from './hooks/hooks.js';
 import { GraphileJobQueue } from './jobs/graphile-job-queue.js';
+import { Heartbeat } from './jobs/heartbeat.js';
+import { JobsHealth } from './jobs/jobs-health.js';
+import { RecurringJob, WorkerHeartbeat } from './jobs/worker-heartbeat.entity.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { ConsoleMailer } from './mail/console-mailer.js';
@@ -32,13 +35,15 @@ export class KernelModule {
       Hooks,
       DiscoveredMethods,
       JobWorker,
+      Heartbeat,
+      JobsHealth,
       provideStrategy(JobQueue, options.jobQueue ?? GraphileJobQueue),
       provideStrategy(Mailer, options.mailer ?? ConsoleMailer),
       provideStrategy(Storage, options.storage),
     ];
     return {
       module: KernelModule,
-      imports: [DiscoveryModule, TypeOrmModule.forFeature([OutboxEvent])],
+      imports: [DiscoveryModule, TypeOrmModule.forFeature([OutboxEvent, WorkerHeartbeat, RecurringJob])],
       providers,
       exports: providers,
     };

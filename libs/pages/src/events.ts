@@ -64,3 +64,11 @@ export class PageLocked extends PageEvent {
 export class PageUnlocked extends PageEvent {
   static override readonly eventName = 'page.unlocked';
 }
+/** A page is to go live or offline at a time. */
+export class PageScheduled extends PageEvent {
+  static override readonly eventName = 'page.scheduled';
+}
+/** A page's times were called off. */
+export class PageUnscheduled extends PageEvent {
+  static override readonly eventName = 'page.unscheduled';
+}

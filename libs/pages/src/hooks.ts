@@ -100,6 +100,21 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before a page is to go live or offline at a time. */
+export class BeforeSchedule extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** When it goes live and offline; absent for what stays as it is. */
+    readonly moments: { readonly goLive?: Date; readonly expire?: Date },
+    /** What is to go live. */
+    readonly snapshot: Snapshot,
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a page's times are called off. */
+export class BeforeUnschedule extends PageHook {}
 /** Before a page is locked. */
 export class BeforeLock extends PageHook {}
 /** Before a page's lock is taken off. */

@@ -3,6 +3,8 @@ export { CreatePage, type CreatePageInput } from './actions/create-page.action.j
 export { DeletePage, type DeletePageInput } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
+export { SchedulePage, type SchedulePageInput } from './scheduling/schedule-page.action.js';
+export { UnschedulePage, type UnschedulePageInput } from './scheduling/unschedule-page.action.js';
 export { LockPage } from './locking/lock-page.action.js';
 export { UnlockPage } from './locking/unlock-page.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';
@@ -42,6 +44,9 @@ export * from './sites/events.js';
 export * from './sites/hooks.js';
 export type { SiteValues } from './sites/site-rules.js';
 export * from './trash/index.js';
+export * from './translations/events.js';
+export * from './translations/hooks.js';
+export { TranslatePage, type TranslatedPage, type TranslatePageInput } from './translations/translate-page.action.js';
 export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';
 export { ancestorPaths, childPath, isWithin, subtreeRange } from './tree/paths.js';

@@ -21,6 +21,7 @@ import { BULK } from './bulk/slice.js';
 import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
+import { SCHEDULING } from './scheduling/slice.js';
 import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
@@ -69,6 +70,7 @@ const slices: readonly Slice[] = [
   REDIRECTS,
   SITES,
   TRANSLATIONS,
+  SCHEDULING,
   TRASH,
   WORKING_COPIES,
 ];

@@ -48,13 +48,13 @@ export function noteDraft(state: DraftState, revision: { readonly id: number }):
   state.hasUnpublishedChanges = true;
 }
 
-/** The latest draft went live. */
-export function notePublication(state: DraftState, now: Date): void {
+/** A revision went live: the latest draft, or one that was approved before the draft moved on. */
+export function notePublication(state: DraftState, now: Date, revisionId = state.latestRevisionId): void {
   state.live = true;
-  state.hasUnpublishedChanges = false;
+  state.hasUnpublishedChanges = revisionId !== state.latestRevisionId;
   state.firstPublishedAt ??= now;
   state.lastPublishedAt = now;
-  state.liveRevisionId = state.latestRevisionId;
+  state.liveRevisionId = revisionId;
 }
 
 /** Readers see it no longer. */

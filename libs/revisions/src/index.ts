@@ -17,6 +17,14 @@ export {
   type DraftState,
 } from './draft-state.js';
 export { locked, Locks, type LockOptions, type LockState } from './locking/locks.js';
+export { ScheduleFailed } from './events.js';
+export { Schedule, type ScheduleKind } from './scheduling/schedule.entity.js';
+export { ScheduleRunner } from './scheduling/schedule-runner.js';
+export { ScheduleTargets, type ScheduledSubjects } from './scheduling/scheduled-subjects.js';
+export { ScheduleGone, Schedules, type DueSchedule, type Pending, type ScheduleWish } from './scheduling/schedules.js';
+export * from './scheduling/http/schedule.dto.js';
+export { plansOf, type Planned, type Plans } from './scheduling/plans.js';
+export { isZone, type ZonedTime } from './scheduling/zoned-time.js';
 export { baseRevisionGone, workingCopyConflict } from './errors.js';
 export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';

@@ -6,12 +6,29 @@ import { ImportContent } from './content/import-content.js';
 import { LinkTargets } from './content/link-targets.js';
 import { TypeFields } from './content/type-fields.js';
 import { LOCK_OPTIONS, Locks, type LockOptions } from './locking/locks.js';
+import { SubjectLock } from './locking/subject-lock.entity.js';
 import { Revision } from './revision.entity.js';
+import { Schedule } from './scheduling/schedule.entity.js';
+import { ScheduleRunner } from './scheduling/schedule-runner.js';
+import { ScheduleTargets } from './scheduling/scheduled-subjects.js';
+import { Schedules } from './scheduling/schedules.js';
 import { Revisions } from './revisions.js';
 import { WorkingCopies } from './working-copies/working-copies.js';
 import { WorkingCopy } from './working-copies/working-copy.entity.js';
 
-const services = [Revisions, WorkingCopies, ContentStore, ContentCopies, ImportContent, LinkTargets, TypeFields, Locks];
+const services = [
+  Revisions,
+  WorkingCopies,
+  ContentStore,
+  ContentCopies,
+  ImportContent,
+  LinkTargets,
+  TypeFields,
+  Locks,
+  Schedules,
+  ScheduleTargets,
+  ScheduleRunner,
+];
 
 /** How content with a history behaves. */
 export interface RevisionsOptions {
@@ -21,7 +38,7 @@ export interface RevisionsOptions {
 /** Drafts and revisions of anything with content. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy])],
+  imports: [TypeOrmModule.forFeature([Revision, WorkingCopy, Schedule, SubjectLock])],
   providers: services,
   exports: services,
 })

@@ -1,4 +1,4 @@
-import { problemOf } from '@pipit/access';
+import { formProblem } from '@pipit/access';
 import { badRequest, tooLarge } from '@pipit/kernel';
 import type { FastifyRequest } from 'fastify';
 
@@ -17,9 +17,7 @@ export async function receiveFile(request: FastifyRequest, allowed: readonly str
   try {
     return await readForm(request, allowed);
   } catch (error) {
-    // The parser throws bare errors at a form without a boundary, or one that is cut off.
-    if (problemOf(error).status < 500) throw error;
-    throw badRequest('The form cannot be read. Send the file as multipart/form-data.');
+    throw formProblem(error);
   }
 }
 

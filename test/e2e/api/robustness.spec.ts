@@ -134,7 +134,7 @@ describe('bad requests', () => {
 
   it('leave the server as it was', async () => {
     expect(({} as { isAdministrator?: unknown }).isAdministrator).toBeUndefined();
-    expect((await world().client().get('/health')).body).toEqual({ status: 'ok' });
+    expect((await world().client().get('/health')).body).toEqual({ status: 'ok', workers: 0 });
     expect(await world().treeFaults()).toEqual([]);
   });
 });

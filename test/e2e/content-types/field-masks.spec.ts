@@ -168,7 +168,7 @@ describe('a field with a permission', () => {
     }
   });
 
-  it('is changed by nobody without it, by edit, bulk edit or import', async () => {
+  it('is changed by nobody without it, by edit or bulk edit', async () => {
     const { latestRevisionId: baseRevisionId } = await world().page(page.id);
     const { version: baseVersion } = (await outsider.get(`/records/masks.Card/${cardId}`)).body;
     const fields = { secret: 'Mine' };
@@ -183,6 +183,30 @@ describe('a field with a permission', () => {
     const bulk = { action: 'edit', ids: [memberId], arguments: { fields } };
     expect((await outsider.post('/records/masks.Member/bulk', bulk)).text).not.toContain('"ok":true');
     expect((await world().sql('SELECT secret FROM masks_member'))[0]).toEqual({ secret: SECRET });
+  });
+
+  it('is no column of a file that somebody without it sends, and keeps its value beside those that are', async () => {
+    const stored = async (type: string, id: number) =>
+      (await (await world().admin()).get(`/records/masks.${type}/${id}`)).body.fields.secret;
+    for (const [type, id] of [
+      ['Card', cardId],
+      ['Member', memberId],
+    ] as const) {
+      const url = `/records/masks.${type}/import`;
+      const before = await stored(type, id);
+      for (const heading of ['secret', 'Secret']) {
+        for (const file of [`id,${heading}\n${id},Mine`, `name,${heading}\nNew,Mine`]) {
+          const answer = await outsider.upload(url, file);
+          expect([answer.status, answer.body.errors]).toMatchObject([422, [{ path: '/file', code: 'heading' }]]);
+        }
+      }
+      expect((await outsider.upload(url, `id,name\n${id},Known`)).body).toMatchObject({ updated: 1, errors: [] });
+      expect((await outsider.upload(url, 'name\nNew')).body).toMatchObject({ created: 1, errors: [] });
+      expect(await stored(type, id)).toBe(before);
+      expect((await insider.upload(url, `id,secret\n${id},${SECRET} by file`)).body).toMatchObject({ updated: 1 });
+      expect(await stored(type, id)).toBe(`${SECRET} by file`);
+      await insider.upload(url, `id,secret\n${id},${before}`);
+    }
   });
 
   it('is for readers nothing, unless the declaration says api', async () => {

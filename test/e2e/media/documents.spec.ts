@@ -172,6 +172,24 @@ describe('a document', () => {
 describe('an upload that fails', () => {
   const leftovers = async () => (await readdir(folder)).filter((name) => name.startsWith('pipit-upload-'));
 
+  const HEAD = 'content-disposition: form-data; name="file"; filename="x.txt"';
+  it.each([
+    ['has no boundary', 'multipart/form-data', 'x'],
+    ['is none', 'multipart/form-data; boundary=b', 'x'],
+    ['is empty', 'multipart/form-data; boundary=b', ''],
+    ['ends within the file', 'multipart/form-data; boundary=b', `--b\r\n${HEAD}\r\n\r\nhalf of`],
+    ['ends within a header', 'multipart/form-data; boundary=b', `--b\r\n${HEAD}`],
+    ['has a header that is none', 'multipart/form-data; boundary=b', `--b\r\nno header\r\n\r\nx\r\n--b--\r\n`],
+  ])('because the form %s is told so', async (_what, type, payload) => {
+    const before = await world.files();
+    for (const url of ['/api/admin/v1/documents', '/api/admin/v1/images']) {
+      const answer = await world.app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } });
+      expect([url, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([url, 400, 'bad_request']);
+    }
+    expect(await leftovers()).toEqual([]);
+    expect(await world.files()).toEqual(before);
+  });
+
   it('because the sender goes away leaves nothing', async () => {
     await world.app.listen(0, '127.0.0.1');
     const { port } = world.app.getHttpServer().address() as AddressInfo;

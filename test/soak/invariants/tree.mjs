@@ -31,12 +31,15 @@ const RULES = {
     SELECT r.subject_id AS id FROM revision r LEFT JOIN page p ON p.id = r.subject_id
      WHERE r.subject_type = 'page' AND p.id IS NULL`,
   'is live without an address, or has one without being live': `
-    WITH live AS (
-      SELECT s.id AS site, p.id, '/' || substr(p.url_path, length(r.url_path) + 1) AS path
-        FROM site s JOIN page r ON r.id = s.root_page_id
-        JOIN page p ON p.live AND p.path >= r.path AND p.path < left(r.path, -1) || '/')
+    WITH root AS (
+      SELECT s.id AS site, r.locale_id AS locale, r.path, r.url_path FROM site s JOIN page home ON home.id = s.root_page_id
+        JOIN page r ON r.id = home.id OR (r.translation_key = home.translation_key AND r.path < 't')),
+    live AS (
+      SELECT r.site, r.locale, p.id, '/' || substr(p.url_path, length(r.url_path) + 1) AS path
+        FROM root r JOIN page p ON p.live AND p.path >= r.path AND p.path < left(r.path, -1) || '/')
     SELECT coalesce(l.id, u.page_id) AS id FROM live l
-      FULL JOIN (SELECT * FROM page_url WHERE is_current) u ON u.site_id = l.site AND u.path = l.path AND u.page_id = l.id
+      FULL JOIN (SELECT * FROM page_url WHERE is_current) u
+        ON u.site_id = l.site AND u.locale_id = l.locale AND u.path = l.path AND u.page_id = l.id
      WHERE l.id IS NULL OR u.page_id IS NULL`,
   'is gone or not live, and can be searched for': `
     SELECT e.subject_id AS id FROM search_entry e LEFT JOIN page p ON p.id = e.subject_id AND p.live

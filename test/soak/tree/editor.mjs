@@ -49,7 +49,7 @@ export class Editor {
         client.post(`/pages/${this.#page()}/restore`, random.chance(0.3) ? { parentId: this.#page() } : {}),
       publish: () => this.#publish(),
       unpublish: () => client.post(`/pages/${this.#page()}/unpublish`),
-      list: () => client.get(`/pages?parentId=${this.#page()}&limit=20`),
+      list: () => client.get(`/pages?parent=${this.#page()}&limit=20`),
     };
   }
 
@@ -100,7 +100,7 @@ export class Editor {
     const read = await this.#client.get(`/pages/${page}`);
     if (read.status !== 200) return read;
     const { parentId } = read.answer;
-    const siblings = await this.#client.get(`/pages?parentId=${parentId}&limit=100`);
+    const siblings = await this.#client.get(`/pages?parent=${parentId}&limit=100`);
     if (siblings.status !== 200 || siblings.answer.items.length === 0) return siblings;
     const before = this.#random.pick(/** @type {{ id: number }[]} */ (siblings.answer.items)).id;
     return this.#client.post(`/pages/${page}/move`, { parentId, before });

@@ -33,6 +33,7 @@ export const auth = {
     request<Session>('/auth/login', { method: 'POST', body: { email, password }, bare: true }),
   logout: () => request<void>('/auth/logout', { method: 'POST', body: {} }),
   me: () => request<Me>('/me'),
+  permissions: () => request<{ items: string[] }>('/me/permissions'),
   savePreferences: (preferences: Record<string, unknown>) =>
     request<Me>('/me', { method: 'PATCH', body: { preferences } }),
 };
@@ -107,4 +108,6 @@ export const documents = {
 export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
+export { audit } from './audit-endpoints';
+export { bulk } from './bulk-endpoints';
 export { records, settings } from './record-endpoints';

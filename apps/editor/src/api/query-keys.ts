@@ -4,6 +4,7 @@ import type { MediaQuery, PageQuery, RecordId } from './types';
 export const queryKeys = {
   contentTypes: ['content-types'] as const,
   contentType: (name: string) => ['content-types', name] as const,
+  permissions: ['permissions'] as const,
   sites: ['sites'] as const,
   locales: ['locales'] as const,
   pages: ['pages'] as const,
@@ -32,5 +33,10 @@ export const queryKeys = {
   settingsTypes: ['settings'] as const,
   settings: (type: string, site: number | null) => ['settings', type, 'detail', site] as const,
   settingsHistory: (type: string, site: number | null) => ['settings', type, 'history', site] as const,
+  audit: (query: object) => ['audit', query] as const,
+  auditActions: ['audit', 'actions'] as const,
+  bulkOperations: ['bulk-operations'] as const,
+  bulkOperation: (id: string) => ['bulk-operations', 'detail', id] as const,
+  bulkRefused: (id: string) => ['bulk-operations', 'refused', id] as const,
   tags: (text: string) => ['tags', text] as const,
 };

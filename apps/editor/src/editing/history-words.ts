@@ -10,10 +10,31 @@ const words: Readonly<Record<string, string>> = {
   restore: 'Taken back from the trash',
   revert: 'Older version restored',
   import: 'Imported',
+  export: 'Exported',
+  copy: 'Copied',
+  lock: 'Locked',
+  unlock: 'Unlocked',
+  login: 'Signed in',
+  logout: 'Signed out',
+  refresh: 'Stayed signed in',
+  start: 'Started',
+  cancel: 'Stopped',
 };
 
 export const isEdit = (entry: Pick<HistoryEntry, 'action'>): boolean => verbOf(entry) === 'edit';
 export const isPublication = (entry: Pick<HistoryEntry, 'action'>): boolean => verbOf(entry) === 'publish';
+
+/** `addToGroup` as “Add to group”. */
+const sentence = (name: string): string => {
+  const plain = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}`;
+};
+
+/** An action by its name alone, for choosing from a list: `page.publish` as “Page: publish”. */
+export function actionName(action: string): string {
+  const [subject = '', ...verb] = action.split('.');
+  return `${sentence(subject)}: ${sentence(verb.join(' ')).toLowerCase()}`;
+}
 
 /** What happened; an action nobody has words for is shown as it is called. */
 export function wordsOfAction(entry: Pick<HistoryEntry, 'action'>, what: string): string {
@@ -21,7 +42,7 @@ export function wordsOfAction(entry: Pick<HistoryEntry, 'action'>, what: string)
   const thing = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
   if (verb === 'create') return `${thing} created`;
   if (verb === 'delete') return what === 'page' ? 'Moved to trash' : `${thing} deleted`;
-  return words[verb] ?? entry.action;
+  return words[verb] ?? sentence(verb);
 }
 
 /** Labels of changed fields, shortened to what fits a line. */

@@ -33,6 +33,15 @@ export function moment(iso: string, now = new Date()): string {
   return `${date.toLocaleDateString(locale, { weekday: 'short' })} ${day(iso, now)}, ${at(date)}`;
 }
 
+/** The day something happened on: `Today`, `Yesterday`, `Wed 18 Nov`. */
+export function dayName(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  return `${date.toLocaleDateString(locale, { weekday: 'short' })} ${day(iso, now)}`;
+}
+
 /** `10:42`. */
 export function clock(date: Date): string {
   return at(date);

@@ -19,7 +19,12 @@ const home: Place = { to: '/', label: 'Home', icon: IconHome, areas: ['/'] };
 const pages: Place = { to: '/pages', label: 'Pages', icon: IconSitemap, areas: ['/pages'] };
 const media: Place = { to: '/media', label: 'Media', icon: IconPhoto, areas: ['/media', '/documents'] };
 const records: Place = { to: '/records', label: 'Content', icon: IconStack2, areas: ['/records'] };
-const settings: Place = { to: '/settings', label: 'Settings', icon: IconSettings, areas: ['/settings', '/account'] };
+const settings: Place = {
+  to: '/settings',
+  label: 'Settings',
+  icon: IconSettings,
+  areas: ['/settings', '/reports', '/account'],
+};
 
 function useArea(): (place: Place) => boolean {
   const path = useRouterState({ select: (state) => state.location.pathname });

@@ -29,7 +29,7 @@ function sideOf(path: string): SideKind | null {
   if (path === '/pages' || path.startsWith('/pages/')) return 'tree';
   if (path.startsWith('/media') || path.startsWith('/documents')) return 'collections';
   if (path.startsWith('/records')) return 'records';
-  if (path.startsWith('/settings') || path === '/account') return 'settings';
+  if (path.startsWith('/settings') || path.startsWith('/reports') || path === '/account') return 'settings';
   return null;
 }
 

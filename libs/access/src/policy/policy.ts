@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { forbidden, unauthenticated, type Ctx } from '@pipit/kernel';
 import type { GrantScope } from '../permissions/grant.js';
-import { getPermission, type Permission } from '../permissions/permission.js';
+import { getPermission, permissionCatalogue, type Permission } from '../permissions/permission.js';
 import { RequestGrants } from '../permissions/request-grants.js';
 import { maskOf, type FieldMask, type MaskableField } from './field-mask.js';
 import { isNowhere, reachOf, UNLIMITED, type Reach } from './reach.js';
@@ -32,6 +32,13 @@ export class Policy {
     if (await this.can(ctx, permission, target)) return;
     if (ctx.actor.kind === 'anonymous') throw unauthenticated('Sign in to do this.');
     throw forbidden(`You need the permission "${getPermission(permission).label}" for this.`, [], { permission });
+  }
+
+  /** Names of all permissions the acting person holds somewhere. */
+  async held(ctx: Ctx): Promise<string[]> {
+    const names = permissionCatalogue().map(({ name }) => name);
+    const held = await Promise.all(names.map((name) => this.can(ctx, name)));
+    return names.filter((_name, at) => held[at]);
   }
 
   /**

@@ -3,6 +3,7 @@ import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList 
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { DiscoveredMethods } from '../discovery.js';
+import { Heartbeat } from './heartbeat.js';
 import { JOB_HANDLER, type JobHandlerMetadata } from './job-handler.decorator.js';
 
 /** Creates or updates the job library's own tables; part of `migrate`. */
@@ -21,6 +22,7 @@ export class JobWorker implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly methods: DiscoveredMethods,
+    private readonly heartbeat: Heartbeat,
   ) {}
 
   /** Starts working; keeps trying while the database is away. */
@@ -42,6 +44,7 @@ export class JobWorker implements OnApplicationShutdown {
         () => this.restart(),
         (error: unknown) => this.restart(error),
       );
+      await this.heartbeat.start();
     } catch (error) {
       this.restart(error);
     }
@@ -49,6 +52,7 @@ export class JobWorker implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    await this.heartbeat.stop();
     await this.runner?.stop().catch(() => undefined);
   }
 
@@ -80,6 +84,7 @@ export class JobWorker implements OnApplicationShutdown {
   private restart(error?: unknown): void {
     this.runner = null;
     if (this.stopping) return;
+    void this.heartbeat.stop();
     if (error) this.logger.warn(`The job worker stopped (${String(error)}); starting again in 2 s.`);
     setTimeout(() => void this.start(), 2000).unref();
   }

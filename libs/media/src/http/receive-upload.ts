@@ -1,4 +1,5 @@
 import type { Multipart } from '@fastify/multipart';
+import { formProblem } from '@pipit/access';
 import { badRequest, tooLarge } from '@pipit/kernel';
 import type { FastifyRequest } from 'fastify';
 import { inWords, withSpooledFile, type SpooledFile } from '../files/spool.js';
@@ -74,14 +75,21 @@ async function readParts<T>(
     if (await nextFile(parts, reading)) throw badRequest('Send one file at a time.');
     return work({ file: spooled, fileName: file.filename ?? '', fields: reading.fields });
   };
-  return withSpooledFile(file.file, reading, receive);
+  try {
+    return await withSpooledFile(file.file, reading, receive);
+  } catch (error) {
+    // Not what went wrong on our side: a full disk, or what is done with the file.
+    throw error === file.file.errored ? formProblem(error) : error;
+  }
 }
 
 /** Collects fields up to the next file. */
 async function nextFile(parts: AsyncIterator<Multipart>, { fields, allowedFields, signal }: Reading) {
   for (;;) {
     signal.throwIfAborted();
-    const { value: part, done } = await parts.next();
+    const { value: part, done } = await parts.next().catch((error: unknown) => {
+      throw formProblem(error);
+    });
     if (done || !part) return null;
     if (part.type === 'file') {
       if (part.fieldname !== 'file')

@@ -6,10 +6,13 @@ import {
   ContentStore,
   LinkTargets,
   Revisions,
+  Schedules,
   noteDraft,
   notePublication,
   requireUnique,
+  type DueSchedule,
   type Revision,
+  type ScheduleKind,
   type Snapshot,
 } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
@@ -31,6 +34,19 @@ export function auditSubject(page: Page): AuditSubject {
   return { type: 'page', id: page.id, label: page.draftTitle };
 }
 
+/** What goes live, and why. */
+export interface Publication {
+  /** Default: the latest draft. */
+  readonly revision?: Revision;
+  /** Whose time has come. */
+  readonly due?: DueSchedule;
+}
+
+/** What the audit log tells of a transition that was decided before. */
+export function decidedBefore({ at, by }: DueSchedule): Record<string, unknown> {
+  return { scheduled: true, at: at.toISOString(), onBehalfOf: by };
+}
+
 /** The two effects that several actions share: keeping a draft as a revision, and making a draft live. */
 @Injectable()
 export class PageWriter {
@@ -45,6 +61,7 @@ export class PageWriter {
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
     private readonly search: SearchIndexing,
+    private readonly schedules: Schedules,
   ) {}
 
   /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
@@ -80,23 +97,43 @@ export class PageWriter {
     return revision;
   }
 
-  /** Makes the latest draft what readers see. */
-  async publish(ctx: WriteCtx, page: Page, stored: Snapshot | null): Promise<void> {
+  /** Makes the latest draft what readers see, or an earlier one that was approved. A time that was set for it is void. */
+  async publish(ctx: WriteCtx, page: Page, stored: Snapshot | null, publication: Publication = {}): Promise<void> {
+    const { revision, due } = publication;
     const type = this.types.of(page);
-    const snapshot = await this.snapshots.draftOf(ctx, page);
+    const draft = await this.snapshots.draftOf(ctx, page);
+    const snapshot = revision?.snapshot ?? draft;
     this.snapshots.validate(type, snapshot, 'publish', stored);
     await this.requireTargets(ctx, page, snapshot, snapshot);
     await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS, lock: true });
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
+    await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
+    const unscheduled = await this.callOff(ctx, page, 'goLive');
     page.expired = false;
-    notePublication(page, new Date());
+    notePublication(page, await this.schedules.now(ctx), revision?.id);
+    const { draftTitle } = page;
+    const formerPath = page.urlPath;
     await this.writeRows(ctx, page, snapshot);
+    page.draftTitle = draftTitle;
     await this.saveState(ctx, page);
-    await this.indexReferences(ctx, page, snapshot, snapshot);
-    await this.urls.refresh(ctx, page);
+    await this.indexReferences(ctx, page, snapshot, draft);
+    if (page.urlPath === formerPath) await this.urls.refreshOwn(ctx, page);
+    else await this.urls.refresh(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
-    ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId });
+    const data = due ? decidedBefore(due) : unscheduled;
+    ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId, data });
     ctx.emit(new PagePublished(page));
+  }
+
+  /** Calls off what is to happen to a page, and answers what the audit log tells of it. */
+  async callOff(ctx: WriteCtx, page: Page, ...kinds: ScheduleKind[]): Promise<Record<string, unknown>> {
+    const isSet = { goLive: page.goLiveAt !== null, expire: page.expireAt !== null };
+    const set = kinds.filter((kind) => isSet[kind]);
+    if (set.length === 0) return {};
+    if (set.includes('goLive')) page.goLiveAt = null;
+    if (set.includes('expire')) page.expireAt = null;
+    const found = await this.schedules.cancel(ctx, { type: 'page', id: page.id }, set);
+    return Object.fromEntries(found.map(({ kind, at, zone }) => [kind, { at: at.toISOString(), zone }]));
   }
 
   /** Writes the page's own columns, those of position left out. */

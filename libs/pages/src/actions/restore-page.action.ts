@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { Schedules } from '@pipit/revisions';
 import { PageTypes } from '../content/page-types.js';
 import { pageNotFound } from '../errors.js';
 import { PageRestored } from '../events.js';
 import { BeforeRestore } from '../hooks.js';
 import { Page } from '../page.entity.js';
+import { plannedBelow } from '../scheduling/planned-below.js';
 import { TrashEntry } from '../trash/trash-entry.entity.js';
 import { TrashList } from '../trash/trash-list.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -36,6 +38,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly writer: PageWriter,
     private readonly trash: TrashList,
     private readonly hooks: Hooks,
+    private readonly schedules: Schedules,
   ) {
     super();
   }
@@ -63,6 +66,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     await ctx.manager.delete(TrashEntry, { pageId: page.id });
     if (slug !== formerSlug) await this.writer.noteSlug(ctx, restored, formerSlug);
     await this.urls.refresh(ctx, restored);
+    await this.schedules.resume(ctx, 'page', await plannedBelow(ctx, restored));
     ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
     ctx.emit(new PageRestored(restored));
     return restored;

@@ -4,7 +4,7 @@ import { DtoPipe } from '@pipit/access';
 import type { BulkSelection, BulkSubject } from '@pipit/bulk';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { Problem, badRequest, type Ctx } from '@pipit/kernel';
-import { PageListQueryDto, parentIdOf } from '../http/page.dto.js';
+import { PageListQueryDto, parentIdOf, typesOf } from '../http/page.dto.js';
 import { PageList, type PageListQuery } from '../queries/page-list.js';
 
 /** What an operation takes beside the pages that are named. */
@@ -54,7 +54,7 @@ export class PageSelection {
       })) as BulkPageQueryDto;
       const { parent, q, type, state, locale } = query;
       const parentId = parentIdOf(parent);
-      const chosen = { parentId, q, type, state, locale };
+      const chosen = { parentId, q, ...typesOf(type), state, locale };
       return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

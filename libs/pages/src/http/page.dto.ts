@@ -17,7 +17,9 @@ import {
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
+import { PageTranslationDto } from './page-translation.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
 import type { PageState } from '../queries/page-row.js';
 
@@ -36,8 +38,10 @@ export class PagePermissionsDto {
   @ApiProperty() edit!: boolean;
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
+  @ApiProperty() schedule!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
+  @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
@@ -75,6 +79,8 @@ export class PageRowDto {
   @ApiProperty({ type: PersonDto, nullable: true }) updatedBy!: PersonDto | null;
   @ApiProperty() locked!: boolean;
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -105,6 +111,8 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
+  @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
+  translations!: PageTranslationDto[];
 }
 
 /** Filters of a list of pages. */
@@ -120,10 +128,10 @@ export class PageListQueryDto {
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Names of types, separated by commas.', example: 'blog.BlogPage' })
   @IsOptional()
   @IsString()
-  @MaxLength(255)
+  @MaxLength(2000)
   type?: string;
 
   @ApiPropertyOptional({ enum: STATES })
@@ -170,6 +178,11 @@ export class PageListQueryDto {
   @Min(0)
   @Max(MAX_ID)
   offset?: number;
+}
+
+/** The types a list is asked for, as the query names them. */
+export function typesOf(type: PageListQueryDto['type']): { types?: string[] } {
+  return type === undefined ? {} : { types: type.split(',') };
 }
 
 /** The page whose children are asked for. */

@@ -32,6 +32,7 @@ import {
   RestorePageDto,
   RevertPageDto,
   parentIdOf,
+  typesOf,
 } from './page.dto.js';
 
 @ApiTags('Pages')
@@ -55,9 +56,9 @@ export class PagesController {
   @Authenticated()
   @ApiOkResponse({ type: PageListDto })
   list(@CurrentCtx() ctx: Ctx, @Query() query: PageListQueryDto): Promise<PageListDto> {
-    const { parent, limit = 50, offset = 0, ...rest } = query;
+    const { parent, type, limit = 50, offset = 0, ...rest } = query;
     const parentId = parentIdOf(parent);
-    return this.pages.list(ctx, { ...rest, limit, offset, ...(parentId ? { parentId } : {}) });
+    return this.pages.list(ctx, { ...rest, ...typesOf(type), limit, offset, ...(parentId ? { parentId } : {}) });
   }
 
   /** A page with its draft. */

@@ -8,6 +8,7 @@ import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
+import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
 import type { PageRow } from './page-row.js';
@@ -23,6 +24,8 @@ export interface PageDetail extends PageRow {
   readonly childTypes: string[];
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
+  /** The page in all its languages, itself included, as far as the acting person may see them. */
+  readonly translations: PageTranslation[];
 }
 
 /** A revision in a page's history. */
@@ -41,6 +44,7 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly usedIn: UsedIn,
+    private readonly translations: PageTranslations,
   ) {}
 
   /**
@@ -65,6 +69,7 @@ export class PageDetails {
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
       childTypes: childTypes.map((child) => child.name),
+      translations: await this.translations.of(ctx, id),
     };
   }
 

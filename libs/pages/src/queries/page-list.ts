@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
 import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
-import { Locks } from '@pipit/revisions';
+import { Locks, Schedules, plansOf } from '@pipit/revisions';
 import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-options.js';
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -27,7 +27,8 @@ export interface PageListQuery {
   readonly within?: readonly number[];
   /** Words of the draft title or the slug. */
   readonly q?: string;
-  readonly type?: string;
+  /** One of these types. */
+  readonly types?: readonly string[];
   readonly state?: PageState;
   readonly locale?: string;
   /** Default: as the type of the parent says, else as they stand in the tree. */
@@ -56,11 +57,14 @@ const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   '-firstPublishedAt': '-published',
 };
 
+const SCHEDULED = `p.id IN (SELECT subject_id FROM schedule
+  WHERE subject_type = 'page' AND kind = 'goLive' AND failed_at IS NULL)`;
+
 const STATE_SQL: Readonly<Record<PageState, string>> = {
-  draft: 'NOT p.live AND NOT p.expired AND p.go_live_at IS NULL',
+  draft: `NOT p.live AND NOT p.expired AND NOT ${SCHEDULED}`,
   live: 'p.live AND NOT p.has_unpublished_changes',
   'live-changed': 'p.live AND p.has_unpublished_changes',
-  scheduled: 'NOT p.live AND NOT p.expired AND p.go_live_at IS NOT NULL',
+  scheduled: `NOT p.live AND NOT p.expired AND ${SCHEDULED}`,
   expired: 'NOT p.live AND p.expired',
 };
 
@@ -71,6 +75,7 @@ export class PageList {
     private readonly policy: Policy,
     private readonly types: PageTypes,
     private readonly locks: Locks,
+    private readonly schedules: Schedules,
     @Inject(ADDRESS_OPTIONS) private readonly addresses: AddressOptions,
   ) {}
 
@@ -82,19 +87,23 @@ export class PageList {
     const whereParams = [...params];
     const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
     const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
-    return { total, order, items: rows.map((row) => this.print(row)) };
+    return { total, order, items: await this.print(ctx, rows) };
   }
 
   /** One page the acting person may see; null otherwise. The tree's root is included. */
   async find(ctx: Ctx, id: number): Promise<PageRow | null> {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
-    const [row] = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
-    return row ? this.print(row) : null;
+    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
+    return (await this.print(ctx, rows))[0] ?? null;
   }
 
-  private print(row: RawPageRow): PageRow {
-    return pageRow(row, this.types.of(row), this.addresses.prefixedLocales);
+  private async print(ctx: Ctx, rows: readonly RawPageRow[]): Promise<PageRow[]> {
+    const ids = rows.map(({ id }) => id);
+    const pending = await this.schedules.ofMany(ctx, 'page', ids);
+    return rows.map((row) =>
+      pageRow(row, this.types.of(row), this.addresses.prefixedLocales, plansOf(pending.get(row.id))),
+    );
   }
 
   /** The pages above one, from the top down, the root left out. */
@@ -168,7 +177,7 @@ export class PageList {
             matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
                           WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
-              p.go_live_at IS NOT NULL AS scheduled, p.has_unpublished_changes AS "hasUnpublishedChanges",
+              p.has_unpublished_changes AS "hasUnpublishedChanges",
               p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
@@ -203,7 +212,7 @@ function conditions(query: PageListQuery, params: unknown[]): string[] {
     const above = "p.path >= a.path AND p.path < left(a.path, -1) || '/'";
     add(`EXISTS (SELECT FROM page a WHERE a.id = ANY(?::int[]) AND ${above})`, query.within);
   }
-  if (query.type) add('p.type = ?', query.type);
+  if (query.types) add('p.type = ANY(?::text[])', query.types);
   if (query.locale) add('l.code = ?', query.locale);
   if (query.state) found.push(`(${STATE_SQL[query.state]})`);
   for (const word of query.q?.split(/\s+/).filter(Boolean) ?? []) {

@@ -1,3 +1,4 @@
+import type { Plans } from '@pipit/revisions';
 import { addressBelow, type PageAddress } from '../addresses/site-roots.js';
 
 /** Where a page is in its life, in one word. */
@@ -10,8 +11,10 @@ export interface PagePermissions {
   readonly edit: boolean;
   readonly publish: boolean;
   readonly unpublish: boolean;
+  readonly schedule: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
+  readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
@@ -51,6 +54,8 @@ export interface PageRow {
   readonly updatedBy: { readonly id: number; readonly name: string } | null;
   readonly locked: boolean;
   readonly lock: PageLock | null;
+  /** What is planned for it, or could not be done at its time; for those who may read it. */
+  readonly schedule: Plans | null;
   readonly can: PagePermissions;
 }
 
@@ -68,7 +73,6 @@ export interface RawPageRow {
   locale: string;
   live: boolean;
   expired: boolean;
-  scheduled: boolean;
   hasUnpublishedChanges: boolean;
   parentId: number | null;
   depth: number;
@@ -97,10 +101,13 @@ export interface RawPageRow {
 }
 
 /** Wagtail's precedence, in the words of the editor. */
-export function stateOf(row: Pick<RawPageRow, 'live' | 'expired' | 'scheduled' | 'hasUnpublishedChanges'>): PageState {
+export function stateOf(
+  row: Pick<RawPageRow, 'live' | 'expired' | 'hasUnpublishedChanges'>,
+  plans: Plans | null,
+): PageState {
   if (row.live) return row.hasUnpublishedChanges ? 'live-changed' : 'live';
   if (row.expired) return 'expired';
-  return row.scheduled ? 'scheduled' : 'draft';
+  return plans?.goLive && plans.goLive.failedAt === null ? 'scheduled' : 'draft';
 }
 
 function lockOf({ locked, lockerId, lockerName, lockedAt, held }: RawPageRow): PageLock | null {
@@ -114,11 +121,13 @@ export function pageRow(
   raw: RawPageRow,
   type: { label: string; icon: string | null },
   prefixedLocales: readonly string[],
+  plans: Plans | null,
 ): PageRow {
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
   const own = raw.neverLiveOwn && raw.canAdd;
   const mayEdit = inTree && (raw.canEdit || own);
+  const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
   return {
     id: raw.id,
@@ -131,7 +140,7 @@ export function pageRow(
     urlPath: address?.path ?? null,
     url: address?.url ?? null,
     locale: raw.locale,
-    state: stateOf(raw),
+    state: stateOf(raw, plans),
     live: raw.live,
     hasUnpublishedChanges: raw.hasUnpublishedChanges,
     parentId: raw.parentId,
@@ -143,13 +152,16 @@ export function pageRow(
     updatedBy: raw.userId === null ? null : { id: raw.userId, name: raw.userName ?? '' },
     locked: raw.locked,
     lock: lockOf(raw),
+    schedule: mayRead ? plans : null,
     can: {
-      read: mayEdit || (inTree && raw.canPublish),
+      read: mayRead,
       edit: mayEdit && free,
       publish: free && raw.canPublish,
       unpublish: free && raw.canPublish && raw.live,
+      schedule: free && raw.canPublish,
       addChild: raw.canAdd,
       move: mayEdit && free,
+      translate: mayEdit || (inTree && raw.canPublish),
       delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),

@@ -1,5 +1,14 @@
 import type { Slice } from '../slice.js';
+import { TranslationsController } from './http/translations.controller.js';
 import { LocaleGuard } from './locale-guard.js';
+import { MissingTranslations } from './missing-translations.js';
+import { PageTranslations } from './page-translations.js';
+import { TranslatePage } from './translate-page.action.js';
+import { TranslatedParents } from './translated-parents.js';
+import { Translators } from './translators.js';
 
 /** Pages in several languages. */
-export const TRANSLATIONS: Slice = { providers: [LocaleGuard] };
+export const TRANSLATIONS: Slice = {
+  controllers: [TranslationsController],
+  providers: [LocaleGuard, TranslatePage, TranslatedParents, Translators, PageTranslations, MissingTranslations],
+};

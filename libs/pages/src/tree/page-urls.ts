@@ -20,10 +20,18 @@ const addressesIn = ({ where }: Scope): string => `SELECT DISTINCT ON (p.id, r.s
 /** Keeps the addresses of live pages, so that former ones lead to where a page is now. */
 @Injectable()
 export class PageUrls {
-  /** Brings the addresses of a page and everything below it up to date. Set-based. */
+  /**
+   * Brings the addresses of a page and everything below it up to date. Set-based. Whoever calls it keeps others from
+   * changing any of these pages until the commit: what is live is read from all of them.
+   */
   async refresh(ctx: WriteCtx, page: Pick<Page, 'path'>): Promise<void> {
     const { from, to } = subtreeRange(page.path);
     await this.derive(ctx, { where: () => 'p.path >= $1 AND p.path < $2', params: [from, to] });
+  }
+
+  /** As {@link refresh}, for a page that stands where it stood, and of which alone it has changed whether it is live. */
+  async refreshOwn(ctx: WriteCtx, page: Pick<Page, 'id'>): Promise<void> {
+    await this.derive(ctx, { where: () => 'p.id = $1', params: [page.id] });
   }
 
   /** Brings the addresses of a whole site up to date, when it is new or starts from another page. Set-based. */

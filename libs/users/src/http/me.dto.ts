@@ -17,6 +17,11 @@ export class MeDto {
   }
 }
 
+/** Names of permissions. */
+export class HeldPermissionsDto {
+  @ApiProperty({ type: [String], example: ['page.edit', 'redirect.add'] }) items!: string[];
+}
+
 /** Body of `PATCH /me`. */
 export class UpdateMeDto {
   @ApiProperty({

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowsMove, IconDots, IconSend, IconTrash, IconX } from '@tabler/icons-react';
+import { IconArrowsMove, IconDots, IconSend, IconTrash, IconWorldOff, IconX } from '@tabler/icons-react';
 import type { PageRow } from '../../api';
 import { count } from '../../parts/words';
 import classes from '../../parts/list-screen.module.css';
@@ -7,7 +7,12 @@ import { useFoot } from '../../parts/use-foot';
 
 interface BulkBarProps {
   pages: PageRow[];
+  /** How many the list holds in all, and whether all of them are meant. */
+  total: number;
+  all: boolean;
+  onAll: () => void;
   onPublish: () => void;
+  onTakeOffline: () => void;
   onMove: () => void;
   onRemove: () => void;
   onClear: () => void;
@@ -15,16 +20,32 @@ interface BulkBarProps {
 const icon = { size: 15, stroke: 1.75 };
 
 /** What can be done to all selected pages at once. */
-export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBarProps) {
+export function BulkBar({
+  pages,
+  total,
+  all,
+  onAll,
+  onPublish,
+  onTakeOffline,
+  onMove,
+  onRemove,
+  onClear,
+}: BulkBarProps) {
   useFoot();
   const publish = pages.some((page) => page.can.publish && page.hasUnpublishedChanges);
+  const takeOffline = pages.some((page) => page.can.unpublish && page.live);
   const move = pages.every((page) => page.can.move);
   const remove = pages.every((page) => page.can.delete);
   return (
     <div className={classes.bulk} role="region" aria-label="Selected pages">
       <b className="num" role="status">
-        {count(pages.length, 'page')} selected
+        {count(all ? total : pages.length, 'page')} selected
       </b>
+      {!all && total > pages.length && pages.length >= 20 && (
+        <Button variant="subtle" size="xs" data-accent onClick={onAll}>
+          Select all {total.toLocaleString('en-GB')}
+        </Button>
+      )}
       <span className={classes.bulkLine} />
       {publish && (
         <Button variant="subtle" size="xs" onClick={onPublish} leftSection={<IconSend {...icon} />}>
@@ -32,6 +53,11 @@ export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBar
         </Button>
       )}
       <span className="no-phone">
+        {takeOffline && (
+          <Button variant="subtle" size="xs" onClick={onTakeOffline} leftSection={<IconWorldOff {...icon} />}>
+            Take offline
+          </Button>
+        )}
         {move && (
           <Button variant="subtle" size="xs" onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to…
@@ -43,7 +69,7 @@ export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBar
           </Button>
         )}
       </span>
-      {(move || remove) && (
+      {(takeOffline || move || remove) && (
         <Menu>
           <Menu.Target>
             <ActionIcon className="only-phone" aria-label="More actions">
@@ -51,6 +77,11 @@ export function BulkBar({ pages, onPublish, onMove, onRemove, onClear }: BulkBar
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {takeOffline && (
+              <Menu.Item onClick={onTakeOffline} leftSection={<IconWorldOff {...icon} />}>
+                Take offline
+              </Menu.Item>
+            )}
             {move && (
               <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
                 Move to another place

@@ -8,6 +8,7 @@ import {
   IconPencil,
   IconPlus,
   IconSend,
+  IconStack2,
   IconTrash,
   IconWorldOff,
 } from '@tabler/icons-react';
@@ -17,6 +18,8 @@ import type { PageRow } from '../../api';
 interface PageMenuProps {
   page: PageRow;
   onPublish?: () => void;
+  /** The page and all below it at once. */
+  onBelow?: (verb: 'publish' | 'unpublish') => void;
   onTakeOffline: () => void;
   onMove: () => void;
   onRemove: () => void;
@@ -28,7 +31,17 @@ interface PageMenuProps {
 const icon = { size: 16, stroke: 1.75 };
 
 /** “…” of a page: everything that can be done to it. */
-export function PageMenu({ page, onPublish, onTakeOffline, onMove, onRemove, onUp, onDown, short }: PageMenuProps) {
+export function PageMenu({
+  page,
+  onPublish,
+  onBelow,
+  onTakeOffline,
+  onMove,
+  onRemove,
+  onUp,
+  onDown,
+  short,
+}: PageMenuProps) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -72,6 +85,11 @@ export function PageMenu({ page, onPublish, onTakeOffline, onMove, onRemove, onU
             {page.live ? 'Publish changes' : 'Publish page'}
           </Menu.Item>
         )}
+        {onBelow && page.can.publish && page.childCount > 0 && (
+          <Menu.Item onClick={() => onBelow('publish')} leftSection={<IconStack2 {...icon} />}>
+            Publish with all pages below
+          </Menu.Item>
+        )}
         {(onUp ?? onDown) && <Menu.Divider />}
         {onUp && (
           <Menu.Item onClick={onUp} leftSection={<IconArrowUp {...icon} />}>
@@ -92,6 +110,11 @@ export function PageMenu({ page, onPublish, onTakeOffline, onMove, onRemove, onU
         {page.can.unpublish && page.live && (
           <Menu.Item onClick={onTakeOffline} leftSection={<IconWorldOff {...icon} />}>
             Take offline
+          </Menu.Item>
+        )}
+        {onBelow && page.can.publish && page.childCount > 0 && (
+          <Menu.Item onClick={() => onBelow('unpublish')} leftSection={<IconStack2 {...icon} />}>
+            Take offline with all pages below
           </Menu.Item>
         )}
         {page.can.delete && (

@@ -9,6 +9,7 @@ import { TopBar, type Crumb } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
 import { useLocales } from '../site-data';
 import { BulkBar } from './bulk-bar';
+import { AT_ONCE, BulkWishDialog, type PagesMeant, type PagesWish } from './bulk-wishes';
 import { ListFilters, ViewTabs } from './list-filters';
 import { listQuery, type ListSearch } from './list-search';
 import { MoveDialog } from './move-dialog';
@@ -30,6 +31,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const locales = useLocales();
   const [selected, setSelected] = useState<Set<number>>(new Set());
   const [moving, setMoving] = useState<PageRow[] | null>(null);
+  const [all, setAll] = useState(false);
+  const [wish, setWish] = useState<PagesWish | null>(null);
   const page = useQuery({
     queryKey: queryKeys.page(pageId ?? 0),
     queryFn: () => api.pages.get(pageId ?? 0),
@@ -47,7 +50,11 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
     placeholderData: keepPreviousData,
   });
   useTitle(page.data?.title ?? 'Pages');
-  useEffect(() => setSelected(new Set()), [pageId, search]);
+  const clear = useCallback(() => {
+    setSelected(new Set());
+    setAll(false);
+  }, []);
+  useEffect(clear, [clear, pageId, search]);
 
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
   const needMore = useCallback(() => {
@@ -89,6 +96,10 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const ordered = order === 'tree' && !filtered && pageId !== null;
   const addAction = detail?.can.addChild && <AddPageButton pageId={detail.id} />;
 
+  const { order: _, ...matching } = listQuery(parent, search);
+  const many = all || chosen.length > AT_ONCE;
+  const meant: PagesMeant = all ? { query: matching, total } : { ids: chosen.map(({ id }) => id) };
+
   const afterRemoval = (removed: { id: number }[]): void => {
     setSelected(new Set());
     if (removed.some((item) => item.id === pageId))
@@ -117,6 +128,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             onMove={() => setMoving([detail])}
             onRemove={() => void actions.remove([detail]).then(afterRemoval)}
             onPublish={() => void actions.publish([detail])}
+            onBelow={(verb) => setWish({ verb, below: detail })}
           />
         )}
       </TopBar>
@@ -153,7 +165,10 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             pages={rows}
             total={total}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={(next) => {
+              setSelected(next);
+              setAll(false);
+            }}
             scroller={scroller}
             onNeedMore={needMore}
             label={`Pages in ${detail?.title ?? 'the site'}`}
@@ -164,6 +179,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
                 <PageMenu
                   page={row}
                   onPublish={() => void actions.publish([row])}
+                  onBelow={(verb) => setWish({ verb, below: row })}
                   onTakeOffline={() => void actions.takeOffline(row)}
                   onMove={() => setMoving([row])}
                   onRemove={() => void actions.remove([row]).then(afterRemoval)}
@@ -183,19 +199,31 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
       {chosen.length > 0 && (
         <BulkBar
           pages={chosen}
-          onClear={() => setSelected(new Set())}
+          total={total}
+          all={all}
+          onAll={() => setAll(true)}
+          onClear={clear}
           onPublish={() =>
-            void actions.publish(chosen.filter((row) => row.hasUnpublishedChanges)).then(() => setSelected(new Set()))
+            many
+              ? setWish({ verb: 'publish', pages: meant })
+              : void actions.publish(chosen.filter((row) => row.hasUnpublishedChanges)).then(clear)
           }
+          onTakeOffline={() => setWish({ verb: 'unpublish', pages: meant })}
           onMove={() => setMoving(chosen)}
-          onRemove={() => void actions.remove(chosen).then(afterRemoval)}
+          onRemove={() =>
+            many ? setWish({ verb: 'delete', pages: meant }) : void actions.remove(chosen).then(afterRemoval)
+          }
         />
       )}
+      {wish && <BulkWishDialog wish={wish} onClose={() => setWish(null)} onDone={clear} />}
       {moving && (
         <MoveDialog
           pages={moving}
           onClose={() => setMoving(null)}
-          onMove={(to, place) => actions.move(moving, to, place).then(() => setSelected(new Set()))}
+          onMove={async (to, place) => {
+            if (moving !== chosen || !many) return actions.move(moving, to, place).then(clear);
+            setWish({ verb: 'move', pages: meant, parentId: to, place });
+          }}
         />
       )}
     </>

@@ -3,11 +3,12 @@ import { useTitle } from '../../parts/title';
 import { TypeList } from '../../parts/type-list';
 import classes from '../../parts/type-list.module.css';
 import { TopBar } from '../../shell/top-bar';
-import { useSettingsTypes } from './settings-data';
+import { useSettingsTypes, useSitePlaces } from './settings-data';
 
 /** Every kind of settings, and the way to one's own. */
 export function SettingsScreen() {
   const types = useSettingsTypes();
+  const sections = useSitePlaces();
   useTitle('Settings');
   return (
     <>
@@ -31,7 +32,7 @@ export function SettingsScreen() {
             <SkeletonRows rows={3} height="72px" />
           ) : (
             <section className={classes.section}>
-              <h2>Site</h2>
+              <h2>Content</h2>
               {types.data.items.length === 0 ? (
                 <Empty>No settings are declared for this site, or none you may see.</Empty>
               ) : (
@@ -49,6 +50,12 @@ export function SettingsScreen() {
               )}
             </section>
           )}
+          {sections.map(({ label, places }) => (
+            <section className={classes.section} key={label}>
+              <h2>{label}</h2>
+              <TypeList label={label} items={places} />
+            </section>
+          ))}
           <section className={classes.section}>
             <h2>You</h2>
             <TypeList

@@ -1,7 +1,7 @@
 import { IconUser } from '@tabler/icons-react';
 import { SideList } from '../../parts/side-list';
 import { TypeIcon } from '../../parts/type-icon';
-import { useSettingsTypes } from './settings-data';
+import { useSettingsTypes, useSitePlaces } from './settings-data';
 
 /** The side column of settings: those of the site, and those of the person. */
 export function SettingsSide({ onGo }: { onGo: () => void }) {
@@ -12,6 +12,10 @@ export function SettingsSide({ onGo }: { onGo: () => void }) {
     link: { to: '/settings/$type' as const, params: { type } },
     path: `/settings/${type}`,
   }));
+  const sections = useSitePlaces().map(({ label, places }) => ({
+    label,
+    items: places.map(({ icon, ...place }) => ({ ...place, icon: <TypeIcon name={icon} size={18} /> })),
+  }));
   const you = {
     label: 'Your account',
     icon: <IconUser size={18} stroke={1.75} aria-hidden />,
@@ -21,10 +25,7 @@ export function SettingsSide({ onGo }: { onGo: () => void }) {
   return (
     <SideList
       title="Settings"
-      groups={[
-        { label: 'Site', items: site },
-        { label: 'You', items: [you] },
-      ]}
+      groups={[{ label: 'Content', items: site }, ...sections, { label: 'You', items: [you] }]}
       onGo={onGo}
     />
   );

@@ -1,0 +1,116 @@
+import { Button, Modal, Progress } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { api, type BulkWish } from '../api';
+import { describeProblem } from '../parts/states';
+import { showNote } from '../parts/undo';
+import { count } from '../parts/words';
+import classes from './bulk.module.css';
+import { RefusedList } from './refused-list';
+import { isOpen, useOperation } from './use-operation';
+
+interface BulkDialogProps {
+  /** “Publish 312 pages?” */
+  question: string;
+  /** What it means, in a sentence or two. */
+  children: ReactNode;
+  /** The word on the button. */
+  verb: string;
+  danger?: boolean;
+  wish: BulkWish;
+  onClose: () => void;
+  /** After it ended, however it went. */
+  onDone: () => void;
+}
+
+/** Asks, does something to many pages in the background, and says what became of them. */
+export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
+  const queries = useQueryClient();
+  const [id, setId] = useState<string | null>(null);
+  const [starting, setStarting] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const { data: operation } = useOperation(id);
+  const running = operation !== undefined && isOpen(operation);
+  const ended = operation !== undefined && !running;
+  const told = useRef(false);
+  useEffect(() => {
+    if (!ended || told.current) return;
+    told.current = true;
+    void queries.invalidateQueries().then(onDone);
+  }, [ended, onDone, queries]);
+  const start = (): void => {
+    setStarting(true);
+    setError(null);
+    api.bulk
+      .start(wish)
+      .then((begun) => setId(begun.id), setError)
+      .finally(() => setStarting(false));
+  };
+  const leave = (): void => {
+    if (running) showNote('It goes on without you. Settings, Bulk operations tells how far it is.');
+    onClose();
+  };
+  const handled = operation ? operation.done + operation.refused : 0;
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      size={480}
+      title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {operation === undefined ? (
+        <>
+          <div className={classes.lead}>{children}</div>
+          {error !== null && (
+            <p className={classes.problem} role="alert">
+              {describeProblem(error)} Nothing was changed.
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <Progress
+            value={(handled / Math.max(1, operation.total)) * 100}
+            animated={running && handled === 0}
+            striped={running && handled === 0}
+            aria-label={`${operation.label}, progress`}
+          />
+          <p className={classes.lead} role="status">
+            {running
+              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, 'page')}`
+              : `${count(operation.done, 'page')} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
+          </p>
+          {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
+        </>
+      )}
+      <div className={classes.foot}>
+        {ended ? (
+          <Button variant="filled" onClick={onClose} data-autofocus>
+            Close
+          </Button>
+        ) : running ? (
+          <>
+            <Button onClick={() => void api.bulk.cancel(operation.id)}>Stop</Button>
+            <Button variant="filled" onClick={leave}>
+              Go on in the background
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button
+              variant="filled"
+              data-danger={danger || undefined}
+              loading={starting}
+              onClick={start}
+              data-autofocus
+            >
+              {verb}
+            </Button>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Progress } from '@mantine/core';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, queryKeys, type BulkOperation } from '../../api';
+import classes from '../../bulk/bulk.module.css';
+import { RefusedList } from '../../bulk/refused-list';
+import { isOpen, useOperation } from '../../bulk/use-operation';
+import { when } from '../../parts/dates';
+import list from '../../parts/list-screen.module.css';
+import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { useTitle } from '../../parts/title';
+import { useUser } from '../../session/session';
+import { TopBar } from '../../shell/top-bar';
+
+const chunk = 30;
+const states: Record<BulkOperation['state'], string> = {
+  waiting: 'Waiting for its turn',
+  running: 'Running',
+  finished: 'Finished',
+  cancelled: 'Stopped',
+};
+
+/** One operation, looked after while it runs. */
+function Operation({ from }: { from: BulkOperation }) {
+  const user = useUser();
+  const queries = useQueryClient();
+  const [looking, setLooking] = useState(false);
+  const operation = useOperation(isOpen(from) ? from.id : null).data ?? from;
+  const handled = operation.done + operation.refused;
+  const stop = (): void =>
+    void api.bulk.cancel(operation.id).then(() => queries.invalidateQueries({ queryKey: queryKeys.bulkOperations }));
+  return (
+    <li className={classes.operation}>
+      <header>
+        <b>{operation.label}</b>
+        <span>
+          {operation.user.id === user.id ? 'You' : operation.user.name}, {when(operation.createdAt)}
+        </span>
+        {isOpen(operation) && (
+          <Button size="xs" onClick={stop}>
+            Stop
+          </Button>
+        )}
+        {operation.refused > 0 && (
+          <Button size="xs" variant="subtle" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+            {looking ? 'Hide what was refused' : 'What was refused'}
+          </Button>
+        )}
+      </header>
+      <Progress value={(handled / Math.max(1, operation.total)) * 100} aria-label={`${operation.label}, progress`} />
+      <p>
+        {states[operation.state]}: {operation.done} of {operation.total} done
+        {operation.refused > 0 && `, ${operation.refused} refused`}
+      </p>
+      {looking && <RefusedList operation={operation.id} />}
+    </li>
+  );
+}
+
+/** What was asked to be done to many things, and how it went. */
+export function OperationsScreen() {
+  useTitle('Bulk operations');
+  const found = useInfiniteQuery({
+    queryKey: queryKeys.bulkOperations,
+    queryFn: ({ pageParam }) => api.bulk.list(chunk, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: (last, all) => {
+      const have = all.reduce((sum, part) => sum + part.items.length, 0);
+      return last.items.length > 0 && have < last.total ? have : undefined;
+    },
+  });
+  const operations = found.data?.pages.flatMap((part) => part.items) ?? [];
+  return (
+    <>
+      <TopBar
+        crumbs={[
+          { label: 'Settings', link: { to: '/settings' } },
+          { label: 'Bulk operations', link: { to: '/reports/operations' } },
+        ]}
+        phoneTitle="Bulk operations"
+        sideButton="Show the settings"
+        back={{ label: 'Settings', link: { to: '/settings' } }}
+      />
+      <div className={list.scroller}>
+        <div className={classes.page}>
+          <div className={list.head}>
+            <div className={list.headText}>
+              <h1>Bulk operations</h1>
+              <p className={list.facts}>What was asked to be done to many pages in the last 30 days.</p>
+            </div>
+          </div>
+          {found.isError ? (
+            <ProblemNote error={found.error} what="They could not be loaded." onRetry={() => void found.refetch()} />
+          ) : found.isPending ? (
+            <SkeletonRows />
+          ) : operations.length === 0 ? (
+            <Empty>Nothing yet. Select many pages in a list to publish, move or remove them together.</Empty>
+          ) : (
+            <ol className={classes.list}>
+              {operations.map((operation) => (
+                <Operation key={operation.id} from={operation} />
+              ))}
+            </ol>
+          )}
+          {found.hasNextPage && (
+            <Button variant="subtle" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+              Show older ones
+            </Button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+/** A screen about the whole site, which no content type brings. */
+export interface SitePlace {
+  key: string;
+  label: string;
+  description: string;
+  /** A name of `TypeIcon`. */
+  icon: string;
+  link: LinkProps;
+  /** Addresses that begin so are “here”. */
+  path: string;
+  group: 'Site' | 'Reports';
+  /** One of these is needed somewhere for the screen to be of use; none: everybody may find something there. */
+  permissions: readonly string[];
+}
+
+/** The screens about the whole site, in the order they are shown. */
+export const sitePlaces: readonly SitePlace[] = [
+  {
+    key: 'audit',
+    label: 'Audit log',
+    description: 'Who did what, when, from where',
+    icon: 'list-search',
+    link: { to: '/reports/audit' },
+    path: '/reports/audit',
+    group: 'Reports',
+    permissions: [],
+  },
+  {
+    key: 'operations',
+    label: 'Bulk operations',
+    description: 'What was asked to be done to many pages, and how it went',
+    icon: 'list-check',
+    link: { to: '/reports/operations' },
+    path: '/reports/operations',
+    group: 'Reports',
+    permissions: ['page.edit', 'page.publish', 'page.delete', 'page.add'],
+  },
+];
