@@ -19,7 +19,7 @@ import type {
   RevisionRow,
   Session,
   Site,
-  UsageEntry,
+  UsagePart,
 } from './types';
 
 interface Paging {
@@ -71,8 +71,10 @@ export const pages = {
   move: (id: number, parentId: number, before: number | null = null) =>
     request<PageDetail>(`/pages/${id}/move`, { method: 'POST', body: { parentId, before } }),
   /** `pages` counts the page itself and all below it. */
-  remove: (id: number) => request<{ pages: number }>(`/pages/${id}`, { method: 'DELETE' }),
-  restore: (id: number) => request<PageDetail>(`/pages/${id}/restore`, { method: 'POST', body: {} }),
+  remove: (id: number, force = false) =>
+    request<{ pages: number }>(`/pages/${id}`, { method: 'DELETE', ...(force ? { query: { force: 'true' } } : {}) }),
+  restore: (id: number, parentId?: number) =>
+    request<PageDetail>(`/pages/${id}/restore`, { method: 'POST', body: parentId ? { parentId } : {} }),
   revisions: (id: number, paging: Paging = {}) =>
     request<ListOf<RevisionRow>>(`/pages/${id}/revisions`, { query: q(paging) }),
   revision: (id: number, revisionId: number) => request<RevisionDetail>(`/pages/${id}/revisions/${revisionId}`),
@@ -80,7 +82,7 @@ export const pages = {
     request<PageDetail>(`/pages/${id}/revert`, { method: 'POST', body: { revisionId, baseRevisionId } }),
   history: (id: number, paging: Paging = {}) =>
     request<ListOf<HistoryEntry>>(`/pages/${id}/history`, { query: q(paging) }),
-  usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),
+  usage: (id: number) => request<UsagePart>(`/pages/${id}/usage`),
 };
 
 export const images = {
@@ -92,7 +94,7 @@ export const images = {
     body: { title?: string; alt?: string; tags?: string[]; collectionId?: number; focalPoint?: FocalPoint | null },
   ) => request<ImageRow>(`/images/${id}`, { method: 'PATCH', body }),
   remove: (id: number) => request<void>(`/images/${id}`, { method: 'DELETE' }),
-  usage: (id: number) => request<ListOf<UsageEntry>>(`/images/${id}/usage`),
+  usage: (id: number) => request<UsagePart>(`/images/${id}/usage`),
 };
 
 export const documents = {
@@ -102,12 +104,14 @@ export const documents = {
   save: (id: number, body: { title?: string; tags?: string[]; collectionId?: number }) =>
     request<DocumentRow>(`/documents/${id}`, { method: 'PATCH', body }),
   remove: (id: number) => request<void>(`/documents/${id}`, { method: 'DELETE' }),
-  usage: (id: number) => request<ListOf<UsageEntry>>(`/documents/${id}/usage`),
+  usage: (id: number) => request<UsagePart>(`/documents/${id}/usage`),
 };
 
 export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
 export { audit } from './audit-endpoints';
+export { addresses, redirects } from './redirect-endpoints';
+export { trash } from './trash-endpoints';
 export { bulk } from './bulk-endpoints';
 export { records, settings } from './record-endpoints';

@@ -6,7 +6,9 @@ export type PageDetail = Schema<'PageDetailDto'>;
 export type RevisionRow = Schema<'PageRevisionDto'>;
 export type RevisionDetail = Schema<'PageRevisionDetailDto'>;
 export type HistoryEntry = Schema<'HistoryEntryDto'>;
-export type UsageEntry = Schema<'UsageDto'>;
+export type UsageEntry = Schema<'UseDto'>;
+/** Who uses something; `hidden` counts those one may not see. */
+export type UsagePart = Schema<'UsageListDto'>;
 
 type ListQuery = NonNullable<paths['/api/admin/v1/pages']['get']['parameters']['query']>;
 export type PageOrder = NonNullable<ListQuery['order']>;

@@ -1,12 +1,30 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsMove, IconDots, IconExternalLink, IconLayoutList, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconDots,
+  IconExternalLink,
+  IconLayoutList,
+  IconPlus,
+  IconRoute,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PageDetail } from '../../api';
 
 const icon = { size: 16, stroke: 1.75 };
 
 /** “…” in the header of the page editor. */
-export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMove: () => void; onRemove: () => void }) {
+export function EditorMenu({
+  page,
+  onMove,
+  onRemove,
+  onAddresses,
+}: {
+  page: PageDetail;
+  onMove: () => void;
+  onRemove: () => void;
+  onAddresses: () => void;
+}) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -33,6 +51,9 @@ export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMov
           leftSection={<IconLayoutList {...icon} />}
         >
           Pages below
+        </Menu.Item>
+        <Menu.Item onClick={onAddresses} leftSection={<IconRoute {...icon} />}>
+          Addresses
         </Menu.Item>
         {page.can.addChild && (
           <Menu.Item

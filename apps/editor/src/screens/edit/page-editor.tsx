@@ -15,6 +15,7 @@ import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
+import { AddressesDialog } from './addresses-dialog';
 import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
 import { HistoryPanel } from './history-panel';
@@ -49,6 +50,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
   const [moving, setMoving] = useState<PageRow | null>(null);
+  const [addressing, setAddressing] = useState(false);
   const navigate = useNavigate();
   const actions = usePageActions();
   const locale = useLocales().find((item) => item.code === page.locale);
@@ -78,7 +80,14 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
     });
   });
   const tools = useMemo(
-    () => <EditorMenu page={page} onMove={() => setMoving(page)} onRemove={remove} />,
+    () => (
+      <EditorMenu
+        page={page}
+        onMove={() => setMoving(page)}
+        onRemove={remove}
+        onAddresses={() => setAddressing(true)}
+      />
+    ),
     [page, remove],
   );
   const panels = useMemo(
@@ -171,6 +180,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           </p>
         </Confirm>
       )}
+      {addressing && <AddressesDialog page={page} onClose={() => setAddressing(false)} />}
       {moving && (
         <MoveDialog
           pages={[moving]}
