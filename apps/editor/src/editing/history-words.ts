@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
   move: 'Moved',
   restore: 'Taken back from the trash',
   revert: 'Older version restored',
+  purge: 'Deleted for good',
+  forgetAddress: 'Former address let go',
   import: 'Imported',
   export: 'Exported',
   copy: 'Copied',
