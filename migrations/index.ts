@@ -7,6 +7,8 @@ import { RedirectsOnceEverywhere1795275526555 } from './1795275526555-redirects-
 import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js';
 import { SchedulesAndWorkers1795276272686 } from './1795276272686-schedules-and-workers.js';
 import { ReferenceKeys1795276381001 } from './1795276381001-reference-keys.js';
+import { FoldedSlugs1795276600000 } from './1795276600000-folded-slugs.js';
+import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   BulkOperations1795275827038,
   SchedulesAndWorkers1795276272686,
   ReferenceKeys1795276381001,
+  FoldedSlugs1795276600000,
+  ChildrenInOrder1795278740088,
 ];

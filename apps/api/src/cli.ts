@@ -8,6 +8,7 @@ import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
@@ -48,6 +49,7 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addTreeCommands(program, runInApp);
 addImportCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);

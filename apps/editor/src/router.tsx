@@ -5,6 +5,7 @@ import { readAuditSearch } from './screens/audit/audit-search';
 import { readRedirectSearch } from './screens/redirects/redirect-search';
 import { readRecordSearch } from './screens/records/record-search';
 import { readListSearch } from './screens/pages/list-search';
+import { readReportSearch } from './screens/translations/report-search';
 import { Shell } from './shell/shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotHere />, errorComponent: CrashNote });
@@ -105,6 +106,22 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./screens/settings/settings-screen'), 'SettingsScreen'),
 });
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sites',
+  component: lazyRouteComponent(() => import('./screens/sites/sites-screen'), 'SitesScreen'),
+});
+const languages = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/languages',
+  component: lazyRouteComponent(() => import('./screens/languages/languages-screen'), 'LanguagesScreen'),
+});
+const translations = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/translations',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./screens/translations/report-screen'), 'TranslationsRoute'),
+});
 const settingsOf = createRoute({
   getParentRoute: () => root,
   path: '/settings/$type',
@@ -159,6 +176,9 @@ export const router = createRouter({
     snippets,
     account,
     settings,
+    sites,
+    languages,
+    translations,
     settingsOf,
     redirects,
     trash,

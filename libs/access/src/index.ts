@@ -27,5 +27,6 @@ export type { FieldMask, MaskableField } from './policy/field-mask.js';
 export { Policy } from './policy/policy.js';
 export type { PolicyTarget, PredicateTarget } from './policy/target.js';
 export { defineTreeScope, type TreeKind, type TreeScope } from './policy/tree-scope.js';
+export { PasswordHasher } from './restrictions/password-hasher.js';
 export { publicPredicate } from './restrictions/public-predicate.js';
 export { ViewRestriction, ViewRestrictionGroup, type RestrictionKind } from './restrictions/view-restriction.entity.js';

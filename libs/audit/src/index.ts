@@ -1,6 +1,5 @@
 /** The audit log: who did what to which subject. */
 export { AuditEntry } from './audit-entry.entity.js';
 export { AuditModule } from './audit.module.js';
-export { MAKE_AUDIT_IMMUTABLE, MAKE_AUDIT_MUTABLE } from './immutability.js';
 export { toldTo, type ToldFields } from './queries/told.js';
 export { authorOf, history, historyOfType } from './queries/history.js';

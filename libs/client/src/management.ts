@@ -4,7137 +4,7876 @@
  */
 
 export interface paths {
-  '/api/admin/v1/content-types': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listContentTypes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/content-types/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getContentType'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/jobs/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['stateJob'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in */
-    post: operations['login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Stay signed in
-     * @description Trades the refresh cookie for a new one.
-     */
-    post: operations['refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Sign out
-     * @description Ends the session of the refresh cookie.
-     */
-    post: operations['logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/auth/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Change your password
-     * @description Ends all your sessions and begins a new one.
-     */
-    post: operations['changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who am I */
-    get: operations['getMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change your preferences */
-    patch: operations['updateMe'];
-    trace?: never;
-  };
-  '/api/admin/v1/me/permissions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['permissionsMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/bulk-operations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listBulk'];
-    put?: never;
-    post: operations['startBulk'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/bulk-operations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getBulk'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/bulk-operations/{id}/items': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['itemsBulk'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/bulk-operations/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['cancelBulk'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/locales': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listLocales'];
-    put?: never;
-    post: operations['createLocale'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/locales/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['deleteLocale'];
-    options?: never;
-    head?: never;
-    patch: operations['editLocale'];
-    trace?: never;
-  };
-  '/api/admin/v1/tags': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Names of tags that begin with or contain a text */
-    get: operations['findTags'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/images': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Images one may choose, change or delete */
-    get: operations['listImages'];
-    put?: never;
-    /** Upload an image */
-    post: operations['uploadImage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/images/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One image */
-    get: operations['getImage'];
-    put?: never;
-    post?: never;
-    /** Delete an image that nothing uses */
-    delete: operations['deleteImage'];
-    options?: never;
-    head?: never;
-    /** Change what is said about an image */
-    patch: operations['editImage'];
-    trace?: never;
-  };
-  '/api/admin/v1/images/{id}/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What uses an image */
-    get: operations['getImageUsage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Documents one may choose, change or delete */
-    get: operations['listDocuments'];
-    put?: never;
-    /** Upload a document */
-    post: operations['uploadDocument'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/documents/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One document */
-    get: operations['getDocument'];
-    put?: never;
-    post?: never;
-    /** Delete a document that nothing uses */
-    delete: operations['deleteDocument'];
-    options?: never;
-    head?: never;
-    /** Change what is said about a document */
-    patch: operations['editDocument'];
-    trace?: never;
-  };
-  '/api/admin/v1/documents/{id}/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What uses a document */
-    get: operations['getDocumentUsage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/collections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The tree of collections one has to do with */
-    get: operations['listCollections'];
-    put?: never;
-    /** Make a collection */
-    post: operations['createCollection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listPages'];
-    put?: never;
-    post: operations['createPage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPage'];
-    put?: never;
-    post?: never;
-    delete: operations['deletePage'];
-    options?: never;
-    head?: never;
-    patch: operations['editPage'];
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/ancestors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPageAncestors'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['publishPage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/unpublish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['unpublishPage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['movePage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/restore': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['restorePage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/revert': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['revertPage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/revisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPageRevisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/revisions/{revisionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPageRevision'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPageHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPageUsage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/addresses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAddresses'];
-    put?: never;
-    post?: never;
-    delete: operations['forgetAddresse'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/lock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['lockLock'];
-    delete: operations['unlockLock'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/redirects': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listRedirects'];
-    put?: never;
-    post: operations['createRedirect'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/redirects/export.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['exportRedirect'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/redirects/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRedirect'];
-    put?: never;
-    post?: never;
-    delete: operations['deleteRedirect'];
-    options?: never;
-    head?: never;
-    patch: operations['editRedirect'];
-    trace?: never;
-  };
-  '/api/admin/v1/redirects/import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['importRedirect'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/sites': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listSites'];
-    put?: never;
-    post: operations['createSite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/sites/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getSite'];
-    put?: never;
-    post?: never;
-    delete: operations['deleteSite'];
-    options?: never;
-    head?: never;
-    patch: operations['editSite'];
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/translate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['translateTranslation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/translations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ofTranslation'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/reports/missing-translations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['reportTranslation'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/reports/translation-progress': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['progressTranslation'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/schedule': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['scheduleSchedule'];
-    delete: operations['unscheduleSchedule'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/trash': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listTrash'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/trash/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getTrash'];
-    put?: never;
-    post?: never;
-    delete: operations['deleteTrash'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/trash/purge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['purgeTrash'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/pages/{id}/working-copy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPageWorkingCopy'];
-    put: operations['keepPageWorkingCopy'];
-    post?: never;
-    delete: operations['discardPageWorkingCopy'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['runBulkRecordMany'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['exportRecordMany'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['importRecordMany'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['historyOfTypeRecordHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRecordHistoryHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRecordHistoryUsage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listRecords'];
-    put?: never;
-    post: operations['createRecord'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRecord'];
-    put?: never;
-    post?: never;
-    delete: operations['deleteRecord'];
-    options?: never;
-    head?: never;
-    patch: operations['editRecord'];
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['publishRecordDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/unpublish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['unpublishRecordDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/revert': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['revertRecordDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/revisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRecordDraftRevisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/revisions/{revisionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRecordDraftRevision'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/records/{type}/{id}/working-copy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRecordWorkingCopy'];
-    put: operations['keepRecordWorkingCopy'];
-    post?: never;
-    delete: operations['discardRecordWorkingCopy'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/reports/unknown-blocks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Blocks, members and columns in stored content that nobody declares any more */
-    get: operations['findUnknownBlocksReport'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAudit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/audit/actions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['actionsAudit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/audit/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['exportAudit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listSettings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/settings/{type}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getSetting'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['editSetting'];
-    trace?: never;
-  };
-  '/api/admin/v1/settings/{type}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getSettingHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v2/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['describeOpenApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v2/{endpoint}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List objects */
-    get: operations['listContentApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v2/{endpoint}/find': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Find an object by its id or path and go to its detail */
-    get: operations['findContentApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v2/{endpoint}/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Show one object */
-    get: operations['detailContentApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/editor/extensions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listEditorExtensions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/v1/editor/extensions/{name}/{version}.js': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['fileEditorExtension'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/admin/v1/content-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContentTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/content-types/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getContentType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stateJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stay signed in
+         * @description Trades the refresh cookie for a new one.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the refresh cookie.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description Ends all your sessions and begins a new one.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your preferences */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/admin/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBulk"];
+        put?: never;
+        post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["itemsBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/bulk-operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/locales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLocales"];
+        put?: never;
+        post: operations["createLocale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/locales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteLocale"];
+        options?: never;
+        head?: never;
+        patch: operations["editLocale"];
+        trace?: never;
+    };
+    "/api/admin/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of tags that begin with or contain a text */
+        get: operations["findTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Images one may choose, change or delete */
+        get: operations["listImages"];
+        put?: never;
+        /** Upload an image */
+        post: operations["uploadImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One image */
+        get: operations["getImage"];
+        put?: never;
+        post?: never;
+        /** Delete an image that nothing uses */
+        delete: operations["deleteImage"];
+        options?: never;
+        head?: never;
+        /** Change what is said about an image */
+        patch: operations["editImage"];
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What uses an image */
+        get: operations["getImageUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents one may choose, change or delete */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Upload a document */
+        post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        /** Delete a document that nothing uses */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        /** Change what is said about a document */
+        patch: operations["editDocument"];
+        trace?: never;
+    };
+    "/api/admin/v1/documents/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What uses a document */
+        get: operations["getDocumentUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of collections one has to do with */
+        get: operations["listCollections"];
+        put?: never;
+        /** Make a collection */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPages"];
+        put?: never;
+        post: operations["createPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete: operations["deletePage"];
+        options?: never;
+        head?: never;
+        patch: operations["editPage"];
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/ancestors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageAncestors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unpublishPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["movePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restorePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revertPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/revisions/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete: operations["forgetAddresse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/convert-alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["convertCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/reorder-children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorderCopying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCopying"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockLock"];
+        delete: operations["unlockLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPrivacy"];
+        put: operations["restrictPrivacy"];
+        post?: never;
+        delete: operations["openPrivacy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRedirects"];
+        put?: never;
+        post: operations["createRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRedirect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRedirect"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRedirect"];
+        options?: never;
+        head?: never;
+        patch: operations["editRedirect"];
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSites"];
+        put?: never;
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteSite"];
+        options?: never;
+        head?: never;
+        patch: operations["editSite"];
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["translateTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/missing-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progressTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/trash/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTrash"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteTrash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/trash/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["purgeTrash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageWorkingCopy"];
+        put: operations["keepPageWorkingCopy"];
+        post?: never;
+        delete: operations["discardPageWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runBulkRecordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRecordMany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRecordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyOfTypeRecordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordHistoryUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecords"];
+        put?: never;
+        post: operations["createRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRecord"];
+        options?: never;
+        head?: never;
+        patch: operations["editRecord"];
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unpublishRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revertRecordDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordDraftRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/revisions/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordDraftRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleRecordPlan"];
+        delete: operations["unscheduleRecordPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockRecordPlan"];
+        delete: operations["unlockRecordPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecordWorkingCopy"];
+        put: operations["keepRecordWorkingCopy"];
+        post?: never;
+        delete: operations["discardRecordWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/unknown-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks, members and columns in stored content that nobody declares any more */
+        get: operations["findUnknownBlocksReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["actionsAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/settings/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSetting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editSetting"];
+        trace?: never;
+    };
+    "/api/admin/v1/settings/{type}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["describeOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List objects */
+        get: operations["listContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/{endpoint}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find an object by its id or path and go to its detail */
+        get: operations["findContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/{endpoint}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one object */
+        get: operations["detailContentApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/editor/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEditorExtensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/editor/extensions/{name}/{version}.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileEditorExtension"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    FieldErrorDto: {
-      /**
-       * @description JSON pointer into the body (RFC 6901).
-       * @example /fields/title
-       */
-      path: string;
-      /**
-       * @description Stable; programs branch on it.
-       * @example too_short
-       */
-      code: string;
-      /** @description One sentence for people. */
-      message: string;
-    };
-    ProblemDto: {
-      /** @example urn:pipit:problem:not_found */
-      type: string;
-      title: string;
-      status: number;
-      /**
-       * @description Stable; programs branch on it.
-       * @example not_found
-       */
-      code: string;
-      /** @description What happened this time, for people. */
-      detail: string;
-      errors?: components['schemas']['FieldErrorDto'][];
-    };
-    TypePermissionsDto: {
-      view: boolean;
-      create: boolean;
-      edit: boolean;
-      delete: boolean;
-    };
-    ContentTypeSummaryDto: {
-      /** @example blog.BlogPage */
-      name: string;
-      /** @enum {string} */
-      category: 'page' | 'snippet' | 'settings' | 'model';
-      label: string;
-      labelPlural: string;
-      icon: string | null;
-      description: string;
-      can: components['schemas']['TypePermissionsDto'];
-    };
-    ContentTypeListDto: {
-      items: components['schemas']['ContentTypeSummaryDto'][];
-    };
-    FieldDto: {
-      name: string;
-      /** @example richText */
-      kind: string;
-      label: string;
-      help: string;
-      required: boolean | 'to-publish';
-      readOnly: boolean;
-      /** @description Any JSON. */
-      defaultValue: Record<string, never> | null;
-      /** @description By kind. */
-      options: {
-        [key: string]: unknown;
-      };
-      /** @description A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}. */
-      showWhen?: {
-        [key: string]: unknown;
-      };
-      /** @description A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}. */
-      requireWhen?: {
-        [key: string]: unknown;
-      };
-      /** @description One value among all rows of the type. */
-      unique?: boolean;
-      /** @description False when translations share the value. */
-      localized?: boolean;
-      /** @description Summary when folded: `{member}` names members. */
-      labelFormat?: string;
-      /** @description Starts folded. */
-      collapsed?: boolean;
-      /** @description Any JSON: an example for the block picker. */
-      previewValue?: Record<string, never> | null;
-      /** @description Blocks that hold themselves: the container that many levels further out again, with its `options`. */
-      repeats?: number;
-      icon?: string | null;
-      group?: string | null;
-      description?: string;
-    };
-    TabDto: {
-      name: string;
-      panels: {
-        [key: string]: unknown;
-      }[];
-    };
-    TreeRulesDto: {
-      /** @description null: any. */
-      parents: string[] | null;
-      /** @description null: any. */
-      children: string[] | null;
-      maxCount: number | null;
-      maxCountPerParent: number | null;
-      creatable: boolean;
-    };
-    PreviewModeDto: {
-      name: string;
-      label: string;
-    };
-    ListColumnDto: {
-      name: string;
-      label: string;
-      /** @description The field’s kind; `computed` for getters. */
-      kind: string;
-      sortable: boolean;
-    };
-    ListChoiceDto: {
-      value: string;
-      label: string;
-    };
-    ListFilterDto: {
-      name: string;
-      label: string;
-      kind: string;
-      operators: ('eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'contains' | 'empty')[];
-      choices?: components['schemas']['ListChoiceDto'][];
-      /** @description Type whose rows are chosen from; `page`, `image` and so on for those. */
-      model?: string;
-    };
-    ListBulkActionDto: {
-      name: string;
-      label: string;
-      /** @description Ask once more. */
-      danger: boolean;
-    };
-    ListDto: {
-      columns: components['schemas']['ListColumnDto'][];
-      filters: components['schemas']['ListFilterDto'][];
-      searchable: boolean;
-      /** @description Unless another is asked for. */
-      order: string[];
-      perPage: number;
-      bulk: components['schemas']['ListBulkActionDto'][];
-      export: string[];
-      import: boolean;
-    };
-    ContentTypeDto: {
-      /** @example blog.BlogPage */
-      name: string;
-      /** @enum {string} */
-      category: 'page' | 'snippet' | 'settings' | 'model';
-      label: string;
-      labelPlural: string;
-      icon: string | null;
-      description: string;
-      can: components['schemas']['TypePermissionsDto'];
-      titleField: string;
-      fields: components['schemas']['FieldDto'][];
-      tabs: components['schemas']['TabDto'][];
-      side: {
-        [key: string]: unknown;
-      }[];
-      /** @description Has drafts and revisions beside what is live. */
-      drafts: boolean;
-      rules: components['schemas']['TreeRulesDto'];
-      /** @description Pages only: who may read a new one. */
-      defaultPrivacy?:
-        | ('public' | 'login')
-        | {
-            groups: string[];
-          };
-      /** @description Pages only: ways to look at a draft. */
-      previewModes?: components['schemas']['PreviewModeDto'][];
-      /**
-       * @description Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.
-       * @example -firstPublishedAt
-       */
-      childOrder?: string;
-      /** @description Snippets and managed entities. */
-      list?: components['schemas']['ListDto'];
-      /** @description JSON Schema 2020-12 of the fields as they are stored. */
-      schema: {
-        [key: string]: unknown;
-      };
-    };
-    HealthDto: {
-      /** @enum {string} */
-      status: 'ok';
-      /** @description Workers alive, in any process. Without one nothing planned happens. */
-      workers: number;
-    };
-    JobsHealthDto: {
-      /** @description A worker gave a sign of life lately. */
-      alive: boolean;
-      /** @description How many did. */
-      workers: number;
-      /**
-       * Format: date-time
-       * @description The last sign of life.
-       */
-      seenAt: string | null;
-      /** @description Jobs that could be done now. */
-      waiting: number;
-      /** @description How long the oldest of them has waited. */
-      waitingSeconds: number;
-      /** @description Jobs given up after all their tries. */
-      failed: number;
-      /** @description Pages and snippets whose time came over a minute ago. */
-      overdue: number;
-    };
-    LoginDto: {
-      /** @example ada@example.org */
-      email: string;
-      /** Format: password */
-      password: string;
-    };
-    MeDto: {
-      id: number;
-      /** Format: uuid */
-      uuid: string;
-      name: string;
-      email: string;
-      isAdministrator: boolean;
-      preferences: {
-        [key: string]: unknown;
-      };
-    };
-    SessionDto: {
-      /** @description Send it as `Authorization: Bearer …`. */
-      accessToken: string;
-      /** @description Seconds the access token is good for. */
-      expiresIn: number;
-      user: components['schemas']['MeDto'];
-    };
-    ChangePasswordDto: {
-      /** Format: password */
-      currentPassword: string;
-      /** Format: password */
-      newPassword: string;
-    };
-    HeldPermissionsDto: {
-      /**
-       * @example [
-       *       "page.edit",
-       *       "redirect.add"
-       *     ]
-       */
-      items: string[];
-    };
-    UpdateMeDto: {
-      /** @description Merged into the stored ones; null removes a key. */
-      preferences: {
-        [key: string]: unknown;
-      };
-    };
-    StartBulkDto: {
-      /**
-       * @description What is to be done.
-       * @example page.publish
-       */
-      kind: string;
-      /** @description To what: ids. Either these or `query`. */
-      ids?: string[];
-      /** @description To all that match: filters of the things’ list. */
-      query?: {
-        [key: string]: unknown;
-      };
-      /** @description By kind: `page.move` takes `{parentId}`. */
-      arguments?: {
-        [key: string]: unknown;
-      };
-    };
-    BulkAskerDto: {
-      id: number;
-      name: string;
-    };
-    BulkOperationDto: {
-      /**
-       * Format: uuid
-       * @description Request id of its audit entries, too.
-       */
-      id: string;
-      /** @example page.publish */
-      kind: string;
-      /** @example Publish pages */
-      label: string;
-      arguments: {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      state: 'waiting' | 'running' | 'finished' | 'cancelled';
-      total: number;
-      done: number;
-      refused: number;
-      user: components['schemas']['BulkAskerDto'];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      finishedAt: string | null;
-    };
-    BulkOperationListDto: {
-      total: number;
-      items: components['schemas']['BulkOperationDto'][];
-    };
-    BulkItemResultDto: {
-      id: string;
-      /** @description What it was called when the operation was asked for. */
-      title: string;
-      /** @enum {string} */
-      state: 'waiting' | 'done' | 'refused';
-      /** @description Why not: problem details (RFC 9457). */
-      problem: {
-        [key: string]: unknown;
-      } | null;
-    };
-    BulkItemResultListDto: {
-      total: number;
-      items: components['schemas']['BulkItemResultDto'][];
-    };
-    LocaleDto: {
-      id: number;
-      /** @example en */
-      code: string;
-      /** @example English */
-      name: string;
-      isDefault: boolean;
-      /** @description What readers get where it has no translation. */
-      fallback: string | null;
-    };
-    LocalePermissionsDto: {
-      add: boolean;
-      edit: boolean;
-      delete: boolean;
-    };
-    LocaleListDto: {
-      items: components['schemas']['LocaleDto'][];
-      can: components['schemas']['LocalePermissionsDto'];
-    };
-    CreateLocaleDto: {
-      /**
-       * @description A language tag (BCP 47), kept in its usual spelling.
-       * @example pt-BR
-       */
-      code: string;
-      /** @description Default: what the language calls itself. */
-      name?: string;
-      /** @description Code of the language readers get instead. */
-      fallback?: string | null;
-      /** @description Takes it from the one that was. */
-      isDefault?: boolean;
-    };
-    EditLocaleDto: {
-      /**
-       * @description A language tag (BCP 47), kept in its usual spelling.
-       * @example pt-BR
-       */
-      code?: string;
-      /** @description Default: what the language calls itself. */
-      name?: string;
-      /** @description Code of the language readers get instead. */
-      fallback?: string | null;
-      /** @description Takes it from the one that was. */
-      isDefault?: boolean;
-    };
-    TagNames: {
-      items: string[];
-    };
-    FocalPointDto: {
-      x: number;
-      y: number;
-      width: number;
-      height: number;
-    };
-    PersonRef: {
-      id: number;
-      name: string;
-    };
-    ImageRow: {
-      id: number;
-      uuid: string;
-      title: string;
-      alt: string;
-      width: number;
-      height: number;
-      /** @description Bytes */
-      fileSize: number;
-      mimeType: string;
-      fileName: string;
-      /** @description The original */
-      url: string;
-      /** @description At most 400 pixels; null when the file is missing */
-      thumbnailUrl: string | null;
-      /** @description At most 1200 pixels */
-      previewUrl: string | null;
-      focalPoint: components['schemas']['FocalPointDto'] | null;
-      tags: string[];
-      collectionId: number;
-      createdAt: string;
-      uploadedBy: components['schemas']['PersonRef'] | null;
-    };
-    ImageList: {
-      total: number;
-      items: components['schemas']['ImageRow'][];
-    };
-    EditImageDto: {
-      title?: string;
-      alt?: string;
-      description?: string;
-      tags?: string[];
-      collectionId?: number;
-      focalPoint?: components['schemas']['FocalPointDto'] | null;
-    };
-    UseDto: {
-      /** @description `page` or the name of a type */
-      sourceType: string;
-      sourceId: number | string;
-      title: string;
-      /** @description Readers see it; false when only a draft holds it. */
-      live: boolean;
-      /** @description The latest draft holds it. */
-      draft: boolean;
-      inTrash: boolean;
-      /** @description Where in its fields, as JSON pointers; the first few. */
-      places: string[];
-    };
-    UsageListDto: {
-      /** @description Those the caller may see. */
-      total: number;
-      /** @description Further ones, which the caller may not see. */
-      hidden: number;
-      items: components['schemas']['UseDto'][];
-    };
-    DocumentRow: {
-      id: number;
-      uuid: string;
-      title: string;
-      fileName: string;
-      /** @description Bytes */
-      fileSize: number;
-      mimeType: string;
-      url: string;
-      tags: string[];
-      collectionId: number;
-      createdAt: string;
-    };
-    DocumentList: {
-      total: number;
-      items: components['schemas']['DocumentRow'][];
-    };
-    EditDocumentDto: {
-      title?: string;
-      tags?: string[];
-      collectionId?: number;
-    };
-    CollectionRowDto: {
-      id: number;
-      name: string;
-      parentId: number | null;
-      depth: number;
-      imageCount: number;
-      documentCount: number;
-    };
-    CollectionList: {
-      items: components['schemas']['CollectionRowDto'][];
-    };
-    CreateCollectionDto: {
-      name: string;
-      /** @description Default: the root */
-      parentId?: number;
-    };
-    PersonDto: {
-      id: number;
-      name: string;
-    };
-    PageLockDto: {
-      /** @description Null when the account is gone. */
-      by: components['schemas']['PersonDto'] | null;
-      /** Format: date-time */
-      at: string | null;
-      /** @description It keeps the caller out too. */
-      holds: boolean;
-    };
-    SchedulerDto: {
-      /** @description Null when the account is gone. */
-      id: number | null;
-      name: string;
-    };
-    ScheduleProblemDto: {
-      code: string;
-      detail: string;
-    };
-    PlannedDto: {
-      /** Format: date-time */
-      at: string;
-      /** @example Europe/Berlin */
-      zone: string;
-      /** @description What goes live; null for going offline. */
-      revisionId: number | null;
-      by: components['schemas']['SchedulerDto'];
-      /**
-       * Format: date-time
-       * @description When it was given up.
-       */
-      failedAt: string | null;
-      problem: components['schemas']['ScheduleProblemDto'] | null;
-    };
-    PlansDto: {
-      goLive: components['schemas']['PlannedDto'] | null;
-      expire: components['schemas']['PlannedDto'] | null;
-    };
-    PagePermissionsDto: {
-      /** @description See what it says, its versions and its history. */
-      read: boolean;
-      edit: boolean;
-      publish: boolean;
-      unpublish: boolean;
-      schedule: boolean;
-      addChild: boolean;
-      move: boolean;
-      /** @description Given the right to add pages where the translation is to stand. */
-      translate: boolean;
-      delete: boolean;
-      lock: boolean;
-      unlock: boolean;
-    };
-    PageRowDto: {
-      id: number;
-      /** Format: uuid */
-      uuid: string;
-      /** @example blog.BlogPage */
-      type: string;
-      typeLabel: string;
-      icon: string | null;
-      title: string;
-      slug: string;
-      /** @description Below its site’s root. */
-      urlPath: string | null;
-      url: string | null;
-      /** @example en */
-      locale: string;
-      /** @enum {string} */
-      state: 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
-      live: boolean;
-      hasUnpublishedChanges: boolean;
-      parentId: number | null;
-      depth: number;
-      childCount: number;
-      /** Format: date-time */
-      firstPublishedAt: string | null;
-      /** Format: date-time */
-      lastPublishedAt: string | null;
-      /** Format: date-time */
-      updatedAt: string | null;
-      updatedBy: components['schemas']['PersonDto'] | null;
-      locked: boolean;
-      lock: components['schemas']['PageLockDto'] | null;
-      /** @description What is planned, or could not be done at its time. */
-      schedule: components['schemas']['PlansDto'] | null;
-      can: components['schemas']['PagePermissionsDto'];
-    };
-    PageListDto: {
-      total: number;
-      items: components['schemas']['PageRowDto'][];
-      /**
-       * @description The order they are in.
-       * @enum {string}
-       */
-      order: 'tree' | 'title' | '-title' | 'updated' | '-updated' | 'published' | '-published';
-    };
-    AncestorDto: {
-      id: number;
-      title: string;
-    };
-    PageTranslationDto: {
-      /** @example de */
-      locale: string;
-      id: number;
-      title: string;
-      /** @enum {string} */
-      state: 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
-      url: string | null;
-      /** @description The oldest, which the others are translations of; it owns the fields they share. */
-      isSource: boolean;
-      /** @description A mirror that stands in for a translation. */
-      isAlias: boolean;
-      /** @description The source was published after it was. */
-      isOutdated: boolean;
-    };
-    PageDetailDto: {
-      id: number;
-      /** Format: uuid */
-      uuid: string;
-      /** @example blog.BlogPage */
-      type: string;
-      typeLabel: string;
-      icon: string | null;
-      title: string;
-      slug: string;
-      /** @description Below its site’s root. */
-      urlPath: string | null;
-      url: string | null;
-      /** @example en */
-      locale: string;
-      /** @enum {string} */
-      state: 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
-      live: boolean;
-      hasUnpublishedChanges: boolean;
-      parentId: number | null;
-      depth: number;
-      childCount: number;
-      /** Format: date-time */
-      firstPublishedAt: string | null;
-      /** Format: date-time */
-      lastPublishedAt: string | null;
-      /** Format: date-time */
-      updatedAt: string | null;
-      updatedBy: components['schemas']['PersonDto'] | null;
-      locked: boolean;
-      lock: components['schemas']['PageLockDto'] | null;
-      /** @description What is planned, or could not be done at its time. */
-      schedule: components['schemas']['PlansDto'] | null;
-      can: components['schemas']['PagePermissionsDto'];
-      /** @description Values of the latest draft, base fields included. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description Base of the next write. */
-      revisionId: number | null;
-      liveRevisionId: number | null;
-      ancestors: components['schemas']['AncestorDto'][];
-      /** @description Types the caller may create below. */
-      childTypes: string[];
-      /** @description What is public while the draft is ahead of it. */
-      liveFields: {
-        [key: string]: unknown;
-      } | null;
-      /** @description The page in all its languages, itself included. */
-      translations: components['schemas']['PageTranslationDto'][];
-    };
-    AncestorListDto: {
-      items: components['schemas']['AncestorDto'][];
-    };
-    CreatePageDto: {
-      parentId: number;
-      /** @example blog.BlogPage */
-      type: string;
-      /** @example en */
-      locale?: string;
-      /** @description Fields by name. The slug comes from the title when absent. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description Goes live in the same transaction. */
-      publish?: boolean;
-    };
-    EditPageDto: {
-      /** @description The revision the caller started from. */
-      baseRevisionId: number | null;
-      /** @description The changed fields only. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description Goes live in the same transaction. */
-      publish?: boolean;
-    };
-    PublishPageDto: {
-      /** @description The revision the caller looked at. */
-      baseRevisionId: number | null;
-    };
-    MovePageDto: {
-      parentId: number;
-      /** @description The sibling behind it; null puts it last. */
-      before?: number | null;
-    };
-    DeletedPagesDto: {
-      /** @description The page and all below it. */
-      pages: number;
-    };
-    RestorePageDto: {
-      parentId?: number;
-    };
-    RevertPageDto: {
-      revisionId: number;
-      baseRevisionId: number | null;
-    };
-    PageRevisionDto: {
-      id: number;
-      /** Format: date-time */
-      createdAt: string;
-      user: components['schemas']['PersonDto'] | null;
-      isLatest: boolean;
-      isLive: boolean;
-      title: string;
-      /** @description Fields that differ from the version before. */
-      changedFields: string[];
-    };
-    PageRevisionListDto: {
-      total: number;
-      items: components['schemas']['PageRevisionDto'][];
-    };
-    PageRevisionDetailDto: {
-      id: number;
-      /** Format: date-time */
-      createdAt: string;
-      user: components['schemas']['PersonDto'] | null;
-      isLatest: boolean;
-      isLive: boolean;
-      title: string;
-      /** @description Fields that differ from the version before. */
-      changedFields: string[];
-      fields: {
-        [key: string]: unknown;
-      };
-    };
-    HistoryEntryDto: {
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @example page.publish */
-      action: string;
-      user: components['schemas']['PersonDto'] | null;
-      revisionId: number | null;
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    HistoryListDto: {
-      total: number;
-      items: components['schemas']['HistoryEntryDto'][];
-    };
-    AddressSiteDto: {
-      id: number;
-      name: string;
-      hostname: string;
-    };
-    PageAddressDto: {
-      site: components['schemas']['AddressSiteDto'];
-      /** @example /blog/x/ */
-      path: string;
-      url: string;
-      /** @description False: it leads to where the page is now. */
-      isCurrent: boolean;
-      /** Format: date-time */
-      since: string;
-    };
-    PageAddressListDto: {
-      items: components['schemas']['PageAddressDto'][];
-    };
-    RedirectSiteDto: {
-      id: number;
-      hostname: string;
-      name: string;
-    };
-    RedirectPageDto: {
-      id: number;
-      /** @description Null when the caller may not see it. */
-      title: string | null;
-      live: boolean;
-    };
-    RedirectRowDto: {
-      /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
-      id: number | null;
-      /** @example /old */
-      oldPath: string;
-      /** @description Null: on every site. */
-      site: components['schemas']['RedirectSiteDto'] | null;
-      page: components['schemas']['RedirectPageDto'] | null;
-      /** @description Appended to the page’s address. */
-      pageRoutePath: string;
-      /** @description Where to, when it is no page. */
-      link: string;
-      /** @description Null while the page is not live. */
-      location: string | null;
-      /** @description 301, else 302. */
-      isPermanent: boolean;
-      /** @description It was not made by hand. */
-      automatic: boolean;
-      /** Format: date-time */
-      createdAt: string;
-    };
-    RedirectPermissionsDto: {
-      add: boolean;
-      edit: boolean;
-      delete: boolean;
-    };
-    RedirectListDto: {
-      total: number;
-      items: components['schemas']['RedirectRowDto'][];
-      can: components['schemas']['RedirectPermissionsDto'];
-    };
-    RedirectWarningDto: {
-      /** @example live_page */
-      code: string;
-      message: string;
-      pageId: number;
-    };
-    RedirectDetailDto: {
-      /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
-      id: number | null;
-      /** @example /old */
-      oldPath: string;
-      /** @description Null: on every site. */
-      site: components['schemas']['RedirectSiteDto'] | null;
-      page: components['schemas']['RedirectPageDto'] | null;
-      /** @description Appended to the page’s address. */
-      pageRoutePath: string;
-      /** @description Where to, when it is no page. */
-      link: string;
-      /** @description Null while the page is not live. */
-      location: string | null;
-      /** @description 301, else 302. */
-      isPermanent: boolean;
-      /** @description It was not made by hand. */
-      automatic: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      warnings: components['schemas']['RedirectWarningDto'][];
-    };
-    CreateRedirectDto: {
-      /**
-       * @description A path, or a whole address of which the path counts.
-       * @example /old
-       */
-      oldPath: string;
-      /** @description Null: on every site. */
-      siteId?: number | null;
-      pageId?: number | null;
-      /** @description Appended to the page’s address. */
-      pageRoutePath?: string;
-      /**
-       * @description A path on the same site or an address.
-       * @example https://example.org/new
-       */
-      link?: string;
-      /**
-       * @description 301, else 302.
-       * @default true
-       */
-      isPermanent: boolean;
-    };
-    EditRedirectDto: {
-      /**
-       * @description A path, or a whole address of which the path counts.
-       * @example /old
-       */
-      oldPath?: string;
-      /** @description Null: on every site. */
-      siteId?: number | null;
-      pageId?: number | null;
-      /** @description Appended to the page’s address. */
-      pageRoutePath?: string;
-      /**
-       * @description A path on the same site or an address.
-       * @example https://example.org/new
-       */
-      link?: string;
-      /**
-       * @description 301, else 302.
-       * @default true
-       */
-      isPermanent: boolean;
-    };
-    RedirectFaultDto: {
-      /** @description As a spreadsheet numbers it: the heading is row 1. */
-      row: number;
-      /** @description Null for the row as a whole. */
-      field: string | null;
-      code: string;
-      message: string;
-    };
-    RedirectImportDto: {
-      created: number;
-      updated: number;
-      unchanged: number;
-      errors: components['schemas']['RedirectFaultDto'][];
-    };
-    SiteHomeDto: {
-      /** @example en */
-      locale: string;
-      pageId: number;
-      title: string;
-      /** @example http://localhost/ */
-      url: string;
-    };
-    SiteDto: {
-      id: number;
-      name: string;
-      /** @example localhost */
-      hostname: string;
-      /** @example 80 */
-      port: number;
-      rootPageId: number;
-      /** @description Answers for hosts no site names. */
-      isDefault: boolean;
-      /** @example http://localhost */
-      url: string;
-      /** @description The site’s own home page first, then its translations. */
-      homes: components['schemas']['SiteHomeDto'][];
-    };
-    SitePermissionsDto: {
-      add: boolean;
-      edit: boolean;
-      delete: boolean;
-    };
-    SiteListDto: {
-      items: components['schemas']['SiteDto'][];
-      can: components['schemas']['SitePermissionsDto'];
-    };
-    CreateSiteDto: {
-      /**
-       * @description Stored in lower case; other alphabets are encoded.
-       * @example www.example.org
-       */
-      hostname: string;
-      /**
-       * @description 80 prints no port, 443 prints https.
-       * @default 80
-       */
-      port: number;
-      /** @description What people call it. */
-      name?: string;
-      /** @description The home page: addresses start from it. */
-      rootPageId: number;
-      /** @description Answers for hosts no site names, instead of the one that did. */
-      isDefault?: boolean;
-    };
-    EditSiteDto: {
-      /**
-       * @description Stored in lower case; other alphabets are encoded.
-       * @example www.example.org
-       */
-      hostname?: string;
-      /**
-       * @description 80 prints no port, 443 prints https.
-       * @default 80
-       */
-      port: number;
-      /** @description What people call it. */
-      name?: string;
-      /** @description The home page: addresses start from it. */
-      rootPageId?: number;
-      /** @description Answers for hosts no site names, instead of the one that did. */
-      isDefault?: boolean;
-    };
-    TranslatePageDto: {
-      /**
-       * @description Codes of the languages.
-       * @example [
-       *       "de",
-       *       "fr"
-       *     ]
-       */
-      locales: string[];
-      /** @description With all pages below; those that are there already stay as they are. */
-      subtree?: boolean;
-      /**
-       * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
-       * @default aliases
-       * @enum {string}
-       */
-      parents: 'aliases' | 'drafts' | 'refuse';
-      /** @description Mirrors that stand in for translations, instead of drafts. */
-      alias?: boolean;
-    };
-    TranslatedPageDto: {
-      /** @example de */
-      locale: string;
-      id: number;
-      title: string;
-      /** @description Pages that were made, or stopped being mirrors. */
-      pages: number;
-    };
-    TranslatedPageListDto: {
-      items: components['schemas']['TranslatedPageDto'][];
-    };
-    TranslationStateDto: {
-      /** @example de */
-      locale: string;
-      /** @example Deutsch */
-      name: string;
-      /** @description Null: none, or none the caller may see. */
-      page: components['schemas']['PageTranslationDto'] | null;
-      exists: boolean;
-      canTranslate: boolean;
-    };
-    TranslationStateListDto: {
-      items: components['schemas']['TranslationStateDto'][];
-    };
-    TranslationRefDto: {
-      id: number;
-      title: string;
-    };
-    MissingTranslationDto: {
-      page: components['schemas']['PageRowDto'];
-      /** @enum {string} */
-      gap: 'missing' | 'alias' | 'draft' | 'outdated';
-      translation: components['schemas']['TranslationRefDto'] | null;
-    };
-    MissingTranslationListDto: {
-      total: number;
-      items: components['schemas']['MissingTranslationDto'][];
-    };
-    TranslationProgressDto: {
-      /** @example de */
-      locale: string;
-      /** @example Deutsch */
-      name: string;
-      /** @description Pages that are written in other languages first. */
-      pages: number;
-      /** @description Not there. */
-      missing: number;
-      /** @description A mirror stands in. */
-      alias: number;
-      /** @description Not live. */
-      draft: number;
-      /** @description Its source was published later. */
-      outdated: number;
-    };
-    TranslationProgressListDto: {
-      items: components['schemas']['TranslationProgressDto'][];
-    };
-    ZonedTimeDto: {
-      /**
-       * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
-       * @example 2027-03-01T09:00
-       */
-      at: string;
-      /**
-       * @description IANA time zone.
-       * @example Europe/Berlin
-       */
-      zone: string;
-    };
-    SchedulePageDto: {
-      goLive?: components['schemas']['ZonedTimeDto'] | null;
-      expire?: components['schemas']['ZonedTimeDto'] | null;
-      /** @description The revision the caller looked at. */
-      baseRevisionId?: number | null;
-    };
-    FormerParentDto: {
-      id: number;
-      title: string;
-      /** @description False while it is in the trash too. */
-      isThere: boolean;
-    };
-    TrashPermissionsDto: {
-      restore: boolean;
-      /** @description Delete it for good. */
-      purge: boolean;
-    };
-    TrashRowDto: {
-      id: number;
-      title: string;
-      type: string;
-      typeLabel: string;
-      icon: string | null;
-      /** @example en */
-      locale: string;
-      /** @description The page and all below it. */
-      pages: number;
-      /** Format: date-time */
-      deletedAt: string;
-      deletedBy: components['schemas']['PersonDto'] | null;
-      /** @description Null when it is gone for good. */
-      formerParent: components['schemas']['FormerParentDto'] | null;
-      can: components['schemas']['TrashPermissionsDto'];
-    };
-    TrashListDto: {
-      total: number;
-      items: components['schemas']['TrashRowDto'][];
-      /** @description Days after which it goes for good by itself. */
-      keepDays: number | null;
-    };
-    TrashDetailDto: {
-      id: number;
-      title: string;
-      type: string;
-      typeLabel: string;
-      icon: string | null;
-      /** @example en */
-      locale: string;
-      /** @description The page and all below it. */
-      pages: number;
-      /** Format: date-time */
-      deletedAt: string;
-      deletedBy: components['schemas']['PersonDto'] | null;
-      /** @description Null when it is gone for good. */
-      formerParent: components['schemas']['FormerParentDto'] | null;
-      can: components['schemas']['TrashPermissionsDto'];
-      /** @description What points at it or below it. */
-      usage: components['schemas']['UsageListDto'];
-      /** @description Where redirects made by hand start from that lead there. */
-      redirects: string[];
-    };
-    PurgeTrashDto: {
-      /** @description 0: everything. */
-      olderThanDays: number;
-      /**
-       * @description Even what content elsewhere points at.
-       * @default false
-       */
-      force: boolean;
-    };
-    KeptInTrashDto: {
-      title: string;
-      reason: string;
-    };
-    PurgedTrashDto: {
-      pages: number;
-      kept: components['schemas']['KeptInTrashDto'][];
-    };
-    WorkingCopyDto: {
-      /** @description The version it began with: the base of its save. */
-      baseRevisionId: number | null;
-      /** @description All values, those that were not touched included. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description Fields that differ from the version it began with. */
-      changedFields: string[];
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    WorkingCopyAnswerDto: {
-      workingCopy: components['schemas']['WorkingCopyDto'] | null;
-    };
-    KeepWorkDto: {
-      /** @description The version the work began with. */
-      baseRevisionId: number | null;
-      /** @description The changed fields only. They may be incomplete, as they are while typing. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @description The copy it continues, by its `updatedAt`; null when there was none. Another one there now is refused with 409. Left out: whatever is there is replaced.
-       */
-      replaces?: string | null;
-    };
-    KeptWorkDto: {
-      /**
-       * Format: date-time
-       * @description The next call names it as `replaces`.
-       */
-      updatedAt: string;
-    };
-    BulkDto: {
-      /**
-       * @description One of the actions the type’s list offers.
-       * @example delete
-       */
-      action: string;
-      /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
-      ids:
-        | (number | string)[]
-        | {
-            query: {
-              [key: string]: unknown;
+    schemas: {
+        FieldErrorDto: {
+            /**
+             * @description JSON pointer into the body (RFC 6901).
+             * @example /fields/title
+             */
+            path: string;
+            /**
+             * @description Stable; programs branch on it.
+             * @example too_short
+             */
+            code: string;
+            /** @description One sentence for people. */
+            message: string;
+        };
+        ProblemDto: {
+            /** @example urn:pipit:problem:not_found */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable; programs branch on it.
+             * @example not_found
+             */
+            code: string;
+            /** @description What happened this time, for people. */
+            detail: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
+        };
+        TypePermissionsDto: {
+            view: boolean;
+            create: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        ContentTypeSummaryDto: {
+            /** @example blog.BlogPage */
+            name: string;
+            /** @enum {string} */
+            category: "page" | "snippet" | "settings" | "model";
+            label: string;
+            labelPlural: string;
+            icon: string | null;
+            description: string;
+            can: components["schemas"]["TypePermissionsDto"];
+        };
+        ContentTypeListDto: {
+            items: components["schemas"]["ContentTypeSummaryDto"][];
+        };
+        FieldDto: {
+            name: string;
+            /** @example richText */
+            kind: string;
+            label: string;
+            help: string;
+            required: boolean | "to-publish";
+            readOnly: boolean;
+            /** @description Any JSON. */
+            defaultValue: Record<string, never> | null;
+            /** @description By kind. */
+            options: {
+                [key: string]: unknown;
             };
-          };
-      /** @description By action; `edit` takes `{fields}`. */
-      arguments?: {
-        [key: string]: unknown;
-      };
+            /** @description A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}. */
+            showWhen?: {
+                [key: string]: unknown;
+            };
+            /** @description A test of other values: {field, is|isNot|in|isEmpty}, {all}, {any} or {not}. */
+            requireWhen?: {
+                [key: string]: unknown;
+            };
+            /** @description One value among all rows of the type. */
+            unique?: boolean;
+            /** @description False when translations share the value. */
+            localized?: boolean;
+            /** @description Summary when folded: `{member}` names members. */
+            labelFormat?: string;
+            /** @description Starts folded. */
+            collapsed?: boolean;
+            /** @description Any JSON: an example for the block picker. */
+            previewValue?: Record<string, never> | null;
+            /** @description Blocks that hold themselves: the container that many levels further out again, with its `options`. */
+            repeats?: number;
+            icon?: string | null;
+            group?: string | null;
+            description?: string;
+        };
+        TabDto: {
+            name: string;
+            panels: {
+                [key: string]: unknown;
+            }[];
+        };
+        TreeRulesDto: {
+            /** @description null: any. */
+            parents: string[] | null;
+            /** @description null: any. */
+            children: string[] | null;
+            maxCount: number | null;
+            maxCountPerParent: number | null;
+            creatable: boolean;
+        };
+        PreviewModeDto: {
+            name: string;
+            label: string;
+        };
+        ListColumnDto: {
+            name: string;
+            label: string;
+            /** @description The field’s kind; `computed` for getters. */
+            kind: string;
+            sortable: boolean;
+        };
+        ListChoiceDto: {
+            value: string;
+            label: string;
+        };
+        ListFilterDto: {
+            name: string;
+            label: string;
+            kind: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "contains" | "empty")[];
+            choices?: components["schemas"]["ListChoiceDto"][];
+            /** @description Type whose rows are chosen from; `page`, `image` and so on for those. */
+            model?: string;
+        };
+        ListBulkActionDto: {
+            name: string;
+            label: string;
+            /** @description Ask once more. */
+            danger: boolean;
+        };
+        ListDto: {
+            columns: components["schemas"]["ListColumnDto"][];
+            filters: components["schemas"]["ListFilterDto"][];
+            searchable: boolean;
+            /** @description Unless another is asked for. */
+            order: string[];
+            perPage: number;
+            bulk: components["schemas"]["ListBulkActionDto"][];
+            export: string[];
+            import: boolean;
+        };
+        ContentTypeDto: {
+            /** @example blog.BlogPage */
+            name: string;
+            /** @enum {string} */
+            category: "page" | "snippet" | "settings" | "model";
+            label: string;
+            labelPlural: string;
+            icon: string | null;
+            description: string;
+            can: components["schemas"]["TypePermissionsDto"];
+            titleField: string;
+            fields: components["schemas"]["FieldDto"][];
+            tabs: components["schemas"]["TabDto"][];
+            side: {
+                [key: string]: unknown;
+            }[];
+            /** @description Has drafts and revisions beside what is live. */
+            drafts: boolean;
+            rules: components["schemas"]["TreeRulesDto"];
+            /** @description Pages only: who may read a new one. */
+            defaultPrivacy?: ("public" | "login") | {
+                groups: string[];
+            };
+            /** @description Pages only: ways to look at a draft. */
+            previewModes?: components["schemas"]["PreviewModeDto"][];
+            /**
+             * @description Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.
+             * @example -firstPublishedAt
+             */
+            childOrder?: string;
+            /** @description Snippets and managed entities. */
+            list?: components["schemas"]["ListDto"];
+            /** @description JSON Schema 2020-12 of the fields as they are stored. */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
+        HealthDto: {
+            /** @enum {string} */
+            status: "ok";
+            /** @description Workers alive, in any process. Without one nothing planned happens. */
+            workers: number;
+        };
+        JobsHealthDto: {
+            /** @description A worker gave a sign of life lately. */
+            alive: boolean;
+            /** @description How many did. */
+            workers: number;
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            seenAt: string | null;
+            /** @description Jobs that could be done now. */
+            waiting: number;
+            /** @description How long the oldest of them has waited. */
+            waitingSeconds: number;
+            /** @description Jobs given up after all their tries. */
+            failed: number;
+            /** @description Pages and snippets whose time came over a minute ago. */
+            overdue: number;
+        };
+        LoginDto: {
+            /** @example ada@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        MeDto: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            email: string;
+            isAdministrator: boolean;
+            preferences: {
+                [key: string]: unknown;
+            };
+        };
+        SessionDto: {
+            /** @description Send it as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @description Seconds the access token is good for. */
+            expiresIn: number;
+            user: components["schemas"]["MeDto"];
+        };
+        ChangePasswordDto: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
+        };
+        HeldPermissionsDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "redirect.add"
+             *     ]
+             */
+            items: string[];
+        };
+        UpdateMeDto: {
+            /** @description Merged into the stored ones; null removes a key. */
+            preferences: {
+                [key: string]: unknown;
+            };
+        };
+        StartBulkDto: {
+            /**
+             * @description What is to be done.
+             * @example page.publish
+             */
+            kind: string;
+            /** @description To what: ids. Either these or `query`. */
+            ids?: string[];
+            /** @description To all that match: filters of the things’ list. */
+            query?: {
+                [key: string]: unknown;
+            };
+            /** @description By kind: `page.move` takes `{parentId}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkAskerDto: {
+            id: number;
+            name: string;
+        };
+        BulkOperationDto: {
+            /**
+             * Format: uuid
+             * @description Request id of its audit entries, too.
+             */
+            id: string;
+            /** @example page.publish */
+            kind: string;
+            /** @example Publish pages */
+            label: string;
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "cancelled";
+            total: number;
+            done: number;
+            refused: number;
+            user: components["schemas"]["BulkAskerDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BulkOperationListDto: {
+            total: number;
+            items: components["schemas"]["BulkOperationDto"][];
+        };
+        BulkItemResultDto: {
+            id: string;
+            /** @description What it was called when the operation was asked for. */
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            /** @description Why not: problem details (RFC 9457). */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BulkItemResultListDto: {
+            total: number;
+            items: components["schemas"]["BulkItemResultDto"][];
+        };
+        LocaleDto: {
+            id: number;
+            /** @example en */
+            code: string;
+            /** @example English */
+            name: string;
+            isDefault: boolean;
+            /** @description What readers get where it has no translation. */
+            fallback: string | null;
+        };
+        LocalePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        LocaleListDto: {
+            items: components["schemas"]["LocaleDto"][];
+            can: components["schemas"]["LocalePermissionsDto"];
+        };
+        CreateLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
+        };
+        EditLocaleDto: {
+            /**
+             * @description A language tag (BCP 47), kept in its usual spelling.
+             * @example pt-BR
+             */
+            code?: string;
+            /** @description Default: what the language calls itself. */
+            name?: string;
+            /** @description Code of the language readers get instead. */
+            fallback?: string | null;
+            /** @description Takes it from the one that was. */
+            isDefault?: boolean;
+        };
+        TagNames: {
+            items: string[];
+        };
+        FocalPointDto: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        PersonRef: {
+            id: number;
+            name: string;
+        };
+        ImageRow: {
+            id: number;
+            uuid: string;
+            title: string;
+            alt: string;
+            width: number;
+            height: number;
+            /** @description Bytes */
+            fileSize: number;
+            mimeType: string;
+            fileName: string;
+            /** @description The original */
+            url: string;
+            /** @description At most 400 pixels; null when the file is missing */
+            thumbnailUrl: string | null;
+            /** @description At most 1200 pixels */
+            previewUrl: string | null;
+            focalPoint: components["schemas"]["FocalPointDto"] | null;
+            tags: string[];
+            collectionId: number;
+            createdAt: string;
+            uploadedBy: components["schemas"]["PersonRef"] | null;
+        };
+        ImageList: {
+            total: number;
+            items: components["schemas"]["ImageRow"][];
+        };
+        EditImageDto: {
+            title?: string;
+            alt?: string;
+            description?: string;
+            tags?: string[];
+            collectionId?: number;
+            focalPoint?: components["schemas"]["FocalPointDto"] | null;
+        };
+        UseDto: {
+            /** @description `page` or the name of a type */
+            sourceType: string;
+            sourceId: number | string;
+            title: string;
+            /** @description Readers see it; false when only a draft holds it. */
+            live: boolean;
+            /** @description The latest draft holds it. */
+            draft: boolean;
+            inTrash: boolean;
+            /** @description Where in its fields, as JSON pointers; the first few. */
+            places: string[];
+        };
+        UsageListDto: {
+            /** @description Those the caller may see. */
+            total: number;
+            /** @description Further ones, which the caller may not see. */
+            hidden: number;
+            items: components["schemas"]["UseDto"][];
+        };
+        DocumentRow: {
+            id: number;
+            uuid: string;
+            title: string;
+            fileName: string;
+            /** @description Bytes */
+            fileSize: number;
+            mimeType: string;
+            url: string;
+            tags: string[];
+            collectionId: number;
+            createdAt: string;
+        };
+        DocumentList: {
+            total: number;
+            items: components["schemas"]["DocumentRow"][];
+        };
+        EditDocumentDto: {
+            title?: string;
+            tags?: string[];
+            collectionId?: number;
+        };
+        CollectionRowDto: {
+            id: number;
+            name: string;
+            parentId: number | null;
+            depth: number;
+            imageCount: number;
+            documentCount: number;
+        };
+        CollectionList: {
+            items: components["schemas"]["CollectionRowDto"][];
+        };
+        CreateCollectionDto: {
+            name: string;
+            /** @description Default: the root */
+            parentId?: number;
+        };
+        PersonDto: {
+            id: number;
+            name: string;
+        };
+        PageLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["PersonDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
+        SchedulerDto: {
+            /** @description Null when the account is gone. */
+            id: number | null;
+            name: string;
+        };
+        ScheduleProblemDto: {
+            code: string;
+            detail: string;
+        };
+        PlannedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /** @description What goes live; null for going offline. */
+            revisionId: number | null;
+            by: components["schemas"]["SchedulerDto"];
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        PlansDto: {
+            goLive: components["schemas"]["PlannedDto"] | null;
+            expire: components["schemas"]["PlannedDto"] | null;
+        };
+        AncestorDto: {
+            id: number;
+            title: string;
+        };
+        PagePermissionsDto: {
+            /** @description See what it says, its versions and its history. */
+            read: boolean;
+            edit: boolean;
+            publish: boolean;
+            unpublish: boolean;
+            schedule: boolean;
+            privacy: boolean;
+            addChild: boolean;
+            move: boolean;
+            /** @description Given the right to add pages where the translation is to stand. */
+            translate: boolean;
+            delete: boolean;
+            lock: boolean;
+            unlock: boolean;
+            copy: boolean;
+            /** @description Make a mirror a page of its own. */
+            convertAlias: boolean;
+            /** @description Put its children into another order. */
+            reorder: boolean;
+        };
+        PageRowDto: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @example blog.BlogPage */
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            slug: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            url: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            live: boolean;
+            hasUnpublishedChanges: boolean;
+            parentId: number | null;
+            depth: number;
+            childCount: number;
+            /** Format: date-time */
+            firstPublishedAt: string | null;
+            /** Format: date-time */
+            lastPublishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["PersonDto"] | null;
+            locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
+            can: components["schemas"]["PagePermissionsDto"];
+        };
+        PageListDto: {
+            total: number;
+            items: components["schemas"]["PageRowDto"][];
+            /**
+             * @description The order they are in.
+             * @enum {string}
+             */
+            order: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+        };
+        GroupNameDto: {
+            id: number;
+            name: string;
+        };
+        PrivacySourceDto: {
+            id: number;
+            title: string;
+        };
+        RestrictionDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: who may read it. */
+            groups: components["schemas"]["GroupNameDto"][];
+            /** @description The page above that brings it. */
+            inheritedFrom: components["schemas"]["PrivacySourceDto"] | null;
+        };
+        PageTranslationDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            url: string | null;
+            /** @description The oldest, which the others are translations of; it owns the fields they share. */
+            isSource: boolean;
+            /** @description A mirror that stands in for a translation. */
+            isAlias: boolean;
+            /** @description The source was published after it was. */
+            isOutdated: boolean;
+        };
+        SharedFieldsDto: {
+            fields: string[];
+            /** @description Where they are edited; null when the caller may not see it. */
+            source: components["schemas"]["PageTranslationDto"] | null;
+        };
+        PageDetailDto: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @example blog.BlogPage */
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            slug: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            url: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            live: boolean;
+            hasUnpublishedChanges: boolean;
+            parentId: number | null;
+            depth: number;
+            childCount: number;
+            /** Format: date-time */
+            firstPublishedAt: string | null;
+            /** Format: date-time */
+            lastPublishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["PersonDto"] | null;
+            locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
+            can: components["schemas"]["PagePermissionsDto"];
+            /** @description Values of the latest draft, base fields included. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Base of the next write. */
+            revisionId: number | null;
+            liveRevisionId: number | null;
+            ancestors: components["schemas"]["AncestorDto"][];
+            /** @description Types the caller may create below. */
+            childTypes: string[];
+            /** @description The nearest restriction that covers it. */
+            privacy: components["schemas"]["RestrictionDto"] | null;
+            /** @description What is public while the draft is ahead of it. */
+            liveFields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
+        };
+        AncestorListDto: {
+            items: components["schemas"]["AncestorDto"][];
+        };
+        CreatePageDto: {
+            parentId: number;
+            /** @example blog.BlogPage */
+            type: string;
+            /** @example en */
+            locale?: string;
+            /** @description Fields by name. The slug comes from the title when absent. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
+        };
+        EditPageDto: {
+            /** @description The revision the caller started from. */
+            baseRevisionId: number | null;
+            /** @description The changed fields only. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
+        };
+        PublishPageDto: {
+            /** @description The revision the caller looked at. */
+            baseRevisionId: number | null;
+        };
+        MovePageDto: {
+            parentId: number;
+            /** @description The sibling behind it; null puts it last. */
+            before?: number | null;
+        };
+        DeletedPagesDto: {
+            /** @description The page and all below it. */
+            pages: number;
+        };
+        RestorePageDto: {
+            parentId?: number;
+        };
+        RevertPageDto: {
+            revisionId: number;
+            baseRevisionId: number | null;
+        };
+        PageRevisionDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["PersonDto"] | null;
+            isLatest: boolean;
+            isLive: boolean;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+        };
+        PageRevisionListDto: {
+            total: number;
+            items: components["schemas"]["PageRevisionDto"][];
+        };
+        PageRevisionDetailDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["PersonDto"] | null;
+            isLatest: boolean;
+            isLive: boolean;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        HistoryEntryDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @example page.publish */
+            action: string;
+            user: components["schemas"]["PersonDto"] | null;
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        HistoryListDto: {
+            total: number;
+            items: components["schemas"]["HistoryEntryDto"][];
+        };
+        AddressSiteDto: {
+            id: number;
+            name: string;
+            hostname: string;
+        };
+        PageAddressDto: {
+            site: components["schemas"]["AddressSiteDto"];
+            /** @example /blog/x/ */
+            path: string;
+            url: string;
+            /** @description False: it leads to where the page is now. */
+            isCurrent: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        PageAddressListDto: {
+            items: components["schemas"]["PageAddressDto"][];
+        };
+        CopyPageDto: {
+            parentId: number;
+            /** @description The sibling behind it; null puts it last. */
+            before?: number | null;
+            /**
+             * @description With all pages below.
+             * @default false
+             */
+            recursive: boolean;
+            /** @description Default: as the original’s draft is called. Not for mirrors. */
+            title?: string;
+            /** @description Default: the original’s, with the first suffix that is free. */
+            slug?: string;
+            /**
+             * @description Copies of live pages go live at once; otherwise all are drafts.
+             * @default false
+             */
+            keepLive: boolean;
+            /**
+             * @description Mirrors that follow their pages, instead of pages of their own.
+             * @default false
+             */
+            alias: boolean;
+        };
+        ReorderChildrenDto: {
+            /** @enum {string} */
+            order?: "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+            /** @description First to last; children not named follow as they stand. */
+            ids?: number[];
+        };
+        TargetRefusalDto: {
+            /** @enum {string} */
+            code: "here" | "below_itself" | "not_allowed_here" | "too_many" | "other_locale" | "too_deep" | "forbidden" | "taken";
+            message: string;
+        };
+        PageTargetDto: {
+            id: number;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            parentId: number | null;
+            childCount: number;
+            /** @description Titles of the pages above, from the top down. */
+            trail: string[];
+            /** @description Null: it is legal. */
+            refusal: components["schemas"]["TargetRefusalDto"] | null;
+        };
+        PageTargetListDto: {
+            total: number;
+            items: components["schemas"]["PageTargetDto"][];
+            /** @description Null with `q`. */
+            parent: components["schemas"]["PageTargetDto"] | null;
+        };
+        PagePrivacyDto: {
+            /** @description Its own first, then from the nearest page above upwards. */
+            restrictions: components["schemas"]["RestrictionDto"][];
+            /** @description Groups it can be shown to. */
+            availableGroups: components["schemas"]["GroupNameDto"][];
+        };
+        RestrictPageDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: their ids. */
+            groups?: number[];
+            /** @description Of `password`. Absent: as it is. */
+            password?: string;
+        };
+        RedirectSiteDto: {
+            id: number;
+            hostname: string;
+            name: string;
+        };
+        RedirectPageDto: {
+            id: number;
+            /** @description Null when the caller may not see it. */
+            title: string | null;
+            live: boolean;
+        };
+        RedirectRowDto: {
+            /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
+            id: number | null;
+            /** @example /old */
+            oldPath: string;
+            /** @description Null: on every site. */
+            site: components["schemas"]["RedirectSiteDto"] | null;
+            page: components["schemas"]["RedirectPageDto"] | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath: string;
+            /** @description Where to, when it is no page. */
+            link: string;
+            /** @description Null while the page is not live. */
+            location: string | null;
+            /** @description 301, else 302. */
+            isPermanent: boolean;
+            /** @description It was not made by hand. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RedirectPermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        RedirectListDto: {
+            total: number;
+            items: components["schemas"]["RedirectRowDto"][];
+            can: components["schemas"]["RedirectPermissionsDto"];
+        };
+        RedirectWarningDto: {
+            /** @example live_page */
+            code: string;
+            message: string;
+            pageId: number;
+        };
+        RedirectDetailDto: {
+            /** @description Null for a former address of a page, which `DELETE pages/:id/addresses` removes. */
+            id: number | null;
+            /** @example /old */
+            oldPath: string;
+            /** @description Null: on every site. */
+            site: components["schemas"]["RedirectSiteDto"] | null;
+            page: components["schemas"]["RedirectPageDto"] | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath: string;
+            /** @description Where to, when it is no page. */
+            link: string;
+            /** @description Null while the page is not live. */
+            location: string | null;
+            /** @description 301, else 302. */
+            isPermanent: boolean;
+            /** @description It was not made by hand. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            warnings: components["schemas"]["RedirectWarningDto"][];
+        };
+        CreateRedirectDto: {
+            /**
+             * @description A path, or a whole address of which the path counts.
+             * @example /old
+             */
+            oldPath: string;
+            /** @description Null: on every site. */
+            siteId?: number | null;
+            pageId?: number | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath?: string;
+            /**
+             * @description A path on the same site or an address.
+             * @example https://example.org/new
+             */
+            link?: string;
+            /**
+             * @description 301, else 302.
+             * @default true
+             */
+            isPermanent: boolean;
+        };
+        EditRedirectDto: {
+            /**
+             * @description A path, or a whole address of which the path counts.
+             * @example /old
+             */
+            oldPath?: string;
+            /** @description Null: on every site. */
+            siteId?: number | null;
+            pageId?: number | null;
+            /** @description Appended to the page’s address. */
+            pageRoutePath?: string;
+            /**
+             * @description A path on the same site or an address.
+             * @example https://example.org/new
+             */
+            link?: string;
+            /**
+             * @description 301, else 302.
+             * @default true
+             */
+            isPermanent: boolean;
+        };
+        RedirectFaultDto: {
+            /** @description As a spreadsheet numbers it: the heading is row 1. */
+            row: number;
+            /** @description Null for the row as a whole. */
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        RedirectImportDto: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            errors: components["schemas"]["RedirectFaultDto"][];
+        };
+        SiteHomeDto: {
+            /** @example en */
+            locale: string;
+            pageId: number;
+            title: string;
+            /** @example http://localhost/ */
+            url: string;
+        };
+        SiteDto: {
+            id: number;
+            name: string;
+            /** @example localhost */
+            hostname: string;
+            /** @example 80 */
+            port: number;
+            rootPageId: number;
+            /** @description Answers for hosts no site names. */
+            isDefault: boolean;
+            /** @example http://localhost */
+            url: string;
+            /** @description The site’s own home page first, then its translations. */
+            homes: components["schemas"]["SiteHomeDto"][];
+        };
+        SitePermissionsDto: {
+            add: boolean;
+            edit: boolean;
+            delete: boolean;
+        };
+        SiteListDto: {
+            items: components["schemas"]["SiteDto"][];
+            can: components["schemas"]["SitePermissionsDto"];
+        };
+        CreateSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname: string;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
+        };
+        EditSiteDto: {
+            /**
+             * @description Stored in lower case; other alphabets are encoded.
+             * @example www.example.org
+             */
+            hostname?: string;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The home page: addresses start from it. */
+            rootPageId?: number;
+            /** @description Answers for hosts no site names, instead of the one that did. */
+            isDefault?: boolean;
+        };
+        TranslatePageDto: {
+            /**
+             * @description Codes of the languages.
+             * @example [
+             *       "de",
+             *       "fr"
+             *     ]
+             */
+            locales: string[];
+            /** @description With all pages below; those that are there already stay as they are. */
+            subtree?: boolean;
+            /**
+             * @description Pages above that are not there yet become mirrors (default), or drafts, or a reason to refuse.
+             * @enum {string}
+             */
+            parents?: "aliases" | "drafts" | "refuse";
+            /** @description Mirrors that stand in for translations, instead of drafts. */
+            alias?: boolean;
+        };
+        TranslatedPageDto: {
+            /** @example de */
+            locale: string;
+            id: number;
+            title: string;
+            /** @description Pages that were made, or stopped being mirrors. */
+            pages: number;
+        };
+        TranslatedPageListDto: {
+            items: components["schemas"]["TranslatedPageDto"][];
+        };
+        TranslationStateDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Null: none, or none the caller may see. */
+            page: components["schemas"]["PageTranslationDto"] | null;
+            exists: boolean;
+            canTranslate: boolean;
+        };
+        TranslationStateListDto: {
+            items: components["schemas"]["TranslationStateDto"][];
+        };
+        TranslationRefDto: {
+            id: number;
+            title: string;
+        };
+        MissingTranslationDto: {
+            page: components["schemas"]["PageRowDto"];
+            /** @enum {string} */
+            gap: "missing" | "alias" | "draft" | "outdated";
+            translation: components["schemas"]["TranslationRefDto"] | null;
+        };
+        MissingTranslationListDto: {
+            total: number;
+            items: components["schemas"]["MissingTranslationDto"][];
+        };
+        TranslationProgressDto: {
+            /** @example de */
+            locale: string;
+            /** @example Deutsch */
+            name: string;
+            /** @description Pages that are written in other languages first. */
+            pages: number;
+            /** @description Not there. */
+            missing: number;
+            /** @description A mirror stands in. */
+            alias: number;
+            /** @description Not live. */
+            draft: number;
+            /** @description Its source was published later. */
+            outdated: number;
+        };
+        TranslationProgressListDto: {
+            items: components["schemas"]["TranslationProgressDto"][];
+        };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
+        };
+        FormerParentDto: {
+            id: number;
+            title: string;
+            /** @description False while it is in the trash too. */
+            isThere: boolean;
+        };
+        TrashPermissionsDto: {
+            restore: boolean;
+            /** @description Delete it for good. */
+            purge: boolean;
+        };
+        TrashRowDto: {
+            id: number;
+            title: string;
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            /** @example en */
+            locale: string;
+            /** @description The page and all below it. */
+            pages: number;
+            /** Format: date-time */
+            deletedAt: string;
+            deletedBy: components["schemas"]["PersonDto"] | null;
+            /** @description Null when it is gone for good. */
+            formerParent: components["schemas"]["FormerParentDto"] | null;
+            can: components["schemas"]["TrashPermissionsDto"];
+        };
+        TrashListDto: {
+            total: number;
+            items: components["schemas"]["TrashRowDto"][];
+            /** @description Days after which it goes for good by itself. */
+            keepDays: number | null;
+        };
+        TrashDetailDto: {
+            id: number;
+            title: string;
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            /** @example en */
+            locale: string;
+            /** @description The page and all below it. */
+            pages: number;
+            /** Format: date-time */
+            deletedAt: string;
+            deletedBy: components["schemas"]["PersonDto"] | null;
+            /** @description Null when it is gone for good. */
+            formerParent: components["schemas"]["FormerParentDto"] | null;
+            can: components["schemas"]["TrashPermissionsDto"];
+            /** @description What points at it or below it. */
+            usage: components["schemas"]["UsageListDto"];
+            /** @description Where redirects made by hand start from that lead there. */
+            redirects: string[];
+        };
+        PurgeTrashDto: {
+            /** @description 0: everything. */
+            olderThanDays: number;
+            /**
+             * @description Even what content elsewhere points at.
+             * @default false
+             */
+            force: boolean;
+        };
+        KeptInTrashDto: {
+            title: string;
+            reason: string;
+        };
+        PurgedTrashDto: {
+            pages: number;
+            kept: components["schemas"]["KeptInTrashDto"][];
+        };
+        WorkingCopyDto: {
+            /** @description The version it began with: the base of its save. */
+            baseRevisionId: number | null;
+            /** @description All values, those that were not touched included. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Fields that differ from the version it began with. */
+            changedFields: string[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WorkingCopyAnswerDto: {
+            workingCopy: components["schemas"]["WorkingCopyDto"] | null;
+        };
+        KeepWorkDto: {
+            /** @description The version the work began with. */
+            baseRevisionId: number | null;
+            /** @description The changed fields only. They may be incomplete, as they are while typing. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description The copy it continues, by its `updatedAt`; null when there was none. Another one there now is refused with 409. Left out: whatever is there is replaced.
+             */
+            replaces?: string | null;
+        };
+        KeptWorkDto: {
+            /**
+             * Format: date-time
+             * @description The next call names it as `replaces`.
+             */
+            updatedAt: string;
+        };
+        BulkDto: {
+            /**
+             * @description One of the actions the type’s list offers.
+             * @example delete
+             */
+            action: string;
+            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
+            ids: (number | string)[] | {
+                query: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description By action; `edit` takes `{fields}`. */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultDto: {
+            id: number | string;
+            ok: boolean;
+            /** @description Why not: problem details (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResultListDto: {
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        ImportFaultDto: {
+            /** @description As a spreadsheet numbers it: the heading is row 1. */
+            row: number;
+            /** @description Null for the row as a whole. */
+            field: string | null;
+            code: string;
+            message: string;
+        };
+        ImportResultDto: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            errors: components["schemas"]["ImportFaultDto"][];
+        };
+        RecordActorDto: {
+            id: number;
+            name: string;
+        };
+        RecordSubjectDto: {
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        RecordEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["RecordActorDto"] | null;
+            /** @example snippet.edit */
+            action: string;
+            /** @example Edit */
+            label: string;
+            subject: components["schemas"]["RecordSubjectDto"];
+            /** @description The version it made or made public. */
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        RecordHistoryDto: {
+            total: number;
+            items: components["schemas"]["RecordEventDto"][];
+        };
+        RecordPermissionsDto: {
+            edit: boolean;
+            delete: boolean;
+            /** @description False for types without drafts. */
+            publish: boolean;
+        };
+        RecordRowDto: {
+            id: number | string;
+            /** Format: uuid */
+            uuid: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
+            /** @description What the columns of the list show: words for choices and links. */
+            cells: {
+                [key: string]: unknown;
+            };
+        };
+        RecordListDto: {
+            total: number;
+            items: components["schemas"]["RecordRowDto"][];
+        };
+        LockerDto: {
+            id: number;
+            name: string;
+        };
+        RecordLockDto: {
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["LockerDto"] | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description It keeps the caller out too. */
+            holds: boolean;
+        };
+        RecordDetailDto: {
+            id: number | string;
+            /** Format: uuid */
+            uuid: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
+            /** @description The latest values: those of the draft, where the type has drafts. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. */
+            version: number;
+            /** @description The latest revision, where the type has drafts. */
+            revisionId: number | null;
+            /** @description Who keeps others from changing it. */
+            lock: components["schemas"]["RecordLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description What readers see, where the type has drafts. */
+            live: {
+                [key: string]: unknown;
+            } | null;
+        };
+        CreateRecordDto: {
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
+        };
+        EditRecordDto: {
+            /** @description The version the caller started from. */
+            baseVersion: number;
+            /** @description The changed fields only. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Goes live in the same transaction. */
+            publish?: boolean;
+        };
+        PublishRecordDto: {
+            /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
+            baseVersion?: number;
+        };
+        RevertRecordDto: {
+            /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
+            baseVersion?: number;
+            revisionId: number;
+        };
+        RevisionAuthorDto: {
+            id: number;
+            name: string;
+        };
+        RecordRevisionDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            isLatest: boolean;
+            isLive: boolean;
+        };
+        RecordRevisionListDto: {
+            total: number;
+            items: components["schemas"]["RecordRevisionDto"][];
+        };
+        RecordRevisionDetailDto: {
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            title: string;
+            /** @description Fields that differ from the version before. */
+            changedFields: string[];
+            isLatest: boolean;
+            isLive: boolean;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        ScheduleRecordDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The version the caller looked at. */
+            baseVersion?: number;
+        };
+        UnknownBlockDto: {
+            /** @description `page`, or the snippet’s type. */
+            subjectType: string;
+            subjectId: number;
+            title: string;
+            /** @example blog.BlogPage */
+            contentType: string;
+            field: string;
+            /**
+             * @description JSON pointer below the fields.
+             * @example /body/3
+             */
+            pointer: string;
+            /** @enum {string} */
+            what: "block" | "member" | "column";
+            /** @description The block’s or column’s type, or the member’s name. */
+            name: string;
+            /** @enum {string} */
+            version: "live" | "draft";
+        };
+        UnknownBlockPageDto: {
+            items: components["schemas"]["UnknownBlockDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
+        };
+        AuditActorDto: {
+            /** @enum {string} */
+            kind: "user" | "system" | "anonymous";
+            /** @description Null for deleted accounts too. */
+            id: number | null;
+            /** @description As they were called then. */
+            name: string;
+        };
+        AuditSubjectDto: {
+            /** @example page */
+            type: string;
+            /** @description 0 for what concerns many. */
+            id: number | string;
+            /** @description What it was called then. */
+            title: string;
+        };
+        AuditClientDto: {
+            /** @description How the program called itself. */
+            agent: string;
+            /** @description Network address. */
+            address: string;
+        };
+        AuditEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActorDto"];
+            /** @example page.publish */
+            action: string;
+            subject: components["schemas"]["AuditSubjectDto"];
+            revisionId: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Joins what one request did. */
+            request: string;
+            /** @description For those who see the whole log. */
+            client: components["schemas"]["AuditClientDto"] | null;
+            /** @description Further entries of the request that match; 0 unless grouped. */
+            more: number;
+        };
+        AuditPartDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            /** @description Where the next part begins; null at the end. */
+            next: string | null;
+        };
+        AuditActionListDto: {
+            /**
+             * @example [
+             *       "page.edit",
+             *       "page.publish"
+             *     ]
+             */
+            items: string[];
+        };
+        SettingsPermissionsDto: {
+            edit: boolean;
+        };
+        SettingsSummaryDto: {
+            /** @example site.Social */
+            type: string;
+            label: string;
+            icon: string | null;
+            /**
+             * @description `site`: each site has its own values.
+             * @enum {string}
+             */
+            scope: "site" | "global";
+            can: components["schemas"]["SettingsPermissionsDto"];
+        };
+        SettingsListDto: {
+            items: components["schemas"]["SettingsSummaryDto"][];
+        };
+        SettingsSiteDto: {
+            id: number;
+            name: string;
+        };
+        SettingsDetailDto: {
+            type: string;
+            /** @description Null: they hold for the whole installation. */
+            site: components["schemas"]["SettingsSiteDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. 0: nobody has edited them yet. */
+            version: number;
+        };
+        EditSettingsDto: {
+            /** @description The version the caller started from. */
+            baseVersion: number;
+            /** @description The changed fields only. */
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        SettingsActorDto: {
+            id: number;
+            name: string;
+        };
+        SettingsChangeDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["SettingsActorDto"] | null;
+            /** @example settings.edit */
+            action: string;
+            /** @description What they were called then. */
+            label: string;
+            /** @description `fields`: the names of those that changed. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SettingsHistoryDto: {
+            total: number;
+            items: components["schemas"]["SettingsChangeDto"][];
+        };
+        ListingMetaDto: {
+            /** @description How many there are in all */
+            total_count: number;
+        };
+        ObjectMetaDto: {
+            /** @example blog.BlogPage */
+            type: string;
+            /** @example https://example.org/api/v2/pages/7/ */
+            detail_url: string;
+        };
+        ObjectDto: {
+            id: number;
+            meta: components["schemas"]["ObjectMetaDto"];
+        };
+        ListingDto: {
+            meta: components["schemas"]["ListingMetaDto"];
+            items: components["schemas"]["ObjectDto"][];
+        };
+        ErrorDto: {
+            /** @example type doesn't exist */
+            message: string;
+        };
+        EditorExtensionDto: {
+            /** @example maps */
+            name: string;
+            /** @description Address of the module on this server; another one for each version. */
+            url: string;
+        };
+        EditorExtensionListDto: {
+            items: components["schemas"]["EditorExtensionDto"][];
+        };
     };
-    BulkResultDto: {
-      id: number | string;
-      ok: boolean;
-      /** @description Why not: problem details (RFC 9457). */
-      problem?: {
-        [key: string]: unknown;
-      };
-    };
-    BulkResultListDto: {
-      results: components['schemas']['BulkResultDto'][];
-    };
-    ImportFaultDto: {
-      /** @description As a spreadsheet numbers it: the heading is row 1. */
-      row: number;
-      /** @description Null for the row as a whole. */
-      field: string | null;
-      code: string;
-      message: string;
-    };
-    ImportResultDto: {
-      created: number;
-      updated: number;
-      unchanged: number;
-      errors: components['schemas']['ImportFaultDto'][];
-    };
-    RecordActorDto: {
-      id: number;
-      name: string;
-    };
-    RecordSubjectDto: {
-      /** @description 0 for what concerns many. */
-      id: number | string;
-      /** @description What it was called then. */
-      title: string;
-    };
-    RecordEventDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      actor: components['schemas']['RecordActorDto'] | null;
-      /** @example snippet.edit */
-      action: string;
-      /** @example Edit */
-      label: string;
-      subject: components['schemas']['RecordSubjectDto'];
-      /** @description The version it made or made public. */
-      revisionId: number | null;
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    RecordHistoryDto: {
-      total: number;
-      items: components['schemas']['RecordEventDto'][];
-    };
-    RecordPermissionsDto: {
-      edit: boolean;
-      delete: boolean;
-      /** @description False for types without drafts. */
-      publish: boolean;
-    };
-    RecordRowDto: {
-      id: number | string;
-      /** Format: uuid */
-      uuid: string | null;
-      title: string;
-      /** Format: date-time */
-      updatedAt: string | null;
-      /**
-       * @description Null for types without drafts: what is saved is public.
-       * @enum {string|null}
-       */
-      state: 'live' | 'draft' | 'live+draft' | null;
-      can: components['schemas']['RecordPermissionsDto'];
-      /** @description What the columns of the list show: words for choices and links. */
-      cells: {
-        [key: string]: unknown;
-      };
-    };
-    RecordListDto: {
-      total: number;
-      items: components['schemas']['RecordRowDto'][];
-    };
-    RecordDetailDto: {
-      id: number | string;
-      /** Format: uuid */
-      uuid: string | null;
-      title: string;
-      /** Format: date-time */
-      updatedAt: string | null;
-      /**
-       * @description Null for types without drafts: what is saved is public.
-       * @enum {string|null}
-       */
-      state: 'live' | 'draft' | 'live+draft' | null;
-      can: components['schemas']['RecordPermissionsDto'];
-      /** @description The latest values: those of the draft, where the type has drafts. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description The next write has to name it. */
-      version: number;
-      /** @description The latest revision, where the type has drafts. */
-      revisionId: number | null;
-      /** @description What readers see, where the type has drafts. */
-      live: {
-        [key: string]: unknown;
-      } | null;
-    };
-    CreateRecordDto: {
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description Goes live in the same transaction. */
-      publish?: boolean;
-    };
-    EditRecordDto: {
-      /** @description The version the caller started from. */
-      baseVersion: number;
-      /** @description The changed fields only. */
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description Goes live in the same transaction. */
-      publish?: boolean;
-    };
-    PublishRecordDto: {
-      /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
-      baseVersion?: number;
-    };
-    RevertRecordDto: {
-      /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
-      baseVersion?: number;
-      revisionId: number;
-    };
-    RevisionAuthorDto: {
-      id: number;
-      name: string;
-    };
-    RecordRevisionDto: {
-      id: number;
-      /** Format: date-time */
-      createdAt: string;
-      user: components['schemas']['RevisionAuthorDto'] | null;
-      title: string;
-      /** @description Fields that differ from the version before. */
-      changedFields: string[];
-      isLatest: boolean;
-      isLive: boolean;
-    };
-    RecordRevisionListDto: {
-      total: number;
-      items: components['schemas']['RecordRevisionDto'][];
-    };
-    RecordRevisionDetailDto: {
-      id: number;
-      /** Format: date-time */
-      createdAt: string;
-      user: components['schemas']['RevisionAuthorDto'] | null;
-      title: string;
-      /** @description Fields that differ from the version before. */
-      changedFields: string[];
-      isLatest: boolean;
-      isLive: boolean;
-      fields: {
-        [key: string]: unknown;
-      };
-    };
-    UnknownBlockDto: {
-      /** @description `page`, or the snippet’s type. */
-      subjectType: string;
-      subjectId: number;
-      title: string;
-      /** @example blog.BlogPage */
-      contentType: string;
-      field: string;
-      /**
-       * @description JSON pointer below the fields.
-       * @example /body/3
-       */
-      pointer: string;
-      /** @enum {string} */
-      what: 'block' | 'member' | 'column';
-      /** @description The block’s or column’s type, or the member’s name. */
-      name: string;
-      /** @enum {string} */
-      version: 'live' | 'draft';
-    };
-    UnknownBlockPageDto: {
-      items: components['schemas']['UnknownBlockDto'][];
-      /** @description Where the next part begins; null at the end. */
-      next: string | null;
-    };
-    AuditActorDto: {
-      /** @enum {string} */
-      kind: 'user' | 'system' | 'anonymous';
-      /** @description Null for deleted accounts too. */
-      id: number | null;
-      /** @description As they were called then. */
-      name: string;
-    };
-    AuditSubjectDto: {
-      /** @example page */
-      type: string;
-      /** @description 0 for what concerns many. */
-      id: number | string;
-      /** @description What it was called then. */
-      title: string;
-    };
-    AuditClientDto: {
-      /** @description How the program called itself. */
-      agent: string;
-      /** @description Network address. */
-      address: string;
-    };
-    AuditEntryDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      actor: components['schemas']['AuditActorDto'];
-      /** @example page.publish */
-      action: string;
-      subject: components['schemas']['AuditSubjectDto'];
-      revisionId: number | null;
-      data: {
-        [key: string]: unknown;
-      };
-      /** @description Joins what one request did. */
-      request: string;
-      /** @description For those who see the whole log. */
-      client: components['schemas']['AuditClientDto'] | null;
-      /** @description Further entries of the request that match; 0 unless grouped. */
-      more: number;
-    };
-    AuditPartDto: {
-      items: components['schemas']['AuditEntryDto'][];
-      /** @description Where the next part begins; null at the end. */
-      next: string | null;
-    };
-    AuditActionListDto: {
-      /**
-       * @example [
-       *       "page.edit",
-       *       "page.publish"
-       *     ]
-       */
-      items: string[];
-    };
-    SettingsPermissionsDto: {
-      edit: boolean;
-    };
-    SettingsSummaryDto: {
-      /** @example site.Social */
-      type: string;
-      label: string;
-      icon: string | null;
-      /**
-       * @description `site`: each site has its own values.
-       * @enum {string}
-       */
-      scope: 'site' | 'global';
-      can: components['schemas']['SettingsPermissionsDto'];
-    };
-    SettingsListDto: {
-      items: components['schemas']['SettingsSummaryDto'][];
-    };
-    SettingsSiteDto: {
-      id: number;
-      name: string;
-    };
-    SettingsDetailDto: {
-      type: string;
-      /** @description Null: they hold for the whole installation. */
-      site: components['schemas']['SettingsSiteDto'] | null;
-      fields: {
-        [key: string]: unknown;
-      };
-      /** @description The next write has to name it. 0: nobody has edited them yet. */
-      version: number;
-    };
-    EditSettingsDto: {
-      /** @description The version the caller started from. */
-      baseVersion: number;
-      /** @description The changed fields only. */
-      fields: {
-        [key: string]: unknown;
-      };
-    };
-    SettingsActorDto: {
-      id: number;
-      name: string;
-    };
-    SettingsChangeDto: {
-      id: string;
-      /** Format: date-time */
-      at: string;
-      actor: components['schemas']['SettingsActorDto'] | null;
-      /** @example settings.edit */
-      action: string;
-      /** @description What they were called then. */
-      label: string;
-      /** @description `fields`: the names of those that changed. */
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    SettingsHistoryDto: {
-      total: number;
-      items: components['schemas']['SettingsChangeDto'][];
-    };
-    ListingMetaDto: {
-      /** @description How many there are in all */
-      total_count: number;
-    };
-    ObjectMetaDto: {
-      /** @example blog.BlogPage */
-      type: string;
-      /** @example https://example.org/api/v2/pages/7/ */
-      detail_url: string;
-    };
-    ObjectDto: {
-      id: number;
-      meta: components['schemas']['ObjectMetaDto'];
-    };
-    ListingDto: {
-      meta: components['schemas']['ListingMetaDto'];
-      items: components['schemas']['ObjectDto'][];
-    };
-    ErrorDto: {
-      /** @example type doesn't exist */
-      message: string;
-    };
-    EditorExtensionDto: {
-      /** @example maps */
-      name: string;
-      /** @description Address of the module on this server; another one for each version. */
-      url: string;
-    };
-    EditorExtensionListDto: {
-      items: components['schemas']['EditorExtensionDto'][];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listContentTypes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContentTypeListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getContentType: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContentTypeDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      /** @description The database cannot be reached. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  stateJob: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobsHealthDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description `bad_request`: The request is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `invalid_credentials`: Address or password are not right. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `too_many_attempts`: Too many attempts. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description `session_ended`: The session has ended. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description `bad_request`: The request is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `unauthenticated`: Sign in first.
-       *     `invalid_credentials`: Address or password are not right.
-       *
-       *     `unauthenticated`: Sign in first.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `invalid`: Some values are not valid. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `too_many_attempts`: Too many attempts. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  updateMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UpdateMeDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeDto'];
-        };
-      };
-      /** @description `bad_request`: The request is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `invalid`: Some values are not valid. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  permissionsMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HeldPermissionsDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listBulk: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOperationListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  startBulk: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartBulkDto'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOperationDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getBulk: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOperationDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  itemsBulk: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-        state?: 'waiting' | 'done' | 'refused';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkItemResultListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  cancelBulk: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOperationDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listLocales: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LocaleListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createLocale: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateLocaleDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LocaleDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteLocale: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editLocale: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditLocaleDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LocaleDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  findTags: {
-    parameters: {
-      query?: {
-        /** @description What was typed so far */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TagNames'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listImages: {
-    parameters: {
-      query?: {
-        /** @description Words in title, file name, texts and tags */
-        q?: string;
-        /** @description A collection, with those below it */
-        collection?: number;
-        /** @description Only these, e.g. 1,2,3 */
-        ids?: string;
-        /** @description Only things with this tag */
-        tag?: string;
-        limit?: number;
-        offset?: number;
-        order?: 'created' | '-created' | 'title' | '-title';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImageList'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  uploadImage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getImage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImageRow'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteImage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editImage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditImageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImageRow'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getImageUsage: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UsageListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listDocuments: {
-    parameters: {
-      query?: {
-        /** @description Words in title, file name, texts and tags */
-        q?: string;
-        /** @description A collection, with those below it */
-        collection?: number;
-        /** @description Only these, e.g. 1,2,3 */
-        ids?: string;
-        /** @description Only things with this tag */
-        tag?: string;
-        limit?: number;
-        offset?: number;
-        order?: 'created' | '-created' | 'title' | '-title';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentList'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  uploadDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentRow'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditDocumentDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentRow'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getDocumentUsage: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UsageListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listCollections: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CollectionList'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createCollection: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateCollectionDto'];
-      };
-    };
-    responses: {
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listPages: {
-    parameters: {
-      query?: {
-        /** @description Id of the parent, or `root` for the top pages. */
-        parent?: string;
-        /** @description Words of the title or the address. */
-        q?: string;
-        /** @description Names of types, separated by commas. */
-        type?: string;
-        state?: 'draft' | 'live' | 'live-changed' | 'scheduled' | 'expired';
-        locale?: string;
-        /** @description Ids, separated by commas. */
-        ids?: string;
-        /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
-        order?: 'tree' | 'title' | '-title' | 'updated' | '-updated' | 'published' | '-published';
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreatePageDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deletePage: {
-    parameters: {
-      query?: {
-        /** @description Even when other content points at it or below it. */
-        force?: 'true' | 'false';
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeletedPagesDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditPageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPageAncestors: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AncestorListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  publishPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublishPageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  unpublishPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  movePage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MovePageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  restorePage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RestorePageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  revertPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevertPageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPageRevisions: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageRevisionListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPageRevision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-        revisionId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageRevisionDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPageHistory: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HistoryListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPageUsage: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UsageListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listAddresses: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageAddressListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  forgetAddresse: {
-    parameters: {
-      query: {
-        siteId: number;
-        path: string;
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  lockLock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  unlockLock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listRedirects: {
-    parameters: {
-      query?: {
-        /** @description Words of the path or of the address it leads to. */
-        q?: string;
-        /** @description A site’s id, or `all` for those of every site. */
-        site?: string;
-        permanent?: 'true' | 'false';
-        /** @description Former addresses of pages, or those made by hand. */
-        automatic?: 'true' | 'false';
-        /** @description Only those that lead to that page. */
-        page?: number;
-        order?: 'oldPath' | '-oldPath' | 'createdAt' | '-createdAt';
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RedirectListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createRedirect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateRedirectDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RedirectDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  exportRedirect: {
-    parameters: {
-      query?: {
-        /** @description Words of the path or of the address it leads to. */
-        q?: string;
-        /** @description A site’s id, or `all` for those of every site. */
-        site?: string;
-        permanent?: 'true' | 'false';
-        /** @description Former addresses of pages, or those made by hand. */
-        automatic?: 'true' | 'false';
-        /** @description Only those that lead to that page. */
-        page?: number;
-        order?: 'oldPath' | '-oldPath' | 'createdAt' | '-createdAt';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRedirect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RedirectDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteRedirect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editRedirect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditRedirectDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RedirectDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  importRedirect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-          /**
-           * @description Tries everything and keeps nothing.
-           * @enum {string}
-           */
-          dryRun?: 'true' | 'false';
-          /** @description Id of the site of rows that name none. Default: every site. */
-          site?: string;
-          /**
-           * @description What rows are that do not say it. Default: true.
-           * @enum {string}
-           */
-          permanent?: 'true' | 'false';
-          /** @description What the file’s heading calls “from”. */
-          'column.from'?: string;
-          /** @description What the file’s heading calls “to”. */
-          'column.to'?: string;
-          /** @description What the file’s heading calls “site”. */
-          'column.site'?: string;
-          /** @description What the file’s heading calls “type”. */
-          'column.type'?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RedirectImportDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listSites: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SiteListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createSite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateSiteDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SiteDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getSite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SiteDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteSite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editSite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditSiteDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SiteDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  translateTranslation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TranslatePageDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TranslatedPageListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `translation_exists`: Translated already. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ofTranslation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TranslationStateListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  reportTranslation: {
-    parameters: {
-      query: {
-        limit?: number;
-        offset?: number;
-        /** @description The language that lacks something. */
-        locale: string;
-        /** @description Separated by commas. Default: all. */
-        gaps?: string;
-        type?: string;
-        /** @description Only this page and those below it. */
-        below?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MissingTranslationListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  progressTranslation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TranslationProgressListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  scheduleSchedule: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SchedulePageDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `edit_conflict`: Changed by somebody else. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `invalid`: Some values are not valid. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  unscheduleSchedule: {
-    parameters: {
-      query?: {
-        /** @description Default: both. */
-        kind?: 'goLive' | 'expire';
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `locked`: Locked. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listTrash: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-        /** @description Words of the title of a page in it. */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TrashListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getTrash: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TrashDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteTrash: {
-    parameters: {
-      query?: {
-        /** @description Even when other content points at it or below it. */
-        force?: 'true' | 'false';
-      };
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeletedPagesDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  purgeTrash: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PurgeTrashDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PurgedTrashDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getPageWorkingCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkingCopyAnswerDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  keepPageWorkingCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['KeepWorkDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeptWorkDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `working_copy_conflict`: Newer unsaved changes exist.
-       *     `base_revision_gone`: The version this began with is gone.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  discardPageWorkingCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  runBulkRecordMany: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BulkDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkResultListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  exportRecordMany: {
-    parameters: {
-      query?: {
-        /** @description Words; each has to be in one of the searched fields. */
-        q?: string;
-        /** @description Ids, separated by commas. */
-        ids?: string;
-        /** @description Columns, separated by commas; a leading `-` reverses. */
-        order?: string;
-        /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
-        'filter.<field>.<operator>'?: string;
-        /** @description CSV with a byte order mark. */
-        bom?: 'true' | 'false';
-        header?: 'names' | 'labels';
-        /** @description Names, separated by commas. Default: all. */
-        columns?: string;
-        format?: 'csv' | 'xlsx';
-      };
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  importRecordMany: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-          /**
-           * @description Tries everything and keeps nothing.
-           * @enum {string}
-           */
-          dryRun?: 'true' | 'false';
-          /**
-           * @description Rows of types with drafts go live at once.
-           * @enum {string}
-           */
-          publish?: 'true' | 'false';
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportResultDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  historyOfTypeRecordHistory: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordHistoryDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRecordHistoryHistory: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordHistoryDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRecordHistoryUsage: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UsageListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listRecords: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-        /** @description Words; each has to be in one of the searched fields. */
-        q?: string;
-        /** @description Ids, separated by commas. */
-        ids?: string;
-        /** @description Columns, separated by commas; a leading `-` reverses. */
-        order?: string;
-        /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
-        'filter.<field>.<operator>'?: string;
-      };
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createRecord: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateRecordDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRecord: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  deleteRecord: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editRecord: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditRecordDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  publishRecordDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublishRecordDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  unpublishRecordDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  revertRecordDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevertRecordDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRecordDraftRevisions: {
-    parameters: {
-      query?: {
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordRevisionListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRecordDraftRevision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-        revisionId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordRevisionDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getRecordWorkingCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkingCopyAnswerDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  keepRecordWorkingCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['KeepWorkDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeptWorkDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `working_copy_conflict`: Newer unsaved changes exist.
-       *     `base_revision_gone`: The version this began with is gone.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  discardRecordWorkingCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        type: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  findUnknownBlocksReport: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `next` of the last answer. */
-        from?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnknownBlockPageDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listAudit: {
-    parameters: {
-      query?: {
-        /** @description Names of actions, separated by commas. */
-        actions?: string;
-        /** @description `page`, `image` …, or names of content types. */
-        subjectTypes?: string;
-        /** @description Id of the subject. */
-        subject?: string;
-        /** @description Id of the person; `system` for Pipit’s own work. */
-        user?: string;
-        /** @description Words of the subject’s name or the person’s. */
-        q?: string;
-        /** @description Not before. */
-        from?: string;
-        /** @description Before. */
-        until?: string;
-        /** @description One request, or one operation on many things. */
-        request?: string;
-        /** @description One line per request: its latest entry. */
-        grouped?: boolean;
-        limit?: number;
-        /** @description `next` of the last answer. */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditPartDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  actionsAudit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditActionListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  exportAudit: {
-    parameters: {
-      query?: {
-        /** @description Names of actions, separated by commas. */
-        actions?: string;
-        /** @description `page`, `image` …, or names of content types. */
-        subjectTypes?: string;
-        /** @description Id of the subject. */
-        subject?: string;
-        /** @description Id of the person; `system` for Pipit’s own work. */
-        user?: string;
-        /** @description Words of the subject’s name or the person’s. */
-        q?: string;
-        /** @description Not before. */
-        from?: string;
-        /** @description Before. */
-        until?: string;
-        /** @description One request, or one operation on many things. */
-        request?: string;
-        format?: 'csv' | 'xlsx';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listSettings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingsListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getSetting: {
-    parameters: {
-      query?: {
-        /** @description For settings sites have. Left out: the default site. */
-        site?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingsDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editSetting: {
-    parameters: {
-      query?: {
-        /** @description For settings sites have. Left out: the default site. */
-        site?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditSettingsDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingsDetailDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  getSettingHistory: {
-    parameters: {
-      query?: {
-        /** @description For settings sites have. Left out: the default site. */
-        site?: number;
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        type: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingsHistoryDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `forbidden`: Not allowed. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  describeOpenApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-    };
-  };
-  listContentApi: {
-    parameters: {
-      query?: {
-        /** @description Pages: one type or several */
-        type?: unknown;
-        search?: unknown;
-        order?: unknown;
-        offset?: number;
-        limit?: number;
-        /** @description What to print */
-        fields?: unknown;
-      };
-      header?: never;
-      path: {
-        /** @description pages, images, documents, redirects or a snippet endpoint */
-        endpoint: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ListingDto'];
-        };
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  findContentApi: {
-    parameters: {
-      query?: {
-        /** @description Redirects: answer where it leads */
-        resolve?: 'true';
-        id?: number;
-        html_path?: unknown;
-      };
-      header?: never;
-      path: {
-        /** @description pages, images, documents, redirects or a snippet endpoint */
-        endpoint: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description To the detail view, with all other parameters */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  detailContentApi: {
-    parameters: {
-      query?: {
-        /** @description What to print */
-        fields?: unknown;
-      };
-      header?: never;
-      path: {
-        id: number;
-        /** @description pages, images, documents, redirects or a snippet endpoint */
-        endpoint: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ObjectDto'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  listEditorExtensions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EditorExtensionListDto'];
-        };
-      };
-      /** @description `unauthenticated`: Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  fileEditorExtension: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description An ES module. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/javascript': string;
-        };
-      };
-    };
-  };
+    listContentTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentTypeListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getContentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentTypeDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsHealthDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_credentials`: Address or password are not right. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `session_ended`: The session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unauthenticated`: Sign in first.
+             *     `invalid_credentials`: Address or password are not right.
+             *
+             *     `unauthenticated`: Sign in first.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    permissionsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulkDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    itemsBulk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                state?: "waiting" | "done" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listLocales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocaleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLocaleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocaleDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findTags: {
+        parameters: {
+            query?: {
+                /** @description What was typed so far */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagNames"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImages: {
+        parameters: {
+            query?: {
+                /** @description Words in title, file name, texts and tags */
+                q?: string;
+                /** @description A collection, with those below it */
+                collection?: number;
+                /** @description Only these, e.g. 1,2,3 */
+                ids?: string;
+                /** @description Only things with this tag */
+                tag?: string;
+                limit?: number;
+                offset?: number;
+                order?: "created" | "-created" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    uploadImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditImageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImageUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Words in title, file name, texts and tags */
+                q?: string;
+                /** @description A collection, with those below it */
+                collection?: number;
+                /** @description Only these, e.g. 1,2,3 */
+                ids?: string;
+                /** @description Only things with this tag */
+                tag?: string;
+                limit?: number;
+                offset?: number;
+                order?: "created" | "-created" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDocumentUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCollectionDto"];
+            };
+        };
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPages: {
+        parameters: {
+            query?: {
+                /** @description Id of the parent, or `root` for the top pages. */
+                parent?: string;
+                /** @description Words of the title or the address. */
+                q?: string;
+                /** @description Names of types, separated by commas. */
+                type?: string;
+                state?: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+                locale?: string;
+                /** @description Ids, separated by commas. */
+                ids?: string;
+                /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
+                order?: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deletePage: {
+        parameters: {
+            query?: {
+                /** @description Even when other content points at it or below it. */
+                force?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedPagesDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageAncestors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AncestorListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unpublishPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    movePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restorePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestorePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revertPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetAddresse: {
+        parameters: {
+            query: {
+                siteId: number;
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    copyCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slug_taken`: Address taken just now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    convertCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reorderCopying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderChildrenDto"];
+            };
+        };
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCopying: {
+        parameters: {
+            query: {
+                for: "move" | "copy" | "alias";
+                /** @description Children of that page; default: the tree’s root. */
+                parent?: number;
+                /** @description Words of the title or the address, anywhere in the tree. */
+                q?: string;
+                /** @description With all pages below; a move always is. */
+                recursive?: "true" | "false";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTargetListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restrictPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRedirects: {
+        parameters: {
+            query?: {
+                /** @description Words of the path or of the address it leads to. */
+                q?: string;
+                /** @description A site’s id, or `all` for those of every site. */
+                site?: string;
+                permanent?: "true" | "false";
+                /** @description Former addresses of pages, or those made by hand. */
+                automatic?: "true" | "false";
+                /** @description Only those that lead to that page. */
+                page?: number;
+                order?: "oldPath" | "-oldPath" | "createdAt" | "-createdAt";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRedirectDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportRedirect: {
+        parameters: {
+            query?: {
+                /** @description Words of the path or of the address it leads to. */
+                q?: string;
+                /** @description A site’s id, or `all` for those of every site. */
+                site?: string;
+                permanent?: "true" | "false";
+                /** @description Former addresses of pages, or those made by hand. */
+                automatic?: "true" | "false";
+                /** @description Only those that lead to that page. */
+                page?: number;
+                order?: "oldPath" | "-oldPath" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRedirectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description Tries everything and keeps nothing.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    /** @description Id of the site of rows that name none. Default: every site. */
+                    site?: string;
+                    /**
+                     * @description What rows are that do not say it. Default: true.
+                     * @enum {string}
+                     */
+                    permanent?: "true" | "false";
+                    /** @description What the file’s heading calls “from”. */
+                    "column.from"?: string;
+                    /** @description What the file’s heading calls “to”. */
+                    "column.to"?: string;
+                    /** @description What the file’s heading calls “site”. */
+                    "column.site"?: string;
+                    /** @description What the file’s heading calls “type”. */
+                    "column.type"?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectImportDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    translateTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslatePageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedPageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `translation_exists`: Translated already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ofTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationStateListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reportTranslation: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                /** @description The language that lacks something. */
+                locale: string;
+                /** @description Separated by commas. Default: all. */
+                gaps?: string;
+                type?: string;
+                /** @description Only this page and those below it. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingTranslationListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    progressTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationProgressListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleSchedule: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTrash: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words of the title of a page in it. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTrash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteTrash: {
+        parameters: {
+            query?: {
+                /** @description Even when other content points at it or below it. */
+                force?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedPagesDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    purgeTrash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeTrashDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgedTrashDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    runBulkRecordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportRecordMany: {
+        parameters: {
+            query?: {
+                /** @description Words; each has to be in one of the searched fields. */
+                q?: string;
+                /** @description Ids, separated by commas. */
+                ids?: string;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
+                /** @description CSV with a byte order mark. */
+                bom?: "true" | "false";
+                header?: "names" | "labels";
+                /** @description Names, separated by commas. Default: all. */
+                columns?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRecordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description Tries everything and keeps nothing.
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    /**
+                     * @description Rows of types with drafts go live at once.
+                     * @enum {string}
+                     */
+                    publish?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResultDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    historyOfTypeRecordHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordHistoryHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordHistoryUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words; each has to be in one of the searched fields. */
+                q?: string;
+                /** @description Ids, separated by commas. */
+                ids?: string;
+                /** @description Columns, separated by commas; a leading `-` reverses. */
+                order?: string;
+                /** @description A test of a field: eq (which may be left out), ne, lt, lte, gt, gte, in (values separated by commas), contains, empty (true or false). */
+                "filter.<field>.<operator>"?: string;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRecordDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unpublishRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revertRecordDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordDraftRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordDraftRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unscheduleRecordPlan: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                kind?: "goLive" | "expire";
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `locked`: Locked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlockRecordPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardRecordWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findUnknownBlocksReport: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the last answer. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBlockPageDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                /** @description One line per request: its latest entry. */
+                grouped?: boolean;
+                limit?: number;
+                /** @description `next` of the last answer. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPartDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actionsAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of actions, separated by commas. */
+                actions?: string;
+                /** @description `page`, `image` …, or names of content types. */
+                subjectTypes?: string;
+                /** @description Id of the subject. */
+                subject?: string;
+                /** @description Id of the person; `system` for Pipit’s own work. */
+                user?: string;
+                /** @description Words of the subject’s name or the person’s. */
+                q?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description One request, or one operation on many things. */
+                request?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetting: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editSetting: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSettingHistory: {
+        parameters: {
+            query?: {
+                /** @description For settings sites have. Left out: the default site. */
+                site?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsHistoryDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    describeOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listContentApi: {
+        parameters: {
+            query?: {
+                /** @description Pages: one type or several */
+                type?: unknown;
+                search?: unknown;
+                order?: unknown;
+                offset?: number;
+                limit?: number;
+                /** @description What to print */
+                fields?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description pages, images, documents, redirects or a snippet endpoint */
+                endpoint: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    findContentApi: {
+        parameters: {
+            query?: {
+                /** @description Redirects: answer where it leads */
+                resolve?: "true";
+                id?: number;
+                html_path?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description pages, images, documents, redirects or a snippet endpoint */
+                endpoint: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the detail view, with all other parameters */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    detailContentApi: {
+        parameters: {
+            query?: {
+                /** @description What to print */
+                fields?: unknown;
+            };
+            header?: never;
+            path: {
+                id: number;
+                /** @description pages, images, documents, redirects or a snippet endpoint */
+                endpoint: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDto"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    listEditorExtensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorExtensionListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fileEditorExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An ES module. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
+                };
+            };
+        };
+    };
 }

@@ -16,7 +16,7 @@ const EDITOR = everywhere(
 const MODERATOR = [
   ...EDITOR,
   ...everywhere('page.publish', 'page.delete', 'page.lock', 'page.unlock', 'image.delete', 'document.delete'),
-  ...everywhere('snippet.publish', 'snippet.delete'),
+  ...everywhere('snippet.publish', 'snippet.delete', 'snippet.lock', 'snippet.unlock'),
 ];
 
 /** What every installation begins with besides its tables. */

@@ -90,7 +90,8 @@ export class ContentApi {
     const listing = endpoint.begin(asked.query, request);
     const searched = await this.narrow(endpoint, listing, asked.query, request);
     if (searched) throw missing('');
-    const found = await this.find(endpoint, listing, BigInt(id));
+    const served = await endpoint.served?.(BigInt(id), asked.query, request);
+    const found = await this.find(endpoint, listing, BigInt(served ?? id));
     if (!found) throw noMatch(shortName(listing.model));
     const model = endpoint.modelOf?.(found, request) ?? listing.model;
     const selection = select(model, fieldsOf(asked.query), 'detail');

@@ -33,7 +33,7 @@ export { DomainEvent, type DomainEventType } from './events/domain-event.js';
 export { OnEvent, type Delivery } from './events/on-event.decorator.js';
 export { Outbox } from './events/outbox.js';
 export { OutboxEvent } from './events/outbox-event.entity.js';
-export { ContentHook, Hook, HookPoint, type HookType } from './hooks/hook.decorator.js';
+export { ContentHook, Hook, HookPoint, SavingHook, type HookType } from './hooks/hook.decorator.js';
 export { Hooks } from './hooks/hooks.js';
 export { newUuid } from './ids.js';
 export { JobHandler } from './jobs/job-handler.decorator.js';

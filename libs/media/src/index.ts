@@ -39,7 +39,6 @@ export {
   type RenditionRequest,
   type RenditionShape,
 } from './renditions/renditions.js';
-export { ensureRootCollection } from './root-collection.js';
 export { CollectionField, collectionKind, type CollectionOptions } from './kinds/collection-kind.js';
 export { document, DocumentField, documentKind, type DocumentOptions } from './kinds/document-kind.js';
 export { image, ImageField, imageKind, IMAGE_PROVIDER, type ImageOptions } from './kinds/image-kind.js';

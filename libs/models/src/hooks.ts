@@ -1,5 +1,5 @@
-import type { ContentType, Json, JsonObject } from '@pipit/content-types';
-import { ContentHook, type WriteCtx } from '@pipit/kernel';
+import type { ContentType, JsonObject } from '@pipit/content-types';
+import { ContentHook, SavingHook, type WriteCtx } from '@pipit/kernel';
 
 /** Which row of a managed entity an operation is about. */
 export interface ModelRowSubject {
@@ -19,25 +19,15 @@ abstract class ModelRowHook extends ContentHook {
 }
 
 /** Before the values of a new or changed row are stored. Hooks may change them through {@link set}. */
-export class BeforeModelRowSave extends ModelRowHook {
+export class BeforeModelRowSave extends SavingHook<JsonObject> {
   constructor(
-    ctx: WriteCtx,
-    row: ModelRowSubject,
-    private values: JsonObject,
+    readonly ctx: WriteCtx,
+    readonly row: ModelRowSubject,
+    values: JsonObject,
     /** The values as they are stored; null for a new row. */
     readonly before: Readonly<JsonObject> | null,
   ) {
-    super(ctx, row);
-  }
-
-  /** The values with all changes of hooks so far. */
-  get fields(): Readonly<JsonObject> {
-    return this.values;
-  }
-
-  /** Replaces one field's value. It is validated like any other. */
-  set(field: string, value: Json): void {
-    this.values = { ...this.values, [field]: value };
+    super(values);
   }
 }
 

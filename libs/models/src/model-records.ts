@@ -12,13 +12,13 @@ import {
   type RecordId,
   type RecordSource,
   type RecordTable,
+  titleOfRecord,
 } from '@pipit/records';
 import { TypeFields } from '@pipit/revisions';
 import { CreateModelRow } from './actions/create-model-row.action.js';
 import { DeleteModelRow } from './actions/delete-model-row.action.js';
 import { EditModelRow } from './actions/edit-model-row.action.js';
 import { modelShapeOf } from './declare-model.js';
-import { titleOf } from './model-title.js';
 import { ModelStore } from './store/model-store.js';
 
 /** Serves rows of managed entities through the routes of records. */
@@ -68,13 +68,15 @@ export class ModelRecords implements RecordSource, OnModuleInit {
     return {
       id: key,
       uuid: this.table(type).uuid && typeof uuid === 'string' ? uuid : null,
-      title: titleOf(type, key, shown),
+      title: titleOfRecord(type, key, shown),
       updatedAt: updatedAt?.toISOString() ?? null,
       state: null,
       can: { edit, delete: remove, publish: false },
       fields: shown,
       version,
       revisionId: null,
+      lock: null,
+      schedule: null,
       live: null,
     };
   }

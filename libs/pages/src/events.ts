@@ -56,6 +56,34 @@ export class PageDeleted extends PageEvent {
 export class PageRestored extends PageEvent {
   static override readonly eventName = 'page.restored';
 }
+/** A page, or it and all below it, was copied. Live copies are told of by {@link PagePublished} besides. */
+export class PageCopied extends PageEvent {
+  static override readonly eventName = 'page.copied';
+  /** Id of the original. */
+  readonly from: number;
+  /** How many pages were made. */
+  readonly pages: number;
+  /** They mirror their originals. */
+  readonly alias: boolean;
+
+  constructor(
+    page: Pick<Page, 'id' | 'uuid' | 'type' | 'draftTitle' | 'urlPath'>,
+    { from, pages, alias }: Pick<PageCopied, 'from' | 'pages' | 'alias'>,
+  ) {
+    super(page);
+    this.from = from;
+    this.pages = pages;
+    this.alias = alias;
+  }
+}
+/** A mirror became a page of its own. */
+export class PageAliasConverted extends PageEvent {
+  static override readonly eventName = 'page.alias-converted';
+}
+/** The children of a page stand in another order. */
+export class PageChildrenReordered extends PageEvent {
+  static override readonly eventName = 'page.children-reordered';
+}
 /** A page was locked: only whoever did it may change it. */
 export class PageLocked extends PageEvent {
   static override readonly eventName = 'page.locked';
@@ -63,6 +91,14 @@ export class PageLocked extends PageEvent {
 /** A page's lock was taken off. */
 export class PageUnlocked extends PageEvent {
   static override readonly eventName = 'page.unlocked';
+}
+/** Fewer people may read a page and all below it. */
+export class PageRestricted extends PageEvent {
+  static override readonly eventName = 'page.restricted';
+}
+/** A page's own restriction was taken off. */
+export class PageOpened extends PageEvent {
+  static override readonly eventName = 'page.opened';
 }
 /** A page is to go live or offline at a time. */
 export class PageScheduled extends PageEvent {

@@ -1,3 +1,4 @@
+import type { RestrictionKind } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { ContentHook, type WriteCtx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
@@ -61,6 +62,30 @@ export class BeforeMove extends PageHook {
     super(ctx, page);
   }
 }
+/** Before a page is copied or mirrored below another. */
+export class BeforeCopy extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly newParent: Page,
+    readonly how: { readonly recursive: boolean; readonly alias: boolean; readonly keepLive: boolean },
+  ) {
+    super(ctx, page);
+  }
+}
+/** Before a mirror becomes a page of its own. */
+export class BeforeConvertAlias extends PageHook {}
+/** Before the children of `page` get another order. */
+export class BeforeReorder extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** All children, first to last. */
+    readonly childIds: readonly number[],
+  ) {
+    super(ctx, page);
+  }
+}
 /** Before a page and all below it go to the trash. */
 export class BeforeDelete extends PageHook {}
 
@@ -100,6 +125,17 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before other people may read a page. */
+export class BeforePrivacyChange extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    /** Null when the page's own restriction is taken off. */
+    readonly kind: RestrictionKind | null,
+  ) {
+    super(ctx, page);
+  }
+}
 /** Before a page is to go live or offline at a time. */
 export class BeforeSchedule extends PageHook {
   constructor(

@@ -1,10 +1,19 @@
 /** The page tree. */
+export { ConvertAlias } from './aliases/convert-alias.action.js';
+export { Aliases } from './aliases/aliases.js';
+export { CopyPage, type CopyPageInput } from './copying/copy-page.action.js';
+export { MoveChildren, type MoveChildrenInput } from './ordering/move-children.action.js';
+export { SetUrlPaths } from './tree/set-url-paths.action.js';
+export { ReorderChildren, type ReorderBy, type ReorderChildrenInput } from './ordering/reorder-children.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage, type DeletePageInput } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput } from './actions/edit-page.action.js';
 export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
 export { SchedulePage, type SchedulePageInput } from './scheduling/schedule-page.action.js';
 export { UnschedulePage, type UnschedulePageInput } from './scheduling/unschedule-page.action.js';
+export { OpenPage } from './privacy/open-page.action.js';
+export { PagePrivacy, type Restriction } from './privacy/page-privacy.js';
+export { RestrictPage, type RestrictPageInput } from './privacy/restrict-page.action.js';
 export { LockPage } from './locking/lock-page.action.js';
 export { UnlockPage } from './locking/unlock-page.action.js';
 export { MovePage, type MovePageInput } from './actions/move-page.action.js';
@@ -51,7 +60,7 @@ export { PageTree, urlPathBelow, type NewNode } from './tree/page-tree.js';
 export { PageUrls } from './tree/page-urls.js';
 export { ancestorPaths, childPath, isWithin, subtreeRange } from './tree/paths.js';
 export { ROOT_PATH, TRASH_PATH } from './tree/roots.js';
-export { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
+export { DefaultSlugStrategy, SlugStrategy, UnicodeSlugStrategy } from './tree/slug-strategy.js';
 export { freeSlug, slugFrom } from './tree/slugs.js';
 export { freshKeys, keyBetween } from './tree/sort-keys.js';
 export { TreeRules } from './tree/tree-rules.js';

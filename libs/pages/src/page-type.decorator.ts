@@ -14,13 +14,13 @@ export interface PageTypeOptions<T = Record<string, unknown>>
 export function PageType<T = Record<string, unknown>>(options: PageTypeOptions<T> = {}) {
   return (target: abstract new (...args: never[]) => PageContent): void => {
     const { parents, children, maxCount, maxCountPerParent, creatable, subpaths, ...others } = options;
-    const { defaultPrivacy, previewModes, childOrder, ...rest } = others;
+    const { defaultPrivacy, previewModes, childOrder, sharedBaseFields, ...rest } = others;
     declareType(target, rest as TypeOptions, {
       category: 'page',
       titleField: 'title',
       drafts: true,
       rules: { parents, children, maxCount, maxCountPerParent, creatable, subpaths },
-      traits: { defaultPrivacy, previewModes, childOrder },
+      traits: { defaultPrivacy, previewModes, childOrder, sharedBaseFields },
     });
   };
 }

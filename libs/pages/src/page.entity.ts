@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { guardWrites } from '@pipit/kernel';
 import { Locale } from '@pipit/locales';
 
 /** Id of the tree's root, which no site shows. */
@@ -13,8 +14,8 @@ export const MAX_PATH_LENGTH = 2000;
 
 /** A node of the tree: all that lists and the tree itself need. What a type declares is in a table of its own. */
 @Entity('page')
-@Index(['parentId', 'slug'], { unique: true, where: 'parent_id <> 0' })
 @Index(['translationKey', 'localeId'], { unique: true, where: 'translation_key IS NOT NULL' })
+@Index(['parentId', 'sortKey'])
 @Index(['type', 'live'])
 @Check('page_depth', `depth BETWEEN 1 AND ${MAX_DEPTH}`)
 @Check('page_path_length', `length(path) <= ${MAX_PATH_LENGTH}`)
@@ -27,7 +28,6 @@ export class Page {
   @Column({ type: 'text', collation: 'C' }) sortKey!: string;
   /** 1 for the root. */
   @Column('integer') depth!: number;
-  @Index()
   @ManyToOne(() => Page, { nullable: true, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'parent_id' })
   parent!: Relation<Page> | null;
@@ -86,3 +86,6 @@ export class Page {
   @Column('boolean', { default: false }) showInMenus!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
+
+// Whatever is written to a page beside its actions would leave its place, its address or its history behind.
+guardWrites(Page);

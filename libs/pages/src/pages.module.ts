@@ -20,6 +20,7 @@ import { PageTypes } from './content/page-types.js';
 import { BULK } from './bulk/slice.js';
 import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
+import { PRIVACY } from './privacy/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
 import { SCHEDULING } from './scheduling/slice.js';
 import { WORKING_COPIES } from './working-copies/slice.js';
@@ -67,6 +68,7 @@ const slices: readonly Slice[] = [
   BULK,
   COPYING,
   LOCKING,
+  PRIVACY,
   REDIRECTS,
   SITES,
   TRANSLATIONS,

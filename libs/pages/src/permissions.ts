@@ -6,6 +6,7 @@ definePermission({ name: 'page.add', scope: 'page', label: 'Add pages, and edit 
 definePermission({ name: 'page.edit', scope: 'page', label: 'Edit pages' });
 definePermission({ name: 'page.publish', scope: 'page', label: 'Publish pages and take them offline' });
 definePermission({ name: 'page.delete', scope: 'page', label: 'Delete pages' });
+definePermission({ name: 'page.bulkDelete', scope: 'page', label: 'Delete pages together with the pages below them' });
 definePermission({ name: 'page.lock', scope: 'page', label: 'Lock pages, and unlock one’s own' });
 definePermission({ name: 'page.unlock', scope: 'page', label: 'Unlock pages that others locked' });
 definePermission({ name: 'redirect.add', scope: 'global', label: 'Add redirects' });

@@ -32,5 +32,6 @@ export { keyCast, parseKey, readKey } from './record-key.js';
 export { ExportRecords, type ExportWish } from './transfer/export-records.js';
 export { ImportRecords, type ImportResult, type ImportWish } from './transfer/import-records.js';
 export type { ImportFault } from './transfer/import-row.js';
+export { titleOfRecord } from './record-title.js';
 export { RecordSources } from './record-sources.js';
 export { RecordsModule } from './records.module.js';

@@ -1,6 +1,6 @@
 import type { ContentType, JsonObject, TypeCategory } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
-import type { RevisionSummary, WorkToKeep } from '@pipit/revisions';
+import type { RevisionSummary, WorkToKeep, Plans, ScheduleKind, ScheduleWish, ToldLock } from '@pipit/revisions';
 
 /** The key of a row: snippets have numbers, other tables may have text. */
 export type RecordId = number | string;
@@ -37,6 +37,10 @@ export interface RecordDetail extends Omit<RecordRow, 'cells'> {
   readonly version: number;
   /** The latest revision, with which unsaved work begins; null for types without drafts. */
   readonly revisionId: number | null;
+  /** Who keeps others from changing it; types with drafts only. */
+  readonly lock: ToldLock | null;
+  /** What is planned, or could not be done at its time; types with drafts only. */
+  readonly schedule: Plans | null;
   /** What readers see; null for types without drafts and for rows that are not live. */
   readonly live: JsonObject | null;
 }
@@ -129,6 +133,13 @@ export interface RecordDrafts {
   newer(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
   publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;
   unpublish(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
+  /** Sets when the row goes live and offline. */
+  schedule(ctx: Ctx, type: ContentType, id: string, wish: ScheduleWish & KnownVersion): Promise<RecordDetail>;
+  /** Calls it off; both without a kind. */
+  unschedule(ctx: Ctx, type: ContentType, id: string, kind?: ScheduleKind): Promise<RecordDetail>;
+  /** Keeps others from changing the row. */
+  lock(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
+  unlock(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
   revert(ctx: Ctx, type: ContentType, id: string, input: RecordRevert): Promise<RecordDetail>;
   revisions(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordRevision>>;
   revision(ctx: Ctx, type: ContentType, id: string, revisionId: number): Promise<RecordRevisionDetail>;

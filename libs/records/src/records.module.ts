@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { BulkActions } from './bulk/bulk-actions.js';
 import { RunBulk } from './bulk/run-bulk.js';
 import { RecordDraftsController } from './http/record-drafts.controller.js';
+import { RecordPlansController } from './http/record-plans.controller.js';
 import { RecordHistoryController } from './http/record-history.controller.js';
 import { RecordManyController } from './http/record-many.controller.js';
 import { RecordWorkingCopyController } from './http/record-working-copy.controller.js';
@@ -23,6 +24,7 @@ const providers = [
 // What has a name of its own comes before what has an id.
 const controllers = [
   RecordManyController, RecordHistoryController, RecordsController, RecordDraftsController,
+    RecordPlansController,
   RecordWorkingCopyController,
 ]; // prettier-ignore
 

@@ -2,6 +2,7 @@
 export { changedFields } from './content/changed-fields.js';
 export { ContentCopies, type RowCopy } from './content/content-copies.js';
 export { ContentStore } from './content/content-store.js';
+export { copiedRowIdOf } from './content/copied-row-id.js';
 export { withCopiedRowIds } from './content/copied-row-ids.js';
 export { descriptorVersion } from './content/descriptor-version.js';
 export { ImportContent, type ImportedRow } from './content/import-content.js';
@@ -16,12 +17,20 @@ export {
   UNSAVED,
   type DraftState,
 } from './draft-state.js';
-export { locked, Locks, type LockOptions, type LockState } from './locking/locks.js';
+export { locked, Locks, type LockOptions, type LockState, type ToldLock } from './locking/locks.js';
 export { ScheduleFailed } from './events.js';
 export { Schedule, type ScheduleKind } from './scheduling/schedule.entity.js';
 export { ScheduleRunner } from './scheduling/schedule-runner.js';
 export { ScheduleTargets, type ScheduledSubjects } from './scheduling/scheduled-subjects.js';
-export { ScheduleGone, Schedules, type DueSchedule, type Pending, type ScheduleWish } from './scheduling/schedules.js';
+export {
+  ScheduleGone,
+  Schedules,
+  decidedBefore,
+  toldOf,
+  type DueSchedule,
+  type Pending,
+  type ScheduleWish,
+} from './scheduling/schedules.js';
 export * from './scheduling/http/schedule.dto.js';
 export { plansOf, type Planned, type Plans } from './scheduling/plans.js';
 export { isZone, type ZonedTime } from './scheduling/zoned-time.js';

@@ -115,7 +115,7 @@ export class Revisions {
 
   /** The same for many subjects of one type. */
   async forgetAll(ctx: WriteCtx, type: string, ids: readonly number[]): Promise<void> {
-    for (const table of ['schedule', 'working_copy', 'revision']) {
+    for (const table of ['subject_lock', 'schedule', 'working_copy', 'revision']) {
       await ctx.manager.query(`DELETE FROM ${table} WHERE subject_type = $1 AND subject_id = ANY($2::int[])`, [
         type,
         ids,

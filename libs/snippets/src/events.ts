@@ -27,6 +27,22 @@ export class SnippetDeleted extends SnippetEvent {
 export class SnippetPublished extends SnippetEvent {
   static override readonly eventName = 'snippet.published';
 }
+/** A snippet is to go live or offline at a time. */
+export class SnippetScheduled extends SnippetEvent {
+  static override readonly eventName = 'snippet.scheduled';
+}
+/** A snippet's times were called off. */
+export class SnippetUnscheduled extends SnippetEvent {
+  static override readonly eventName = 'snippet.unscheduled';
+}
+/** A snippet was locked: only whoever did it may change it. */
+export class SnippetLocked extends SnippetEvent {
+  static override readonly eventName = 'snippet.locked';
+}
+/** A snippet's lock was taken off. */
+export class SnippetUnlocked extends SnippetEvent {
+  static override readonly eventName = 'snippet.unlocked';
+}
 /** A snippet was hidden from readers. */
 export class SnippetUnpublished extends SnippetEvent {
   static override readonly eventName = 'snippet.unpublished';

@@ -1,5 +1,5 @@
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { ContentHook, type WriteCtx } from '@pipit/kernel';
+import { ContentHook, SavingHook, type WriteCtx } from '@pipit/kernel';
 
 /** Which snippet an operation is about. */
 export interface SnippetSubject {
@@ -18,23 +18,13 @@ abstract class SnippetHook extends ContentHook {
 }
 
 /** Before new values are stored. Hooks may change them through {@link set}. */
-export class BeforeSnippetSave extends SnippetHook {
+export class BeforeSnippetSave extends SavingHook<JsonObject> {
   constructor(
-    ctx: WriteCtx,
-    snippet: SnippetSubject,
-    private values: JsonObject,
+    readonly ctx: WriteCtx,
+    readonly snippet: SnippetSubject,
+    values: JsonObject,
   ) {
-    super(ctx, snippet);
-  }
-
-  /** The values with all changes of hooks so far. */
-  get fields(): Readonly<JsonObject> {
-    return this.values;
-  }
-
-  /** Replaces one field's value. It is validated like any other. */
-  set(field: string, value: JsonObject[string]): void {
-    this.values = { ...this.values, [field]: value };
+    super(values);
   }
 }
 
@@ -49,6 +39,25 @@ export class BeforeSnippetPublish extends SnippetHook {
   }
 }
 
+/** Before a snippet is to go live or offline at a time. */
+export class BeforeSnippetSchedule extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    /** When it goes live and offline; absent for what stays as it is. */
+    readonly moments: { readonly goLive?: Date; readonly expire?: Date },
+    /** What is to go live. */
+    readonly fields: Readonly<JsonObject>,
+  ) {
+    super(ctx, snippet);
+  }
+}
+/** Before a snippet's times are called off. */
+export class BeforeSnippetUnschedule extends SnippetHook {}
+/** Before a snippet is locked. */
+export class BeforeSnippetLock extends SnippetHook {}
+/** Before a snippet's lock is taken off. */
+export class BeforeSnippetUnlock extends SnippetHook {}
 /** Before a snippet is hidden from readers. */
 export class BeforeSnippetUnpublish extends SnippetHook {}
 /** Before a snippet is gone for good. */

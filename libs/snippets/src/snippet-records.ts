@@ -20,6 +20,10 @@ import { EditSnippet } from './actions/edit-snippet.action.js';
 import { PublishSnippet } from './actions/publish-snippet.action.js';
 import { RevertSnippet } from './actions/revert-snippet.action.js';
 import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
+import { LockSnippet } from './locking/lock-snippet.action.js';
+import { UnlockSnippet } from './locking/unlock-snippet.action.js';
+import { ScheduleSnippet } from './scheduling/schedule-snippet.action.js';
+import { UnscheduleSnippet } from './scheduling/unschedule-snippet.action.js';
 import { SnippetDetails } from './queries/snippet-details.js';
 import { findSnippets } from './queries/snippet-rows.js';
 import { SnippetDrafts } from './snippet-drafts.js';
@@ -57,6 +61,22 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
       await this.unpublishSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
       return this.get(ctx, type, id);
     },
+    schedule: async (ctx, type, id, wish) => {
+      await this.scheduleSnippet.run(ctx, { ...wish, type: type.name, id: idOf(type, id) });
+      return this.get(ctx, type, id);
+    },
+    unschedule: async (ctx, type, id, kind) => {
+      await this.unscheduleSnippet.run(ctx, { type: type.name, id: idOf(type, id), kind });
+      return this.get(ctx, type, id);
+    },
+    lock: async (ctx, type, id) => {
+      await this.lockSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
+      return this.get(ctx, type, id);
+    },
+    unlock: async (ctx, type, id) => {
+      await this.unlockSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
+      return this.get(ctx, type, id);
+    },
     revert: async (ctx, type, id, { revisionId, baseVersion }) => {
       await this.revertSnippet.run(ctx, { type: type.name, id: idOf(type, id), revisionId, baseVersion });
       return this.get(ctx, type, id);
@@ -77,6 +97,10 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     private readonly unpublishSnippet: UnpublishSnippet,
     private readonly revertSnippet: RevertSnippet,
     private readonly copies: SnippetWorkingCopies,
+    private readonly scheduleSnippet: ScheduleSnippet,
+    private readonly unscheduleSnippet: UnscheduleSnippet,
+    private readonly lockSnippet: LockSnippet,
+    private readonly unlockSnippet: UnlockSnippet,
   ) {}
 
   onModuleInit(): void {

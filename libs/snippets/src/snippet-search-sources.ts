@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { ContentType } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
@@ -6,7 +7,6 @@ import { idsOfTable, searchDocumentOf, SearchIndexing, type SearchSource } from 
 import { DataSource, In, type EntityTarget } from 'typeorm';
 import type { SnippetRow } from './snippet-row.js';
 import { SnippetTypes } from './snippet-types.js';
-import { titleOf } from './snippet-values.js';
 
 /** Lets readers find snippets of every type that has a field which says `search`. */
 @Injectable()
@@ -33,7 +33,7 @@ export class SnippetSearchSources implements OnApplicationBootstrap {
         return new Map(
           [...rows].map(([id, fields]) => [
             id,
-            searchDocumentOf(type, { title: titleOf(type, id, fields), locale: null, fields }),
+            searchDocumentOf(type, { title: titleOfRecord(type, id, fields), locale: null, fields }),
           ]),
         );
       },

@@ -15,10 +15,27 @@ import { SnippetSearchSources } from './snippet-search-sources.js';
 import { SnippetWorkingCopies } from './snippet-working-copies.js';
 import { SnippetTypes } from './snippet-types.js';
 
-const actions = [CreateSnippet, EditSnippet, DeleteSnippet, PublishSnippet, UnpublishSnippet, RevertSnippet];
+import { LockSnippet } from './locking/lock-snippet.action.js';
+import { UnlockSnippet } from './locking/unlock-snippet.action.js';
+import { ScheduleSnippet } from './scheduling/schedule-snippet.action.js';
+import { SnippetSchedules } from './scheduling/snippet-schedules.js';
+import { UnscheduleSnippet } from './scheduling/unschedule-snippet.action.js';
+
+const actions = [
+  CreateSnippet,
+  EditSnippet,
+  DeleteSnippet,
+  PublishSnippet,
+  UnpublishSnippet,
+  RevertSnippet,
+  ScheduleSnippet,
+  UnscheduleSnippet,
+  LockSnippet,
+  UnlockSnippet,
+];
 const providers = [
   ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
-  SnippetRecords, SnippetSearchSources, SnippetWorkingCopies,
+  SnippetRecords, SnippetSearchSources, SnippetWorkingCopies, SnippetSchedules,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ActorSource, Authenticator, GrantSource } from '@pipit/access';
+import { ActorSource, Authenticator, GrantSource, PasswordHasher } from '@pipit/access';
 import './permissions.js';
 import { ACTIONS } from './actions/all-actions.js';
 import { UserCommands } from './cli/user-commands.js';
@@ -41,11 +41,12 @@ export class UsersModule {
         SessionSweep,
         Credentials,
         PasswordHashes,
+        { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
         UserCommands,
         ...ACTIONS,
       ],
-      exports: [ActorSource, Authenticator, GrantSource, PasswordHashes, UserCommands, ...ACTIONS],
+      exports: [ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, UserCommands, ...ACTIONS],
     };
   }
 }

@@ -7,6 +7,7 @@ import { AuditModule } from '@pipit/audit';
 import { DiskStorage, KernelModule, SnakeNamingStrategy, systemCtx, type Ctx } from '@pipit/kernel';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { tmpdir } from 'node:os';
+import { migrations } from '@pipit/migrations';
 import { DataSource } from 'typeorm';
 
 /** Signs the tokens of tests, and of nothing else. */
@@ -27,6 +28,8 @@ export interface WorldOptions {
   readonly controllers?: Type[];
   readonly users?: Partial<UsersOptions>;
   readonly imports?: (Type | DynamicModule)[];
+  /** All tables as the migrations make them; else those of this world alone. */
+  readonly migrated?: boolean;
 }
 
 /** Starts the world on a database of its own. */
@@ -37,7 +40,7 @@ export async function startAuthWorld(url: string, options: WorldOptions = {}): P
         type: 'postgres',
         url,
         autoLoadEntities: true,
-        synchronize: true,
+        ...(options.migrated ? { migrations, migrationsRun: true } : { synchronize: true }),
         retryAttempts: 0,
         namingStrategy: new SnakeNamingStrategy(),
       }),

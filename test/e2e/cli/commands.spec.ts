@@ -162,7 +162,11 @@ describe('the command line', () => {
       'same-place 2 /same-place/',
       'two 2 /two/',
     ]);
-  }, 60_000);
+
+    const [one, two] = (await sql(`SELECT id FROM page WHERE slug IN ('one', 'two') ORDER BY slug`)).rows;
+    expect((await cli(['pages:move', String(one!.id), String(two!.id)])).out.trim()).toMatch(/^0 page\(s\) moved/);
+    expect((await cli(['pages:set-url-paths'])).out.trim()).toBe('All addresses were right.');
+  }, 120_000);
 
   it.each<[string, Record<string, string>, RegExp]>([
     ['no database', { DATABASE_URL: '' }, /^DATABASE_URL is not set\. .*\n$/],
@@ -204,6 +208,8 @@ describe('the command line', () => {
       'user:password',
       'import',
       'fixtree',
+      'pages:move',
+      'pages:set-url-paths',
       'content:unknown-blocks',
       'references:rebuild',
       'demo:load',

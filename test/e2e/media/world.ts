@@ -17,7 +17,8 @@ import {
   type StoredObject,
   type UserActor,
 } from '@pipit/kernel';
-import { ensureRootCollection, MediaModule, type MediaOptions } from '@pipit/media';
+import { MediaModule, type MediaOptions } from '@pipit/media';
+import { migrations } from '@pipit/migrations';
 import { ReferencesModule } from '@pipit/references';
 import { Revision } from '@pipit/revisions';
 import { SearchModule } from '@pipit/search';
@@ -29,7 +30,7 @@ import type { Readable } from 'node:stream';
 import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Stands in for accounts: media know them by name only. */
-@Entity('user')
+@Entity('user_account')
 class User {
   @PrimaryGeneratedColumn() id!: number;
   @Column('text') name!: string;
@@ -173,13 +174,14 @@ function user({ isAdministrator }: { isAdministrator: boolean }): UserActor {
   return { kind: 'user', userId: 1, name: 'Ada', email: 'ada@example.org', isAdministrator, groupIds: [] };
 }
 
-/** Fills the template database: all tables, the root collection, one person. */
+/** Fills the template database: all tables, and one person. */
 export async function buildMediaTemplate(url: string): Promise<void> {
-  const world = await MediaWorld.start(url);
-  await world.db.synchronize();
-  await ensureRootCollection(world.db.manager);
-  await world.db.query(`INSERT INTO "user" (name) VALUES ('Ada')`);
-  await world.stop();
+  const database = await new DataSource({ ...connection(url), migrations }).initialize();
+  await database.runMigrations();
+  await database.query(
+    `INSERT INTO user_account (uuid, email, name) VALUES (gen_random_uuid(), 'ada@example.org', 'Ada')`,
+  );
+  await database.destroy();
   await migrateJobTables(url);
 }
 

@@ -14,7 +14,7 @@ describe('a locked page', () => {
 
   beforeAll(async () => {
     bed = await world().createPage({ type: 'garden.Bed', title: 'Herbs', publish: true });
-    const editing = ['page.add', 'page.edit', 'page.publish', 'page.delete'];
+    const editing = ['page.add', 'page.edit', 'page.publish', 'page.delete', 'page.bulkDelete'];
     ada = await world().person(on(bed, ...editing, 'page.lock'));
     ben = await world().person(on(bed, ...editing, 'page.lock', 'page.unlock'));
     plain = await world().person(on(bed, ...editing));

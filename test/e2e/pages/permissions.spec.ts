@@ -76,12 +76,16 @@ describe('permissions over HTTP', () => {
         publish: false,
         unpublish: false,
         schedule: false,
+        privacy: false,
         addChild: true,
-        move: true,
+        move: false,
         translate: true,
         delete: false,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: false,
       });
       const home = (await editor.get(`/pages/${(await world().home()).id}`)).body;
       expect(home.can).toEqual({
@@ -90,12 +94,16 @@ describe('permissions over HTTP', () => {
         publish: false,
         unpublish: false,
         schedule: false,
+        privacy: false,
         addChild: false,
         move: false,
         translate: false,
         delete: false,
         lock: false,
         unlock: false,
+        copy: false,
+        convertAlias: false,
+        reorder: false,
       });
       expect(home.childTypes).toEqual([]);
     });
@@ -182,12 +190,16 @@ describe('permissions over HTTP', () => {
         publish: true,
         unpublish: true,
         schedule: true,
+        privacy: true,
         addChild: true,
         move: true,
         translate: true,
         delete: true,
         lock: false,
         unlock: false,
+        copy: true,
+        convertAlias: false,
+        reorder: true,
       });
       expect((await moderator.post(`/pages/${page.id}/unpublish`)).status).toBe(200);
       expect((await moderator.delete(`/pages/${page.id}`)).status).toBe(200);
@@ -195,7 +207,7 @@ describe('permissions over HTTP', () => {
     });
 
     it('who may delete and not publish leaves live pages alone', async () => {
-      const cleaner = await world().person(on(mine, 'page.edit', 'page.delete'));
+      const cleaner = await world().person(on(mine, 'page.edit', 'page.delete', 'page.bulkDelete'));
       const bed = await world().createPage({ type: 'garden.Bed', parent: mine });
       await world().createPage({ type: 'garden.Bed', parent: bed, publish: true });
       expect((await cleaner.delete(`/pages/${inside.id}`)).status).toBe(403);
@@ -206,7 +218,7 @@ describe('permissions over HTTP', () => {
   });
 
   describe('somebody who may add pages alone', () => {
-    it('edits, deletes and takes back drafts of their own, until they were public', async () => {
+    it('edits, deletes and takes back pages of their own while readers do not see them', async () => {
       const writer = await world().person(on(mine, 'page.add'));
       const made = await writer.post('/pages', {
         parentId: mine.id,

@@ -1,4 +1,4 @@
-import { DeletePage, MovePage, Problem, RestorePage } from '@pipit/cms';
+import { ConvertAlias, CopyPage, DeletePage, MovePage, Problem, ReorderChildren, RestorePage } from '@pipit/cms';
 import fc from 'fast-check';
 import { useWorld, type World } from '../../support/world/world.js';
 
@@ -9,7 +9,10 @@ type Step =
   | { do: 'delete'; page: number }
   | { do: 'restore'; page: number }
   | { do: 'rename'; page: number; slug: number; publish: boolean }
-  | { do: 'publish'; page: number };
+  | { do: 'publish'; page: number }
+  | { do: 'copy'; page: number; parent: number; recursive: boolean; keepLive: boolean; alias: boolean }
+  | { do: 'convert'; page: number }
+  | { do: 'reorder'; page: number; backwards: boolean };
 
 const choice = fc.nat(30);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -25,6 +28,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('rename' as const), page: choice, slug: fc.nat(5), publish: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('publish' as const), page: choice }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('copy' as const),
+      page: choice,
+      parent: choice,
+      recursive: fc.boolean(),
+      keepLive: fc.boolean(),
+      alias: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('convert' as const), page: choice }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reorder' as const), page: choice, backwards: fc.boolean() }) },
 );
 
 describe('whatever is done to the tree', () => {
@@ -38,6 +54,7 @@ describe('whatever is done to the tree', () => {
         for (const one of steps) await perform(world(), one, ids);
         expect(await world().treeFaults()).toEqual([]);
         expect(await wrongAddresses(world())).toEqual([]);
+        expect(await unlikeTheirPages(world())).toEqual([]);
       }),
       { numRuns: 12 },
     );
@@ -73,6 +90,21 @@ async function actionOf(world: World, step: Step, pick: (n: number) => number, i
       return world.edit({ id: pick(step.page) }, { slug: `slug-${step.slug}` }, step.publish);
     case 'publish':
       return world.publish({ id: pick(step.page) });
+    case 'copy': {
+      const { recursive, keepLive, alias } = step;
+      const how = { recursive: recursive && ids.length < 40, keepLive, alias };
+      const copy = await world
+        .get(CopyPage)
+        .run(system, { pageId: pick(step.page), parentId: pick(step.parent), ...how });
+      return ids.push(copy.id);
+    }
+    case 'convert':
+      return world.get(ConvertAlias).run(system, { pageId: pick(step.page) });
+    case 'reorder':
+      return world.get(ReorderChildren).run(system, {
+        pageId: pick(step.page),
+        order: step.backwards ? '-title' : 'title',
+      });
   }
 }
 
@@ -85,5 +117,16 @@ function wrongAddresses(world: World): Promise<unknown[]> {
        FULL JOIN (SELECT * FROM page_url WHERE is_current) u
          ON u.page_id = p.id AND u.path = '/' || substr(p.url_path, length(root.url_path) + 1)
       WHERE p.id IS NULL OR u.path IS NULL`,
+  );
+}
+
+/** Mirrors show what their page shows; while that is in the trash, what it showed last. */
+function unlikeTheirPages(world: World): Promise<unknown[]> {
+  return world.sql(
+    `SELECT a.id, a.title, a.live, p.title AS page_title, p.live AS page_live
+       FROM page a JOIN page p ON p.id = a.alias_of_id
+       JOIN garden_bed own ON own.page_id = a.id JOIN garden_bed theirs ON theirs.page_id = p.id
+      WHERE p.path < 't' AND (a.live <> p.live OR p.live AND (a.title <> p.title OR own.soil <> theirs.soil)
+         OR a.latest_revision_id IS NOT NULL)`,
   );
 }

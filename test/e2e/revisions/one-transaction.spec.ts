@@ -6,13 +6,14 @@ import {
   Hook,
   JobWorker,
   OnEvent,
+  Page,
   PagePublished,
   UnitOfWork,
   type Delivery,
   type Project,
 } from '@pipit/cms';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Plant, garden } from '../../support/world/types.js';
+import { EveryKind, Plant, garden } from '../../support/world/types.js';
 import { useWorld } from '../../support/world/world.js';
 
 /** A plugin that looks at plants before they are saved and published, and is told afterwards. */
@@ -148,6 +149,14 @@ describe('writes outside actions', () => {
       () => plants.delete(page.id),
       () => plants.createQueryBuilder().update().set({ latin: 'Changed' }).execute(),
       () => world().dataSource.transaction((manager) => manager.update(Plant, page.id, { latin: 'Changed' })),
+      () => plants.upsert({ pageId: page.id, latin: 'Changed' }, ['pageId']),
+      () => plants.increment({ pageId: page.id }, 'height', 1),
+      () => plants.createQueryBuilder().delete().execute(),
+      () => plants.createQueryBuilder().insert().values({ pageId: 1, latin: 'New' }).execute(),
+      () => world().dataSource.createQueryBuilder().update('garden_plant').set({ latin: 'Changed' }).execute(),
+      () => world().dataSource.createQueryBuilder().relation(EveryKind, 'families').of(page.id).add(1),
+      () => world().dataSource.getRepository(Page).update(page.id, { live: true }),
+      () => world().dataSource.getRepository(Page).softDelete(page.id),
     ];
     for (const write of writes) await expect(write()).rejects.toThrow('outside an action');
     expect(await plants.findOneByOrFail({ pageId: page.id })).toMatchObject({ latin: 'Kept' });

@@ -9,7 +9,6 @@ import type {
   HistoryEntry,
   ImageRow,
   ListOf,
-  Locale,
   Me,
   MediaQuery,
   PageDetail,
@@ -18,7 +17,6 @@ import type {
   RevisionDetail,
   RevisionRow,
   Session,
-  Site,
   UsagePart,
 } from './types';
 
@@ -42,9 +40,6 @@ export const contentTypes = {
   list: () => request<{ items: ContentTypeSummary[] }>('/content-types'),
   get: (name: string) => request<ContentType>(`/content-types/${encodeURIComponent(name)}`),
 };
-
-export const sites = { list: () => request<{ items: Site[] }>('/sites') };
-export const locales = { list: () => request<{ items: Locale[] }>('/locales') };
 
 export interface PageCreate {
   parentId: number;
@@ -113,5 +108,6 @@ export const tags = { list: (text: string) => request<{ items: string[] }>('/tag
 export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
 export { trash } from './trash-endpoints';
+export { locales, sites, translations } from './site-endpoints';
 export { bulk } from './bulk-endpoints';
 export { records, settings } from './record-endpoints';

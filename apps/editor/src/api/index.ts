@@ -3,6 +3,7 @@ export { ApiProblem } from './problem';
 export type { AuditLogEntry, AuditLogPart, AuditMatch } from './audit-endpoints';
 export type { PageAddress, RedirectList, RedirectMatch, RedirectRow } from './redirect-endpoints';
 export type { TrashDetail, TrashRow } from './trash-endpoints';
+export type * from './site-endpoints';
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
 export { uploadDocument, uploadImage, type UploadOptions } from './upload';

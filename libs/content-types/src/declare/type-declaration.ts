@@ -123,7 +123,12 @@ export interface PageTraits {
   readonly previewModes?: readonly PreviewMode[];
   /** How the editor lists the pages below one of these unless asked otherwise; default by hand. */
   readonly childOrder?: ChildOrder;
+  /** Base fields whose values translations share, as those of fields that say `localized: false`; default none. */
+  readonly sharedBaseFields?: readonly SharableBaseField[];
 }
+
+/** What every page has and its translations may have in common. */
+export type SharableBaseField = 'title' | 'seoTitle' | 'searchDescription' | 'showInMenus';
 
 /** What the content API calls a type and in which order it prints. */
 export interface ApiShape {

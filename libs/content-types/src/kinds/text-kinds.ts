@@ -37,6 +37,8 @@ interface TextKindSpec {
   readonly format?: string;
   readonly defaultMaxLength?: number;
   readonly check?: (value: string) => string | null;
+  /** The one form that is stored. */
+  readonly normalise?: (value: string) => string;
 }
 
 /** Makes a kind for a variety of plain text. */
@@ -52,6 +54,7 @@ function textKind(spec: TextKindSpec) {
       minLength: options.minLength,
       ...(spec.format ? { format: spec.format } : {}),
     }),
+    ...(spec.normalise ? { normalise: (value) => (typeof value === 'string' ? spec.normalise!(value) : value) } : {}),
     check: (value, options) => textFaults(String(value), options, spec),
     searchText: (value) => (typeof value === 'string' ? value : ''),
     describeOptions: ({ maxLength = spec.defaultMaxLength, minLength, pattern, patternMessage, rows }) => ({
@@ -97,7 +100,9 @@ export const urlKind = textKind({ name: 'url', defaultMaxLength: 200, check: url
 export const slugKind = textKind({
   name: 'slug',
   defaultMaxLength: 255,
-  check: (value) => (/^[-\p{L}\p{N}_]+$/u.test(value) ? null : 'Use letters, digits, hyphens and underscores.'),
+  // Letters with marks as one character where there is one, as browsers send them.
+  normalise: (value) => value.normalize('NFC'),
+  check: (value) => (/^[-\p{L}\p{M}\p{N}_]+$/u.test(value) ? null : 'Use letters, digits, hyphens and underscores.'),
 });
 /** HTML of one's own, served as it is. */
 export const rawHtmlKind = textKind({ name: 'rawHtml' });

@@ -38,7 +38,12 @@ export function checkOptions(type: ContentType): DeclarationProblem[] {
 }
 
 function checkUnique(where: string, { kind, options }: ContentNode, { category }: ContentType): DeclarationProblem[] {
-  if (!(options as FieldOptions).unique) return [];
+  const { unique, localized } = options as FieldOptions;
+  if (!unique) return [];
+  if (localized === false) {
+    const message = `${where} is unique, and the same in all translations of a page.`;
+    return [problem('E014', message, 'Take unique or localized: false away.')];
+  }
   if (category === 'item') {
     // Rows are written and swapped together with their owner's drafts, which an index would not let pass.
     return [problem('E014', `${where} is unique, which rows of child items cannot be.`, 'Take unique away.')];

@@ -132,8 +132,12 @@ describe('declarations that cannot work stop the start', () => {
     class Unique extends Row {
       @JsonField({ unique: true }) data!: null;
       @CharField({ unique: true }) word!: string;
+      @CharField({ unique: true, localized: false }) code!: string;
     }
-    expect(problemsOf(Unique)).toEqual(['E014 checks.Unique.data is unique, which a json cannot be.']);
+    expect(problemsOf(Unique)).toEqual([
+      'E014 checks.Unique.data is unique, which a json cannot be.',
+      'E014 checks.Unique.code is unique, and the same in all translations of a page.',
+    ]);
   });
 
   it('bounds that nothing satisfies, inside blocks too', () => {

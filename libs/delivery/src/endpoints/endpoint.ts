@@ -25,6 +25,8 @@ export interface Endpoint {
   narrowLast?(listing: ListingQuery, query: Query, request: ApiRequest): Promise<void>;
   /** The model of one object, which may know more than that of the listing. */
   modelOf?(row: Row, request: ApiRequest): ApiModel;
+  /** The object that is shown where one of that id is asked for; null: that one. */
+  served?(id: bigint, query: Query, request: ApiRequest): Promise<number | null>;
   /** Finds an object by something else than its id. */
   candidate?(query: Query, request: ApiRequest): Promise<Candidate>;
   /** Answers `find/` itself where it is asked to by `resolve=true`, which Wagtail does not know; null: nothing there. */

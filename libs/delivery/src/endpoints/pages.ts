@@ -1,6 +1,7 @@
 import { TRASH_PATH } from '@pipit/pages';
 import type { Query } from '../grammar/query-string.js';
 import { ListingQuery } from '../query/listing-query.js';
+import { readChain, servedInstead } from '../query/language-chain.js';
 import { readSite, readTypes } from '../query/page-scope.js';
 import { filterByLanguage, filterByTree } from '../query/tree-filters.js';
 import type { ApiRequest } from '../represent/api-request.js';
@@ -9,7 +10,7 @@ import { formerPage } from './resolve-redirect.js';
 
 /** Live, public pages of one site. */
 export const pagesEndpoint: Endpoint = {
-  operations: ['type', 'child_of', 'ancestor_of', 'descendant_of', 'translation_of', 'locale', 'site'],
+  operations: ['type', 'child_of', 'ancestor_of', 'descendant_of', 'translation_of', 'locale', 'fallback', 'site'],
   filters: true,
   findParameters: ['id', 'html_path'],
   begin(query, request) {
@@ -24,6 +25,10 @@ export const pagesEndpoint: Endpoint = {
   narrowLast: filterByLanguage,
   modelOf: (row, request) => request.models.ofPageType(String(row['type'])),
   candidate: pageAt,
+  async served(id, query, request) {
+    const chain = await readChain(query, request);
+    return chain ? servedInstead(id, chain, request) : null;
+  },
 };
 
 const LIVE_PAGES = `SELECT id, type, url_path AS "urlPath" FROM page

@@ -3,6 +3,7 @@ import { missing, refused } from '../errors.js';
 import { readInteger } from '../grammar/python-text.js';
 import type { Query } from '../grammar/query-string.js';
 import type { ApiRequest } from '../represent/api-request.js';
+import { familyOf, filterByChain, readChain } from './language-chain.js';
 import type { ListingQuery } from './listing-query.js';
 import { withinPath } from './sql-parameters.js';
 
@@ -15,35 +16,52 @@ interface NamedPage {
 
 const LARGEST_ID = 2n ** 31n - 1n;
 
-/** `child_of`, `ancestor_of` and `descendant_of`, in this order. */
+/**
+ * `child_of`, `ancestor_of` and `descendant_of`, in this order. With a chain of languages the page a filter names stands
+ * for its translations too.
+ */
 export async function filterByTree(listing: ListingQuery, query: Query, request: ApiRequest): Promise<void> {
+  const chain = await readChain(query, request);
+  const family = async (page: NamedPage): Promise<readonly Pick<NamedPage, 'id' | 'path'>[]> =>
+    chain && page.translationKey !== null ? familyOf(page.translationKey, request) : [page];
   const parent = await namedPage('child_of', "parent page doesn't exist", query, request, true);
   if (parent) {
-    listing.where(`p.parent_id = ${listing.params.add(parent.id)}`);
+    const ids = (await family(parent)).map(({ id }) => id);
+    listing.where(
+      ids.length === 1
+        ? `p.parent_id = ${listing.params.add(parent.id)}`
+        : `p.parent_id = ANY(${listing.params.add(ids)}::int[])`,
+    );
     listing.narrowedByParent = true;
   }
   const descendant = await namedPage('ancestor_of', "descendant page doesn't exist", query, request, false);
   if (descendant) {
-    listing.where(`p.path = ANY(${listing.params.add(ancestorPaths(descendant.path))}::text[])`);
+    const above = (await family(descendant)).flatMap(({ path }) => ancestorPaths(path));
+    listing.where(`p.path = ANY(${listing.params.add(above)}::text[])`);
     listing.narrowedByParent = false;
   }
   if (!query.has('descendant_of')) return;
   if (listing.narrowedByParent) throw refused('filtering by descendant_of with child_of is not supported');
   const ancestor = await namedPage('descendant_of', "ancestor page doesn't exist", query, request, true);
   if (ancestor) {
-    listing.where(
-      `${withinPath('p.path', ancestor.path, listing.params)} AND p.id <> ${listing.params.add(ancestor.id)}`,
+    const below = (await family(ancestor)).map(
+      ({ id, path }) => `(${withinPath('p.path', path, listing.params)} AND p.id <> ${listing.params.add(id)})`,
     );
+    listing.where(below.join(' OR '));
   }
 }
 
 /** `translation_of` and `locale`, in this order. */
 export async function filterByLanguage(listing: ListingQuery, query: Query, request: ApiRequest): Promise<void> {
   const page = await namedPage('translation_of', "translation_of page doesn't exist", query, request, true);
+  const chain = await readChain(query, request);
   if (page) {
     const key = listing.params.add(page.translationKey);
-    listing.where(`p.translation_key = ${key}::uuid AND p.id <> ${listing.params.add(page.id)}`);
+    listing.where(`p.translation_key = ${key}::uuid`);
+    // In a chain the page may be the best there is of itself.
+    if (!chain) listing.where(`p.id <> ${listing.params.add(page.id)}`);
   }
+  if (chain) return filterByChain(listing, chain, request.visibility);
   const code = query.get('locale');
   if (code === undefined) return;
   const [locale] = await request.reader.rows('SELECT id FROM locale WHERE code = $1', [code]);

@@ -23,11 +23,11 @@ export function publicMedia(collectionId: string): string {
 export class Visibility {
   constructor(public site: SiteEntry | null) {}
 
-  /** SQL for the page alias `p`. */
-  condition(params: SqlParameters): string {
+  /** SQL for a page of that alias. */
+  condition(params: SqlParameters, alias = 'p'): string {
     if (!this.site) return 'FALSE';
-    const trees = this.site.roots.map(({ path }) => `(${withinPath('p.path', path, params)})`);
-    return `${publicPage('p')} AND (${trees.join(' OR ')})`;
+    const trees = this.site.roots.map(({ path }) => `(${withinPath(`${alias}.path`, path, params)})`);
+    return `${publicPage(alias)} AND (${trees.join(' OR ')})`;
   }
 
   /** Reads those of some pages that may be seen. */

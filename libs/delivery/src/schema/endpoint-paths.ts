@@ -23,7 +23,10 @@ const PAGES = [
   parameter('descendant_of', 'The id of a page above, or `root`.'),
   parameter('ancestor_of', 'The id of a page below.', { type: 'integer' }),
   parameter('translation_of', 'The id of a page in another language.', { type: 'integer' }),
-  parameter('locale', 'The code of a language.'),
+  parameter('locale', 'The code of a language, or several, the best first: each page in the first it is there in.'),
+  parameter('fallback', 'With `locale`: also the languages that readers get instead of it.', {
+    enum: ['true', 'false'],
+  }),
   parameter('site', 'A host name, with its port where it is needed.'),
 ];
 

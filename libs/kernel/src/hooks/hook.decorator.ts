@@ -29,6 +29,23 @@ export abstract class ContentHook extends HookPoint {
   }
 }
 
+/** A moment before values are stored. Hooks may change them through {@link set}. */
+export abstract class SavingHook<Values extends object> extends ContentHook {
+  constructor(private values: Values) {
+    super();
+  }
+
+  /** The values with all changes of hooks so far. */
+  get fields(): Readonly<Values> {
+    return this.values;
+  }
+
+  /** Replaces one field's value. It is validated like any other. */
+  set<Name extends keyof Values>(field: Name, value: Values[Name]): void {
+    this.values = { ...this.values, [field]: value };
+  }
+}
+
 /** A concrete hook class. */
 export interface HookType<H extends HookPoint = HookPoint> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any

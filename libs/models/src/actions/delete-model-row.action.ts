@@ -1,10 +1,10 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex, UsedIn } from '@pipit/references';
 import { ModelRowDeleted } from '../events.js';
 import { BeforeModelRowDelete } from '../hooks.js';
 import { ModelTypes } from '../model-types.js';
-import { titleOf } from '../model-title.js';
 import { unlessNeeded } from '../store/constraint-faults.js';
 import { ModelStore } from '../store/model-store.js';
 import { auditSubject } from './row-references.js';
@@ -32,7 +32,7 @@ export class DeleteModelRow extends Action<DeleteModelRowInput, void> {
   protected async perform(ctx: WriteCtx, input: DeleteModelRowInput): Promise<void> {
     const type = await this.types.permitted(ctx, input.type, 'model.delete');
     const { id, fields } = await this.store.lock(ctx, type, input.id);
-    const title = titleOf(type, id, fields);
+    const title = titleOfRecord(type, id, fields);
     await this.usedIn.requireUnused(ctx, `“${title}”`, { type: type.name, ids: [id] });
     await this.hooks.run(new BeforeModelRowDelete(ctx, { type, id }));
     await unlessNeeded(title, () => this.store.remove(ctx, type, id));

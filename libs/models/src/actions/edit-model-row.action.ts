@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { Action, Hooks, editConflict, invalid, type WriteCtx } from '@pipit/kernel';
@@ -7,7 +8,6 @@ import { modelShapeOf } from '../declare-model.js';
 import { ModelRowEdited } from '../events.js';
 import { BeforeModelRowSave } from '../hooks.js';
 import { ModelTypes } from '../model-types.js';
-import { titleOf } from '../model-title.js';
 import { ModelStore } from '../store/model-store.js';
 import { auditSubject, noteReferences } from './row-references.js';
 
@@ -39,7 +39,7 @@ export class EditModelRow extends Action<EditModelRowInput, void> {
     const type = await this.types.permitted(ctx, input.type, 'model.edit');
     const row = await this.store.lock(ctx, type, input.id);
     if (input.baseVersion !== undefined && row.version !== input.baseVersion) {
-      throw editConflict(`“${titleOf(type, row.id, row.fields)}” was changed by somebody else meanwhile.`, [], {
+      throw editConflict(`“${titleOfRecord(type, row.id, row.fields)}” was changed by somebody else meanwhile.`, [], {
         current: { version: row.version, fields: await this.fields.readable(ctx, type, row.fields) },
       });
     }

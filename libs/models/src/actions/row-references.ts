@@ -1,11 +1,11 @@
+import { titleOfRecord } from '@pipit/records';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
 import type { AuditSubject, WriteCtx } from '@pipit/kernel';
 import type { ReferenceIndex } from '@pipit/references';
-import { titleOf } from '../model-title.js';
 
 /** How audit entries name a row. */
 export function auditSubject(type: ContentType, id: number | string, values: JsonObject): AuditSubject {
-  return { type: type.name, id, label: titleOf(type, id, values) };
+  return { type: type.name, id, label: titleOfRecord(type, id, values) };
 }
 
 /** Notes what a row points at. */

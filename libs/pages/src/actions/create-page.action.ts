@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, Hooks, actorUserId, type WriteCtx } from '@pipit/kernel';
-import { Locales } from '@pipit/locales';
+import { Locale, Locales } from '@pipit/locales';
 import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
@@ -54,12 +54,14 @@ export class CreatePage extends Action<CreatePageInput, Page> {
   protected async perform(ctx: WriteCtx, input: CreatePageInput): Promise<Page> {
     const type = this.types.require(input.type);
     // Counting all pages of a type is right only while nobody adds one elsewhere.
-    if (type.rules.maxCount !== undefined) await this.tree.lockForMove(ctx);
+    // A translation takes over values that nobody else may be changing.
+    if (type.rules.maxCount !== undefined || input.translationKey) await this.tree.lockForMove(ctx);
     const parent = await this.access.takeParent(ctx, input.parentId, 'page.add');
     if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     if (ctx.actor.kind !== 'system') this.rules.requireCreatable(type);
     await this.rules.require(ctx, type, parent);
-    const draft = this.snapshots.create(type, await this.withSlug(ctx, input));
+    const locale = await this.localeOf(ctx, input, parent);
+    const draft = this.snapshots.create(type, await this.withSlug(ctx, input, locale.code));
     const open = await this.fields.of(ctx, { type: type.name, path: parent.path });
     open.requireWritable(this.snapshots.create(type, {}), draft);
     this.snapshots.validate(type, draft, 'save', null);
@@ -69,7 +71,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
       title: String(draft.base['title']),
       // A place of its own until the draft is stored, which refuses a slug that is taken in words.
       slug: await freeSlug(ctx, parent.id, String(draft.base['slug']), null),
-      localeId: await this.localeId(ctx, input, parent),
+      localeId: locale.id,
       ownerId: actorUserId(ctx.actor),
       ...(input.translationKey ? { translationKey: input.translationKey } : {}),
     });
@@ -81,14 +83,16 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     return page;
   }
 
-  private async withSlug(ctx: WriteCtx, { fields, parentId, type }: CreatePageInput): Promise<JsonObject> {
+  private async withSlug(ctx: WriteCtx, input: CreatePageInput, locale: string): Promise<JsonObject> {
+    const { fields, parentId, type } = input;
     if (!isBlank(fields['slug'])) return fields;
     const title = typeof fields['title'] === 'string' ? fields['title'] : '';
-    return { ...fields, slug: await freeSlug(ctx, parentId, this.slugs.slugFor(title, type), null) };
+    return { ...fields, slug: await freeSlug(ctx, parentId, this.slugs.slugFor(title, type, locale), null) };
   }
 
-  private async localeId(ctx: WriteCtx, input: CreatePageInput, parent: Page): Promise<number> {
-    if (input.locale) return (await this.locales.getByCode(ctx, input.locale)).id;
-    return parent.id === ROOT_ID ? (await this.locales.getDefault(ctx)).id : parent.localeId;
+  private async localeOf(ctx: WriteCtx, input: CreatePageInput, parent: Page): Promise<Locale> {
+    if (input.locale) return this.locales.getByCode(ctx, input.locale);
+    if (parent.id === ROOT_ID) return this.locales.getDefault(ctx);
+    return ctx.manager.findOneByOrFail(Locale, { id: parent.localeId });
   }
 }

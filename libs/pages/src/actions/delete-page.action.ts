@@ -13,6 +13,7 @@ import { subtreeRange } from '../tree/paths.js';
 import { nameOf, pagesBelow } from '../references/subtree-things.js';
 import { PageAccess } from './page-access.js';
 import { auditSubject } from './page-writer.js';
+import { SubtreeRights } from './subtree-rights.js';
 
 /** What goes. */
 export interface DeletePageInput {
@@ -27,6 +28,7 @@ export class DeletePage extends Action<DeletePageInput, { readonly pages: number
   constructor(
     private readonly access: PageAccess,
     private readonly policy: Policy,
+    private readonly rights: SubtreeRights,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
     private readonly locks: LocksBelow,
@@ -40,14 +42,16 @@ export class DeletePage extends Action<DeletePageInput, { readonly pages: number
     await this.tree.lockForMove(ctx);
     const page = await this.access.take(ctx, pageId, 'page.delete');
     const { from, to } = subtreeRange(page.path);
-    const [found]: { pages: number; live: boolean; site: string | null }[] = await ctx.manager.query(
-      `SELECT count(*)::int AS pages, bool_or(p.live) AS live, min(s.hostname) AS site
+    await this.rights.require(ctx, page, 'page.delete');
+    // What readers see disappears, so the right to unpublish is needed too.
+    await this.rights.requireForLive(ctx, page, [page.path]);
+    if (page.childCount > 0) await this.policy.require(ctx, 'page.bulkDelete', { kind: 'page', path: page.path });
+    const [found]: { pages: number; site: string | null }[] = await ctx.manager.query(
+      `SELECT count(*)::int AS pages, min(s.hostname) AS site
          FROM page p LEFT JOIN site s ON s.root_page_id = p.id WHERE p.path >= $1 AND p.path < $2`,
       [from, to],
     );
-    const { pages, live, site } = found!;
-    // What readers see disappears, so the right to unpublish is needed too.
-    if (live) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: page.path });
+    const { pages, site } = found!;
     if (site !== null)
       throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
     await this.locks.require(ctx, page);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
+import { Locale } from '@pipit/locales';
 import { WorkingCopies, changedFields } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
@@ -61,7 +62,8 @@ export class EditPage extends Action<EditPageInput, Page> {
   private async withSlug(ctx: WriteCtx, page: Page, fields: JsonObject): Promise<JsonObject> {
     if (!Object.hasOwn(fields, 'slug') || !isBlank(fields['slug'])) return fields;
     const title = typeof fields['title'] === 'string' ? fields['title'] : page.draftTitle;
-    const wanted = this.slugs.slugFor(title, page.type);
+    const locale = await ctx.manager.findOneByOrFail(Locale, { id: page.localeId });
+    const wanted = this.slugs.slugFor(title, page.type, locale.code);
     return { ...fields, slug: await freeSlug(ctx, page.parentId!, wanted, page.id) };
   }
 }

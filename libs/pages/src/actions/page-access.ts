@@ -3,8 +3,9 @@ import { Policy } from '@pipit/access';
 import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { Locks, Revision } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
-import { pageNotFound } from '../errors.js';
+import { pageIsAlias, pageNotFound } from '../errors.js';
 import type { Page } from '../page.entity.js';
+import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
 import { TRASH_PATH } from '../tree/roots.js';
 
@@ -16,6 +17,7 @@ export class PageAccess {
     private readonly policy: Policy,
     private readonly fields: PageFields,
     private readonly locks: Locks,
+    private readonly shared: SharedFields,
   ) {}
 
   /**
@@ -25,8 +27,22 @@ export class PageAccess {
   async take(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
     const page = await this.takeLocked(ctx, id);
     await this.requireOn(ctx, page, permission);
-    await this.locks.require(ctx, page, page.draftTitle);
+    if (permission === 'page.edit' || permission === 'page.publish') await this.requireOwnContent(ctx, page);
+    await this.requireUnlocked(ctx, page);
     return page;
+  }
+
+  /** A page that is to stand elsewhere: mirrors may, though they cannot be edited. */
+  async takeToMove(ctx: WriteCtx, id: number): Promise<Page> {
+    const page = await this.takeLocked(ctx, id);
+    await this.requireOn(ctx, page, 'page.edit');
+    await this.requireUnlocked(ctx, page);
+    return page;
+  }
+
+  /** Refuses whom an editor's lock keeps out. */
+  requireUnlocked(ctx: WriteCtx, page: Page): Promise<void> {
+    return this.locks.require(ctx, page, page.draftTitle);
   }
 
   /** The same whoever has locked it; the caller asks for permissions. */
@@ -58,23 +74,35 @@ export class PageAccess {
     });
   }
 
+  private async requireOwnContent(ctx: WriteCtx, { aliasOfId }: Page): Promise<void> {
+    if (aliasOfId === null) return;
+    const rows: { title: string }[] = await ctx.manager.query('SELECT draft_title AS title FROM page WHERE id = $1', [
+      aliasOfId,
+    ]);
+    const title = rows[0]?.title ?? '';
+    const detail = `This page mirrors “${title}”. Change that one, or turn this into a page of its own.`;
+    throw pageIsAlias(detail, [], { aliasOf: { id: aliasOfId, title } });
+  }
+
   private async lock(ctx: WriteCtx, id: number): Promise<Page> {
     await this.tree.lockForWrite(ctx);
+    await this.shared.lockSet(ctx, id);
     const page = await this.tree.findAndLock(ctx, id);
     if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
     return page;
   }
 
-  /** Whoever may add pages may also edit and delete what they made and nobody published, as in Wagtail. */
-  async requireOn(
-    ctx: Ctx,
-    page: Pick<Page, 'path' | 'ownerId' | 'firstPublishedAt'>,
-    permission: string,
-  ): Promise<void> {
+  /**
+   * Whoever may add pages may also edit and delete what they made, as in Wagtail: while readers do not see it, or with
+   * the right to publish it.
+   */
+  async requireOn(ctx: Ctx, page: Pick<Page, 'path' | 'ownerId' | 'live'>, permission: string): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
-    const ownDraft = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId && page.firstPublishedAt === null;
-    const own = ownDraft && (permission === 'page.edit' || permission === 'page.delete');
-    if (own && (await this.policy.can(ctx, 'page.add', target))) return;
+    const made = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId;
+    if (made && (permission === 'page.edit' || permission === 'page.delete')) {
+      const open = !page.live || (await this.policy.can(ctx, 'page.publish', target));
+      if (open && (await this.policy.can(ctx, 'page.add', target))) return;
+    }
     await this.policy.require(ctx, permission, target);
   }
 

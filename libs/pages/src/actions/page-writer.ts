@@ -7,27 +7,33 @@ import {
   LinkTargets,
   Revisions,
   Schedules,
+  changedFields,
   noteDraft,
   notePublication,
   requireUnique,
+  decidedBefore,
+  toldOf,
   type DueSchedule,
   type Revision,
   type ScheduleKind,
   type Snapshot,
 } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
+import { Aliases } from '../aliases/aliases.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PagePublished } from '../events.js';
 import { BeforePublish, BeforeSave } from '../hooks.js';
 import { Page } from '../page.entity.js';
+import { SharedCarrier } from '../translations/shared-carrier.js';
+import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { TRASH_PATH } from '../tree/roots.js';
 import { requireFreeSlug } from '../tree/slugs.js';
 
-/** Values of live pages are taken; drafts and what is in the trash hold nothing back. */
-const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.path < '${TRASH_PATH}')`;
+/** Values of live pages are taken; drafts, mirrors and what is in the trash hold nothing back. */
+const LIVE_ROWS = `EXISTS (SELECT 1 FROM page p WHERE p.id = t.page_id AND p.live AND p.alias_of_id IS NULL AND p.path < '${TRASH_PATH}')`;
 
 /** How audit entries name a page. */
 export function auditSubject(page: Page): AuditSubject {
@@ -40,11 +46,6 @@ export interface Publication {
   readonly revision?: Revision;
   /** Whose time has come. */
   readonly due?: DueSchedule;
-}
-
-/** What the audit log tells of a transition that was decided before. */
-export function decidedBefore({ at, by }: DueSchedule): Record<string, unknown> {
-  return { scheduled: true, at: at.toISOString(), onBehalfOf: by };
 }
 
 /** The two effects that several actions share: keeping a draft as a revision, and making a draft live. */
@@ -61,7 +62,10 @@ export class PageWriter {
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
     private readonly search: SearchIndexing,
+    private readonly shared: SharedFields,
+    private readonly carrier: SharedCarrier,
     private readonly schedules: Schedules,
+    private readonly aliases: Aliases,
   ) {}
 
   /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
@@ -69,18 +73,19 @@ export class PageWriter {
     const type = this.types.of(page);
     const hook = new BeforeSave(ctx, page, draft);
     await this.hooks.run(hook);
-    const { snapshot } = hook;
+    const snapshot = await this.shared.adopted(ctx, page, hook.snapshot);
     this.snapshots.validate(type, snapshot, 'save', stored);
     await this.requireTargets(ctx, page, snapshot, stored);
     await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS });
     await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
-    const revision = await this.revisions.add(ctx, {
-      subject: { type: 'page', id: page.id },
-      contentType: type.name,
-      label: String(snapshot.base['title']),
-      snapshot,
-      baseRevisionId: page.latestRevisionId,
-    });
+    const revision = await this.keepDraft(ctx, page, snapshot);
+    await this.carrier.carryDraft(ctx, page, snapshot, this);
+    return revision;
+  }
+
+  /** The effect of {@link saveDraft}: a revision, and the rows of a page that is not live. */
+  async keepDraft(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Revision> {
+    const revision = await this.addRevision(ctx, page, snapshot);
     page.draftTitle = revision.label;
     page.latestRevisionCreatedAt = revision.createdAt;
     noteDraft(page, revision);
@@ -97,12 +102,24 @@ export class PageWriter {
     return revision;
   }
 
+  /** Shows readers of a live page other values; the draft stays what it is, and on top of its history. */
+  async replaceLive(ctx: WriteCtx, page: Page, live: Snapshot, draft: Snapshot): Promise<void> {
+    if (changedFields(live, draft).length === 0) {
+      page.liveRevisionId = page.latestRevisionId;
+      page.hasUnpublishedChanges = false;
+    } else {
+      await this.keepApart(ctx, page, live, draft);
+    }
+    await this.showLive(ctx, page, live, draft);
+  }
+
   /** Makes the latest draft what readers see, or an earlier one that was approved. A time that was set for it is void. */
   async publish(ctx: WriteCtx, page: Page, stored: Snapshot | null, publication: Publication = {}): Promise<void> {
     const { revision, due } = publication;
     const type = this.types.of(page);
     const draft = await this.snapshots.draftOf(ctx, page);
-    const snapshot = revision?.snapshot ?? draft;
+    const chosen = revision?.snapshot ?? draft;
+    const snapshot = await this.shared.forReaders(ctx, page, chosen);
     this.snapshots.validate(type, snapshot, 'publish', stored);
     await this.requireTargets(ctx, page, snapshot, snapshot);
     await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS, lock: true });
@@ -111,15 +128,12 @@ export class PageWriter {
     const unscheduled = await this.callOff(ctx, page, 'goLive');
     page.expired = false;
     notePublication(page, await this.schedules.now(ctx), revision?.id);
-    const { draftTitle } = page;
+    if (snapshot !== chosen) await this.keepApart(ctx, page, snapshot, draft);
     const formerPath = page.urlPath;
-    await this.writeRows(ctx, page, snapshot);
-    page.draftTitle = draftTitle;
-    await this.saveState(ctx, page);
-    await this.indexReferences(ctx, page, snapshot, draft);
+    await this.showLive(ctx, page, snapshot, draft);
     if (page.urlPath === formerPath) await this.urls.refreshOwn(ctx, page);
     else await this.urls.refresh(ctx, page);
-    await this.search.refresh(ctx, 'page', [page.id]);
+    await this.carrier.carryLive(ctx, page, snapshot, this);
     const data = due ? decidedBefore(due) : unscheduled;
     ctx.record({ action: 'page.publish', subject: auditSubject(page), revisionId: page.liveRevisionId, data });
     ctx.emit(new PagePublished(page));
@@ -133,7 +147,7 @@ export class PageWriter {
     if (set.includes('goLive')) page.goLiveAt = null;
     if (set.includes('expire')) page.expireAt = null;
     const found = await this.schedules.cancel(ctx, { type: 'page', id: page.id }, set);
-    return Object.fromEntries(found.map(({ kind, at, zone }) => [kind, { at: at.toISOString(), zone }]));
+    return toldOf(found);
   }
 
   /** Writes the page's own columns, those of position left out. */
@@ -152,17 +166,40 @@ export class PageWriter {
     if (page.latestRevisionId === null) return;
     const draft = await this.snapshots.draftOf(ctx, page);
     if (draft.base['slug'] !== former) return;
-    const revision = await this.revisions.add(ctx, {
-      subject: { type: 'page', id: page.id },
-      contentType: page.type,
-      label: page.draftTitle,
-      snapshot: { ...draft, base: { ...draft.base, slug: page.slug } },
-      baseRevisionId: page.latestRevisionId,
-    });
+    const snapshot = { ...draft, base: { ...draft.base, slug: page.slug } };
+    const revision = await this.addRevision(ctx, page, snapshot);
     if (page.liveRevisionId === page.latestRevisionId) page.liveRevisionId = revision.id;
     page.latestRevisionId = revision.id;
     page.latestRevisionCreatedAt = revision.createdAt;
     await this.saveState(ctx, page);
+  }
+
+  private addRevision(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Revision> {
+    return this.revisions.add(ctx, {
+      subject: { type: 'page', id: page.id },
+      contentType: page.type,
+      label: String(snapshot.base['title']),
+      snapshot,
+      baseRevisionId: page.latestRevisionId,
+    });
+  }
+
+  /** What is live and what is the draft differ: one revision for each, the draft's on top. */
+  private async keepApart(ctx: WriteCtx, page: Page, live: Snapshot, draft: Snapshot): Promise<void> {
+    page.liveRevisionId = (await this.addRevision(ctx, page, live)).id;
+    const latest = await this.addRevision(ctx, page, draft);
+    page.latestRevisionId = latest.id;
+    page.latestRevisionCreatedAt = latest.createdAt;
+    page.hasUnpublishedChanges = true;
+  }
+
+  private async showLive(ctx: WriteCtx, page: Page, live: Snapshot, draft: Snapshot): Promise<void> {
+    await this.writeRows(ctx, page, live);
+    page.draftTitle = String(draft.base['title']);
+    await this.saveState(ctx, page);
+    await this.indexReferences(ctx, page, live, draft);
+    await this.search.refresh(ctx, 'page', [page.id]);
+    await this.aliases.follow(ctx, page);
   }
 
   private async requireTargets(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<void> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { Schedules } from '@pipit/revisions';
 import { PageTypes } from '../content/page-types.js';
@@ -10,14 +9,15 @@ import { Page } from '../page.entity.js';
 import { plannedBelow } from '../scheduling/planned-below.js';
 import { TrashEntry } from '../trash/trash-entry.entity.js';
 import { TrashList } from '../trash/trash-list.js';
+import { SharedCarrier } from '../translations/shared-carrier.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { subtreeRange } from '../tree/paths.js';
 import { TRASH_PATH } from '../tree/roots.js';
 import { freeSlug } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
-import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
+import { SubtreeRights } from './subtree-rights.js';
 
 /** What comes back, and where to when its former parent is gone. */
 export interface RestorePageInput {
@@ -29,14 +29,14 @@ export interface RestorePageInput {
 @Injectable()
 export class RestorePage extends Action<RestorePageInput, Page> {
   constructor(
-    private readonly policy: Policy,
+    private readonly rights: SubtreeRights,
     private readonly types: PageTypes,
     private readonly rules: TreeRules,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
-    private readonly access: PageAccess,
     private readonly writer: PageWriter,
     private readonly trash: TrashList,
+    private readonly carrier: SharedCarrier,
     private readonly hooks: Hooks,
     private readonly schedules: Schedules,
   ) {
@@ -52,10 +52,8 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     const parent = await this.parentOf(ctx, input.parentId ?? entry.formerParentId);
     const page = await this.tree.lockPage(ctx, entry.pageId);
     // Whoever could delete it there may take it back.
-    await this.access.requireOn(ctx, { ...page, path: parent.path }, 'page.delete');
-    if (await this.holdsLivePages(ctx, page)) {
-      await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
-    }
+    await this.rights.require(ctx, page, 'page.delete', parent.path);
+    await this.rights.requireForLive(ctx, page, [parent.path]);
     await this.rules.require(ctx, this.types.of(page), parent);
     await this.hooks.run(new BeforeRestore(ctx, page, parent));
     const formerSlug = page.slug;
@@ -65,11 +63,26 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     const restored = await this.tree.move(ctx, page.id, parent.id, before);
     await ctx.manager.delete(TrashEntry, { pageId: page.id });
     if (slug !== formerSlug) await this.writer.noteSlug(ctx, restored, formerSlug);
+    await this.rejoin(ctx, restored);
     await this.urls.refresh(ctx, restored);
     await this.schedules.resume(ctx, 'page', await plannedBelow(ctx, restored));
     ctx.record({ action: 'page.restore', subject: auditSubject(restored), data: { urlPath: restored.urlPath } });
     ctx.emit(new PageRestored(restored));
     return restored;
+  }
+
+  /** Values that translations share may have changed meanwhile. */
+  private async rejoin(ctx: WriteCtx, { path }: Page): Promise<void> {
+    const { from, to } = subtreeRange(path);
+    const rows: { id: number }[] = await ctx.manager.query('SELECT id FROM page WHERE path >= $1 AND path < $2', [
+      from,
+      to,
+    ]);
+    await this.carrier.rejoin(
+      ctx,
+      rows.map(({ id }) => id),
+      this.writer,
+    );
   }
 
   private async parentOf(ctx: WriteCtx, id: number | null): Promise<Page> {
@@ -78,15 +91,6 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     throw invalid('The page above it is gone. Choose where it is to stand.', [
       { path: '/parentId', code: 'parent_gone', message: 'Choose a place.' },
     ]);
-  }
-
-  private async holdsLivePages(ctx: WriteCtx, page: Page): Promise<boolean> {
-    const { from, to } = subtreeRange(page.path);
-    const rows: { live: boolean }[] = await ctx.manager.query(
-      'SELECT bool_or(live) AS live FROM page WHERE path >= $1 AND path < $2',
-      [from, to],
-    );
-    return rows[0]!.live;
   }
 
   private async formerNeighbour(ctx: WriteCtx, parentId: number, sortKey: string): Promise<number | null> {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
-import { Schedules, noteWithdrawal, type DueSchedule } from '@pipit/revisions';
+import { Schedules, decidedBefore, noteWithdrawal, type DueSchedule } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
+import { Aliases } from '../aliases/aliases.js';
 import { PageUnpublished } from '../events.js';
 import { BeforeUnpublish } from '../hooks.js';
 import type { Page } from '../page.entity.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { PageAccess } from './page-access.js';
-import { PageWriter, auditSubject, decidedBefore } from './page-writer.js';
+import { PageWriter, auditSubject } from './page-writer.js';
 
 /** Which page goes offline. */
 export interface UnpublishPageInput {
@@ -26,6 +27,7 @@ export class UnpublishPage extends Action<UnpublishPageInput, Page> {
     private readonly hooks: Hooks,
     private readonly search: SearchIndexing,
     private readonly schedules: Schedules,
+    private readonly aliases: Aliases,
   ) {
     super();
   }
@@ -44,6 +46,7 @@ export class UnpublishPage extends Action<UnpublishPageInput, Page> {
     await this.writer.forgetLiveReferences(ctx, page);
     await this.urls.refreshOwn(ctx, page);
     await this.search.refresh(ctx, 'page', [page.id]);
+    await this.aliases.follow(ctx, page);
     const data = due ? { ...decidedBefore(due), expired: true } : unscheduled;
     ctx.record({ action: 'page.unpublish', subject: auditSubject(page), data });
     ctx.emit(new PageUnpublished(page));

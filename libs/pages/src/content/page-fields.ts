@@ -5,6 +5,9 @@ import { changedReadOnly, currentName, type ContentType, type JsonObject } from 
 import { forbidden, type Ctx } from '@pipit/kernel';
 import type { Snapshot } from '@pipit/revisions';
 import type { Page } from '../page.entity.js';
+import { readOnlyShared } from '../translations/errors.js';
+import { SharedFields, type ClosedFields } from '../translations/shared-fields.js';
+import { differingNames } from '../translations/shared-values.js';
 import { PageTypes } from './page-types.js';
 
 /** What the acting person may see and change of one page's fields. */
@@ -15,8 +18,12 @@ export interface OpenFields {
   isReadable(name: string): boolean;
   /** What a field is called today that histories may call otherwise. */
   currentName(name: string): string;
+  /** Names of fields the person may not see. */
+  readonly hidden: readonly string[];
   /** Names of fields the person may not change. */
   readonly closed: ReadonlySet<string>;
+  /** Fields that translations share and another page owns; null for none. */
+  readonly shared: ClosedFields | null;
   /** Refuses new values of fields which the person may not change. */
   requireWritable(before: Snapshot, after: Snapshot): void;
 }
@@ -27,22 +34,28 @@ export class PageFields {
   constructor(
     private readonly policy: Policy,
     private readonly types: PageTypes,
+    private readonly sharedFields: SharedFields,
   ) {}
 
   /** The fields of a page, or of a new one which is to stand below `path`. */
-  async of(ctx: Ctx, page: Pick<Page, 'type' | 'path'>): Promise<OpenFields> {
+  async of(ctx: Ctx, page: Page | Pick<Page, 'type' | 'path'>): Promise<OpenFields> {
     const type = this.types.of(page);
     const named = type.fields.map(({ name, options }) => ({ name, permission: options.permission }));
     const mask = await this.policy.fieldMask(ctx, type.name, named, { kind: 'page', path: page.path });
+    const shared = 'id' in page ? await this.sharedFields.closedIn(ctx, page) : null;
     const byCode = ctx.actor.kind === 'system' ? new Set<string>() : readOnlyFields(type);
     const closed = new Set(
-      named.map(({ name }) => name).filter((name) => !mask.writable.has(name) || byCode.has(name)),
+      named
+        .map(({ name }) => name)
+        .filter((name) => !mask.writable.has(name) || byCode.has(name) || shared?.names.includes(name)),
     );
     const hidden = new Set(named.map(({ name }) => name).filter((name) => !mask.readable.has(name)));
     // Values of fields nobody declares any more are shown to whoever may see everything, and to nobody else.
     const isOpen = (name: string): boolean => (hidden.size === 0 ? true : mask.readable.has(name));
     return {
       closed,
+      hidden: [...hidden],
+      shared,
       isReadable: (name) => !hidden.has(name),
       currentName: (name) => currentName(type.fields, name),
       readable: ({ base, fields }) => ({
@@ -50,6 +63,7 @@ export class PageFields {
         ...Object.fromEntries(Object.entries(fields).filter(([name]) => isOpen(name))),
       }),
       requireWritable: (before, after) => {
+        if (shared) requireUnshared(type, shared, before, after);
         const differs = (name: string): boolean =>
           !isDeepStrictEqual(before.fields[name] ?? null, after.fields[name] ?? null);
         const refused = [...closed].filter(differs);
@@ -60,6 +74,17 @@ export class PageFields {
       },
     };
   }
+}
+
+function requireUnshared(type: ContentType, { source }: ClosedFields, before: Snapshot, after: Snapshot): void {
+  const refused = differingNames(type, before, after);
+  if (refused.length === 0) return;
+  const message = 'Translations share this value.';
+  throw readOnlyShared(
+    `${refused.join(', ')} ${refused.length === 1 ? 'is' : 'are'} the same in all languages and edited in “${source.draftTitle}”.`,
+    refused.map((name) => ({ path: `/fields/${name}`, code: 'read_only_shared', message })),
+    { source: { id: source.id } },
+  );
 }
 
 function readOnlyFields(type: ContentType): Set<string> {

@@ -1,5 +1,6 @@
 import { actorUserId, copiedColumns, type WriteCtx } from '@pipit/kernel';
 import { Page } from '../page.entity.js';
+import { throwSlugRace } from '../tree/slugs.js';
 import type { CopyKind, PlannedPage } from './copy-plan.js';
 
 /** Where the uppermost page of a piece comes to stand. */
@@ -66,8 +67,9 @@ export async function insertCopies(
   { as, localeId, joined }: RowWishes,
 ): Promise<void> {
   const { names, values } = copiedColumns(ctx.manager.connection.getMetadata(Page), 'origin', INSTEAD);
-  await ctx.manager.query(
-    `WITH top AS (
+  await ctx.manager
+    .query(
+      `WITH top AS (
        SELECT given.id, given.sort_key, given.slug, given.title, parent.path AS parent_path, parent.url_path AS parent_url_path,
               parent.depth AS parent_depth, first.path, first.url_path, first.depth
          FROM unnest($8::int[], $9::int[], $10::text[], $11::text[], $15::text[])
@@ -85,27 +87,28 @@ export async function insertCopies(
        JOIN top ON top.id = made.top_id
        LEFT JOIN LATERAL (SELECT snapshot->'base' AS base FROM revision
                            WHERE id = origin.latest_revision_id AND made.draft_ahead) draft ON true`,
-    [
-      pages.map(({ origin }) => origin.id),
-      pages.map(({ id }) => id),
-      pages.map(({ uuid }) => uuid),
-      pages.map(({ translationKey }) => translationKey),
-      pages.map(({ parentId }) => parentId),
-      pages.map(({ topId }) => topId),
-      pages.map(({ childCount }) => childCount),
-      placings.map(({ topId }) => topId),
-      placings.map(({ parent }) => parent.id),
-      placings.map(({ sortKey }) => sortKey),
-      placings.map(({ slug }) => slug),
-      localeId,
-      actorUserId(ctx.actor),
-      as,
-      placings.map(({ title }) => title),
-      pages.map(({ live }) => live),
-      pages.map((page) => showsDraft(page, as)),
-      joined,
-    ],
-  );
+      [
+        pages.map(({ origin }) => origin.id),
+        pages.map(({ id }) => id),
+        pages.map(({ uuid }) => uuid),
+        pages.map(({ translationKey }) => translationKey),
+        pages.map(({ parentId }) => parentId),
+        pages.map(({ topId }) => topId),
+        pages.map(({ childCount }) => childCount),
+        placings.map(({ topId }) => topId),
+        placings.map(({ parent }) => parent.id),
+        placings.map(({ sortKey }) => sortKey),
+        placings.map(({ slug }) => slug),
+        localeId,
+        actorUserId(ctx.actor),
+        as,
+        placings.map(({ title }) => title),
+        pages.map(({ live }) => live),
+        pages.map((page) => showsDraft(page, as)),
+        joined,
+      ],
+    )
+    .catch(throwSlugRace);
 }
 
 /** True when the rows of a copy hold the latest draft while those of its origin hold something else. */

@@ -7,7 +7,6 @@ import { PageTypes } from '../content/page-types.js';
 import { Page, ROOT_ID } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
-import { subtreeRange } from '../tree/paths.js';
 import { freeSlug } from '../tree/slugs.js';
 import { insertCopies, showsDraft, type Placing } from './copied-pages.js';
 import { copyPrivacy } from './copied-privacy.js';
@@ -72,7 +71,7 @@ export class SubtreeCopy {
   async copy(ctx: WriteCtx, request: SubtreeCopyRequest): Promise<CopiedSubtree> {
     await ctx.settle();
     const { as, before, keepLive, recursive, slug } = request;
-    await this.lock(ctx, request);
+    await this.lock(ctx, { pageId: request.source.id, parentId: request.parent.id, recursive });
     const source = await this.tree.get(ctx, request.source.id);
     const parent = await this.tree.get(ctx, request.parent.id);
     await this.tree.requireRoomFor(ctx, source, parent);
@@ -101,15 +100,19 @@ export class SubtreeCopy {
     return { root, ids };
   }
 
-  /** Everything that is read or comes to have children, from the top down as all writers lock. */
-  private async lock(ctx: WriteCtx, { source, parent, recursive }: SubtreeCopyRequest): Promise<void> {
+  /** Locks everything that is read or comes to have children, from the top down as all writers lock. */
+  async lock(
+    ctx: WriteCtx,
+    { pageId, parentId, recursive }: { pageId: number; parentId: number; recursive: boolean },
+  ): Promise<void> {
     await this.tree.lockForWrite(ctx);
-    const { path } = await this.tree.get(ctx, source.id);
-    const { from, to } = subtreeRange(path);
     await ctx.manager.query(
-      `SELECT id FROM page WHERE id = $3 OR id = $4 OR ($5 AND path >= $1 AND path < $2)
-        ORDER BY path FOR NO KEY UPDATE`,
-      [from, to, source.id, parent.id, recursive],
+      `SELECT p.id FROM page p
+        WHERE p.id = $1 OR p.id = $2
+           OR ($3 AND p.path >= (SELECT path FROM page WHERE id = $1)
+                  AND p.path < (SELECT left(path, -1) || '/' FROM page WHERE id = $1))
+        ORDER BY p.path FOR NO KEY UPDATE`,
+      [pageId, parentId, recursive],
     );
   }
 

@@ -16,15 +16,13 @@ export class PageTranslationDto {
   @ApiProperty({ description: 'The source was published after it was.' }) isOutdated!: boolean;
 }
 
-/** The page that owns fields which its translations share. */
-export class SharedSourceDto {
-  @ApiProperty({ type: 'integer' }) id!: number;
-  @ApiProperty() title!: string;
-  @ApiProperty({ example: 'en' }) locale!: string;
-}
-
 /** Fields that are read-only here, as they are the same in all languages. */
 export class SharedFieldsDto {
-  @ApiProperty({ type: SharedSourceDto, description: 'Where they are edited.' }) source!: SharedSourceDto;
-  @ApiProperty({ type: [String] }) fields!: string[];
+  @ApiProperty({ type: [String] }) fields!: readonly string[];
+  @ApiProperty({
+    type: PageTranslationDto,
+    nullable: true,
+    description: 'Where they are edited; null when the caller may not see it.',
+  })
+  source!: PageTranslationDto | null;
 }

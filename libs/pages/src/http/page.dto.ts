@@ -19,8 +19,9 @@ import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { PlansDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
-import { PageTranslationDto } from './page-translation.dto.js';
-import { PAGE_ORDERS, type PageOrder } from '../queries/page-list.js';
+import { RestrictionDto } from '../privacy/privacy.dto.js';
+import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
+import { PageTranslationDto, SharedFieldsDto } from './page-translation.dto.js';
 import type { PageState } from '../queries/page-row.js';
 
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
@@ -39,12 +40,16 @@ export class PagePermissionsDto {
   @ApiProperty() publish!: boolean;
   @ApiProperty() unpublish!: boolean;
   @ApiProperty() schedule!: boolean;
+  @ApiProperty() privacy!: boolean;
   @ApiProperty() addChild!: boolean;
   @ApiProperty() move!: boolean;
   @ApiProperty({ description: 'Given the right to add pages where the translation is to stand.' }) translate!: boolean;
   @ApiProperty() delete!: boolean;
   @ApiProperty() lock!: boolean;
   @ApiProperty() unlock!: boolean;
+  @ApiProperty() copy!: boolean;
+  @ApiProperty({ description: 'Make a mirror a page of its own.' }) convertAlias!: boolean;
+  @ApiProperty({ description: 'Put its children into another order.' }) reorder!: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -81,6 +86,8 @@ export class PageRowDto {
   @ApiProperty({ type: PageLockDto, nullable: true }) lock!: PageLockDto | null;
   @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
   schedule!: PlansDto | null;
+  @ApiProperty({ type: () => AncestorDto, nullable: true, description: 'The page it mirrors.' })
+  aliasOf!: AncestorDto | null;
   @ApiProperty({ type: PagePermissionsDto }) can!: PagePermissionsDto;
 }
 
@@ -109,10 +116,14 @@ export class PageDetailDto extends PageRowDto {
   @ApiProperty({ type: 'integer', nullable: true }) liveRevisionId!: number | null;
   @ApiProperty({ type: [AncestorDto] }) ancestors!: AncestorDto[];
   @ApiProperty({ type: [String], description: 'Types the caller may create below.' }) childTypes!: string[];
+  @ApiProperty({ type: RestrictionDto, nullable: true, description: 'The nearest restriction that covers it.' })
+  privacy!: RestrictionDto | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What is public while the draft is ahead of it.' })
   liveFields!: JsonObject | null;
   @ApiProperty({ type: [PageTranslationDto], description: 'The page in all its languages, itself included.' })
   translations!: PageTranslationDto[];
+  @ApiProperty({ type: SharedFieldsDto, nullable: true, description: 'Fields that another translation owns.' })
+  shared!: SharedFieldsDto | null;
 }
 
 /** Filters of a list of pages. */

@@ -121,7 +121,7 @@ export class PagesController {
   /** Moves the page and all below it. */
   @Post(':id/move')
   @HttpCode(200)
-  @RequirePermission('page.edit', 'page.add')
+  @RequirePermission('page.edit', 'page.add', 'page.publish')
   @ApiOkResponse({ type: PageDetailDto })
   @ApiProblems(locked)
   async move(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: MovePageDto): Promise<PageDetailDto> {

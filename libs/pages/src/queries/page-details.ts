@@ -8,6 +8,7 @@ import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
+import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
 import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { PageList } from './page-list.js';
@@ -22,10 +23,14 @@ export interface PageDetail extends PageRow {
   readonly ancestors: { readonly id: number; readonly title: string }[];
   /** Types the acting person may create below. */
   readonly childTypes: string[];
+  /** The nearest restriction that covers it; for those who may read it here. */
+  readonly privacy: Restriction | null;
   /** What is public, while the draft is ahead of it; otherwise null. */
   readonly liveFields: JsonObject | null;
   /** The page in all its languages, itself included, as far as the acting person may see them. */
   readonly translations: PageTranslation[];
+  /** Fields that are read-only here, as translations share them and another page owns them. */
+  readonly shared: { readonly fields: readonly string[]; readonly source: PageTranslation | null } | null;
 }
 
 /** A revision in a page's history. */
@@ -44,6 +49,7 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly usedIn: UsedIn,
+    private readonly privacy: PagePrivacy,
     private readonly translations: PageTranslations,
   ) {}
 
@@ -61,6 +67,7 @@ export class PageDetails {
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
+    const translations = await this.translations.of(ctx, id);
     return {
       ...row,
       fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
@@ -68,8 +75,13 @@ export class PageDetails {
       revisionId: page.latestRevisionId,
       liveRevisionId: page.liveRevisionId,
       ancestors: await this.list.ancestors(ctx, id),
+      privacy: mayRead ? ((await this.privacy.of(ctx, id))[0] ?? null) : null,
       childTypes: childTypes.map((child) => child.name),
-      translations: await this.translations.of(ctx, id),
+      translations,
+      shared: open.shared && {
+        fields: open.shared.names.filter(open.isReadable),
+        source: translations.find((translation) => translation.id === open.shared?.source.id) ?? null,
+      },
     };
   }
 

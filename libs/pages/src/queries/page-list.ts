@@ -7,11 +7,9 @@ import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-optio
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
+import { partOf, type ListPart } from './list-part.js';
+import type { PageOrder } from './page-orders.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
-
-/** Orders a list of pages can have. */
-export const PAGE_ORDERS = ['tree', 'title', '-title', 'updated', '-updated', 'published', '-published'] as const;
-export type PageOrder = (typeof PAGE_ORDERS)[number];
 
 /** A part of the pages that match, and the order they were answered in. */
 export interface PagesInOrder extends Paged<PageRow> {
@@ -37,15 +35,14 @@ export interface PageListQuery {
   readonly offset: number;
 }
 
-const ORDER_SQL: Readonly<Record<PageOrder, string>> = {
-  tree: 'p.path',
-  title: 'lower(p.draft_title), p.path',
-  '-title': 'lower(p.draft_title) DESC, p.path',
-  updated: 'p.latest_revision_created_at NULLS FIRST, p.path',
-  '-updated': 'p.latest_revision_created_at DESC NULLS LAST, p.path',
-  published: 'p.first_published_at NULLS LAST, p.path',
-  '-published': 'p.first_published_at DESC NULLS FIRST, p.path',
-};
+/** What is to be known of the page whose children are listed. */
+interface ListParent {
+  readonly type: string;
+  readonly childCount: number;
+}
+
+/** The part of a list of one. */
+const ONE: ListPart = { find: 'p.path', answer: 'p.path', limit: 1, offset: 0 };
 
 const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   manual: 'tree',
@@ -81,12 +78,14 @@ export class PageList {
 
   /** The pages that match, and how many there are in all. */
   async list(ctx: Ctx, query: PageListQuery): Promise<PagesInOrder> {
-    const order = query.order ?? (await this.childOrder(ctx, query.parentId));
+    const parent = query.parentId === undefined ? null : await this.parent(ctx, query.parentId);
+    const order = query.order ?? this.childOrder(parent);
     const params: unknown[] = [];
-    const where = [...(await this.visible(ctx, params)), ...conditions(query, params)];
-    const whereParams = [...params];
-    const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
-    const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
+    const visible = await this.visible(ctx, params);
+    const where = [...visible, ...conditions(query, params)];
+    const isWholeLevel = parent !== null && visible.length === 1 && isParentAlone(query);
+    const total = isWholeLevel ? parent.childCount : await this.count(ctx, where, [...params]);
+    const rows = await this.select(ctx, where, params, partOf({ ...query, order }, total));
     return { total, order, items: await this.print(ctx, rows) };
   }
 
@@ -94,7 +93,7 @@ export class PageList {
   async find(ctx: Ctx, id: number): Promise<PageRow | null> {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
-    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
+    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, ONE);
     return (await this.print(ctx, rows))[0] ?? null;
   }
 
@@ -109,17 +108,26 @@ export class PageList {
   /** The pages above one, from the top down, the root left out. */
   async ancestors(ctx: Ctx, id: number): Promise<{ id: number; title: string }[]> {
     return ctx.manager.query(
-      `SELECT a.id, a.draft_title AS title FROM page p
-         JOIN page a ON p.path > a.path AND p.path < left(a.path, -1) || '/'
-        WHERE p.id = $1 AND a.id <> $2 ORDER BY a.path`,
+      `WITH RECURSIVE above AS (
+         SELECT parent_id FROM page WHERE id = $1
+         UNION ALL SELECT p.parent_id FROM above JOIN page p ON p.id = above.parent_id)
+       SELECT a.id, a.draft_title AS title FROM above JOIN page a ON a.id = above.parent_id
+        WHERE a.id <> $2 ORDER BY a.depth`,
       [id, ROOT_ID],
     );
   }
 
+  /** Of the page whose children are asked for: null when there is none in the tree. */
+  private async parent(ctx: Ctx, id: number): Promise<ListParent | null> {
+    const rows: ListParent[] = await ctx.manager.query(
+      `SELECT type, child_count AS "childCount" FROM page WHERE id = $1 AND path < 't'`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
   /** How the type of a page says its children are listed. */
-  private async childOrder(ctx: Ctx, parentId: number | undefined): Promise<PageOrder> {
-    if (parentId === undefined) return 'tree';
-    const [parent]: { type: string }[] = await ctx.manager.query('SELECT type FROM page WHERE id = $1', [parentId]);
+  private childOrder(parent: ListParent | null): PageOrder {
     return CHILD_ORDERS[(parent && this.types.of(parent).traits.childOrder) ?? 'manual'];
   }
 
@@ -143,7 +151,6 @@ export class PageList {
     return [inTree, `(${own} OR ${below})`];
   }
 
-  /** For parts beyond the end, where no row carries the total. */
   private async count(ctx: Ctx, where: string[], params: unknown[]): Promise<number> {
     const rows: { total: number }[] = await ctx.manager.query(
       `SELECT count(*)::int AS total FROM page p JOIN locale l ON l.id = p.locale_id WHERE ${where.join(' AND ')}`,
@@ -156,16 +163,16 @@ export class PageList {
     ctx: Ctx,
     where: string[],
     params: unknown[],
-    order: string,
-    { limit, offset }: { limit: number; offset: number },
+    { find, answer, limit, offset }: ListPart,
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
-    const [add, edit, publish, remove, lock, unlock] = [
+    const [add, edit, publish, remove, bulkDelete, lock, unlock] = [
       await can('page.add'),
       await can('page.edit'),
       await can('page.publish'),
       await can('page.delete'),
+      await can('page.bulkDelete'),
       await can('page.lock'),
       await can('page.unlock'),
     ];
@@ -174,30 +181,37 @@ export class PageList {
     const held = this.locks.heldSql(ctx, 'p');
     return ctx.manager.query(
       `WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
-            matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
-                          WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
+            matching AS (SELECT p.* FROM page p JOIN locale l ON l.id = p.locale_id
+                          WHERE ${where.join(' AND ')} ORDER BY ${find} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
               p.has_unpublished_changes AS "hasUnpublishedChanges",
-              p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
+              p.parent_id AS "parentId", p.child_count AS "childCount",
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
               site.path AS "sitePath", site.hostname AS "siteHost", site.port AS "sitePort", site.locale AS "siteLocale",
-              (p.first_published_at IS NULL AND p.owner_id = $${n - 2}::int) IS TRUE AS "neverLiveOwn",
-              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete",
+              (p.owner_id = $${n - 2}::int) IS TRUE AS own,
+              (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete", (${bulkDelete}) AS "canBulkDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
-              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock"
+              locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock",
+              p.alias_of_id AS "aliasOfId", origin.draft_title AS "aliasOfTitle"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
          LEFT JOIN revision r ON r.id = p.latest_revision_id
          LEFT JOIN user_account u ON u.id = r.user_id
+         LEFT JOIN page origin ON origin.id = p.alias_of_id
          LEFT JOIN user_account locker ON locker.id = p.locked_by_id
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
             WHERE p.path >= r.path AND p.path < left(r.path, -1) || '/' ORDER BY r.rank LIMIT 1) site ON true
-        ORDER BY ${order}`,
+        ORDER BY ${answer}`,
       params,
     );
   }
+}
+
+/** True when nothing but the parent chooses among pages. */
+function isParentAlone({ parentId, order, limit, offset, ...rest }: PageListQuery): boolean {
+  return Object.values(rest).every((value) => value === undefined || value === '');
 }
 
 function conditions(query: PageListQuery, params: unknown[]): string[] {

@@ -12,12 +12,18 @@ export interface PagePermissions {
   readonly publish: boolean;
   readonly unpublish: boolean;
   readonly schedule: boolean;
+  readonly privacy: boolean;
   readonly addChild: boolean;
   readonly move: boolean;
   readonly translate: boolean;
   readonly delete: boolean;
   readonly lock: boolean;
   readonly unlock: boolean;
+  readonly copy: boolean;
+  /** Make a mirror a page of its own. */
+  readonly convertAlias: boolean;
+  /** Put its children into another order. */
+  readonly reorder: boolean;
 }
 
 /** Who keeps others from changing a page. */
@@ -56,6 +62,8 @@ export interface PageRow {
   readonly lock: PageLock | null;
   /** What is planned for it, or could not be done at its time; for those who may read it. */
   readonly schedule: Plans | null;
+  /** The page it mirrors. */
+  readonly aliasOf: { readonly id: number; readonly title: string } | null;
   readonly can: PagePermissions;
 }
 
@@ -90,14 +98,17 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
-  neverLiveOwn: boolean;
+  aliasOfId: number | null;
+  aliasOfTitle: string | null;
+  /** The acting person made it. */
+  own: boolean;
   canAdd: boolean;
   canEdit: boolean;
   canPublish: boolean;
   canDelete: boolean;
+  canBulkDelete: boolean;
   canLock: boolean;
   canUnlock: boolean;
-  total: string;
 }
 
 /** Wagtail's precedence, in the words of the editor. */
@@ -125,10 +136,12 @@ export function pageRow(
 ): PageRow {
   const address = addressOf(raw, prefixedLocales);
   const inTree = raw.parentId !== null;
-  const own = raw.neverLiveOwn && raw.canAdd;
+  const own = raw.own && raw.canAdd && (!raw.live || raw.canPublish);
+  const mayTake = !raw.live || raw.canPublish;
   const mayEdit = inTree && (raw.canEdit || own);
   const mayRead = mayEdit || (inTree && raw.canPublish);
   const free = inTree && !raw.held;
+  const isAlias = raw.aliasOfId !== null;
   return {
     id: raw.id,
     uuid: raw.uuid,
@@ -153,18 +166,23 @@ export function pageRow(
     locked: raw.locked,
     lock: lockOf(raw),
     schedule: mayRead ? plans : null,
+    aliasOf: raw.aliasOfId === null ? null : { id: raw.aliasOfId, title: raw.aliasOfTitle ?? '' },
     can: {
       read: mayRead,
-      edit: mayEdit && free,
-      publish: free && raw.canPublish,
-      unpublish: free && raw.canPublish && raw.live,
-      schedule: free && raw.canPublish,
+      edit: mayEdit && free && !isAlias,
+      publish: free && raw.canPublish && !isAlias,
+      unpublish: free && raw.canPublish && raw.live && !isAlias,
+      schedule: free && raw.canPublish && !isAlias,
+      privacy: inTree && raw.canPublish,
       addChild: raw.canAdd,
-      move: mayEdit && free,
       translate: mayEdit || (inTree && raw.canPublish),
-      delete: free && (raw.canDelete || own) && (!raw.live || raw.canPublish),
+      move: mayEdit && free && mayTake,
+      delete: free && (raw.canDelete || own) && mayTake && (raw.childCount === 0 || raw.canBulkDelete),
       lock: inTree && raw.canLock && !raw.locked,
       unlock: inTree && raw.locked && (raw.canUnlock || raw.ownLock === true),
+      copy: mayEdit,
+      convertAlias: mayEdit && free && isAlias,
+      reorder: raw.canPublish,
     },
   };
 }

@@ -3,7 +3,7 @@ import { Policy } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { Locales, type Locale } from '@pipit/locales';
 import { PageAccess } from '../actions/page-access.js';
-import { auditSubject } from '../actions/page-writer.js';
+import { PageWriter, auditSubject } from '../actions/page-writer.js';
 import { PageTypes } from '../content/page-types.js';
 import { FirstRevisions } from '../copying/first-revisions.js';
 import { SubtreeCopy } from '../copying/subtree-copy.js';
@@ -13,6 +13,7 @@ import { TreeRules } from '../tree/tree-rules.js';
 import { translationExists } from './errors.js';
 import { PageTranslated } from './events.js';
 import { BeforeTranslate } from './hooks.js';
+import { SharedCarrier } from './shared-carrier.js';
 import { TranslatedParents, type ParentMode } from './translated-parents.js';
 import { forgetTrashed, translationIn, translationsBelow } from './translation-sets.js';
 import { Translators } from './translators.js';
@@ -56,6 +57,8 @@ export class TranslatePage extends Action<TranslatePageInput, TranslatedPage[]> 
     private readonly firstRevisions: FirstRevisions,
     private readonly parents: TranslatedParents,
     private readonly translators: Translators,
+    private readonly carrier: SharedCarrier,
+    private readonly writer: PageWriter,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -133,6 +136,7 @@ export class TranslatePage extends Action<TranslatePageInput, TranslatedPage[]> 
     await this.translators.requireAddBelow(ctx, ids);
     await ctx.manager.query('UPDATE page SET alias_of_id = NULL WHERE id = ANY($1::int[])', [ids]);
     await this.firstRevisions.add(ctx, ids);
+    await this.carrier.rejoin(ctx, ids, this.writer);
     return ids;
   }
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { invalid, newUuid, type WriteCtx } from '@pipit/kernel';
 import { pageNotFound } from '../errors.js';
 import { MAX_DEPTH, MAX_PATH_LENGTH, Page } from '../page.entity.js';
+import { throwSlugRace } from './slugs.js';
 import { childPath, isWithin, subtreeRange } from './paths.js';
-import { freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
+import { BEHIND_ALL_KEYS, freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
 
 /** Key of the advisory lock that moves hold alone and creations share. */
 const TREE_LOCK = 7_471_100;
@@ -32,7 +33,7 @@ export class PageTree {
       parentId: parent.id,
       urlPath: urlPathBelow(parent, node.slug),
     });
-    const result = await ctx.manager.insert(Page, page as never);
+    const result = await ctx.manager.insert(Page, page as never).catch(throwSlugRace);
     page.id = (result.identifiers[0] as { id: number }).id;
     await this.changeChildCount(ctx, parent.id, 1);
     return page;
@@ -51,31 +52,50 @@ export class PageTree {
     await this.requireRoomFor(ctx, page, parent);
     const [sortKey] = await this.keysFor(ctx, parent, before, 1, pageId);
     const { from, to } = subtreeRange((await this.lockPage(ctx, pageId)).path);
-    await ctx.manager.query(
-      `UPDATE page SET
+    await ctx.manager
+      .query(
+        `UPDATE page SET
          path = $3 || substr(path, length($1) + 1),
          depth = depth + $4,
          url_path = $5 || substr(url_path, length($6) + 1),
          sort_key = CASE WHEN id = $7 THEN $8 ELSE sort_key END,
          parent_id = CASE WHEN id = $7 THEN $9 ELSE parent_id END
        WHERE path >= $1 AND path < $2`,
-      [
-        from,
-        to,
-        childPath(parent.path, sortKey),
-        parent.depth + 1 - page.depth,
-        urlPathBelow(parent, page.slug),
-        page.urlPath,
-        page.id,
-        sortKey,
-        parent.id,
-      ],
-    );
+        [
+          from,
+          to,
+          childPath(parent.path, sortKey),
+          parent.depth + 1 - page.depth,
+          urlPathBelow(parent, page.slug),
+          page.urlPath,
+          page.id,
+          sortKey,
+          parent.id,
+        ],
+      )
+      .catch(throwSlugRace);
     if (page.parentId !== parent.id) {
       if (page.parentId !== null) await this.changeChildCount(ctx, page.parentId, -1);
       await this.changeChildCount(ctx, parent.id, 1);
     }
     return this.get(ctx, pageId);
+  }
+
+  /** Puts all children of a page into this order, with fresh keys, and rewrites the paths below them. */
+  async reorder(ctx: WriteCtx, parent: Page, childIds: readonly number[]): Promise<void> {
+    const keys = freshKeys(childIds.length);
+    // Two steps, as a fresh path may still be taken by a sibling: first out of the way, then into place.
+    for (const prefix of ['~', '']) {
+      await ctx.manager.query(
+        `WITH plan AS (SELECT * FROM unnest($1::int[], $2::text[]) AS plan (id, key)),
+              top AS (SELECT p.id, p.path, plan.key FROM page p JOIN plan USING (id))
+         UPDATE page SET
+           path = $3 || $4 || top.key || '.' || substr(page.path, length(top.path) + 1),
+           sort_key = CASE WHEN page.id = top.id THEN $4 || top.key ELSE page.sort_key END
+         FROM top WHERE page.path >= top.path AND page.path < left(top.path, -1) || '/'`,
+        [childIds, keys, parent.path, prefix],
+      );
+    }
   }
 
   /** Gives a page another slug and rewrites the URL paths below it. */
@@ -85,12 +105,14 @@ export class PageTree {
     await this.lockSubtree(ctx, from, to);
     const parent = await this.get(ctx, page.parentId);
     const urlPath = urlPathBelow(parent, slug);
-    await ctx.manager.query(
-      `UPDATE page SET url_path = $3 || substr(url_path, length($4) + 1),
+    await ctx.manager
+      .query(
+        `UPDATE page SET url_path = $3 || substr(url_path, length($4) + 1),
                        slug = CASE WHEN id = $5 THEN $6 ELSE slug END
         WHERE path >= $1 AND path < $2`,
-      [from, to, urlPath, page.urlPath, page.id, slug],
-    );
+        [from, to, urlPath, page.urlPath, page.id, slug],
+      )
+      .catch(throwSlugRace);
     page.slug = slug;
     page.urlPath = urlPath;
   }
@@ -184,36 +206,27 @@ export class PageTree {
 
   private async neighbours(ctx: WriteCtx, parentId: number, before: number | null, moving: number | null) {
     const rows: { previous: string | null; next: string | null }[] = await ctx.manager.query(
-      `WITH sibling AS (SELECT id, sort_key FROM page WHERE parent_id = $1 AND id IS DISTINCT FROM $3),
-            target AS (SELECT sort_key FROM sibling WHERE id = $2)
-       SELECT (SELECT sort_key FROM target) AS next,
-              (SELECT max(sort_key) FROM sibling
-                WHERE NOT EXISTS (SELECT FROM target) OR sort_key < (SELECT sort_key FROM target)) AS previous`,
-      [parentId, before, moving],
+      `SELECT next.sort_key AS next,
+              (SELECT sort_key FROM page
+                WHERE parent_id = $1 AND id IS DISTINCT FROM $3 AND sort_key < coalesce(next.sort_key, $4)
+                ORDER BY sort_key DESC LIMIT 1) AS previous
+         FROM (SELECT (SELECT sort_key FROM page WHERE id = $2 AND parent_id = $1 AND id IS DISTINCT FROM $3)) AS next`,
+      [parentId, before, moving, BEHIND_ALL_KEYS],
     );
     return rows[0]!;
   }
 
-  /** Gives all children of a page fresh, short keys and rewrites the paths below them. Rare; keeps their order. */
+  /** Gives all children of a page fresh, short keys. Rare; keeps their order. */
   private async rebalance(ctx: WriteCtx, parent: Page): Promise<void> {
     const children: { id: number }[] = await ctx.manager.query(
       'SELECT id FROM page WHERE parent_id = $1 ORDER BY sort_key FOR UPDATE',
       [parent.id],
     );
-    const keys = freshKeys(children.length);
-    // Two steps, as a fresh path may still be taken by a sibling: first out of the way, then into place.
-    const plan = [children.map((child) => child.id), keys];
-    for (const prefix of ['~', '']) {
-      await ctx.manager.query(
-        `WITH plan AS (SELECT * FROM unnest($1::int[], $2::text[]) AS plan (id, key)),
-              top AS (SELECT p.id, p.path, plan.key FROM page p JOIN plan USING (id))
-         UPDATE page SET
-           path = $3 || $4 || top.key || '.' || substr(page.path, length(top.path) + 1),
-           sort_key = CASE WHEN page.id = top.id THEN $4 || top.key ELSE page.sort_key END
-         FROM top WHERE page.path >= top.path AND page.path < left(top.path, -1) || '/'`,
-        [...plan, parent.path, prefix],
-      );
-    }
+    await this.reorder(
+      ctx,
+      parent,
+      children.map(({ id }) => id),
+    );
   }
 }
 

@@ -2,7 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { ContentType } from '@pipit/content-types';
 import { invalid, type Ctx } from '@pipit/kernel';
 import { PageTypes } from '../content/page-types.js';
-import { Page } from '../page.entity.js';
+import type { Page } from '../page.entity.js';
+
+/** Pages of one type that come to stand below pages of one type. */
+export interface ChildGroup {
+  readonly type: string;
+  /** Null: the page they are all to stand below. */
+  readonly parentType: string | null;
+  readonly pages: number;
+  /** Most of them below one page. */
+  readonly most: number;
+}
+
+/** Why pages cannot stand where they are wanted. */
+export interface RuleFault {
+  readonly code: 'not_allowed_here' | 'too_many';
+  readonly message: string;
+}
+
+type Parent = Pick<Page, 'id' | 'type'>;
+
+/** How many pages of limited types there are. */
+interface Counts {
+  readonly all: ReadonlyMap<string, number>;
+  /** By `<parent id> <type>`. */
+  readonly below: ReadonlyMap<string, number>;
+}
 
 /** Parent and child rules and counts. They bind everybody, administrators too. */
 @Injectable()
@@ -10,21 +35,38 @@ export class TreeRules {
   constructor(private readonly types: PageTypes) {}
 
   /** The types that may be created below a page, by the rules alone. */
-  async creatableBelow(ctx: Ctx, parent: Page): Promise<ContentType[]> {
-    const allowed = this.types.all().filter((type) => type.rules.creatable !== false && this.fits(type, parent));
-    const counts = await this.counts(ctx, parent);
-    return allowed.filter((type) => !this.countFault(type, counts));
+  async creatableBelow(ctx: Ctx, parent: Parent): Promise<ContentType[]> {
+    const counts = await this.counts(ctx, [parent]);
+    const creatable = this.types.all().filter(({ rules }) => rules.creatable !== false);
+    return creatable.filter(({ name }) => !this.faultOf([onePage(name)], parent, counts, false));
   }
 
   /** Refuses a new or moved page of that type below `parent`. */
-  async require(ctx: Ctx, type: ContentType, parent: Page, moving: Page | null = null): Promise<void> {
+  async require(ctx: Ctx, type: ContentType, parent: Parent, moving: Page | null = null): Promise<void> {
     if (moving && moving.parentId === parent.id) return;
-    if (!this.fits(type, parent)) {
-      const parentLabel = this.types.of(parent).label;
-      throw refusal(`A ${type.label} cannot stand below a ${parentLabel}.`, 'not_allowed_here');
+    await this.requireGroups(ctx, [onePage(type.name)], parent, moving !== null);
+  }
+
+  /** Refuses many new pages at once, some below `parent` and the others below each other. */
+  async requireGroups(ctx: Ctx, groups: readonly ChildGroup[], parent: Parent, moving = false): Promise<void> {
+    const fault = (await this.faults(ctx, groups, [parent], moving)).get(parent.id);
+    if (fault) throw invalid(fault.message, [{ path: '/parentId', ...fault }]);
+  }
+
+  /** What keeps pages from standing below each of these parents; parents without an entry are right. */
+  async faults(
+    ctx: Ctx,
+    groups: readonly ChildGroup[],
+    parents: readonly Parent[],
+    moving: boolean,
+  ): Promise<Map<number, RuleFault>> {
+    const counts = await this.counts(ctx, parents);
+    const faults = new Map<number, RuleFault>();
+    for (const parent of parents) {
+      const fault = this.faultOf(groups, parent, counts, moving);
+      if (fault) faults.set(parent.id, fault);
     }
-    const fault = this.countFault(type, await this.counts(ctx, parent), moving !== null);
-    if (fault) throw refusal(fault, 'too_many');
+    return faults;
   }
 
   /** Refuses types that only code may make pages of. */
@@ -34,42 +76,60 @@ export class TreeRules {
     throw invalid(message, [{ path: '/type', code: 'not_creatable', message }]);
   }
 
-  private fits(type: ContentType, parent: Page): boolean {
-    const parentType = this.types.of(parent);
-    const { parents } = type.rules;
-    const { children } = parentType.rules;
-    if (parents && !parents().some((target) => target === parentType.target)) return false;
-    return !children || children().some((target) => target === type.target);
-  }
-
-  private async counts(ctx: Ctx, parent: Page): Promise<Map<string, { all: number; here: number }>> {
-    const limited = this.types.all().filter(({ rules }) => rules.maxCount ?? rules.maxCountPerParent);
-    if (limited.length === 0) return new Map();
-    const rows: { type: string; all: number; here: number }[] = await ctx.manager.query(
-      `SELECT type, count(*)::int AS all, (count(*) FILTER (WHERE parent_id = $2))::int AS here
-         FROM page WHERE type = ANY($1) AND path < 't' GROUP BY type`,
-      [limited.map((type) => type.name), parent.id],
-    );
-    return new Map(rows.map((row) => [row.type, row]));
-  }
-
-  private countFault(
-    type: ContentType,
-    counts: Map<string, { all: number; here: number }>,
-    moving = false,
-  ): string | null {
-    const { maxCount, maxCountPerParent } = type.rules;
-    const found = counts.get(type.name) ?? { all: 0, here: 0 };
-    if (!moving && maxCount !== undefined && found.all >= maxCount) {
-      return `There may be ${maxCount} ${maxCount === 1 ? type.label : type.labelPlural} at most.`;
-    }
-    if (maxCountPerParent !== undefined && found.here >= maxCountPerParent) {
-      return `There may be ${maxCountPerParent} ${type.label} below one page at most.`;
+  private faultOf(
+    groups: readonly ChildGroup[],
+    parent: Parent,
+    { all, below }: Counts,
+    moving: boolean,
+  ): RuleFault | null {
+    const made = new Map<string, number>();
+    for (const { type: name, parentType, pages, most } of groups) {
+      const type = this.types.of({ type: name });
+      const above = this.types.of(parentType === null ? parent : { type: parentType });
+      if (!fits(type, above)) {
+        return { code: 'not_allowed_here', message: `A ${type.label} cannot stand below a ${above.label}.` };
+      }
+      made.set(name, (made.get(name) ?? 0) + pages);
+      const siblings = parentType === null ? (below.get(`${parent.id} ${name}`) ?? 0) : 0;
+      const message = tooMany(type, moving ? 0 : (all.get(name) ?? 0) + made.get(name)!, siblings + most);
+      if (message !== null) return { code: 'too_many', message };
     }
     return null;
   }
+
+  private async counts(ctx: Ctx, parents: readonly Parent[]): Promise<Counts> {
+    const limited = this.types.all().filter(({ rules }) => rules.maxCount ?? rules.maxCountPerParent);
+    if (limited.length === 0) return { all: new Map(), below: new Map() };
+    const rows: { type: string; parentId: number | null; pages: number }[] = await ctx.manager.query(
+      `SELECT type, CASE WHEN parent_id = ANY($2::int[]) THEN parent_id END AS "parentId", count(*)::int AS pages
+         FROM page WHERE type = ANY($1) AND path < 't' GROUP BY 1, 2`,
+      [limited.map(({ name }) => name), parents.map(({ id }) => id)],
+    );
+    const all = new Map<string, number>();
+    for (const { type, pages } of rows) all.set(type, (all.get(type) ?? 0) + pages);
+    return { all, below: new Map(rows.map(({ type, parentId, pages }) => [`${parentId} ${type}`, pages])) };
+  }
 }
 
-function refusal(message: string, code: string) {
-  return invalid(message, [{ path: '/parentId', code, message }]);
+/** The group of a single page below the wanted parent. */
+export function onePage(type: string): ChildGroup {
+  return { type, parentType: null, pages: 1, most: 1 };
+}
+
+function fits(type: ContentType, parent: ContentType): boolean {
+  const { parents } = type.rules;
+  const { children } = parent.rules;
+  if (parents && !parents().some((target) => target === parent.target)) return false;
+  return !children || children().some((target) => target === type.target);
+}
+
+function tooMany({ rules, label, labelPlural }: ContentType, all: number, below: number): string | null {
+  const { maxCount, maxCountPerParent } = rules;
+  if (maxCount !== undefined && all > maxCount) {
+    return `There may be ${maxCount} ${maxCount === 1 ? label : labelPlural} at most.`;
+  }
+  if (maxCountPerParent !== undefined && below > maxCountPerParent) {
+    return `There may be ${maxCountPerParent} ${label} below one page at most.`;
+  }
+  return null;
 }

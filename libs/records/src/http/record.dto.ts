@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsObject, IsOptional } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
+import { PlansDto, type ToldLock } from '@pipit/revisions';
 
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
@@ -40,6 +41,20 @@ export class RecordListDto {
   @ApiProperty({ type: [RecordRowDto] }) items!: RecordRowDto[];
 }
 
+/** Who locked a row. */
+export class LockerDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty() name!: string;
+}
+
+/** Who keeps others from changing a row. */
+export class RecordLockDto {
+  @ApiProperty({ type: LockerDto, nullable: true, description: 'Null when the account is gone.' })
+  by!: LockerDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at!: string | null;
+  @ApiProperty({ description: 'It keeps the caller out too.' }) holds!: boolean;
+}
+
 /** A row with its values. */
 export class RecordDetailDto extends RecordHeadDto {
   @ApiProperty({ ...FIELDS, description: 'The latest values: those of the draft, where the type has drafts.' })
@@ -47,6 +62,10 @@ export class RecordDetailDto extends RecordHeadDto {
   @ApiProperty({ type: 'integer', description: 'The next write has to name it.' }) version!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'The latest revision, where the type has drafts.' })
   revisionId!: number | null;
+  @ApiProperty({ type: RecordLockDto, nullable: true, description: 'Who keeps others from changing it.' })
+  lock!: ToldLock | null;
+  @ApiProperty({ type: PlansDto, nullable: true, description: 'What is planned, or could not be done at its time.' })
+  schedule!: PlansDto | null;
   @ApiProperty({ ...FIELDS, nullable: true, description: 'What readers see, where the type has drafts.' })
   live!: JsonObject | null;
 }

@@ -4,7 +4,7 @@ import type { ContentType, JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { TRASH_PATH } from '@pipit/pages';
 import { ContentStore, layoutOf, type Snapshot } from '@pipit/revisions';
-import { titleOfSnippet } from '@pipit/snippets';
+import { titleOfRecord } from '@pipit/records';
 
 /** Values of one page or snippet, as one version has them. */
 export interface SubjectVersion {
@@ -82,7 +82,7 @@ export class SubjectBatches {
     return rows.map((row) => {
       const { id } = row;
       const versions = versionsOf(row, stored.get(id));
-      const title = titleOfSnippet(type, id, versions.at(-1)?.fields ?? {});
+      const title = titleOfRecord(type, id, versions.at(-1)?.fields ?? {});
       return { subjectType: type.name, id, title, path: null, versions };
     });
   }

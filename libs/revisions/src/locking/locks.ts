@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { actorUserId, defineProblem, type Actor, type Ctx, type Problem } from '@pipit/kernel';
+import { actorUserId, defineProblem, type Actor, type Ctx, type Problem, type WriteCtx } from '@pipit/kernel';
+import type { Subject } from '../revisions.js';
+import { SubjectLock } from './subject-lock.entity.js';
 
 /** Somebody keeps others from changing it. */
 export const locked = defineProblem({ code: 'locked', status: 423, title: 'Locked' });
@@ -10,6 +12,15 @@ export interface LockState {
   /** Null when the account is gone: then nobody may edit until the lock is taken off. */
   readonly lockedById: number | null;
   readonly lockedAt: Date | null;
+}
+
+/** Who keeps others from changing something. */
+export interface ToldLock {
+  /** Null when the account is gone. */
+  readonly by: { readonly id: number; readonly name: string } | null;
+  readonly at: string | null;
+  /** It keeps the acting person out too. */
+  readonly holds: boolean;
 }
 
 /** How locks behave. */
@@ -43,6 +54,33 @@ export class Locks {
   /** Refuses with who locked it and when. `title` is what the subject is called. */
   async require(ctx: Ctx, state: LockState, title: string): Promise<void> {
     if (this.holds(ctx, state)) throw await this.problem(ctx, state, title);
+  }
+
+  /** The lock of a subject that has no columns for it. */
+  async of(ctx: Ctx, { type, id }: Subject): Promise<LockState> {
+    const found = await ctx.manager.findOneBy(SubjectLock, { subjectType: type, subjectId: id });
+    return { locked: found !== null, lockedById: found?.lockedById ?? null, lockedAt: found?.lockedAt ?? null };
+  }
+
+  /** Who keeps others from changing it, as the API tells it; null when nobody does. */
+  async told(ctx: Ctx, state: LockState): Promise<ToldLock | null> {
+    if (!state.locked) return null;
+    const by = await personOf(ctx, state.lockedById);
+    return { by, at: state.lockedAt?.toISOString() ?? null, holds: this.holds(ctx, state) };
+  }
+
+  /** Locks a subject that has no columns for it. */
+  async set(ctx: WriteCtx, { type, id }: Subject): Promise<void> {
+    await ctx.manager.insert(SubjectLock, {
+      subjectType: type,
+      subjectId: id,
+      lockedById: actorUserId(ctx.actor),
+    });
+  }
+
+  /** Takes off what {@link set} has set. */
+  async clear(ctx: WriteCtx, { type, id }: Subject): Promise<void> {
+    await ctx.manager.delete(SubjectLock, { subjectType: type, subjectId: id });
   }
 
   private async problem(ctx: Ctx, { lockedById, lockedAt }: LockState, title: string): Promise<Problem> {

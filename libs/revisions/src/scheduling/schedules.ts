@@ -156,6 +156,16 @@ export class Schedules {
   }
 }
 
+/** What the audit log tells of what was called off. */
+export function toldOf(schedules: readonly Schedule[]): Record<string, unknown> {
+  return Object.fromEntries(schedules.map(({ kind, at, zone }) => [kind, { at: at.toISOString(), zone }]));
+}
+
+/** What the audit log tells of a transition that was decided before. */
+export function decidedBefore({ at, by }: DueSchedule): Record<string, unknown> {
+  return { scheduled: true, at: at.toISOString(), onBehalfOf: by };
+}
+
 function requireMoment(kind: ScheduleKind, time: ZonedTime): Date {
   const moment = momentOf(time);
   if (!isTimeFault(moment)) return moment;

@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
@@ -8,7 +9,6 @@ import { BeforeSnippetCreate } from '../hooks.js';
 import type { SnippetContent } from '../snippet-content.js';
 import { hasDrafts, newRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { titleOf } from '../snippet-values.js';
 import { SnippetAccess } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -45,7 +45,7 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     const saved = await this.writer.save(ctx, type, row, values, null);
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.create', subject: auditSubject(type, row, saved), revisionId });
-    ctx.emit(new SnippetCreated(type.name, row.id, titleOf(type, row.id, saved)));
+    ctx.emit(new SnippetCreated(type.name, row.id, titleOfRecord(type, row.id, saved)));
     if (input.publish && hasDrafts(type, row)) await this.writer.publish(ctx, type, row, null);
     return row.id;
   }

@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex, UsedIn } from '@pipit/references';
@@ -7,7 +8,6 @@ import type { EntityTarget } from 'typeorm';
 import { SnippetDeleted } from '../events.js';
 import { BeforeSnippetDelete } from '../hooks.js';
 import type { SnippetContent } from '../snippet-content.js';
-import { titleOf } from '../snippet-values.js';
 import { SnippetAccess } from './snippet-access.js';
 
 /** Which snippet goes. */
@@ -34,7 +34,7 @@ export class DeleteSnippet extends Action<DeleteSnippetInput, void> {
     const { type, row, draft } = await this.access.take(ctx, input, 'snippet.delete');
     const { id } = row;
     const subject = { type: type.name, id };
-    const title = titleOf(type, id, draft);
+    const title = titleOfRecord(type, id, draft);
     await this.usedIn.requireUnused(ctx, `“${title}”`, { type: type.name, ids: [id] });
     await this.hooks.run(new BeforeSnippetDelete(ctx, { type, id }));
     await ctx.manager.delete(type.target as EntityTarget<SnippetContent>, id);

@@ -1,10 +1,10 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
 import { WorkingCopies, changedFields, TypeFields, changedValues } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
 import { hasDrafts, snapshotOf } from '../snippet-row.js';
-import { titleOf } from '../snippet-values.js';
 import { SnippetAccess } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -42,7 +42,7 @@ export class EditSnippet extends Action<EditSnippetInput, void> {
     const data = { fields: changedFields(snapshotOf(type, draft), snapshotOf(type, saved)) };
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.edit', subject: auditSubject(type, row, saved), revisionId, data });
-    ctx.emit(new SnippetEdited(type.name, row.id, titleOf(type, row.id, saved)));
+    ctx.emit(new SnippetEdited(type.name, row.id, titleOfRecord(type, row.id, saved)));
     if (input.publish && hasDrafts(type, row)) await this.writer.publish(ctx, type, row, draft);
   }
 }

@@ -1,10 +1,11 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions, changedFields, TypeFields, changedValues } from '@pipit/revisions';
 import { SnippetEdited } from '../events.js';
 import { BeforeSnippetRevert } from '../hooks.js';
 import { snapshotOf } from '../snippet-row.js';
-import { titleOf, withoutDrafts } from '../snippet-values.js';
+import { withoutDrafts } from '../snippet-values.js';
 import { SnippetAccess, type SnippetWish } from './snippet-access.js';
 import { SnippetWriter, auditSubject } from './snippet-writer.js';
 
@@ -40,6 +41,6 @@ export class RevertSnippet extends Action<RevertSnippetInput, void> {
     const data = { from: old.id, fields: changedFields(snapshotOf(type, draft), snapshotOf(type, saved)) };
     const revisionId = row.latestRevisionId ?? null;
     ctx.record({ action: 'snippet.revert', subject: auditSubject(type, row, saved), revisionId, data });
-    ctx.emit(new SnippetEdited(type.name, row.id, titleOf(type, row.id, saved)));
+    ctx.emit(new SnippetEdited(type.name, row.id, titleOfRecord(type, row.id, saved)));
   }
 }

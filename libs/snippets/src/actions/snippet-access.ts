@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ContentType, JsonObject } from '@pipit/content-types';
 import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
-import { RecordAccess, type RecordPermissions } from '@pipit/records';
-import { TypeFields } from '@pipit/revisions';
+import { RecordAccess, type RecordPermissions, titleOfRecord } from '@pipit/records';
+import { Locks, TypeFields } from '@pipit/revisions';
 import { lockSnippet } from '../queries/snippet-rows.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import type { SnippetRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { titleOf } from '../snippet-values.js';
 
 /** A snippet somebody is about to change. */
 export interface TakenSnippet {
@@ -34,16 +33,33 @@ export class SnippetAccess {
     private readonly types: SnippetTypes,
     private readonly drafts: SnippetDrafts,
     private readonly fields: TypeFields,
+    private readonly locks: Locks,
   ) {}
 
-  /** The snippet, locked until the commit. Refuses when somebody saved meanwhile, and hands over what they saved. */
-  async take(ctx: WriteCtx, { type: name, id, baseVersion }: SnippetWish, permission: string): Promise<TakenSnippet> {
+  /**
+   * The snippet, its row locked until the commit. Refuses whom an editor's lock keeps out, and when somebody saved
+   * meanwhile; then it hands over what they saved.
+   */
+  async take(ctx: WriteCtx, wish: SnippetWish, permission: string): Promise<TakenSnippet> {
+    await this.require(ctx, this.types.require(wish.type), permission);
+    const taken = await this.takeLocked(ctx, wish);
+    const { type, row, draft } = taken;
+    if (!type.drafts) return taken;
+    await this.locks.require(
+      ctx,
+      await this.locks.of(ctx, { type: type.name, id: row.id }),
+      titleOfRecord(type, row.id, draft),
+    );
+    return taken;
+  }
+
+  /** The same whoever has locked it; the caller asks for permissions. */
+  async takeLocked(ctx: WriteCtx, { type: name, id, baseVersion }: SnippetWish): Promise<TakenSnippet> {
     const type = this.types.require(name);
-    await this.require(ctx, type, permission);
     const row = await lockSnippet(ctx, type, id);
     const draft = await this.drafts.draftOf(ctx, type, row);
     if (baseVersion !== undefined && baseVersion !== row.version) {
-      throw editConflict(`“${titleOf(type, id, draft)}” was changed by somebody else meanwhile.`, [], {
+      throw editConflict(`“${titleOfRecord(type, id, draft)}” was changed by somebody else meanwhile.`, [], {
         current: { version: row.version, fields: await this.fields.readable(ctx, type, draft) },
       });
     }

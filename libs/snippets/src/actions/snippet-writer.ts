@@ -1,3 +1,4 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
 import { Hooks, type AuditSubject, type WriteCtx } from '@pipit/kernel';
@@ -6,6 +7,11 @@ import {
   ContentStore,
   LinkTargets,
   Revisions,
+  Schedules,
+  decidedBefore,
+  toldOf,
+  type DueSchedule,
+  type Revision,
   noteDraft,
   notePublication,
   noteWithdrawal,
@@ -20,11 +26,10 @@ import { BeforeSnippetPublish, BeforeSnippetSave } from '../hooks.js';
 import type { SnippetContent } from '../snippet-content.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { columnValues, hasDrafts, snapshotOf, type DraftRow, type SnippetRow } from '../snippet-row.js';
-import { titleOf } from '../snippet-values.js';
 
 /** How audit entries name a snippet. */
 export function auditSubject(type: ContentType, { id }: SnippetRow, values: JsonObject): AuditSubject {
-  return { type: type.name, id, label: titleOf(type, id, values) };
+  return { type: type.name, id, label: titleOfRecord(type, id, values) };
 }
 
 /** Drafts may say what is taken until they go live. */
@@ -43,6 +48,7 @@ export class SnippetWriter {
     private readonly targets: LinkTargets,
     private readonly hooks: Hooks,
     private readonly search: SearchIndexing,
+    private readonly schedules: Schedules,
   ) {}
 
   /** Stores new values: as the latest draft where the type has drafts, else for readers at once. */
@@ -66,19 +72,27 @@ export class SnippetWriter {
     return fields;
   }
 
-  /** Makes the latest draft what readers see. */
-  async publish(ctx: WriteCtx, type: ContentType, row: DraftRow, stored: JsonObject | null): Promise<void> {
-    const fields = await this.drafts.draftOf(ctx, type, row);
+  /** Makes the latest draft what readers see, or an earlier one that was approved. A time that was set for it is void. */
+  async publish(
+    ctx: WriteCtx,
+    type: ContentType,
+    row: DraftRow,
+    stored: JsonObject | null,
+    { revision, due }: { readonly revision?: Revision; readonly due?: DueSchedule } = {},
+  ): Promise<void> {
+    const draft = await this.drafts.draftOf(ctx, type, row);
+    const fields = revision?.snapshot.fields ?? draft;
     requireValid(type, fields, 'publish', stored);
     await requireTargets(ctx, this.targets, type, fields, fields);
     await requireUnique(ctx, type, fields, uniqueAmong(type, row));
-    const now = new Date();
+    const calledOff = await this.schedules.cancel(ctx, { type: type.name, id: row.id }, ['goLive']);
     // Rows from before their type had drafts were public all the time.
     if (row.live) row.firstPublishedAt ??= row.createdAt;
-    notePublication(row, now);
-    await this.show(ctx, type, row, fields);
+    notePublication(row, await this.schedules.now(ctx), revision?.id);
+    await this.show(ctx, type, row, fields, draft);
     const subject = auditSubject(type, row, fields);
-    ctx.record({ action: 'snippet.publish', subject, revisionId: row.liveRevisionId });
+    const data = due ? decidedBefore(due) : toldOf(calledOff);
+    ctx.record({ action: 'snippet.publish', subject, revisionId: row.liveRevisionId, data });
   }
 
   /** Hides the snippet from readers; its row and its draft stay. */
@@ -98,7 +112,7 @@ export class SnippetWriter {
     const revision = await this.revisions.add(ctx, {
       subject: { type: type.name, id: row.id },
       contentType: type.name,
-      label: titleOf(type, row.id, fields),
+      label: titleOfRecord(type, row.id, fields),
       snapshot: snapshotOf(type, fields),
       baseRevisionId: row.latestRevisionId,
     });
@@ -109,12 +123,18 @@ export class SnippetWriter {
     await this.pointAt(ctx, type, row, live, fields);
   }
 
-  private async show(ctx: WriteCtx, type: ContentType, row: SnippetRow, fields: JsonObject): Promise<void> {
+  private async show(
+    ctx: WriteCtx,
+    type: ContentType,
+    row: SnippetRow,
+    fields: JsonObject,
+    draft = fields,
+  ): Promise<void> {
     await this.hooks.run(new BeforeSnippetPublish(ctx, { type, id: row.id }, fields));
     await this.store.write(ctx, type.target, row.id, fields, columnValues(type, row));
-    await this.pointAt(ctx, type, row, fields, fields);
+    await this.pointAt(ctx, type, row, fields, draft);
     await this.search.refresh(ctx, type.name, [row.id]);
-    ctx.emit(new SnippetPublished(type.name, row.id, titleOf(type, row.id, fields)));
+    ctx.emit(new SnippetPublished(type.name, row.id, titleOfRecord(type, row.id, fields)));
   }
 
   private async pointAt(

@@ -1,12 +1,13 @@
+import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
+import type { ContentType } from '@pipit/content-types';
 import { notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import type { RecordDetail, RecordRevision, RecordRevisionDetail } from '@pipit/records';
-import { Revisions, type RevisionSummary, TypeFields } from '@pipit/revisions';
+import { Locks, Revisions, Schedules, plansOf, type RevisionSummary, TypeFields } from '@pipit/revisions';
 import { SnippetAccess } from '../actions/snippet-access.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { hasDrafts, stateOf, type SnippetRow } from '../snippet-row.js';
 import { SnippetTypes } from '../snippet-types.js';
-import { titleOf } from '../snippet-values.js';
 import { findSnippet } from './snippet-rows.js';
 
 /** Reads single snippets for the management API. */
@@ -18,6 +19,8 @@ export class SnippetDetails {
     private readonly drafts: SnippetDrafts,
     private readonly fields: TypeFields,
     private readonly revisions: Revisions,
+    private readonly locks: Locks,
+    private readonly schedules: Schedules,
   ) {}
 
   /** One snippet with its latest values and, where it has drafts, with what readers see. */
@@ -31,15 +34,24 @@ export class SnippetDetails {
     return {
       id,
       uuid: row.uuid,
-      title: titleOf(type, id, fields),
+      title: titleOfRecord(type, id, fields),
       updatedAt: row.updatedAt.toISOString(),
       state: stateOf(row),
       can,
       fields,
       version: row.version,
       revisionId: row.latestRevisionId ?? null,
+      ...(await this.held(ctx, type, id)),
       live: live && (await this.fields.readable(ctx, type, live)),
     };
+  }
+
+  /** What types with drafts have besides. */
+  private async held(ctx: Ctx, type: ContentType, id: number): Promise<Pick<RecordDetail, 'lock' | 'schedule'>> {
+    if (!type.drafts) return { lock: null, schedule: null };
+    const subject = { type: type.name, id };
+    const lock = await this.locks.told(ctx, await this.locks.of(ctx, subject));
+    return { lock, schedule: plansOf(await this.schedules.of(ctx, subject)) };
   }
 
   /** A snippet's versions, newest first. */

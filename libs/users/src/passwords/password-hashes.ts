@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { PasswordHasher } from '@pipit/access';
 import { hash, verify, type Algorithm } from '@node-rs/argon2';
 
 /** The library declares it as a const enum, which compilers that see one file at a time cannot read. */
@@ -9,7 +10,7 @@ const COST = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism
 
 /** Hashes passwords and compares them, off the main thread. */
 @Injectable()
-export class PasswordHashes {
+export class PasswordHashes extends PasswordHasher {
   /** Compared with when there is no hash, so that an unknown account takes as long to refuse as a wrong password. */
   private readonly decoy = hash(randomBytes(24), COST);
 

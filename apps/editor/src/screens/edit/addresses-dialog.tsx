@@ -2,7 +2,6 @@ import { ActionIcon, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, queryKeys, type PageAddress, type PageDetail } from '../../api';
-import { when } from '../../parts/dates';
 import { describeProblem, ProblemNote, SkeletonRows } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { readableAddress } from '../../parts/words';
@@ -50,7 +49,7 @@ export function AddressesDialog({ page, onClose }: { page: PageDetail; onClose: 
               <li key={`${address.site.id} ${address.url}`}>
                 <span>
                   <b>{readableAddress(address.url)}</b>
-                  <small>{address.isCurrent ? 'Present address' : `Had since: ${when(address.since)}`}</small>
+                  <small>{address.isCurrent ? 'Present address' : 'Former address'}</small>
                 </span>
                 {!address.isCurrent && page.can.publish && (
                   <ActionIcon

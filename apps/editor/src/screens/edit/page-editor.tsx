@@ -13,6 +13,8 @@ import { showNote } from '../../parts/undo';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
+import { LanguageBar } from '../translations/language-bar';
+import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { AddressesDialog } from './addresses-dialog';
@@ -44,7 +46,8 @@ function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefi
 }
 
 /** One page: header, form, history, and the bar that publishes. */
-export function PageEditor({ page, type }: { page: PageDetail; type: ContentType }) {
+export function PageEditor({ page, type: declared }: { page: PageDetail; type: ContentType }) {
+  const type = useMemo(() => withSharedFields(declared, page.shared), [declared, page.shared]);
   const edit = usePageEditing(page);
   const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
@@ -142,6 +145,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           locale={page.locale}
           {...(locale ? { localeName: locale.name } : {})}
         />
+        <LanguageBar page={page} />
         <EditForm
           editing={edit}
           type={type}

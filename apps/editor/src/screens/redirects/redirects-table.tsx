@@ -42,7 +42,7 @@ export function RedirectsTable({
                 row.oldPath
               )}
             </td>
-            <td>
+            <td className={classes.to}>
               <Target row={row} />
             </td>
             <td className={classes.quiet}>{row.site ? row.site.name || row.site.hostname : 'Every site'}</td>

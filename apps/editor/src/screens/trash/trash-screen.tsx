@@ -187,11 +187,14 @@ export function TrashRoute() {
   );
 }
 
+/** A moment as it is written in the middle of a sentence. */
+const within = (moment: string): string => moment.replace(/^(Just|Today|Yesterday)/, (word) => word.toLowerCase());
+
 /** “Article, with 3 pages below. From “Blog”. Deleted by Ada, yesterday.” */
 function factsOf({ typeLabel, pages, formerParent, deletedBy, deletedAt }: TrashRow): string {
   const below = pages > 1 ? `, with ${count(pages - 1, 'page')} below` : '';
   const place = formerParent
     ? ` From “${formerParent.title}”${formerParent.isThere ? '' : ', which is in the trash too'}.`
     : ' The page above it is gone.';
-  return `${typeLabel}${below}.${place} Deleted${deletedBy ? ` by ${deletedBy.name}` : ''}: ${when(deletedAt)}.`;
+  return `${typeLabel}${below}.${place} Deleted${deletedBy ? ` by ${deletedBy.name}` : ''}, ${within(when(deletedAt))}.`;
 }

@@ -1,7 +1,8 @@
 import { isEmptyValue, type ContentType, type JsonObject } from '@pipit/content-types';
+import type { RecordId } from './record-source.js';
 
-/** What lists call the row. */
-export function titleOf(type: ContentType, id: number | string, values: JsonObject): string {
+/** What lists call a row: the value of its title field, else its type and key. */
+export function titleOfRecord(type: ContentType, id: RecordId, values: JsonObject): string {
   const field = type.fields.find(({ name }) => name === type.titleField);
   const value = values[type.titleField] ?? null;
   const isThere = field && !isEmptyValue(field, value) && typeof value !== 'object';

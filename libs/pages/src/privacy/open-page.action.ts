@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { ViewRestriction } from '@pipit/access';
+import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { PageAccess } from '../actions/page-access.js';
+import { auditSubject } from '../actions/page-writer.js';
+import { PageOpened } from '../events.js';
+import { BeforePrivacyChange } from '../hooks.js';
+import type { Page } from '../page.entity.js';
+import { restrictionOf } from './restrict-page.action.js';
+
+/** Lets everybody read a page again. What covers pages above still holds. */
+@Injectable()
+export class OpenPage extends Action<{ readonly pageId: number }, Page> {
+  constructor(
+    private readonly access: PageAccess,
+    private readonly hooks: Hooks,
+  ) {
+    super();
+  }
+
+  protected async perform(ctx: WriteCtx, { pageId }: { readonly pageId: number }): Promise<Page> {
+    const page = await this.access.takeLocked(ctx, pageId);
+    await this.access.requireOn(ctx, page, 'page.publish');
+    const known = await restrictionOf(ctx, pageId);
+    if (!known) throw invalid(`“${page.draftTitle}” is not restricted itself.`);
+    await this.hooks.run(new BeforePrivacyChange(ctx, page, null));
+    await ctx.manager.delete(ViewRestriction, { id: known.id });
+    ctx.record({ action: 'page.open', subject: auditSubject(page), data: { kind: known.restriction } });
+    ctx.emit(new PageOpened(page));
+    return page;
+  }
+}
