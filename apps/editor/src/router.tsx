@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
 import { readAuditSearch } from './screens/audit/audit-search';
+import { readRedirectSearch } from './screens/redirects/redirect-search';
 import { readRecordSearch } from './screens/records/record-search';
 import { readHistorySearch } from './screens/history/history-search';
 import { readListSearch } from './screens/pages/list-search';
@@ -142,6 +143,19 @@ const settingsOf = createRoute({
     Number(search.site) > 0 ? { site: Number(search.site) } : {},
   component: lazyRouteComponent(() => import('./screens/settings/routes'), 'SettingsRoute'),
 });
+const redirects = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/redirects',
+  validateSearch: readRedirectSearch,
+  component: lazyRouteComponent(() => import('./screens/redirects/redirects-screen'), 'RedirectsRoute'),
+});
+const trash = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/trash',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === 'string' && search.q ? { q: search.q } : {},
+  component: lazyRouteComponent(() => import('./screens/trash/trash-screen'), 'TrashRoute'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/reports/audit',
@@ -192,6 +206,8 @@ export const router = createRouter({
     languages,
     translations,
     settingsOf,
+    redirects,
+    trash,
     audit,
     operations,
     scheduled,

@@ -930,6 +930,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/trash/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTrash"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteTrash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/trash/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["purgeTrash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/records/{type}/bulk": {
         parameters: {
             query?: never;
@@ -1920,17 +1968,25 @@ export interface components {
             collectionId?: number;
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
         };
-        UsageRow: {
+        UseDto: {
             /** @description `page` or the name of a type */
             sourceType: string;
             sourceId: number | string;
             title: string;
-            /** @description Readers see it; false when only a draft holds it */
+            /** @description Readers see it; false when only a draft holds it. */
             live: boolean;
+            /** @description The latest draft holds it. */
+            draft: boolean;
+            inTrash: boolean;
+            /** @description Where in its fields, as JSON pointers; the first few. */
+            places: string[];
         };
-        UsageList: {
+        UsageListDto: {
+            /** @description Those the caller may see. */
             total: number;
-            items: components["schemas"]["UsageRow"][];
+            /** @description Further ones, which the caller may not see. */
+            hidden: number;
+            items: components["schemas"]["UseDto"][];
         };
         DocumentRow: {
             id: number;
@@ -2502,17 +2558,6 @@ export interface components {
             total: number;
             items: components["schemas"]["HistoryEntryDto"][];
         };
-        UsageDto: {
-            sourceType: string;
-            sourceId: number | string;
-            title: string;
-            /** @description In what readers see. */
-            live: boolean;
-        };
-        UsageListDto: {
-            total: number;
-            items: components["schemas"]["UsageDto"][];
-        };
         AddressSiteDto: {
             id: number;
             name: string;
@@ -2943,6 +2988,78 @@ export interface components {
             /** @description The revision the caller looked at. */
             baseRevisionId?: number | null;
         };
+        FormerParentDto: {
+            id: number;
+            title: string;
+            /** @description False while it is in the trash too. */
+            isThere: boolean;
+        };
+        TrashPermissionsDto: {
+            restore: boolean;
+            /** @description Delete it for good. */
+            purge: boolean;
+        };
+        TrashRowDto: {
+            id: number;
+            title: string;
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            /** @example en */
+            locale: string;
+            /** @description The page and all below it. */
+            pages: number;
+            /** Format: date-time */
+            deletedAt: string;
+            deletedBy: components["schemas"]["PersonDto"] | null;
+            /** @description Null when it is gone for good. */
+            formerParent: components["schemas"]["FormerParentDto"] | null;
+            can: components["schemas"]["TrashPermissionsDto"];
+        };
+        TrashListDto: {
+            total: number;
+            items: components["schemas"]["TrashRowDto"][];
+            /** @description Days after which it goes for good by itself. */
+            keepDays: number | null;
+        };
+        TrashDetailDto: {
+            id: number;
+            title: string;
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            /** @example en */
+            locale: string;
+            /** @description The page and all below it. */
+            pages: number;
+            /** Format: date-time */
+            deletedAt: string;
+            deletedBy: components["schemas"]["PersonDto"] | null;
+            /** @description Null when it is gone for good. */
+            formerParent: components["schemas"]["FormerParentDto"] | null;
+            can: components["schemas"]["TrashPermissionsDto"];
+            /** @description What points at it or below it. */
+            usage: components["schemas"]["UsageListDto"];
+            /** @description Where redirects made by hand start from that lead there. */
+            redirects: string[];
+        };
+        PurgeTrashDto: {
+            /** @description 0: everything. */
+            olderThanDays: number;
+            /**
+             * @description Even what content elsewhere points at.
+             * @default false
+             */
+            force: boolean;
+        };
+        KeptInTrashDto: {
+            title: string;
+            reason: string;
+        };
+        PurgedTrashDto: {
+            pages: number;
+            kept: components["schemas"]["KeptInTrashDto"][];
+        };
         BulkDto: {
             /**
              * @description One of the actions the type’s list offers.
@@ -3015,18 +3132,6 @@ export interface components {
         RecordHistoryDto: {
             total: number;
             items: components["schemas"]["RecordEventDto"][];
-        };
-        RecordUsageDto: {
-            /** @description `page` or the name of a type */
-            sourceType: string;
-            sourceId: number | string;
-            title: string;
-            /** @description Readers see it; false when only a draft holds it */
-            live: boolean;
-        };
-        RecordUsageListDto: {
-            total: number;
-            items: components["schemas"]["RecordUsageDto"][];
         };
         RecordPermissionsDto: {
             edit: boolean;
@@ -4461,7 +4566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UsageList"];
+                    "application/json": components["schemas"]["UsageListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -4676,7 +4781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UsageList"];
+                    "application/json": components["schemas"]["UsageListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -4873,7 +4978,10 @@ export interface operations {
     };
     deletePage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Even when other content points at it or below it. */
+                force?: "true" | "false";
+            };
             header?: {
                 /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
                 "Idempotency-Key"?: string;
@@ -6906,6 +7014,176 @@ export interface operations {
             };
         };
     };
+    listTrash: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Words of the title of a page in it. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTrash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashDetailDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteTrash: {
+        parameters: {
+            query?: {
+                /** @description Even when other content points at it or below it. */
+                force?: "true" | "false";
+            };
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedPagesDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    purgeTrash: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeTrashDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgedTrashDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     runBulkRecordMany: {
         parameters: {
             query?: never;
@@ -7124,7 +7402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordUsageListDto"];
+                    "application/json": components["schemas"]["UsageListDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */

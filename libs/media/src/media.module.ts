@@ -20,9 +20,8 @@ import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
-import { MediaUsage } from './usage.js';
 
-const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, MediaUsage];
+const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles];
 const SERVICES: Type[] = [
   CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, Renditions, RenditionFiles, StoredFiles,
 ]; // prettier-ignore

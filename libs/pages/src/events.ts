@@ -11,7 +11,7 @@ export interface PageEventData {
 }
 
 /** Something happened to a page. */
-abstract class PageEvent extends DomainEvent implements PageEventData {
+export abstract class PageEvent extends DomainEvent implements PageEventData {
   readonly pageId: number;
   readonly uuid: string;
   readonly type: string;

@@ -5,7 +5,7 @@ import type { Snapshot } from '@pipit/revisions';
 import type { Page } from './page.entity.js';
 
 /** A moment in an operation on a page. */
-abstract class PageHook extends ContentHook {
+export abstract class PageHook extends ContentHook {
   constructor(
     readonly ctx: WriteCtx,
     readonly page: Page,

@@ -6,10 +6,10 @@ export { MoveChildren, type MoveChildrenInput } from './ordering/move-children.a
 export { SetUrlPaths } from './tree/set-url-paths.action.js';
 export { ReorderChildren, type ReorderBy, type ReorderChildrenInput } from './ordering/reorder-children.action.js';
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
-export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput, type EditedPage } from './actions/edit-page.action.js';
 export { FixTree } from './actions/fix-tree.action.js';
 export type { TreeFault } from './fixing/tree-fault.js';
+export { DeletePage, type DeletePageInput } from './actions/delete-page.action.js';
 export { SchedulePage, type SchedulePageInput } from './scheduling/schedule-page.action.js';
 export { UnschedulePage, type UnschedulePageInput } from './scheduling/unschedule-page.action.js';
 export { OpenPage } from './privacy/open-page.action.js';
@@ -54,8 +54,8 @@ export { EditSite, type EditSiteInput } from './sites/actions/edit-site.action.j
 export * from './sites/events.js';
 export * from './sites/hooks.js';
 export type { SiteValues } from './sites/site-rules.js';
-export { TrashEntry } from './trash-entry.entity.js';
 export { PageStaging, type PageToStage } from './staging/page-staging.js';
+export * from './trash/index.js';
 export * from './translations/events.js';
 export * from './translations/hooks.js';
 export { TranslatePage, type TranslatedPage, type TranslatePageInput } from './translations/translate-page.action.js';

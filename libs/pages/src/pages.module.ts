@@ -27,6 +27,8 @@ import { SCHEDULING } from './scheduling/slice.js';
 import { TypedRows } from './fixing/typed-rows.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
+import { TRASH } from './trash/slice.js';
+import { DEFAULT_TRASH_OPTIONS, TRASH_OPTIONS, type TrashOptions } from './trash/trash-options.js';
 import { TRANSLATIONS } from './translations/slice.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
@@ -36,9 +38,9 @@ import { PageDetails } from './queries/page-details.js';
 import { PageList } from './queries/page-list.js';
 import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
-import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
 import { STAGING } from './staging/slice.js';
+import { PageSources } from './references/page-sources.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -58,7 +60,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource, TypedRows,
+  PageSearchSource, PageSources, TypedRows,
 ]; // prettier-ignore
 
 /** Folders that stand by themselves; a new one is a line here. */
@@ -75,8 +77,9 @@ const slices: readonly Slice[] = [
   TRANSLATIONS,
   VERSIONS,
   SCHEDULING,
+  TRASH,
 ];
-const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
+const entities = [Page, Site, PageUrl, ...slices.flatMap((slice) => slice.entities ?? [])];
 const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];
 const providers = [...services, ...actions, ...slices.flatMap((slice) => slice.providers)];
 
@@ -86,6 +89,8 @@ export interface PagesOptions {
   readonly slugs?: Strategy<SlugStrategy>;
   /** How addresses tell languages apart; `CmsModule` takes it from what the content API is told. */
   readonly addresses?: Partial<AddressOptions>;
+  /** How long deleted pages wait. */
+  readonly trash?: Partial<TrashOptions>;
 }
 
 /** The page tree: positions, drafts, publishing, addresses. */
@@ -95,6 +100,8 @@ export class PagesModule {
   static forRoot(options: PagesOptions = {}): DynamicModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
     const addresses = { provide: ADDRESS_OPTIONS, useValue: { ...DEFAULT_ADDRESS_OPTIONS, ...options.addresses } };
-    return { module: PagesModule, providers: [slugs, addresses], exports: [SlugStrategy, ADDRESS_OPTIONS] };
+    const trash = { provide: TRASH_OPTIONS, useValue: { ...DEFAULT_TRASH_OPTIONS, ...options.trash } };
+    const own = [SlugStrategy, ADDRESS_OPTIONS, TRASH_OPTIONS];
+    return { module: PagesModule, providers: [slugs, addresses, trash], exports: own };
   }
 }

@@ -12,6 +12,7 @@ import { ListDescriptions } from './list/list-descriptor.js';
 import { RecordListing } from './list/record-listing.js';
 import { RecordHistory } from './queries/record-history.js';
 import { RecordTitles } from './queries/record-titles.js';
+import { RecordReferences } from './queries/record-references.js';
 import { RecordAccess } from './record-access.js';
 import { RecordSources } from './record-sources.js';
 import { ExportRecords } from './transfer/export-records.js';
@@ -19,7 +20,7 @@ import { ImportRecords } from './transfer/import-records.js';
 
 const providers = [
   RecordSources, RecordAccess, RecordListing, ListDescriptions, BulkActions, RunBulk, ExportRecords, ImportRecords,
-  RecordHistory, RecordTitles,
+  RecordHistory, RecordTitles, RecordReferences,
 ]; // prettier-ignore
 
 // What has a name of its own comes before what has an id.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_ID, type EntityId, type PlacedReference } from '@pipit/content-types';
-import { insertRows, isWriteCtx, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import type { EntityId, PlacedReference } from '@pipit/content-types';
+import { insertRows, isWriteCtx, type Ctx } from '@pipit/kernel';
+import { columnsOf } from './reference-columns.js';
 import { ReferenceEntry } from './reference-entry.entity.js';
 
 /** Something with content that may point at things. */
@@ -13,20 +14,6 @@ export interface ReferenceSource {
 export interface ReferenceSides {
   readonly live: readonly PlacedReference[] | null;
   readonly draft: readonly PlacedReference[];
-}
-
-/** Something that may be pointed at. */
-export interface ReferenceTarget {
-  readonly type: string;
-  readonly id: EntityId;
-}
-
-/** A source that uses a target. */
-export interface Usage {
-  readonly sourceType: string;
-  readonly sourceId: EntityId;
-  /** True when readers see it; false when only a draft holds it. */
-  readonly live: boolean;
 }
 
 /** A source whose pointers another one takes over. */
@@ -85,26 +72,6 @@ export class ReferenceIndex {
     await this.drop(ctx, sources);
   }
 
-  /** The sources that point at a target, each once. */
-  async usage(ctx: Ctx, target: ReferenceTarget, paging: Paging): Promise<Paged<Usage>> {
-    if (isWriteCtx(ctx)) await ctx.settle();
-    const { id, key } = columnsOf(target.id);
-    const [column, value] = key === null ? ['target_id', id] : ['target_key', key];
-    const rows: UsageRow[] = await ctx.manager.query(
-      `SELECT source_type AS type, source_id AS id, source_key AS key, bool_or(live) AS live
-         FROM reference WHERE target_type = $1 AND ${column} = $2
-        GROUP BY source_type, source_id, source_key ORDER BY source_type, source_id, source_key LIMIT $3 OFFSET $4`,
-      [target.type, value, paging.limit, paging.offset],
-    );
-    const [counted]: { total: number }[] = await ctx.manager.query(
-      `SELECT count(DISTINCT (source_type, source_id, source_key))::int AS total
-         FROM reference WHERE target_type = $1 AND ${column} = $2`,
-      [target.type, value],
-    );
-    const items = rows.map((row) => ({ sourceType: row.type, sourceId: row.id ?? row.key!, live: row.live }));
-    return { total: counted!.total, items };
-  }
-
   /** What was said of a source last is what holds. */
   private readonly replaceAll = async (ctx: Ctx, sources: readonly PointingSource[]): Promise<void> => {
     const last = new Map(sources.map((each) => [`${each.source.type} ${each.source.id}`, each]));
@@ -131,22 +98,6 @@ export class ReferenceIndex {
       );
     }
   }
-}
-
-interface UsageRow {
-  readonly type: string;
-  readonly id: number | null;
-  readonly key: string | null;
-  readonly live: boolean;
-}
-
-/** Where an identity stands: whole numbers of four bytes in a column of their own. */
-function columnsOf(
-  id: EntityId,
-): { readonly id: number; readonly key: null } | { readonly id: null; readonly key: string } {
-  return typeof id === 'number' && Number.isInteger(id) && Math.abs(id) <= MAX_ID
-    ? { id, key: null }
-    : { id: null, key: String(id) };
 }
 
 function rowsOf({ source, live, draft }: PointingSource): Omit<ReferenceEntry, 'id'>[] {

@@ -1,4 +1,4 @@
-import { ReferenceIndex, ROOT_ID, type JsonObject, type Page } from '@pipit/cms';
+import { UsedIn, ROOT_ID, type JsonObject, type Page } from '@pipit/cms';
 import { useTestDatabase } from '../../support/database.js';
 import { Hide, Ringer } from './types.js';
 import { DeliveryWorld, buildDeliveryTemplate } from './world.js';
@@ -81,7 +81,7 @@ describe('kinds that point anywhere', () => {
 
   it('say where things are used', async () => {
     const usage = async (type: string, id: number) =>
-      (await world.app.get(ReferenceIndex).usage(world.ctx, { type, id }, { limit: 9, offset: 0 })).total;
+      (await world.app.get(UsedIn).list(world.ctx, { type, ids: [id] }, { limit: 9, offset: 0 })).total;
     expect(await usage('birds.Author', ada)).toBe(1);
     expect(await usage('page', draft.id)).toBe(1);
   });

@@ -175,9 +175,10 @@ describe('a plain entity under management', () => {
     const pointing = (await admin.post(books, { fields: { title: 'Points', author: grower } })).body;
     expect((await admin.delete(`/records/garden.Grower/${grower}`)).body.code).toBe('in_use');
     const usage = await admin.get(`/records/garden.Grower/${grower}/usage`);
-    expect(usage.body).toEqual({
+    expect(usage.body).toMatchObject({
       total: 1,
-      items: [{ sourceType: 'lib.Book', sourceId: pointing.id, title: 'Points', live: true }],
+      hidden: 0,
+      items: [{ sourceType: 'lib.Book', sourceId: pointing.id, title: 'Points', live: true, places: ['/author'] }],
     });
   });
 

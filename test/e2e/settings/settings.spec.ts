@@ -141,9 +141,9 @@ describe('settings', () => {
     const url = `${social}?site=${orchard}`;
     await edit(url, await versionOf(url), { contact: grower });
     const refused = await admin.delete(`/records/garden.Grower/${grower}`);
-    expect([refused.status, refused.body.usage.items]).toEqual([
+    expect([refused.status, refused.body.usage.items]).toMatchObject([
       409,
-      [{ sourceType: 'garden.Social', sourceId: orchard, live: true }],
+      [{ sourceType: 'garden.Social', sourceId: orchard, title: 'Social media', live: true }],
     ]);
     await edit(url, await versionOf(url), { contact: null });
     expect((await admin.delete(`/records/garden.Grower/${grower}`)).status).toBe(204);

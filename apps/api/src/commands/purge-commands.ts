@@ -1,4 +1,4 @@
-import { RevisionRetention, systemCtx } from '@pipit/cms';
+import { PurgeTrash, RevisionRetention, systemCtx } from '@pipit/cms';
 import { InvalidArgumentError, type Command } from 'commander';
 import { DataSource } from 'typeorm';
 import type { RunInApp } from '../cli.js';
@@ -9,7 +9,7 @@ interface PurgeOptions {
   readonly dryRun?: boolean;
 }
 
-/** `purge revisions`. */
+/** `purge revisions`, `purge trash`. */
 export function addPurgeCommands(program: Command, run: RunInApp): void {
   const purge = program.command('purge').description('Removes what is not needed any more.');
   purge
@@ -32,6 +32,21 @@ export function addPurgeCommands(program: Command, run: RunInApp): void {
         }
         const ctx = systemCtx(app.get(DataSource).manager, 'purge revisions');
         console.log(`${await retention.purge(ctx, bounds)} old versions were removed.`);
+      }),
+    );
+  purge
+    .command('trash')
+    .description('Deletes pages for good that have been in the trash for long. What something points at stays.')
+    .option('--older-than <days>', 'how long they have been there; 0: everything', wholeNumber, 90)
+    .option('--force', 'even what content elsewhere or a redirect points at')
+    .action(({ olderThan, force = false }: { olderThan: number; force?: boolean }) =>
+      run(async ({ app }) => {
+        const ctx = systemCtx(app.get(DataSource).manager, 'purge trash');
+        const { pages, kept } = await app
+          .get(PurgeTrash, { strict: false })
+          .run(ctx, { olderThanDays: olderThan, force });
+        for (const { title, reason } of kept) console.log(`Kept “${title}”: ${reason}`);
+        console.log(`${pages} page(s) are gone for good.`);
       }),
     );
 }

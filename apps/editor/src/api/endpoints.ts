@@ -24,7 +24,7 @@ import type {
   Session,
   TargetQuery,
   Resolution,
-  UsageEntry,
+  UsagePart,
 } from './types';
 
 interface Paging {
@@ -83,8 +83,10 @@ export const pages = {
   targets: (id: number, query: TargetQuery, signal?: AbortSignal) =>
     request<PageTargetList>(`/pages/${id}/targets`, { query: q(query), ...(signal ? { signal } : {}) }),
   /** `pages` counts the page itself and all below it. */
-  remove: (id: number) => request<{ pages: number }>(`/pages/${id}`, { method: 'DELETE' }),
-  restore: (id: number) => request<PageDetail>(`/pages/${id}/restore`, { method: 'POST', body: {} }),
+  remove: (id: number, force = false) =>
+    request<{ pages: number }>(`/pages/${id}`, { method: 'DELETE', ...(force ? { query: { force: 'true' } } : {}) }),
+  restore: (id: number, parentId?: number) =>
+    request<PageDetail>(`/pages/${id}/restore`, { method: 'POST', body: parentId ? { parentId } : {} }),
   revisions: (id: number, paging: Paging = {}) =>
     request<ListOf<RevisionRow>>(`/pages/${id}/revisions`, { query: q(paging) }),
   revision: (id: number, revisionId: number) => request<RevisionDetail>(`/pages/${id}/revisions/${revisionId}`),
@@ -96,7 +98,7 @@ export const pages = {
     }),
   history: (id: number, paging: Paging = {}) =>
     request<ListOf<HistoryEntry>>(`/pages/${id}/history`, { query: q(paging) }),
-  usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),
+  usage: (id: number) => request<UsagePart>(`/pages/${id}/usage`),
 };
 
 export * as previews from './preview-endpoints';
@@ -110,7 +112,7 @@ export const images = {
     body: { title?: string; alt?: string; tags?: string[]; collectionId?: number; focalPoint?: FocalPoint | null },
   ) => request<ImageRow>(`/images/${id}`, { method: 'PATCH', body }),
   remove: (id: number) => request<void>(`/images/${id}`, { method: 'DELETE' }),
-  usage: (id: number) => request<ListOf<UsageEntry>>(`/images/${id}/usage`),
+  usage: (id: number) => request<UsagePart>(`/images/${id}/usage`),
 };
 
 export const documents = {
@@ -120,13 +122,15 @@ export const documents = {
   save: (id: number, body: { title?: string; tags?: string[]; collectionId?: number }) =>
     request<DocumentRow>(`/documents/${id}`, { method: 'PATCH', body }),
   remove: (id: number) => request<void>(`/documents/${id}`, { method: 'DELETE' }),
-  usage: (id: number) => request<ListOf<UsageEntry>>(`/documents/${id}/usage`),
+  usage: (id: number) => request<UsagePart>(`/documents/${id}/usage`),
 };
 
 export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
 export { audit } from './audit-endpoints';
+export { addresses, redirects } from './redirect-endpoints';
+export { trash } from './trash-endpoints';
 export { locales, sites, translations } from './site-endpoints';
 export { bulk } from './bulk-endpoints';
 export { plans } from './plan-endpoints';

@@ -22,7 +22,9 @@ export type ConflictPlace = Schema<'ConflictPlaceDto'>;
 /** What was decided about a conflict. */
 export type Resolution = Schema<'ResolutionDto'>;
 export type HistoryEntry = Schema<'HistoryEntryDto'>;
-export type UsageEntry = Schema<'UsageDto'>;
+export type UsageEntry = Schema<'UseDto'>;
+/** Who uses something; `hidden` counts those one may not see. */
+export type UsagePart = Schema<'UsageListDto'>;
 
 type ListQuery = NonNullable<paths['/api/admin/v1/pages']['get']['parameters']['query']>;
 export type PageOrder = NonNullable<ListQuery['order']>;

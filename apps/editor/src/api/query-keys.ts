@@ -32,6 +32,12 @@ export const queryKeys = {
   document: (id: number) => ['documents', 'detail', id] as const,
   documentUsage: (id: number) => ['documents', 'usage', id] as const,
   collections: ['collections'] as const,
+  redirects: ['redirects'] as const,
+  redirectList: (match: object) => ['redirects', 'list', match] as const,
+  trash: ['trash'] as const,
+  trashList: (query: object) => ['trash', 'list', query] as const,
+  trashed: (id: number) => ['trash', 'detail', id] as const,
+  addresses: (pageId: number) => ['pages', 'addresses', pageId] as const,
   /** Everything about rows of a snippet or model type. */
   records: (type: string) => ['records', type] as const,
   recordList: (type: string, query: object) => ['records', type, 'list', query] as const,

@@ -21,7 +21,7 @@ import type {
   RevisionRow,
   SettingsDetail,
   SettingsSummary,
-  UsageEntry,
+  UsagePart,
 } from './types';
 
 interface Paging {
@@ -98,7 +98,7 @@ export const records = {
   revision: (type: string, id: RecordId, revisionId: number) =>
     request<RevisionDetail>(`${pathOf(type, id)}/revisions/${revisionId}`),
   history: (type: string, id: RecordId, paging: Paging = {}) => history(`${pathOf(type, id)}/history`, { ...paging }),
-  usage: (type: string, id: RecordId) => request<ListOf<UsageEntry>>(`${pathOf(type, id)}/usage`),
+  usage: (type: string, id: RecordId) => request<UsagePart>(`${pathOf(type, id)}/usage`),
   bulk: (type: string, body: BulkRequest) =>
     request<{ results: BulkResult[] }>(`${pathOf(type)}/bulk`, { method: 'POST', body }),
   export: (type: string, format: string, match: RecordMatch) =>

@@ -10,6 +10,8 @@ const words: Readonly<Record<string, string>> = {
   restore: 'Taken back from the trash',
   revert: 'Older version restored',
   nameRevision: 'Version named',
+  purge: 'Deleted for good',
+  forgetAddress: 'Former address let go',
   import: 'Imported',
   export: 'Exported',
   copy: 'Made as a copy',

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
+import { UsedIn } from '@pipit/references';
 import { SearchIndexing } from '@pipit/search';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { DocumentDeleted } from '../events.js';
 import { BeforeDocumentDelete } from '../hooks.js';
 import { StoredFiles } from '../files/stored-files.js';
-import { MediaUsage } from '../usage.js';
 
 /** Deletes a document that nothing uses, with its file. */
 @Injectable()
@@ -14,7 +14,7 @@ export class DeleteDocument extends Action<{ readonly id: number }, void> {
   constructor(
     private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
-    private readonly usage: MediaUsage,
+    private readonly usedIn: UsedIn,
     private readonly files: StoredFiles,
     private readonly hooks: Hooks,
   ) {
@@ -25,7 +25,7 @@ export class DeleteDocument extends Action<{ readonly id: number }, void> {
     const document = await ctx.manager.findOne(Document, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!document) throw notFound(`There is no document ${id}.`);
     await this.access.requireFor(ctx, 'document', 'delete', document.collectionId);
-    await this.usage.requireUnused(ctx, 'document', id);
+    await this.usedIn.requireUnused(ctx, `“${document.title}”`, { type: 'document', ids: [id] });
     await this.hooks.run(new BeforeDocumentDelete(ctx, document));
     await ctx.manager.delete(Document, { id });
     await this.files.removeLater(ctx, [document.fileKey]);

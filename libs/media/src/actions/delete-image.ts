@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
+import { UsedIn } from '@pipit/references';
 import { SearchIndexing } from '@pipit/search';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageDeleted } from '../events.js';
@@ -7,7 +8,6 @@ import { BeforeImageDelete } from '../hooks.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { Image } from '../image.entity.js';
 import { Rendition } from '../rendition.entity.js';
-import { MediaUsage } from '../usage.js';
 
 /** Deletes an image that nothing uses, with its file and its renditions. */
 @Injectable()
@@ -15,7 +15,7 @@ export class DeleteImage extends Action<{ readonly id: number }, void> {
   constructor(
     private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
-    private readonly usage: MediaUsage,
+    private readonly usedIn: UsedIn,
     private readonly files: StoredFiles,
     private readonly hooks: Hooks,
   ) {
@@ -26,7 +26,7 @@ export class DeleteImage extends Action<{ readonly id: number }, void> {
     const image = await ctx.manager.findOne(Image, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!image) throw notFound(`There is no image ${id}.`);
     await this.access.requireFor(ctx, 'image', 'delete', image.collectionId);
-    await this.usage.requireUnused(ctx, 'image', id);
+    await this.usedIn.requireUnused(ctx, `“${image.title}”`, { type: 'image', ids: [id] });
     await this.hooks.run(new BeforeImageDelete(ctx, image));
     const renditions = await ctx.manager.findBy(Rendition, { imageId: id });
     await ctx.manager.delete(Image, { id });

@@ -2,18 +2,18 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Re
 import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
 import { DeleteDocument } from '../actions/delete-document.js';
 import { EditDocument } from '../actions/edit-document.js';
 import { UploadDocument } from '../actions/upload-document.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { FindDocuments } from '../queries/find-documents.js';
-import { MediaUsage } from '../usage.js';
 import { DocumentList, documentRow, DocumentRow, EditDocumentDto } from './document.dto.js';
 import { filterOf, MediaListQuery } from './media-list.query.js';
 import { receiveUpload } from './receive-upload.js';
 import { uploadFacts } from './upload-fields.js';
-import { UsageList, UsageQuery } from './usage.dto.js';
+import { UsageQuery } from './usage.dto.js';
 
 const FIELDS = ['title', 'collectionId', 'tags'];
 
@@ -24,7 +24,7 @@ const FIELDS = ['title', 'collectionId', 'tags'];
 export class DocumentsController {
   constructor(
     private readonly findDocuments: FindDocuments,
-    private readonly usage: MediaUsage,
+    private readonly usedIn: UsedIn,
     private readonly uploadDocument: UploadDocument,
     private readonly editDocument: EditDocument,
     private readonly deleteDocument: DeleteDocument,
@@ -77,9 +77,10 @@ export class DocumentsController {
 
   @Get(':id/usage')
   @ApiOperation({ summary: 'What uses a document' })
-  @ApiOkResponse({ type: UsageList })
-  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageList> {
+  @ApiOkResponse({ type: UsageListDto })
+  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageListDto> {
     await this.findDocuments.get(ctx, id);
-    return this.usage.list(ctx, 'document', id, { limit: query.limit ?? 50, offset: query.offset ?? 0 });
+    const things = { type: 'document', ids: [id] };
+    return this.usedIn.list(ctx, things, { limit: query.limit ?? 50, offset: query.offset ?? 0 });
   }
 }

@@ -2,19 +2,19 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Re
 import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
 import { DeleteImage } from '../actions/delete-image.js';
 import { EditImage } from '../actions/edit-image.js';
 import { UploadImage } from '../actions/upload-image.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { FindImages } from '../queries/find-images.js';
-import { MediaUsage } from '../usage.js';
 import { ImageRows } from './image-rows.js';
 import { EditImageDto, ImageList, ImageRow } from './image.dto.js';
 import { filterOf, MediaListQuery } from './media-list.query.js';
 import { receiveUpload } from './receive-upload.js';
 import { uploadFacts } from './upload-fields.js';
-import { UsageList, UsageQuery } from './usage.dto.js';
+import { UsageQuery } from './usage.dto.js';
 
 const FIELDS = ['title', 'alt', 'description', 'collectionId', 'tags'];
 
@@ -26,7 +26,7 @@ export class ImagesController {
   constructor(
     private readonly rows: ImageRows,
     private readonly findImages: FindImages,
-    private readonly usage: MediaUsage,
+    private readonly usedIn: UsedIn,
     private readonly uploadImage: UploadImage,
     private readonly editImage: EditImage,
     private readonly deleteImage: DeleteImage,
@@ -79,9 +79,10 @@ export class ImagesController {
 
   @Get(':id/usage')
   @ApiOperation({ summary: 'What uses an image' })
-  @ApiOkResponse({ type: UsageList })
-  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageList> {
+  @ApiOkResponse({ type: UsageListDto })
+  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageListDto> {
     await this.findImages.get(ctx, id);
-    return this.usage.list(ctx, 'image', id, { limit: query.limit ?? 50, offset: query.offset ?? 0 });
+    const things = { type: 'image', ids: [id] };
+    return this.usedIn.list(ctx, things, { limit: query.limit ?? 50, offset: query.offset ?? 0 });
   }
 }

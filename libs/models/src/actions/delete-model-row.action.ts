@@ -1,7 +1,7 @@
 import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
-import { Action, Hooks, inUse, type WriteCtx } from '@pipit/kernel';
-import { ReferenceIndex } from '@pipit/references';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
+import { ReferenceIndex, UsedIn } from '@pipit/references';
 import { ModelRowDeleted } from '../events.js';
 import { BeforeModelRowDelete } from '../hooks.js';
 import { ModelTypes } from '../model-types.js';
@@ -16,9 +16,6 @@ export interface DeleteModelRowInput {
   readonly id: number | string;
 }
 
-/** Uses that a refusal names. */
-const NAMED_USES = 20;
-
 /** Deletes a row of a managed entity which nothing refers to. */
 @Injectable()
 export class DeleteModelRow extends Action<DeleteModelRowInput, void> {
@@ -26,6 +23,7 @@ export class DeleteModelRow extends Action<DeleteModelRowInput, void> {
     private readonly types: ModelTypes,
     private readonly store: ModelStore,
     private readonly references: ReferenceIndex,
+    private readonly usedIn: UsedIn,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -35,9 +33,7 @@ export class DeleteModelRow extends Action<DeleteModelRowInput, void> {
     const type = await this.types.permitted(ctx, input.type, 'model.delete');
     const { id, fields } = await this.store.lock(ctx, type, input.id);
     const title = titleOfRecord(type, id, fields);
-    const usage = await this.references.usage(ctx, { type: type.name, id }, { limit: NAMED_USES, offset: 0 });
-    const places = `${usage.total} ${usage.total === 1 ? 'place' : 'places'}`;
-    if (usage.total > 0) throw inUse(`“${title}” is used in ${places}.`, [], { usage });
+    await this.usedIn.requireUnused(ctx, `“${title}”`, { type: type.name, ids: [id] });
     await this.hooks.run(new BeforeModelRowDelete(ctx, { type, id }));
     await unlessNeeded(title, () => this.store.remove(ctx, type, id));
     await this.references.forget(ctx, [{ type: type.name, id }]);

@@ -1,21 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { Action, Hooks, actorUserId, invalid, type WriteCtx } from '@pipit/kernel';
+import { UsedIn } from '@pipit/references';
 import { PageDeleted } from '../events.js';
 import { BeforeDelete } from '../hooks.js';
 import { LocksBelow } from '../locking/locks-below.js';
 import { TRASH_ID } from '../page.entity.js';
-import { TrashEntry } from '../trash-entry.entity.js';
+import { TrashEntry } from '../trash/trash-entry.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { subtreeRange } from '../tree/paths.js';
+import { nameOf, pagesBelow } from '../references/subtree-things.js';
 import { PageAccess } from './page-access.js';
 import { auditSubject } from './page-writer.js';
 import { SubtreeRights } from './subtree-rights.js';
 
+/** What goes. */
+export interface DeletePageInput {
+  readonly pageId: number;
+  /** Even when other content points at it or below it. What points there stays as it is and heals with a restore. */
+  readonly force?: boolean;
+}
+
 /** Moves a page and all below it to the trash, from where it can be restored. */
 @Injectable()
-export class DeletePage extends Action<{ readonly pageId: number }, { readonly pages: number }> {
+export class DeletePage extends Action<DeletePageInput, { readonly pages: number }> {
   constructor(
     private readonly access: PageAccess,
     private readonly policy: Policy,
@@ -23,12 +32,13 @@ export class DeletePage extends Action<{ readonly pageId: number }, { readonly p
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
     private readonly locks: LocksBelow,
+    private readonly usedIn: UsedIn,
     private readonly hooks: Hooks,
   ) {
     super();
   }
 
-  protected async perform(ctx: WriteCtx, { pageId }: { readonly pageId: number }): Promise<{ pages: number }> {
+  protected async perform(ctx: WriteCtx, { pageId, force = false }: DeletePageInput): Promise<{ pages: number }> {
     await this.tree.lockForMove(ctx);
     const page = await this.access.take(ctx, pageId, 'page.delete');
     const { from, to } = subtreeRange(page.path);
@@ -45,6 +55,7 @@ export class DeletePage extends Action<{ readonly pageId: number }, { readonly p
     if (site !== null)
       throw invalid(`“${page.draftTitle}” holds the home page of ${site}. Give the site another one first.`);
     await this.locks.require(ctx, page);
+    if (!force) await this.usedIn.requireUnused(ctx, nameOf(page, pages), await pagesBelow(ctx, page));
     await this.hooks.run(new BeforeDelete(ctx, page));
     await ctx.manager.insert(TrashEntry, {
       pageId: page.id,

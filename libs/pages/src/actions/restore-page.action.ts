@@ -7,7 +7,8 @@ import { PageRestored } from '../events.js';
 import { BeforeRestore } from '../hooks.js';
 import { Page } from '../page.entity.js';
 import { plannedBelow } from '../scheduling/planned-below.js';
-import { TrashEntry } from '../trash-entry.entity.js';
+import { TrashEntry } from '../trash/trash-entry.entity.js';
+import { TrashList } from '../trash/trash-list.js';
 import { SharedCarrier } from '../translations/shared-carrier.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
@@ -34,6 +35,7 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
     private readonly writer: PageWriter,
+    private readonly trash: TrashList,
     private readonly carrier: SharedCarrier,
     private readonly hooks: Hooks,
     private readonly schedules: Schedules,
@@ -45,6 +47,8 @@ export class RestorePage extends Action<RestorePageInput, Page> {
     await this.tree.lockForMove(ctx);
     const entry = await ctx.manager.findOneBy(TrashEntry, { pageId: input.pageId });
     if (!entry) throw pageNotFound(input.pageId);
+    // Whoever may put pages elsewhere may not take from there what others deleted here.
+    if (input.parentId !== undefined) await this.trash.get(ctx, input.pageId);
     const parent = await this.parentOf(ctx, input.parentId ?? entry.formerParentId);
     const page = await this.tree.lockPage(ctx, entry.pageId);
     // Whoever could delete it there may take it back.

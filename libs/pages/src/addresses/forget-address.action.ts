@@ -26,6 +26,6 @@ export class ForgetAddress extends Action<ForgetAddressInput, void> {
     const page = await this.access.take(ctx, pageId, 'page.publish');
     if (!(await this.addresses.forget(ctx, pageId, siteId, path)))
       throw notFound(`“${page.draftTitle}” has no former address ${path.slice(0, 200)} on this site.`);
-    ctx.record({ action: 'page.forget-address', subject: auditSubject(page), data: { siteId, path } });
+    ctx.record({ action: 'page.forgetAddress', subject: auditSubject(page), data: { siteId, path } });
   }
 }

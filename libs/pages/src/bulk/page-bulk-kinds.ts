@@ -65,7 +65,10 @@ export class PageBulkKinds implements OnModuleInit {
         wanted: topsOnly,
       },
       {
-        ...plain('page.delete', 'Move pages to the trash', (ctx, pageId) => this.deletePage.run(ctx, { pageId })),
+        ...plain('page.delete', 'Move pages to the trash', (ctx, pageId, { force }) =>
+          this.deletePage.run(ctx, { pageId, force: force === true }),
+        ),
+        takes: { force: isFlag },
         wanted: topsOnly,
       },
       plain('page.lock', 'Lock pages', (ctx, pageId) => this.lockPage.run(ctx, { pageId })),

@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
   ValidateNested,
+  ValidateIf,
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
@@ -328,6 +329,15 @@ export class RevertPageDto {
   fields?: string[];
 }
 
+/** Whether a page goes to the trash though others point at it. */
+export class DeletePageQueryDto {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Even when other content points at it or below it.' })
+  @ValidateIf((query: DeletePageQueryDto) => query.force !== undefined)
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  force?: boolean;
+}
+
 /** How much went to the trash. */
 export class DeletedPagesDto {
   @ApiProperty({ type: 'integer', description: 'The page and all below it.' }) pages!: number;
@@ -354,20 +364,6 @@ export class PageRevisionListDto {
 /** One revision with its values. */
 export class PageRevisionDetailDto extends PageRevisionDto {
   @ApiProperty(FIELDS) fields!: JsonObject;
-}
-
-/** A place that points at the page. */
-export class UsageDto {
-  @ApiProperty() sourceType!: string;
-  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) sourceId!: number | string;
-  @ApiProperty() title!: string;
-  @ApiProperty({ description: 'In what readers see.' }) live!: boolean;
-}
-
-/** All places that point at the page. */
-export class UsageListDto {
-  @ApiProperty({ type: 'integer' }) total!: number;
-  @ApiProperty({ type: [UsageDto] }) items!: UsageDto[];
 }
 
 /** A line of the audit log. */

@@ -4,6 +4,7 @@ import { ApiProblems, Authenticated, CurrentCtx, IdParam, PagingQueryDto, Requir
 import { authorOf } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
 import { ApiEditConflict, locked } from '@pipit/revisions';
+import { UsageListDto } from '@pipit/references';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
 import { EditPage } from '../actions/edit-page.action.js';
@@ -17,6 +18,7 @@ import { PageList } from '../queries/page-list.js';
 import {
   AncestorListDto,
   CreatePageDto,
+  DeletePageQueryDto,
   DeletedPagesDto,
   EditPageDto,
   EditedPageDto,
@@ -30,7 +32,6 @@ import {
   PublishPageDto,
   RestorePageDto,
   RevertPageDto,
-  UsageListDto,
   parentIdOf,
   typesOf,
 } from './page.dto.js';
@@ -134,13 +135,17 @@ export class PagesController {
     return this.details.get(ctx, id);
   }
 
-  /** Moves the page and all below it to the trash. */
+  /** Moves the page and all below it to the trash. 409 with the uses when something points there, unless forced. */
   @Delete(':id')
   @RequirePermission('page.delete', 'page.add')
   @ApiOkResponse({ type: DeletedPagesDto })
   @ApiProblems(locked)
-  delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<DeletedPagesDto> {
-    return this.deletePage.run(ctx, { pageId: id });
+  delete(
+    @CurrentCtx() ctx: Ctx,
+    @IdParam() id: number,
+    @Query() { force = false }: DeletePageQueryDto,
+  ): Promise<DeletedPagesDto> {
+    return this.deletePage.run(ctx, { pageId: id, force });
   }
 
   /** Takes the page and all below it out of the trash. */

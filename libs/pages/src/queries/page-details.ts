@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { history, toldTo, type AuditEntry } from '@pipit/audit';
 import type { JsonObject } from '@pipit/content-types';
 import { forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
-import { ReferenceIndex, type Usage } from '@pipit/references';
+import { UsedIn, type Uses } from '@pipit/references';
 import { Revisions, type RevisionSummary, type Snapshot } from '@pipit/revisions';
 import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
@@ -39,14 +39,6 @@ export interface PageRevision extends RevisionSummary {
   readonly isLive: boolean;
 }
 
-/** A page that points at something. */
-export interface PageUsage {
-  readonly sourceType: string;
-  readonly sourceId: number | string;
-  readonly title: string;
-  readonly live: boolean;
-}
-
 /** Reads single pages for the management API. */
 @Injectable()
 export class PageDetails {
@@ -56,7 +48,7 @@ export class PageDetails {
     private readonly rules: TreeRules,
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
-    private readonly references: ReferenceIndex,
+    private readonly usedIn: UsedIn,
     private readonly privacy: PagePrivacy,
     private readonly translations: PageTranslations,
   ) {}
@@ -119,20 +111,9 @@ export class PageDetails {
   }
 
   /** What points at the page. */
-  async usage(ctx: Ctx, id: number, paging: Paging): Promise<Paged<PageUsage>> {
+  async usage(ctx: Ctx, id: number, paging: Paging): Promise<Uses> {
     await this.readable(ctx, id);
-    const found = await this.references.usage(ctx, { type: 'page', id }, paging);
-    const pages = await this.list.list(ctx, {
-      ids: found.items.filter((usage) => usage.sourceType === 'page').map((usage) => Number(usage.sourceId)),
-      order: 'tree',
-      limit: paging.limit,
-      offset: 0,
-    });
-    const titles = new Map(pages.items.map((page) => [page.id, page.title]));
-    return {
-      total: found.total,
-      items: found.items.map((usage) => ({ ...usage, title: titleOf(usage, titles) })),
-    };
+    return this.usedIn.list(ctx, { type: 'page', ids: [id] }, paging);
   }
 
   /** The page's audit subject, for those who may see the page. */
@@ -153,12 +134,6 @@ export class PageDetails {
     await this.readable(ctx, id);
     return ctx.manager.findOneByOrFail(Page, { id });
   }
-}
-
-/** Others may be told that a page is in use, and not by what they may not see. */
-function titleOf({ sourceType, sourceId }: Usage, titles: ReadonlyMap<number, string>): string {
-  if (sourceType !== 'page') return `${sourceType} ${sourceId}`;
-  return titles.get(Number(sourceId)) ?? 'A page you may not see';
 }
 
 function requireContent(row: PageRow): void {

@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, PagingQueryDto } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { UsageListDto } from '@pipit/references';
 import { RecordHistory } from '../queries/record-history.js';
 import { RecordSources } from '../record-sources.js';
-import { RecordHistoryDto, RecordUsageListDto } from './record-many.dto.js';
+import { RecordHistoryDto } from './record-many.dto.js';
 
 /** What happened to rows, and what uses them. */
 @ApiTags('Records')
@@ -43,13 +44,13 @@ export class RecordHistoryController {
   /** What points at a row, in what readers see and in drafts. */
   @Get(':id/usage')
   @Authenticated()
-  @ApiOkResponse({ type: RecordUsageListDto })
+  @ApiOkResponse({ type: UsageListDto })
   usage(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Query() { limit = 50, offset = 0 }: PagingQueryDto,
-  ): Promise<RecordUsageListDto> {
+  ): Promise<UsageListDto> {
     return this.records.usage(ctx, this.sources.require(name).type, id, { limit, offset });
   }
 }

@@ -88,17 +88,3 @@ export class RecordHistoryDto {
   @ApiProperty({ type: 'integer' }) total!: number;
   @ApiProperty({ type: [RecordEventDto] }) items!: RecordEventDto[];
 }
-
-/** Something that uses a row. */
-export class RecordUsageDto {
-  @ApiProperty({ description: '`page` or the name of a type' }) sourceType!: string;
-  @ApiProperty(KEY) sourceId!: number | string;
-  @ApiProperty() title!: string;
-  @ApiProperty({ description: 'Readers see it; false when only a draft holds it' }) live!: boolean;
-}
-
-/** Uses of a row. */
-export class RecordUsageListDto {
-  @ApiProperty({ type: 'integer' }) total!: number;
-  @ApiProperty({ type: [RecordUsageDto] }) items!: RecordUsageDto[];
-}

@@ -80,8 +80,11 @@ export class LinkTargets {
     const only = storage.type === 'relation' ? storage.only : undefined;
     const wanted = ids.filter((id) => isEntityId(target, id));
     const key = metadata.findColumnWithPropertyName(entityKeyOf(target)!.property)!.databaseName;
+    // Held until the commit: whoever deletes one of them waits, and then finds this link in the index.
     const rows: { id: EntityId }[] = await ctx.manager.query(
-      `SELECT "${key}" AS id FROM "${metadata.tablePath}" WHERE "${key}" = ANY($1)${only ? ` AND "${only.column}" = ANY($2)` : ''}`,
+      `SELECT "${key}" AS id FROM "${metadata.tablePath}"
+        WHERE "${key}" = ANY($1)${only ? ` AND "${only.column}" = ANY($2)` : ''}
+        ORDER BY "${key}" FOR KEY SHARE`,
       only ? [wanted, only.values()] : [wanted],
     );
     return new Set(rows.map((row) => row.id));

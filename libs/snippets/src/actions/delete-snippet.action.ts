@@ -1,7 +1,7 @@
 import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
-import { Action, Hooks, inUse, type WriteCtx } from '@pipit/kernel';
-import { ReferenceIndex } from '@pipit/references';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
+import { ReferenceIndex, UsedIn } from '@pipit/references';
 import { Revisions } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import type { EntityTarget } from 'typeorm';
@@ -23,6 +23,7 @@ export class DeleteSnippet extends Action<DeleteSnippetInput, void> {
     private readonly access: SnippetAccess,
     private readonly hooks: Hooks,
     private readonly references: ReferenceIndex,
+    private readonly usedIn: UsedIn,
     private readonly revisions: Revisions,
     private readonly search: SearchIndexing,
   ) {
@@ -34,10 +35,7 @@ export class DeleteSnippet extends Action<DeleteSnippetInput, void> {
     const { id } = row;
     const subject = { type: type.name, id };
     const title = titleOfRecord(type, id, draft);
-    const usage = await this.references.usage(ctx, subject, { limit: 20, offset: 0 });
-    if (usage.total > 0) {
-      throw inUse(`“${title}” is used in ${usage.total} ${usage.total === 1 ? 'place' : 'places'}.`, [], { usage });
-    }
+    await this.usedIn.requireUnused(ctx, `“${title}”`, { type: type.name, ids: [id] });
     await this.hooks.run(new BeforeSnippetDelete(ctx, { type, id }));
     await ctx.manager.delete(type.target as EntityTarget<SnippetContent>, id);
     await this.revisions.forget(ctx, subject);

@@ -9,6 +9,7 @@ import {
   IconExternalLink,
   IconLayoutList,
   IconPlus,
+  IconRoute,
   IconTrash,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -24,10 +25,20 @@ interface EditorMenuProps {
   onLock: () => void;
   onUnlock: () => void;
   onPrivacy: () => void;
+  onAddresses: () => void;
 }
 
 /** “…” in the header of the page editor. */
-export function EditorMenu({ page, onMove, onCopy, onRemove, onLock, onUnlock, onPrivacy }: EditorMenuProps) {
+export function EditorMenu({
+  page,
+  onMove,
+  onCopy,
+  onRemove,
+  onLock,
+  onUnlock,
+  onPrivacy,
+  onAddresses,
+}: EditorMenuProps) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -54,6 +65,9 @@ export function EditorMenu({ page, onMove, onCopy, onRemove, onLock, onUnlock, o
           leftSection={<IconLayoutList {...icon} />}
         >
           Pages below
+        </Menu.Item>
+        <Menu.Item onClick={onAddresses} leftSection={<IconRoute {...icon} />}>
+          Addresses
         </Menu.Item>
         {page.can.addChild && (
           <Menu.Item

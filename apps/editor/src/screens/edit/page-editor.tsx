@@ -19,6 +19,7 @@ import { TranslationNotes, useLanguageSwitch } from '../translations/language-ba
 import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
+import { AddressesDialog } from './addresses-dialog';
 import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
 import { previewPanel } from '../preview/preview-panel';
@@ -59,6 +60,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
   const [moving, setMoving] = useState<PageRow | null>(null);
+  const [addressing, setAddressing] = useState(false);
   const navigate = useNavigate();
   const actions = usePageActions();
   const locale = useLocales().find((item) => item.code === page.locale);
@@ -96,6 +98,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
         page={page}
         onMove={() => setMoving(page)}
         onCopy={() => copy(page)}
+        onAddresses={() => setAddressing(true)}
         onRemove={remove}
         onLock={plan.lock}
         onUnlock={plan.unlock}
@@ -212,6 +215,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
         </Confirm>
       )}
       {copyDialog}
+      {addressing && <AddressesDialog page={page} onClose={() => setAddressing(false)} />}
       {moving && (
         <MoveDialog
           pages={[moving]}

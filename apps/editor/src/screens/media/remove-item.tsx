@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { ApiProblem, type UsageEntry } from '../../api';
+import { ApiProblem, type UsagePart } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
@@ -20,7 +20,7 @@ interface RemoveItemProps {
 export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveItemProps) {
   useFocusBack(true);
   const [busy, setBusy] = useState(false);
-  const [usage, setUsage] = useState<UsageEntry[] | null>(null);
+  const [usage, setUsage] = useState<UsagePart | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (): void => {
     setBusy(true);
@@ -32,10 +32,7 @@ export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveIt
       })
       .catch((error: unknown) => {
         const used = error instanceof ApiProblem && error.code === 'in_use' ? error.body.usage : undefined;
-        const list = Array.isArray(used)
-          ? used
-          : ((used as { items?: unknown } | undefined)?.items ?? (used === undefined ? null : []));
-        if (Array.isArray(list)) setUsage(list as UsageEntry[]);
+        if (used) setUsage(used as UsagePart);
         else setProblem(describeProblem(error));
       })
       .finally(() => setBusy(false));
@@ -50,13 +47,8 @@ export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveIt
     >
       {usage ? (
         <div className={classes.usage}>
-          <p>
-            Nothing was deleted.{' '}
-            {usage.length
-              ? `Take it out of ${count(usage.length, 'place')} first:`
-              : 'Take it out of the places that use it first.'}
-          </p>
-          <UsageList items={usage} />
+          <p>Nothing was deleted. {`Take it out of ${count(usage.total + usage.hidden, 'place')} first:`}</p>
+          <UsageList items={usage.items} hidden={usage.hidden} />
         </div>
       ) : (
         <p>

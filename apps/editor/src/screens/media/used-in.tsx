@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ListOf, UsageEntry } from '../../api';
+import type { UsageEntry, UsagePart } from '../../api';
 import { StateMark } from '../../parts/marks';
 import { ProblemNote } from '../../parts/states';
 import { count } from '../../parts/words';
@@ -8,7 +8,7 @@ import { useContentTypes } from '../site-data';
 import classes from './detail.module.css';
 
 /** Where something is used: a link to each page or snippet. */
-export function UsedIn({ queryKey, load }: { queryKey: readonly unknown[]; load: () => Promise<ListOf<UsageEntry>> }) {
+export function UsedIn({ queryKey, load }: { queryKey: readonly unknown[]; load: () => Promise<UsagePart> }) {
   const usage = useQuery({ queryKey, queryFn: load });
   if (usage.isError)
     return (
@@ -19,16 +19,17 @@ export function UsedIn({ queryKey, load }: { queryKey: readonly unknown[]; load:
       />
     );
   if (!usage.data) return null;
+  const all = usage.data.total + usage.data.hidden;
   return (
     <section className={classes.usage}>
-      <h3>{usage.data.total === 0 ? 'Not used anywhere' : `Used in ${count(usage.data.total, 'place')}`}</h3>
-      <UsageList items={usage.data.items} />
+      <h3>{all === 0 ? 'Not used anywhere' : `Used in ${count(all, 'place')}`}</h3>
+      <UsageList items={usage.data.items} hidden={usage.data.hidden} />
     </section>
   );
 }
 
-/** The entries alone. */
-export function UsageList({ items }: { items: UsageEntry[] }) {
+/** The entries alone, and how many there are besides that one may not see. */
+export function UsageList({ items, hidden = 0 }: { items: UsageEntry[]; hidden?: number }) {
   const types = useContentTypes();
   return (
     <ul>
@@ -39,12 +40,16 @@ export function UsageList({ items }: { items: UsageEntry[] }) {
           <>
             <StateMark state={entry.live ? 'live' : 'draft'} />
             <span className="cut">{entry.title}</span>
-            <small>{type?.label}</small>
+            <small>{entry.inTrash ? 'In the trash' : type?.label}</small>
           </>
         );
         return (
           <li key={`${entry.sourceType}:${id}`}>
-            {type && type.category !== 'page' ? (
+            {entry.inTrash ? (
+              <Link to="/settings/trash" search={{ q: entry.title }}>
+                {words}
+              </Link>
+            ) : type && type.category !== 'page' ? (
               <Link to="/records/$type/$id" params={{ type: entry.sourceType, id }}>
                 {words}
               </Link>
@@ -56,6 +61,9 @@ export function UsageList({ items }: { items: UsageEntry[] }) {
           </li>
         );
       })}
+      {hidden > 0 && (
+        <li>{items.length > 0 ? `And ${hidden} you cannot see` : `${count(hidden, 'place')} you cannot see`}</li>
+      )}
     </ul>
   );
 }

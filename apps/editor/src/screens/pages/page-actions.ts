@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api, queryKeys, type PageRow } from '../../api';
+import { api, ApiProblem, queryKeys, type PageRow, type UsagePart } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote, showUndo } from '../../parts/undo';
 import { count } from '../../parts/words';
+import { askAboutUses, usesInWords } from './ask-about-uses';
 
 export type PageLike = Pick<PageRow, 'id' | 'title' | 'parentId'>;
 
@@ -51,10 +52,22 @@ export function usePageActions() {
     return {
       async remove(pages: PageLike[]): Promise<PageLike[]> {
         let below = 0;
-        const done = await each(pages, async (page) => {
-          const answer = await api.pages.remove(page.id);
+        const used: PageLike[] = [];
+        const why: string[] = [];
+        const take = async (page: PageLike, force: boolean): Promise<void> => {
+          const answer = await api.pages.remove(page.id, force);
           below += Math.max(0, answer.pages - 1);
-        });
+        };
+        const gone = await each(pages, (page) =>
+          take(page, false).catch((error: unknown) => {
+            if (!(error instanceof ApiProblem) || error.code !== 'in_use') throw error;
+            used.push(page);
+            why.push(usesInWords(error.body.detail, error.body.usage as UsagePart | undefined));
+          }),
+        );
+        const sure = used.length > 0 && (await askAboutUses(why));
+        const forced = sure ? await each(used, (page) => take(page, true)) : [];
+        const done = [...gone.filter((page) => !used.includes(page)), ...forced];
         await refresh(done);
         if (done.length) {
           const along = below > 0 ? `, with ${count(below, 'page')} below` : '';

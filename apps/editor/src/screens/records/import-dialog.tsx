@@ -1,7 +1,7 @@
 import { Button, FileButton, Modal } from '@mantine/core';
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { api, type ContentType, type ImportReport } from '../../api';
+import type { ImportReport } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
@@ -19,9 +19,7 @@ const summary = ({ created, updated, unchanged }: ImportReport): string =>
 /** More faults than anybody mends one by one. */
 const shownErrors = 200;
 
-function Faults({ type, report }: { type: ContentType; report: ImportReport }) {
-  const labelOf = (name: string | null): string =>
-    type.fields.find((field) => field.name === name)?.label ?? name ?? '';
+function Faults({ labelOf, report }: { labelOf: (name: string | null) => string; report: ImportReport }) {
   return (
     <div className={classes.faults} role="alert">
       <p>
@@ -53,16 +51,20 @@ function Faults({ type, report }: { type: ContentType; report: ImportReport }) {
   );
 }
 
-/** Takes in a file: first it is tried, and only a file without faults can be imported. */
-export function ImportDialog({
-  type,
-  onClose,
-  onImported,
-}: {
-  type: ContentType;
+interface ImportDialogProps {
+  title: string;
+  /** What the file has to look like, and what becomes of its rows. */
+  lead: string;
+  /** Tries the file, or takes it in. */
+  send: (file: File, dryRun: boolean) => Promise<ImportReport>;
+  /** What people call a column. */
+  labelOf: (name: string | null) => string;
   onClose: () => void;
   onImported: () => void;
-}) {
+}
+
+/** Takes in a file: first it is tried, and only a file without faults can be imported. */
+export function ImportDialog({ title, lead, send: take, labelOf, onClose, onImported }: ImportDialogProps) {
   useFocusBack(true);
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -72,8 +74,7 @@ export function ImportDialog({
   const send = (chosen: File, dryRun: boolean): void => {
     setBusy(true);
     setProblem(null);
-    api.records
-      .import(type.name, chosen, dryRun)
+    take(chosen, dryRun)
       .then((answer) => {
         setReport(answer);
         if (dryRun || answer.errors.length > 0) return;
@@ -96,17 +97,8 @@ export function ImportDialog({
   const rows = report ? report.created + report.updated : 0;
   const ready = file !== null && report !== null && !faulty && !busy && rows > 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={720}
-      title={`Import ${type.labelPlural.toLowerCase()}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <p className={classes.lead}>
-        A CSV or XLSX file with the columns of an export. Rows with an id change what is there, others are added. The
-        file is tried first; nothing changes before you say so.
-      </p>
+    <Modal opened onClose={onClose} size={720} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <p className={classes.lead}>{lead}</p>
       <div
         className={classes.file}
         onDragOver={(event) => event.preventDefault()}
@@ -139,7 +131,7 @@ export function ImportDialog({
           </p>
         )}
       </div>
-      {faulty && <Faults type={type} report={report} />}
+      {faulty && <Faults labelOf={labelOf} report={report} />}
       {problem && (
         <p className={classes.problem} role="alert">
           {problem} Nothing was imported.

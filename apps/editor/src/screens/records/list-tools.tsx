@@ -70,7 +70,16 @@ export function ListTools({
           </Menu.Dropdown>
         </Menu>
       )}
-      {importing && <ImportDialog type={type} onClose={() => setImporting(false)} onImported={onImported} />}
+      {importing && (
+        <ImportDialog
+          title={`Import ${type.labelPlural.toLowerCase()}`}
+          lead="A CSV or XLSX file with the columns of an export. Rows with an id change what is there, others are added. The file is tried first; nothing changes before you say so."
+          send={(file, dryRun) => api.records.import(type.name, file, dryRun)}
+          labelOf={(name) => type.fields.find((field) => field.name === name)?.label ?? name ?? ''}
+          onClose={() => setImporting(false)}
+          onImported={onImported}
+        />
+      )}
     </>
   );
 }

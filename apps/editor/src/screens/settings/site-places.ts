@@ -18,6 +18,26 @@ export interface SitePlace {
 /** The screens about the whole site, in the order they are shown. */
 export const sitePlaces: readonly SitePlace[] = [
   {
+    key: 'redirects',
+    label: 'Redirects',
+    description: 'Where former addresses lead',
+    icon: 'arrow-forward-up',
+    link: { to: '/settings/redirects' },
+    path: '/settings/redirects',
+    group: 'Site',
+    permissions: ['redirect.add', 'redirect.edit', 'redirect.delete'],
+  },
+  {
+    key: 'trash',
+    label: 'Trash',
+    description: 'Deleted pages, which can come back',
+    icon: 'trash',
+    link: { to: '/settings/trash' },
+    path: '/settings/trash',
+    group: 'Site',
+    permissions: ['page.delete', 'page.add'],
+  },
+  {
     key: 'sites',
     label: 'Sites',
     description: 'Host names and their home pages',

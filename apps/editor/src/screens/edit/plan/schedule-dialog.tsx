@@ -46,7 +46,7 @@ export function ScheduleDialog({
   const submit = async (chosen?: { kind: Kind; at: string }): Promise<void> => {
     const missing = kinds.find((kind) => times[kind] === '');
     if (missing) return setRefusal({ kind: missing, message: 'Choose day and hour.', candidates: [] });
-    const wish = (kind: Kind) => {
+    const wish = (kind: Kind): Partial<Record<Kind, { at: string; zone: string } | null>> => {
       const at = chosen?.kind === kind ? chosen.at : times[kind];
       if (at === null) return planned?.[kind] ? { [kind]: null } : {};
       return { [kind]: { at, zone } };

@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Page } from './page.entity.js';
+import { Page } from '../page.entity.js';
 
 /** Remembers where a deleted subtree stood. Its pages wait below the trash root. */
 @Entity('trash_entry')
