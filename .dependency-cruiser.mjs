@@ -34,7 +34,7 @@ const direction = {
   settings: ['kernel', 'content-types', 'access', 'audit', 'references', 'revisions', 'pages'],
   models: ['kernel', 'content-types', 'access', 'references', 'revisions', 'records'],
   workflows: ['kernel', 'access', 'users', 'audit', 'revisions'],
-  preview: ['kernel', 'access', 'users', 'revisions', 'pages', 'snippets'],
+  preview: ['kernel', 'content-types', 'access', 'users', 'locales', 'revisions', 'pages', 'snippets'],
   reports: ['kernel', 'content-types', 'access', 'audit', 'revisions', 'pages', 'records', 'snippets', 'spreadsheets'],
   migrator: ['kernel', 'content-types', 'scaffolding'],
   delivery: 'all above',

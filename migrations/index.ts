@@ -8,6 +8,9 @@ import { BulkOperations1795275827038 } from './1795275827038-bulk-operations.js'
 import { SchedulesAndWorkers1795276272686 } from './1795276272686-schedules-and-workers.js';
 import { ReferenceKeys1795276381001 } from './1795276381001-reference-keys.js';
 import { FoldedSlugs1795276600000 } from './1795276600000-folded-slugs.js';
+import { PreviewContent1795278736508 } from './1795278736508-preview-content.js';
+import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
+import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -21,4 +24,7 @@ export const migrations = [
   SchedulesAndWorkers1795276272686,
   ReferenceKeys1795276381001,
   FoldedSlugs1795276600000,
+  PreviewContent1795278736508,
+  ChildrenInOrder1795278740088,
+  IdempotencyKeys1795279400000,
 ];

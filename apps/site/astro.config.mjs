@@ -11,5 +11,8 @@ export default defineConfig({
   security: { checkOrigin: true },
   build: { inlineStylesheets: 'never' },
   server: { host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@pipit/client': new URL('../../libs/client/src/index.ts', import.meta.url).pathname } },
+  },
 });

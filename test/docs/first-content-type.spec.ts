@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ADMINISTRATOR, type RunningSite } from '../support/running-site.js';
-import { GuideTrial, repository } from './guide.js';
+import { GuideTrial, repository, type StartedPipit } from './guide.js';
 
 /** Publishes a recipe below the home page, as the editor does. */
-async function publishRecipe({ origin }: RunningSite): Promise<void> {
+async function publishRecipe({ origin, password }: StartedPipit): Promise<void> {
   const send = async (url: string, body: object, token?: string) => {
     const answer = await fetch(new URL(url, origin), {
       method: 'POST',
@@ -15,7 +14,7 @@ async function publishRecipe({ origin }: RunningSite): Promise<void> {
     expect([url, answer.ok, answered]).toEqual([url, true, answered]);
     return answered;
   };
-  const { accessToken } = await send('/api/admin/v1/auth/login', ADMINISTRATOR);
+  const { accessToken } = await send('/api/admin/v1/auth/login', { email: 'admin@example.com', password });
   const steps = [
     { id: '0193b5a0-0000-7000-8000-000000000001', type: 'note', value: { tone: 'tip', text: 'Soak it.' } },
   ];
@@ -33,6 +32,7 @@ describe('the guide “A first content type”', () => {
   it('leads from nothing to a published page, every step as it is written', async () => {
     const output = await trial.follow('first-content-type.md');
     expect(output('npm test')).toContain('2 passed');
+    expect(output('npm start')).toMatch(/Editor\s+http:\S+/);
     expect(output('npm run pipit -- makemigrations')).toMatch(/Wrote apps\/demo\/src\/migrations\/\d+-add-recipes\.ts/);
     expect(output('npm run pipit -- migrate')).toContain('AddRecipes');
     const answer = JSON.parse(output('curl')) as { meta: { total_count: number }; items: object[] };

@@ -1,11 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { TestDatabase } from '../support/database.js';
-import { DEMO, siteDatabase, startSite, type RunningSite } from '../support/running-site.js';
+import { npm, somePorts, untilNothingRuns, type RunningCommand } from '../launcher/running.js';
 
 /** The repository whose guides are followed. */
 export const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -40,33 +40,55 @@ async function makeClone(): Promise<string> {
     maxBuffer: 2 ** 26,
   });
   for (const name of listed.split('\0').filter(Boolean)) {
-    await cp(path.join(repository, name), path.join(clone, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    await cp(path.join(repository, name), path.join(clone, name)).catch(ifMissing);
   }
-  await symlink(path.join(repository, 'node_modules'), path.join(clone, 'node_modules'));
+  for (const packages of ['node_modules', 'apps/editor/node_modules', 'apps/site/node_modules'])
+    if (existsSync(path.join(repository, packages)))
+      await symlink(path.join(repository, packages), path.join(clone, packages));
+  // What is built already need not be built again; what a guide changes will be.
+  for (const built of ['dist', 'apps/editor/dist', 'apps/site/dist', '.pipit/built'])
+    await cp(path.join(repository, built), path.join(clone, built), { recursive: true }).catch(ifMissing);
   return clone;
 }
 
-/** A clone in which a guide is followed, with the demo's database. */
+function ifMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** Pipit as `npm start` runs it in the clone. */
+export interface StartedPipit {
+  readonly origin: string;
+  /** Of the first administrator, as the command printed it. */
+  readonly password: string;
+}
+
+/** A clone in which a guide is followed, with a database of its own that the commands start. */
 export class GuideTrial {
-  private site: RunningSite | undefined;
+  private readonly ports = somePorts();
+  private running: RunningCommand | undefined;
 
   private constructor(
     readonly clone: string,
-    private readonly database: TestDatabase,
-    private readonly whenStarted: (site: RunningSite) => Promise<void>,
+    private readonly whenStarted: (pipit: StartedPipit) => Promise<void>,
   ) {}
 
   /** `whenStarted` does what the guide asks of a person once the server runs. */
-  static async begin(whenStarted: (site: RunningSite) => Promise<void> = async () => {}): Promise<GuideTrial> {
-    const [clone, database] = await Promise.all([makeClone(), siteDatabase(DEMO)]);
-    return new GuideTrial(clone, database, whenStarted);
+  static async begin(whenStarted: (pipit: StartedPipit) => Promise<void> = async () => {}): Promise<GuideTrial> {
+    const trial = new GuideTrial(await makeClone(), whenStarted);
+    // The clone's database has never been used: the guides say that this comes first then.
+    await trial.npm(['run', 'pipit', '--', 'migrate']);
+    return trial;
   }
 
   async end(): Promise<void> {
-    await (this.site ? this.site.stop() : this.database.drop());
+    if (this.running) {
+      const lock = await readFile(path.join(this.clone, '.pipit', 'running.lock'), 'utf8');
+      process.kill((JSON.parse(lock) as { owner: { pid: number } }).owner.pid, 'SIGINT');
+      await this.running.exitCode();
+    }
+    const left = await untilNothingRuns({ root: this.clone });
     await rm(this.clone, { recursive: true, force: true });
+    expect(left).toEqual([]);
   }
 
   /** Takes every step as it is written; answers what each command printed. */
@@ -91,37 +113,32 @@ export class GuideTrial {
     await writeFile(file, source.replace(`${step.after}\n`, `${step.after}\n${step.text}`));
   }
 
-  /** Does what a command does; answers what it printed. */
+  /** Runs a command; answers what it printed. */
   private async run(command: string): Promise<string> {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
     const [program, ...args] = words;
-    if (command === 'npm start') {
-      this.site = await startSite(DEMO, { root: this.clone, database: this.database });
-      await this.whenStarted(this.site);
-      return '';
-    }
-    if (command.startsWith('npm test -- ')) {
-      // Jest alone: the command builds editor and frontend first, which this test has no use for.
-      const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs'];
-      const paths = ['--rootDir', this.clone, '--runTestsByPath', ...args.slice(2)];
-      return (await this.execute(process.execPath, [...jest, ...paths])).stderr;
-    }
-    if (program === 'curl') {
-      const asked = new URL(args[0] ?? '');
-      return (await fetch(new URL(asked.pathname + asked.search, this.site?.origin))).text();
-    }
-    return (await this.execute(program ?? '', args)).stdout;
+    if (command === 'npm start') return this.start();
+    if (program === 'npm') return this.npm(args);
+    // Other servers on this machine may have the port that the guide speaks of.
+    const here = args.map((word) => word.replace('http://localhost:3000', this.origin));
+    return (await promisify(execFile)(program ?? '', here, { cwd: this.clone })).stdout;
   }
 
-  private execute(program: string, args: readonly string[]) {
-    return promisify(execFile)(program, args, {
-      cwd: this.clone,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: this.clone,
-        DATABASE_URL: this.database.url,
-        PIPIT_DATA: path.join(this.clone, 'media'),
-      },
-    });
+  private get origin(): string {
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
+  private async start(): Promise<string> {
+    this.running = npm({ root: this.clone }, ['start'], this.ports.env);
+    const output = await this.running.until(/Pipit is ready.*\n/);
+    await this.whenStarted({ origin: this.origin, password: /Password\s+(\S+)/.exec(output)?.[1] ?? '' });
+    return output;
+  }
+
+  private async npm(args: string[]): Promise<string> {
+    const command = npm({ root: this.clone }, args);
+    const code = await command.exitCode();
+    if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}:\n${command.output()}`);
+    return command.output();
   }
 }

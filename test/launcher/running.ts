@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StandInClone } from './stand-in-clone.js';
+
+/** A folder in which commands of the launcher run. */
+interface Clone {
+  readonly root: string;
+}
 
 /** A command of the launcher under way in a clone. */
 export interface RunningCommand {
@@ -15,7 +19,7 @@ export interface RunningCommand {
 }
 
 /** Starts `npm <args>` in the clone, with nothing of our own environment that could steer it. */
-export function npm(clone: StandInClone, args: string[], env: Record<string, string> = {}): RunningCommand {
+export function npm(clone: Clone, args: string[], env: Record<string, string> = {}): RunningCommand {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|PIPIT_|NODE_|DATABASE_URL|PORT|HOST|CI$|JEST)/.test(name),
   );
@@ -55,7 +59,7 @@ export function somePorts(): { api: number; site: number; env: { PORT: string; S
 }
 
 /** Processes which have something to do with the clone, as lines of pid and command. */
-export function processesOf(clone: StandInClone): string[] {
+export function processesOf(clone: Clone): string[] {
   const { stdout } = spawnSync('/bin/sh', [
     '-c',
     'for p in /proc/[0-9]*; do printf "%s " "${p#/proc/}"; tr "\\0" " " < $p/cmdline 2>/dev/null; readlink $p/cwd 2>/dev/null || echo; done',
@@ -67,7 +71,7 @@ export function processesOf(clone: StandInClone): string[] {
 }
 
 /** Waits until no process of the clone is left; gives those that are. */
-export async function untilNothingRuns(clone: StandInClone): Promise<string[]> {
+export async function untilNothingRuns(clone: Clone): Promise<string[]> {
   for (let round = 0; round < 100; round++) {
     if (processesOf(clone).length === 0) return [];
     await sleep(100);

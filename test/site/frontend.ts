@@ -14,12 +14,12 @@ export interface Frontend {
 }
 
 /** Starts the frontend in front of a content API. */
-export async function startFrontend(apiOrigin: string): Promise<Frontend> {
+export async function startFrontend(apiOrigin: string, more: Readonly<Record<string, string>> = {}): Promise<Frontend> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [path.join(site, 'dist', 'server', 'entry.mjs')], {
     cwd: site,
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), PIPIT_API_URL: apiOrigin },
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), PIPIT_API_URL: apiOrigin, ...more },
     stdio: 'ignore',
   });
   await untilListening(server, origin);

@@ -49,18 +49,12 @@ function mediaOf({ name }: SiteRecipe): string {
   return path.join(os.tmpdir(), `pipit-test-media-${process.env['PIPIT_TEST_PREFIX']}-${name}`);
 }
 
-/**
- * Starts the compiled server on a copy of the recipe's database: that of this repository, or of a clone at `root` with
- * a `database` prepared for it.
- */
-export async function startSite(
-  recipe: SiteRecipe,
-  { root = repository, database: own }: { readonly root?: string; readonly database?: TestDatabase } = {},
-): Promise<RunningSite> {
-  const database = own ?? (await siteDatabase(recipe));
+/** Starts the compiled server on a copy of the recipe's database. */
+export async function startSite(recipe: SiteRecipe): Promise<RunningSite> {
+  const database = await siteDatabase(recipe);
   const media = mediaOf(recipe);
   const port = await freePort();
-  const server = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/apps/api/src/main.js')], {
+  const server = spawn(process.execPath, ['--enable-source-maps', compiled('apps/api/src/main.js')], {
     env: { ...environment(recipe, database.url, media), PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -36,6 +36,7 @@ export class AppModule {
           revisions: project.revisions,
           users: { tokenSecrets: options.secrets },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
+          preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },
         }),
         ProjectModule.with(project),
         WagtailImportModule,

@@ -11,6 +11,7 @@ import { addContentCommands } from './commands/content-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
 import { addScheduleCommands } from './commands/schedule-commands.js';
@@ -53,6 +54,7 @@ addContentCommands(program, runInApp);
 addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addImportCommands(program, runInApp);
+addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 

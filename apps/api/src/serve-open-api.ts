@@ -10,7 +10,28 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  return withIdempotencyKeys(SwaggerModule.createDocument(app, config, { operationIdFactory: operationId }));
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  description:
+    'Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header ' +
+    '`Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request.',
+} as const;
+
+/** Each guarded route that changes something takes a key, unless it says otherwise. */
+function withIdempotencyKeys(document: OpenAPIObject): OpenAPIObject {
+  for (const item of Object.values(document.paths)) {
+    for (const operation of [item.post, item.put, item.patch, item.delete]) {
+      if (!operation?.security || 'x-unrepeatable' in operation) continue;
+      operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+    }
+  }
+  return document;
 }
 
 /** Serves the document at `/api/openapi.json` and a page to read it at `/api/docs`. */

@@ -3,7 +3,9 @@ import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
 import { readAuditSearch } from './screens/audit/audit-search';
 import { readRecordSearch } from './screens/records/record-search';
+import { readHistorySearch } from './screens/history/history-search';
 import { readListSearch } from './screens/pages/list-search';
+import { readReportSearch } from './screens/translations/report-search';
 import { Shell } from './shell/shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotHere />, errorComponent: CrashNote });
@@ -39,6 +41,19 @@ const edit = createRoute({
   getParentRoute: () => root,
   path: '/pages/$pageId/edit',
   component: lazyRouteComponent(() => import('./screens/edit/routes'), 'EditRoute'),
+});
+
+const pageHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$pageId/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./screens/history/routes'), 'PageHistoryRoute'),
+});
+const recordHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type/$id/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./screens/history/routes'), 'RecordHistoryRoute'),
 });
 
 /** What the address of the media library says. */
@@ -104,6 +119,22 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./screens/settings/settings-screen'), 'SettingsScreen'),
 });
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sites',
+  component: lazyRouteComponent(() => import('./screens/sites/sites-screen'), 'SitesScreen'),
+});
+const languages = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/languages',
+  component: lazyRouteComponent(() => import('./screens/languages/languages-screen'), 'LanguagesScreen'),
+});
+const translations = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/translations',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./screens/translations/report-screen'), 'TranslationsRoute'),
+});
 const settingsOf = createRoute({
   getParentRoute: () => root,
   path: '/settings/$type',
@@ -147,6 +178,8 @@ export const router = createRouter({
     add,
     newPage,
     edit,
+    pageHistory,
+    recordHistory,
     media,
     documents,
     recordTypes,
@@ -155,6 +188,9 @@ export const router = createRouter({
     snippets,
     account,
     settings,
+    sites,
+    languages,
+    translations,
     settingsOf,
     audit,
     operations,

@@ -1,10 +1,13 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PermissionGuard } from './http/permission.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteAccessCheck } from './http/route-access.check.js';
 import { DtoPipe } from './http/validation.pipe.js';
+import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { RequestGrants } from './permissions/request-grants.js';
 import { Policy } from './policy/policy.js';
 import { ViewRestriction, ViewRestrictionGroup } from './restrictions/view-restriction.entity.js';
@@ -15,7 +18,7 @@ import { ViewRestriction, ViewRestrictionGroup } from './restrictions/view-restr
  */
 @Global()
 @Module({
-  imports: [DiscoveryModule, TypeOrmModule.forFeature([ViewRestriction, ViewRestrictionGroup])],
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([ViewRestriction, ViewRestrictionGroup, IdempotencyKey])],
   providers: [
     Policy,
     RequestGrants,
@@ -23,6 +26,8 @@ import { ViewRestriction, ViewRestrictionGroup } from './restrictions/view-restr
     { provide: APP_GUARD, useClass: PermissionGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: DtoPipe },
+    IdempotencyKeys,
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [Policy],
 })

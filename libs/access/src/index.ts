@@ -14,6 +14,10 @@ export { requestIdOf } from './http/request-id.js';
 export { Authenticated, Public, RequirePermission } from './http/route-access.decorators.js';
 export { ActorSource } from './permissions/actor-source.js';
 export { DtoPipe } from './http/validation.pipe.js';
+export { alreadyDone, inProgress, keyReused } from './idempotency/errors.js';
+export { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
+export { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+export { Unrepeatable } from './idempotency/unrepeatable.decorator.js';
 export { GrantSource, type Grant, type GrantScope } from './permissions/grant.js';
 export {
   definePermission,

@@ -1,6 +1,6 @@
 /**
  * The wire types of a Pipit server, made from its OpenAPI document (`npm run generate:client`), under the names the
- * rest of the code uses. Nothing here exists at run time.
+ * rest of the code uses; and, as the one thing that exists at run time, what a frontend needs to show drafts.
  */
 import type { components, paths } from './management.js';
 
@@ -33,3 +33,15 @@ export type Collection = Schema<'CollectionRowDto'>;
 export type FocalPoint = Schema<'FocalPointDto'>;
 export type Session = Schema<'SessionDto'>;
 export type ProblemDocument = Schema<'ProblemDto'>;
+
+export {
+  askPreview,
+  followEditor,
+  isPreviewMessage,
+  PREVIEW_HEADER,
+  PreviewOver,
+  type PreviewAnswer,
+  type PreviewFacts,
+  type PreviewMessage,
+  type PreviewWindow,
+} from './preview.js';

@@ -575,7 +575,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["namePageRevision"];
         trace?: never;
     };
     "/api/admin/v1/pages/{id}/history": {
@@ -882,22 +882,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/pages/{id}/schedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["scheduleSchedule"];
-        delete: operations["unscheduleSchedule"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/v1/pages/{id}/working-copy": {
         parameters: {
             query?: never;
@@ -909,6 +893,38 @@ export interface paths {
         put: operations["keepPageWorkingCopy"];
         post?: never;
         delete: operations["discardPageWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparePageVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSchedule"];
+        delete: operations["unscheduleSchedule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1119,7 +1135,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["nameRecordRevision"];
         trace?: never;
     };
     "/api/admin/v1/records/{type}/{id}/schedule": {
@@ -1165,6 +1181,22 @@ export interface paths {
         put: operations["keepRecordWorkingCopy"];
         post?: never;
         delete: operations["discardRecordWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareRecordVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1309,6 +1341,70 @@ export interface paths {
         get: operations["getSettingHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNewPagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pages/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNewRecordPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/records/{type}/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRecordPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1583,7 +1679,7 @@ export interface components {
             defaultPrivacy?: ("public" | "login") | {
                 groups: string[];
             };
-            /** @description Pages only: ways to look at a draft. */
+            /** @description Pages, and snippets that have any: ways to look at a draft. */
             previewModes?: components["schemas"]["PreviewModeDto"][];
             /**
              * @description Pages only: `manual`, or the value by which pages below are listed; a leading `-` reverses.
@@ -2094,6 +2190,164 @@ export interface components {
             /** @description Goes live in the same transaction. */
             publish?: boolean;
         };
+        RevisionAuthorDto: {
+            id: number;
+            name: string;
+        };
+        ConflictCurrentDto: {
+            /** @description Where there are revisions. */
+            revisionId?: number;
+            /** @description Of rows and settings. */
+            version?: number;
+            /** Format: date-time */
+            createdAt?: string;
+            user?: components["schemas"]["RevisionAuthorDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        ConflictBaseDto: {
+            revisionId?: number | null;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        RemovedDto: {
+            mine: boolean;
+            theirs: boolean;
+        };
+        RunDto: {
+            /** @enum {string} */
+            op: "equal" | "insert" | "delete";
+            text: string;
+            /** @description Elements around the words: `b`, `a`. */
+            marks?: string[];
+            /** @description Of links: where they lead, `page:3` for things of ours. */
+            target?: string;
+        };
+        RichTextBlockDifferenceDto: {
+            /** @enum {string} */
+            op: "equal" | "insert" | "delete" | "change";
+            /** @example p */
+            tag: string;
+            /** @description What it was, where that changed. */
+            oldTag?: string;
+            /** @enum {string} */
+            list?: "ol" | "ul";
+            /** @description Lists around it. */
+            depth: number;
+            runs: components["schemas"]["RunDto"][];
+            /**
+             * @description Of embeds: what is embedded.
+             * @example image:3
+             */
+            embed?: string;
+        };
+        GridRowDifferenceDto: {
+            /** @enum {string} */
+            op: "equal" | "insert" | "delete" | "change";
+            cells: components["schemas"]["RunDto"][][];
+        };
+        DifferenceDto: {
+            /** @enum {string} */
+            type: "value" | "text" | "richText" | "grid" | "members" | "items";
+            /** @description Any JSON value. */
+            old?: Record<string, never> | null;
+            /** @description Any JSON value. */
+            new?: Record<string, never> | null;
+            /** @description Of single values, for people: labels, titles. */
+            oldText?: string;
+            /** @description Of single values, for people: labels, titles. */
+            newText?: string;
+            /** @description Of plain text. */
+            runs?: components["schemas"]["RunDto"][];
+            /** @description Of rich text. */
+            blocks?: components["schemas"]["RichTextBlockDifferenceDto"][];
+            /** @description Of tables. */
+            caption?: components["schemas"]["RunDto"][];
+            /** @description Of tables. */
+            rows?: components["schemas"]["GridRowDifferenceDto"][];
+            /** @description Of structs: the members that differ. */
+            members?: components["schemas"]["MemberDifferenceDto"][];
+            /** @description Of streams, lists and child items: all items, those that stayed the same included. */
+            items?: components["schemas"]["ItemDifferenceDto"][];
+        };
+        ConflictPlaceDto: {
+            /** @description JSON pointer into the request. What it removed is named by the list it was in. */
+            path: string;
+            /**
+             * @description The same with ids for positions; `resolve.choices` names it.
+             * @example /body/0190…
+             */
+            place: string;
+            /** @description Only the order of the items is at odds. */
+            isOrder: boolean;
+            isRemoved: components["schemas"]["RemovedDto"];
+            /** @description What the request made of the base. */
+            mine: components["schemas"]["DifferenceDto"] | null;
+            /** @description What others made of the base. */
+            theirs: components["schemas"]["DifferenceDto"] | null;
+        };
+        EditConflictDto: {
+            /** @example urn:pipit:problem:not_found */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable; programs branch on it.
+             * @example not_found
+             */
+            code: string;
+            /** @description What happened this time, for people. */
+            detail: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
+            current: components["schemas"]["ConflictCurrentDto"];
+            base?: components["schemas"]["ConflictBaseDto"];
+            /** @description JSON pointers into the request to what both changed. */
+            paths?: string[];
+            conflicts?: components["schemas"]["ConflictPlaceDto"][];
+            /** @description What others changed and the request did not. */
+            joined?: string[];
+        };
+        MemberDifferenceDto: {
+            name: string;
+            label: string;
+            /** @description Name of its kind. */
+            kind: string;
+            /** @enum {string} */
+            status: "changed" | "added" | "removed";
+            difference: components["schemas"]["DifferenceDto"];
+        };
+        ItemDifferenceDto: {
+            id: string;
+            /** @description Of streams: the block’s type. */
+            block?: string;
+            label: string;
+            /** @enum {string} */
+            status: "equal" | "changed" | "added" | "removed";
+            /** @description It stands elsewhere among the others. */
+            moved: boolean;
+            /** @description Its former position. */
+            from: number | null;
+            /** @description Its position. */
+            to: number | null;
+            /** @description Its first words. */
+            summary: string;
+            difference: components["schemas"]["DifferenceDto"] | null;
+        };
+        ResolutionDto: {
+            /** @description The newest version you were shown (`current`). When there is a newer one, you are asked again. */
+            against: number;
+            /**
+             * @description Whose value counts, by the `place` of each conflict. To write a third one, send it as yours.
+             * @example {
+             *       "/title": "mine"
+             *     }
+             */
+            choices: {
+                [key: string]: "mine" | "theirs";
+            };
+        };
         EditPageDto: {
             /** @description The revision the caller started from. */
             baseRevisionId: number | null;
@@ -2103,6 +2357,73 @@ export interface components {
             };
             /** @description Goes live in the same transaction. */
             publish?: boolean;
+            /** @description What you decided after a conflict. */
+            resolve?: components["schemas"]["ResolutionDto"];
+        };
+        MergedWorkDto: {
+            /** @description Who saved meanwhile, the latest first. */
+            by: components["schemas"]["RevisionAuthorDto"][];
+            /** @description JSON pointers to what they changed. */
+            paths: string[];
+        };
+        EditedPageDto: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @example blog.BlogPage */
+            type: string;
+            typeLabel: string;
+            icon: string | null;
+            title: string;
+            slug: string;
+            /** @description Below its site’s root. */
+            urlPath: string | null;
+            url: string | null;
+            /** @example en */
+            locale: string;
+            /** @enum {string} */
+            state: "draft" | "live" | "live-changed" | "scheduled" | "expired";
+            live: boolean;
+            hasUnpublishedChanges: boolean;
+            parentId: number | null;
+            depth: number;
+            childCount: number;
+            /** Format: date-time */
+            firstPublishedAt: string | null;
+            /** Format: date-time */
+            lastPublishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["PersonDto"] | null;
+            locked: boolean;
+            lock: components["schemas"]["PageLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description The page it mirrors. */
+            aliasOf: components["schemas"]["AncestorDto"] | null;
+            can: components["schemas"]["PagePermissionsDto"];
+            /** @description Values of the latest draft, base fields included. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Base of the next write. */
+            revisionId: number | null;
+            liveRevisionId: number | null;
+            ancestors: components["schemas"]["AncestorDto"][];
+            /** @description Types the caller may create below. */
+            childTypes: string[];
+            /** @description The nearest restriction that covers it. */
+            privacy: components["schemas"]["RestrictionDto"] | null;
+            /** @description What is public while the draft is ahead of it. */
+            liveFields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The page in all its languages, itself included. */
+            translations: components["schemas"]["PageTranslationDto"][];
+            /** @description Fields that another translation owns. */
+            shared: components["schemas"]["SharedFieldsDto"] | null;
+            /** @description Null when nobody else had changed anything. */
+            merged: components["schemas"]["MergedWorkDto"] | null;
         };
         PublishPageDto: {
             /** @description The revision the caller looked at. */
@@ -2123,6 +2444,14 @@ export interface components {
         RevertPageDto: {
             revisionId: number;
             baseRevisionId: number | null;
+            /**
+             * @description Only these fields, or parts of fields by pointers with ids for positions. Left out: all.
+             * @example [
+             *       "title",
+             *       "/body/0190f1c2-0000-7000-8000-000000000001"
+             *     ]
+             */
+            fields?: string[];
         };
         PageRevisionDto: {
             id: number;
@@ -2132,6 +2461,8 @@ export interface components {
             isLatest: boolean;
             isLive: boolean;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
         };
@@ -2147,6 +2478,8 @@ export interface components {
             isLatest: boolean;
             isLive: boolean;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
             fields: {
@@ -2437,11 +2770,8 @@ export interface components {
              * @example www.example.org
              */
             hostname: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2455,11 +2785,8 @@ export interface components {
              * @example www.example.org
              */
             hostname?: string;
-            /**
-             * @description 80 prints no port, 443 prints https.
-             * @default 80
-             */
-            port: number;
+            /** @description Default 80, which prints no port; 443 prints https. */
+            port?: number;
             /** @description What people call it. */
             name?: string;
             /** @description The home page: addresses start from it. */
@@ -2479,11 +2806,10 @@ export interface components {
             /** @description With all pages below; those that are there already stay as they are. */
             subtree?: boolean;
             /**
-             * @description Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.
-             * @default aliases
+             * @description Pages above that are not there yet become mirrors (default), or drafts, or a reason to refuse.
              * @enum {string}
              */
-            parents: "aliases" | "drafts" | "refuse";
+            parents?: "aliases" | "drafts" | "refuse";
             /** @description Mirrors that stand in for translations, instead of drafts. */
             alias?: boolean;
         };
@@ -2544,24 +2870,6 @@ export interface components {
         TranslationProgressListDto: {
             items: components["schemas"]["TranslationProgressDto"][];
         };
-        ZonedTimeDto: {
-            /**
-             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
-             * @example 2027-03-01T09:00
-             */
-            at: string;
-            /**
-             * @description IANA time zone.
-             * @example Europe/Berlin
-             */
-            zone: string;
-        };
-        SchedulePageDto: {
-            goLive?: components["schemas"]["ZonedTimeDto"] | null;
-            expire?: components["schemas"]["ZonedTimeDto"] | null;
-            /** @description The revision the caller looked at. */
-            baseRevisionId?: number | null;
-        };
         WorkingCopyDto: {
             /** @description The version it began with: the base of its save. */
             baseRevisionId: number | null;
@@ -2596,6 +2904,44 @@ export interface components {
              * @description The next call names it as `replaces`.
              */
             updatedAt: string;
+        };
+        ComparedVersionDto: {
+            /** @enum {string} */
+            kind: "revision" | "live" | "draft" | "working-copy";
+            revisionId: number | null;
+            /** Format: date-time */
+            createdAt: string | null;
+            user: components["schemas"]["RevisionAuthorDto"] | null;
+            /** @description What an editor called it. */
+            name: string | null;
+        };
+        ComparisonDto: {
+            from: components["schemas"]["ComparedVersionDto"];
+            to: components["schemas"]["ComparedVersionDto"];
+            /** @description The fields that differ, as they stand in the form. */
+            fields: components["schemas"]["MemberDifferenceDto"][];
+        };
+        NameRevisionDto: {
+            /** @description Null takes the name away. */
+            name: string | null;
+        };
+        ZonedTimeDto: {
+            /**
+             * @description What the clocks of the zone show. With an offset (`+01:00`, `Z`) it is that very moment.
+             * @example 2027-03-01T09:00
+             */
+            at: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        SchedulePageDto: {
+            goLive?: components["schemas"]["ZonedTimeDto"] | null;
+            expire?: components["schemas"]["ZonedTimeDto"] | null;
+            /** @description The revision the caller looked at. */
+            baseRevisionId?: number | null;
         };
         BulkDto: {
             /**
@@ -2768,6 +3114,46 @@ export interface components {
             };
             /** @description Goes live in the same transaction. */
             publish?: boolean;
+            /** @description Types with drafts: the revision the caller started from, with which changes of others are joined. */
+            baseRevisionId?: number | null;
+            /** @description Types without drafts: what the changed fields were before, with which changes of others are joined. */
+            baseFields?: {
+                [key: string]: unknown;
+            };
+            /** @description What you decided after a conflict. */
+            resolve?: components["schemas"]["ResolutionDto"];
+        };
+        EditedRecordDto: {
+            id: number | string;
+            /** Format: uuid */
+            uuid: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string | null;
+            /**
+             * @description Null for types without drafts: what is saved is public.
+             * @enum {string|null}
+             */
+            state: "live" | "draft" | "live+draft" | null;
+            can: components["schemas"]["RecordPermissionsDto"];
+            /** @description The latest values: those of the draft, where the type has drafts. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. */
+            version: number;
+            /** @description The latest revision, where the type has drafts. */
+            revisionId: number | null;
+            /** @description Who keeps others from changing it. */
+            lock: components["schemas"]["RecordLockDto"] | null;
+            /** @description What is planned, or could not be done at its time. */
+            schedule: components["schemas"]["PlansDto"] | null;
+            /** @description What readers see, where the type has drafts. */
+            live: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Null when nobody else had changed anything. */
+            merged: components["schemas"]["MergedWorkDto"] | null;
         };
         PublishRecordDto: {
             /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
@@ -2777,10 +3163,8 @@ export interface components {
             /** @description The version the caller looked at; refused when somebody saved since. Left out: whatever is latest. */
             baseVersion?: number;
             revisionId: number;
-        };
-        RevisionAuthorDto: {
-            id: number;
-            name: string;
+            /** @description Only these fields, or parts of fields by pointers with ids for positions. Left out: all. */
+            fields?: string[];
         };
         RecordRevisionDto: {
             id: number;
@@ -2788,6 +3172,8 @@ export interface components {
             createdAt: string;
             user: components["schemas"]["RevisionAuthorDto"] | null;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
             isLatest: boolean;
@@ -2803,6 +3189,8 @@ export interface components {
             createdAt: string;
             user: components["schemas"]["RevisionAuthorDto"] | null;
             title: string;
+            /** @description What an editor called it. */
+            name: string | null;
             /** @description Fields that differ from the version before. */
             changedFields: string[];
             isLatest: boolean;
@@ -2977,6 +3365,24 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+            /** @description What the changed fields were before, with which changes of others are joined. */
+            baseFields?: {
+                [key: string]: unknown;
+            };
+            /** @description What you decided after a conflict. */
+            resolve?: components["schemas"]["ResolutionDto"];
+        };
+        EditedSettingsDto: {
+            type: string;
+            /** @description Null: they hold for the whole installation. */
+            site: components["schemas"]["SettingsSiteDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The next write has to name it. 0: nobody has edited them yet. */
+            version: number;
+            /** @description Null when nobody else had changed anything. */
+            merged: components["schemas"]["MergedWorkDto"] | null;
         };
         SettingsActorDto: {
             id: number;
@@ -2999,6 +3405,52 @@ export interface components {
         SettingsHistoryDto: {
             total: number;
             items: components["schemas"]["SettingsChangeDto"][];
+        };
+        NewPagePreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            type: string;
+            parentId: number;
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedModeDto: {
+            name: string;
+            label: string;
+        };
+        PreviewOfferDto: {
+            /** @description The frontend’s address with the token. */
+            url: string;
+            /** @description For the content API, in the header `X-Preview-Token`. */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            mode: string;
+            modes: components["schemas"]["OfferedModeDto"][];
+        };
+        PreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            /**
+             * @description The latest draft, the caller’s own working copy (else the draft), or a version.
+             * @default draft
+             * @enum {string}
+             */
+            source: "draft" | "working-copy" | "revision";
+            /** @description With the source `revision`. */
+            revisionId?: number;
+            /** @description With the source `draft`: changed fields that are not saved yet. They are kept while the token is good. */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        NewRecordPreviewDto: {
+            /** @description A preview mode of the type; default its first. */
+            mode?: string;
+            fields: {
+                [key: string]: unknown;
+            };
         };
         ListingMetaDto: {
             /** @description How many there are in all */
@@ -3378,7 +3830,10 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3487,7 +3942,10 @@ export interface operations {
     startBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3583,7 +4041,10 @@ export interface operations {
     cancelBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3641,7 +4102,10 @@ export interface operations {
     createLocale: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3682,7 +4146,10 @@ export interface operations {
     deleteLocale: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3719,7 +4186,10 @@ export interface operations {
     editLocale: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3833,7 +4303,10 @@ export interface operations {
     uploadImage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3892,7 +4365,10 @@ export interface operations {
     deleteImage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3923,7 +4399,10 @@ export interface operations {
     editImage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4039,7 +4518,10 @@ export interface operations {
     uploadDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4098,7 +4580,10 @@ export interface operations {
     deleteDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4129,7 +4614,10 @@ export interface operations {
     editDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4233,7 +4721,10 @@ export interface operations {
     createCollection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4309,7 +4800,10 @@ export interface operations {
     createPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4380,7 +4874,10 @@ export interface operations {
     deletePage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4428,7 +4925,10 @@ export interface operations {
     editPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4445,7 +4945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDetailDto"];
+                    "application/json": components["schemas"]["EditedPageDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -4464,6 +4964,18 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: others changed the same meanwhile.
+             *     `base_revision_gone`: the version it began with is not kept any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EditConflictDto"];
                 };
             };
             /** @description `locked`: Locked. */
@@ -4510,7 +5022,10 @@ export interface operations {
     publishPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4562,7 +5077,10 @@ export interface operations {
     unpublishPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4610,7 +5128,10 @@ export interface operations {
     movePage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4662,7 +5183,10 @@ export interface operations {
     restorePage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4705,7 +5229,10 @@ export interface operations {
     revertPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4818,6 +5345,53 @@ export interface operations {
             };
         };
     };
+    namePageRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRevisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getPageHistory: {
         parameters: {
             query?: {
@@ -4920,7 +5494,10 @@ export interface operations {
                 siteId: number;
                 path: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4957,7 +5534,10 @@ export interface operations {
     copyCopying: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5009,7 +5589,10 @@ export interface operations {
     convertCopying: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5048,7 +5631,10 @@ export interface operations {
     reorderCopying: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5123,7 +5709,10 @@ export interface operations {
     lockLock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5171,7 +5760,10 @@ export interface operations {
     unlockLock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5240,7 +5832,10 @@ export interface operations {
     restrictPrivacy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5292,7 +5887,10 @@ export interface operations {
     openPrivacy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5390,7 +5988,10 @@ export interface operations {
     createRedirect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5517,7 +6118,10 @@ export interface operations {
     deleteRedirect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5554,7 +6158,10 @@ export interface operations {
     editRedirect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5597,7 +6204,10 @@ export interface operations {
     importRedirect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5689,7 +6299,10 @@ export interface operations {
     createSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5760,7 +6373,10 @@ export interface operations {
     deleteSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5797,7 +6413,10 @@ export interface operations {
     editSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5840,7 +6459,10 @@ export interface operations {
     translateTranslation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -5985,10 +6607,185 @@ export interface operations {
             };
         };
     };
-    scheduleSchedule: {
+    getPageWorkingCopy: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `working_copy_conflict`: Newer unsaved changes exist.
+             *     `base_revision_gone`: The version this began with is gone.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardPageWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    comparePageVersions: {
+        parameters: {
+            query: {
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                from: string;
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -6061,7 +6858,10 @@ export interface operations {
                 /** @description Default: both. */
                 kind?: "goLive" | "expire";
             };
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -6106,141 +6906,13 @@ export interface operations {
             };
         };
     };
-    getPageWorkingCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkingCopyAnswerDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Not allowed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    keepPageWorkingCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeepWorkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeptWorkDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Not allowed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `working_copy_conflict`: Newer unsaved changes exist.
-             *     `base_revision_gone`: The version this began with is gone.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    discardPageWorkingCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Not allowed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     runBulkRecordMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
             };
@@ -6318,7 +6990,10 @@ export interface operations {
     importRecordMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
             };
@@ -6507,7 +7182,10 @@ export interface operations {
     createRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
             };
@@ -6581,7 +7259,10 @@ export interface operations {
     deleteRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6619,7 +7300,10 @@ export interface operations {
     editRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6637,7 +7321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordDetailDto"];
+                    "application/json": components["schemas"]["EditedRecordDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -6658,12 +7342,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /**
+             * @description `edit_conflict`: others changed the same meanwhile.
+             *     `base_revision_gone`: the version it began with is not kept any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EditConflictDto"];
+                };
+            };
         };
     };
     publishRecordDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6707,7 +7406,10 @@ export interface operations {
     unpublishRecordDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6747,7 +7449,10 @@ export interface operations {
     revertRecordDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6854,10 +7559,61 @@ export interface operations {
             };
         };
     };
+    nameRecordRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: string;
+                id: string;
+                revisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRevisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     scheduleRecordPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6931,7 +7687,10 @@ export interface operations {
                 /** @description Default: both. */
                 kind?: "goLive" | "expire";
             };
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -6980,7 +7739,10 @@ export interface operations {
     lockRecordPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -7029,7 +7791,10 @@ export interface operations {
     unlockRecordPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -7100,7 +7865,10 @@ export interface operations {
     keepRecordWorkingCopy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -7156,7 +7924,10 @@ export interface operations {
     discardRecordWorkingCopy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 id: string;
@@ -7182,6 +7953,42 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    compareRecordVersions: {
+        parameters: {
+            query: {
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                from: string;
+                /** @description Id of a version, or `live`, `draft` (the latest), `working-copy` (your unsaved work). */
+                to: string;
+            };
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7488,7 +8295,10 @@ export interface operations {
                 /** @description For settings sites have. Left out: the default site. */
                 site?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
             };
@@ -7505,7 +8315,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingsDetailDto"];
+                    "application/json": components["schemas"]["EditedSettingsDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -7524,6 +8334,18 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: others changed the same meanwhile.
+             *     `base_revision_gone`: the version it began with is not kept any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EditConflictDto"];
                 };
             };
         };
@@ -7563,6 +8385,345 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewNewPagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPagePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewPagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewNewRecordPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewRecordPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfferDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `no_preview`: There is no preview of this.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

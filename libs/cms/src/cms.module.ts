@@ -17,6 +17,7 @@ import { LocalesModule } from '@pipit/locales';
 import { MediaModule, type MediaOptions } from '@pipit/media';
 import { ModelsModule, declareModel, type ModelDeclaration } from '@pipit/models';
 import { PagesModule, type PagesOptions } from '@pipit/pages';
+import { PreviewModule, type PreviewOptions } from '@pipit/preview';
 import { RecordsModule } from '@pipit/records';
 import { ReferencesModule } from '@pipit/references';
 import { ReportsModule } from '@pipit/reports';
@@ -45,6 +46,7 @@ export interface CmsOptions {
   readonly pages?: PagesOptions;
   readonly revisions?: RevisionsOptions;
   readonly delivery?: Partial<DeliveryOptions>;
+  readonly preview?: PreviewOptions;
 }
 
 const FEATURE = Symbol('pipit:feature-types');
@@ -93,6 +95,7 @@ export class CmsModule implements OnApplicationBootstrap {
         ReportsModule,
         SettingsModule,
         ModelsModule,
+        PreviewModule.forRoot(options.preview),
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
       ],

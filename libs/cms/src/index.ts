@@ -10,6 +10,7 @@ export * from '@pipit/media';
 export * from '@pipit/models';
 export * from '@pipit/migrator';
 export * from '@pipit/pages';
+export * from '@pipit/preview';
 export * from '@pipit/records';
 export * from '@pipit/references';
 export * from '@pipit/reports';

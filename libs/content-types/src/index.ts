@@ -13,12 +13,13 @@ export {
   type PlacedReference,
   type PlacedUnknownPart,
 } from './content/collect.js';
+export { richTextBlocks, type RichTextBlock, type RichTextPiece } from './rich-text/blocks.js';
 export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';
 export { fieldFaults, mergeValues, referencesOf, requireKnownFields } from './content/field-values.js';
 export { allInnerNodes, innerNodes } from './content/inner-nodes.js';
 export { currentName, formerTypeNames, withCurrentNames } from './content/former-names.js';
-export { isJsonObject, type Json, type JsonObject, type JsonSchema } from './content/json.js';
+export { isJsonObject, itemsIn, type Json, type JsonObject, type JsonSchema } from './content/json.js';
 export { CONTENT_LIMITS } from './content/limits.js';
 export { normaliseValue } from './content/normalise.js';
 export { labelOf, nameInWords } from './content/labels.js';
@@ -110,6 +111,7 @@ export { childItemClassesOf, entitiesOf } from './registry/link-child-items.js';
 export { SORT_COLUMN, orderedJoinsOf } from './registry/ordered-joins.js';
 export {
   describeType,
+  previewModesOf,
   summariseType,
   type TabDescriptor,
   type TabsOfBase,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
 import { Renditions } from '@pipit/media';
+import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
@@ -22,6 +23,8 @@ import type { ListingQuery } from './query/listing-query.js';
 import { orderListing } from './query/ordering.js';
 import { filterBySearch } from './query/search-filter.js';
 import { Visibility } from './query/visibility.js';
+import { placeOf, type Shown } from './preview/place.js';
+import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
 import { printObjects } from './represent/print-objects.js';
 import { SiteMap, siteQuery } from './represent/site-map.js';
@@ -32,6 +35,8 @@ export interface Asked {
   readonly hostname: string;
   readonly port: number;
   readonly query: Query;
+  /** Of previews: the draft that is shown as if it were published. */
+  readonly staged?: Staged;
 }
 
 const TYPE: Column = { key: 'type', sql: 'p.type' };
@@ -76,9 +81,9 @@ export class ContentApi {
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
-    const rows = limit === 0 ? [] : await this.reader.rows(page.text, page.values, !asked.query.has('search'));
+    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, !asked.query.has('search'));
     const isWhole = offset === 0n && rows.length < limit;
-    const total = isWhole ? rows.length : await this.count(count);
+    const total = isWhole ? rows.length : await this.count(count, request);
     const items = await printObjects(selection, rows, request);
     return ok({ meta: { total_count: total }, items });
   }
@@ -91,14 +96,26 @@ export class ContentApi {
     const searched = await this.narrow(endpoint, listing, asked.query, request);
     if (searched) throw missing('');
     const served = await endpoint.served?.(BigInt(id), asked.query, request);
-    const found = await this.find(endpoint, listing, BigInt(served ?? id));
+    const found = await this.find(endpoint, listing, BigInt(served ?? id), request);
     if (!found) throw noMatch(shortName(listing.model));
     const model = endpoint.modelOf?.(found, request) ?? listing.model;
-    const selection = select(model, fieldsOf(asked.query), 'detail');
-    const row = await this.read(model, selection.columns, found['id'] as number);
-    if (!row) throw noMatch(shortName(listing.model));
+    return ok(await this.print(model, found['id'] as number, asked.query, request));
+  }
+
+  /** Where a draft that is being previewed stands, and its object. Who may see it is asked before. */
+  async shown(asked: Asked, subject: PreviewSubject, withObject: boolean): Promise<Shown> {
+    const request = await this.begin(asked);
+    const { model, place } = await placeOf(subject, request);
+    const object = withObject ? await this.print(model, subject.id, asked.query, request) : undefined;
+    return { place: { ...place, detail_url: request.detailUrl(model, subject.id) }, object };
+  }
+
+  private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
+    const selection = select(model, fieldsOf(query), 'detail');
+    const row = await this.read(model, selection.columns, id, request);
+    if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
-    return ok(object);
+    return object;
   }
 
   /** Redirects to the detail of the object that an id or a path means. */
@@ -114,34 +131,49 @@ export class ContentApi {
     const { model } = open();
     const candidate: Candidate = (await endpoint.candidate?.(asked.query, request)) ?? 'unasked';
     if (candidate === 'nothing') throw missing('not found');
-    const atPath = candidate === 'unasked' ? null : await this.find(endpoint, open(), BigInt(candidate));
-    const found = atPath ?? (await this.findById(endpoint, open, asked.query));
+    const atPath = candidate === 'unasked' ? null : await this.find(endpoint, open(), BigInt(candidate), request);
+    const found = atPath ?? (await this.findById(endpoint, open, asked.query, request));
     if (!found) throw missing('not found');
     const url = request.detailUrl(model, found['id']) ?? '';
     return { kind: 'redirect', status: 302, location: `${url}?${asked.query.without(endpoint.findParameters)}` };
   }
 
-  private async findById(endpoint: Endpoint, open: () => ListingQuery, query: Query): Promise<Row | null> {
+  private async findById(
+    endpoint: Endpoint,
+    open: () => ListingQuery,
+    query: Query,
+    request: ApiRequest,
+  ): Promise<Row | null> {
     const text = query.get('id');
     if (text === undefined) return null;
     const id = readInteger(text);
     // Wagtail fails with a 500 here.
     if (id === null) throw refused('id must be an integer');
-    return this.find(endpoint, open(), id);
+    return this.find(endpoint, open(), id, request);
   }
 
-  private async find(endpoint: Endpoint, listing: ListingQuery, id: bigint): Promise<Row | null> {
+  private async find(
+    endpoint: Endpoint,
+    listing: ListingQuery,
+    id: bigint,
+    { reader }: ApiRequest,
+  ): Promise<Row | null> {
     if (id < 0n || id > LARGEST_ID) return null;
     listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
     const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
-    const [row] = await this.reader.rows(text, values);
+    const [row] = await reader.rows(text, values);
     return row ?? null;
   }
 
-  private async read({ source }: ApiModel, columns: readonly Column[], id: number): Promise<Row | null> {
+  private async read(
+    { source }: ApiModel,
+    columns: readonly Column[],
+    id: number,
+    { reader }: ApiRequest,
+  ): Promise<Row | null> {
     const list = [{ key: 'id', sql: source.id }, ...columns.filter(({ key }) => key !== 'id')];
     const names = list.map(({ key, sql }) => `${sql} AS "${key}"`).join(', ');
-    const [row] = await this.reader.rows(`SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`, [id]);
+    const [row] = await reader.rows(`SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`, [id]);
     return row ?? null;
   }
 
@@ -155,13 +187,17 @@ export class ContentApi {
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
   }
 
-  private async count({ text, values }: { text: string; values: readonly unknown[] }): Promise<number> {
-    const [row] = await this.reader.rows(text, values, false);
+  private async count(
+    { text, values }: { text: string; values: readonly unknown[] },
+    { reader }: ApiRequest,
+  ): Promise<number> {
+    const [row] = await reader.rows(text, values, false);
     return (row?.['total'] as number | undefined) ?? 0;
   }
 
-  private async begin({ ctx, hostname, port }: Asked): Promise<ApiRequest> {
-    const rows = await this.reader.rows(siteQuery(this.options.i18n), []);
+  private async begin({ ctx, hostname, port, staged }: Asked): Promise<ApiRequest> {
+    const reader = staged?.reader ?? this.reader;
+    const rows = await reader.rows(siteQuery(this.options.i18n), []);
     const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
     const site = sites.siteFor(hostname, port);
     return new ApiRequest(
@@ -169,11 +205,12 @@ export class ContentApi {
       this.options,
       this.models,
       this.renditions,
-      this.reader,
+      reader,
       this.store,
       sites,
       site,
-      new Visibility(site),
+      new Visibility(site, staged?.pageId),
+      staged,
     );
   }
 

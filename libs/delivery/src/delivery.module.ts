@@ -5,6 +5,7 @@ import { OpenApiController } from './http/open-api.controller.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentOpenApiDocument } from './schema/open-api.js';
+import { PreviewApi } from './preview/preview-api.js';
 import { ContentReader } from './query/content-reader.js';
 
 /** The public content API. */
@@ -20,6 +21,7 @@ export class DeliveryModule {
         ApiModels,
         ContentReader,
         ContentApi,
+        PreviewApi,
         ContentOpenApiDocument,
       ],
       exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],

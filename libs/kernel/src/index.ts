@@ -3,6 +3,7 @@ export { Action } from './actions/action.js';
 export { GuardedWrites, guardWrites } from './actions/guarded-writes.js';
 export { isWriteCtx, type BatchWork, type WriteCtx } from './actions/transaction.js';
 export { ACTION_MARK, UnitOfWork, type WorkOptions } from './actions/unit-of-work.js';
+export type { Rehearsal } from './actions/rehearsal.js';
 export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
 export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
 export {
@@ -15,7 +16,7 @@ export {
 } from './cli/cli-command.decorator.js';
 export { createCtx, systemCtx, type Client, type Ctx } from './context/ctx.js';
 export { copiedColumns, type CopiedColumns } from './database/copied-columns.js';
-export { keepSequenceAhead } from './database/id-sequence.js';
+export { keepSequenceAhead, takeId } from './database/id-sequence.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
 export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';

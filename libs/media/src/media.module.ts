@@ -18,12 +18,13 @@ import { PublicFiles } from './queries/public-files.js';
 import { Rendition } from './rendition.entity.js';
 import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
+import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
 import { MediaUsage } from './usage.js';
 
 const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, MediaUsage];
 const SERVICES: Type[] = [
-  CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, Renditions, RenditionFiles, StoredFiles,
+  CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, Renditions, RenditionFiles, StoredFiles,
 ]; // prettier-ignore
 
 /** Images, documents, collections and renditions. */

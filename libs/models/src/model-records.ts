@@ -14,7 +14,7 @@ import {
   type RecordTable,
   titleOfRecord,
 } from '@pipit/records';
-import { TypeFields } from '@pipit/revisions';
+import { TypeFields, type MergedWork } from '@pipit/revisions';
 import { CreateModelRow } from './actions/create-model-row.action.js';
 import { DeleteModelRow } from './actions/delete-model-row.action.js';
 import { EditModelRow } from './actions/edit-model-row.action.js';
@@ -90,8 +90,8 @@ export class ModelRecords implements RecordSource, OnModuleInit {
   }
 
   // Async, so that a key which is none is refused like everything else.
-  async edit(ctx: Ctx, type: ContentType, id: string, { baseVersion, fields }: RecordChange): Promise<void> {
-    await this.editRow.run(ctx, { type: type.name, id: keyOf(ctx, type, id), baseVersion, fields });
+  async edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<MergedWork | null> {
+    return this.editRow.run(ctx, { type: type.name, id: keyOf(ctx, type, id), ...change });
   }
 
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void> {

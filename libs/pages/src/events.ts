@@ -36,6 +36,10 @@ export class PageCreated extends PageEvent {
 export class PageEdited extends PageEvent {
   static override readonly eventName = 'page.edited';
 }
+/** A version of a page got a name, or lost it. */
+export class PageRevisionNamed extends PageEvent {
+  static override readonly eventName = 'page.revisionNamed';
+}
 /** A page went live, or its live content changed. */
 export class PagePublished extends PageEvent {
   static override readonly eventName = 'page.published';

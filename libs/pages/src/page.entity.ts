@@ -15,6 +15,7 @@ export const MAX_PATH_LENGTH = 2000;
 /** A node of the tree: all that lists and the tree itself need. What a type declares is in a table of its own. */
 @Entity('page')
 @Index(['translationKey', 'localeId'], { unique: true, where: 'translation_key IS NOT NULL' })
+@Index(['parentId', 'sortKey'])
 @Index(['type', 'live'])
 @Check('page_depth', `depth BETWEEN 1 AND ${MAX_DEPTH}`)
 @Check('page_path_length', `length(path) <= ${MAX_PATH_LENGTH}`)
@@ -27,7 +28,6 @@ export class Page {
   @Column({ type: 'text', collation: 'C' }) sortKey!: string;
   /** 1 for the root. */
   @Column('integer') depth!: number;
-  @Index()
   @ManyToOne(() => Page, { nullable: true, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'parent_id' })
   parent!: Relation<Page> | null;

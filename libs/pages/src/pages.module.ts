@@ -22,8 +22,8 @@ import { COPYING } from './copying/slice.js';
 import { LOCKING } from './locking/slice.js';
 import { PRIVACY } from './privacy/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
+import { VERSIONS } from './versions/slice.js';
 import { SCHEDULING } from './scheduling/slice.js';
-import { WORKING_COPIES } from './working-copies/slice.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
 import { TRANSLATIONS } from './translations/slice.js';
@@ -37,6 +37,7 @@ import type { Slice } from './slice.js';
 import { Site } from './site.entity.js';
 import { TrashEntry } from './trash-entry.entity.js';
 import { PageSearchSource } from './search/page-search-source.js';
+import { STAGING } from './staging/slice.js';
 import { PageTree } from './tree/page-tree.js';
 import { DefaultSlugStrategy, SlugStrategy } from './tree/slug-strategy.js';
 import { PageUrls } from './tree/page-urls.js';
@@ -69,9 +70,10 @@ const slices: readonly Slice[] = [
   PRIVACY,
   REDIRECTS,
   SITES,
+  STAGING,
   TRANSLATIONS,
+  VERSIONS,
   SCHEDULING,
-  WORKING_COPIES,
 ];
 const entities = [Page, Site, PageUrl, TrashEntry, ...slices.flatMap((slice) => slice.entities ?? [])];
 const controllers = [PagesController, ...slices.flatMap((slice) => slice.controllers ?? [])];

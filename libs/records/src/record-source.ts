@@ -1,6 +1,17 @@
 import type { ContentType, JsonObject, TypeCategory } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
-import type { RevisionSummary, WorkToKeep, Plans, ScheduleKind, ScheduleWish, ToldLock } from '@pipit/revisions';
+import type {
+  ComparedVersions,
+  MergedWork,
+  Plans,
+  RevisionSummary,
+  ScheduleKind,
+  ScheduleWish,
+  ToldLock,
+  VersionName,
+  VersionedEdit,
+  WorkToKeep,
+} from '@pipit/revisions';
 
 /** The key of a row: snippets have numbers, other tables may have text. */
 export type RecordId = number | string;
@@ -75,8 +86,11 @@ export interface NewRecord {
   readonly publish?: boolean;
 }
 
-/** New values of a row, and the version the caller started from; without one any will do. */
-export interface RecordChange extends NewRecord, KnownVersion {}
+/** New values of a row, and what the caller started from: without a version any will do. */
+export interface RecordChange extends NewRecord, VersionedEdit {
+  /** Types with drafts: the revision the caller started from. */
+  readonly baseRevisionId?: number | null | undefined;
+}
 
 /** What a row says now: in its draft, where the type has drafts. All fields, whoever asks. */
 export interface LatestValues {
@@ -103,6 +117,8 @@ export interface KnownVersion {
 /** Which version's values come back. */
 export interface RecordRevert extends KnownVersion {
   readonly revisionId: number;
+  /** Only these fields, or parts of fields by pointers with ids; default all. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** Work on a row that its author did not save yet. */
@@ -129,6 +145,15 @@ export interface RecordWorkingCopies {
 /** What rows of types with drafts can do besides. */
 export interface RecordDrafts {
   readonly workingCopies: RecordWorkingCopies;
+  /** What differs between two versions. Null stands for a name that cannot be one. */
+  compare(
+    ctx: Ctx,
+    type: ContentType,
+    id: string,
+    from: VersionName | null,
+    to: VersionName | null,
+  ): Promise<ComparedVersions>;
+  nameRevision(ctx: Ctx, type: ContentType, id: string, revisionId: number, name: string | null): Promise<void>;
   /** All fields of the drafts that are newer than what readers see; rows without one are missing. */
   newer(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
   publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;
@@ -187,6 +212,7 @@ export interface RecordSource {
   latest(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, LatestValues>>;
   get(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
   create(ctx: Ctx, type: ContentType, record: NewRecord): Promise<RecordId>;
-  edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<void>;
+  /** Answers what came from others; null when nobody else had changed anything. */
+  edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<MergedWork | null>;
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void>;
 }

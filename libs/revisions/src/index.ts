@@ -39,9 +39,46 @@ export { TypeFields } from './content/type-fields.js';
 export { requireUnique, type UniqueScope } from './content/unique-values.js';
 export { changedValues, requireTargets, requireValid } from './content/type-values.js';
 export { Revision } from './revision.entity.js';
-export { Revisions, type NewRevision, type RevisionSummary, type Subject } from './revisions.js';
+export { Revisions, type NewRevision, type RevisionAuthor, type RevisionSummary, type Subject } from './revisions.js';
 export { RevisionsModule, type RevisionsOptions } from './revisions.module.js';
 export type { Snapshot } from './snapshot.js';
+export {
+  DifferenceDto,
+  GridRowDifferenceDto,
+  ItemDifferenceDto,
+  MemberDifferenceDto,
+  RichTextBlockDifferenceDto,
+  RunDto,
+} from './http/difference.dto.js';
+export { ApiEditConflict, EditConflictDto } from './http/edit-conflict.dto.js';
+export { MergedWorkDto, ResolutionDto } from './http/merge.dto.js';
+export { RevisionAuthorDto } from './http/revision-author.dto.js';
 export { KeepWorkDto, KeptWorkDto, WorkingCopyAnswerDto, WorkingCopyDto } from './http/working-copy.dto.js';
+export { RevisionsPurged } from './retention/events.js';
+export { PurgeRevisions } from './retention/purge-revisions.action.js';
+export type { RetentionOptions } from './retention/retention-options.js';
+export { RevisionRetention } from './retention/revision-retention.js';
+export { restoreParts } from './restore/restore-parts.js';
+export { CompareQueryDto, ComparisonDto, NameRevisionDto, versionName, type VersionName } from './http/compare.dto.js';
+export {
+  plainVersion,
+  revisionVersion,
+  workingCopyVersion,
+  type ComparedVersion,
+  type ComparedVersions,
+  type VersionValues,
+} from './compare/compared-version.js';
+export type * from './compare/difference.js';
+export { VersionDifferences } from './compare/version-differences.js';
+export { ReferenceTitles, type TitleSource } from './compare/reference-titles.js';
+export { EditMerging, type JoinedEdit, type Resolution, type StaleEdit } from './merge/edit-merging.js';
+export {
+  VersionMerging,
+  type EditedValues,
+  type MergedWork,
+  type NewestState,
+  type VersionedEdit,
+} from './merge/version-merging.js';
+export type { Choices } from './merge/merge-fields.js';
 export { WorkingCopies, type KeptWork, type WorkToKeep } from './working-copies/working-copies.js';
 export { WorkingCopy } from './working-copies/working-copy.entity.js';

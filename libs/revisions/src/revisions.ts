@@ -25,12 +25,20 @@ export interface NewRevision {
   readonly baseRevisionId: number | null;
 }
 
+/** Who saved a revision. */
+export interface RevisionAuthor {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** One line of a history. */
 export interface RevisionSummary {
   readonly id: number;
   readonly createdAt: Date;
-  readonly user: { readonly id: number; readonly name: string } | null;
+  readonly user: RevisionAuthor | null;
   readonly title: string;
+  /** Given by an editor to find it again. */
+  readonly name: string | null;
   /** Fields that differ from the revision before. */
   readonly changedFields: string[];
 }
@@ -40,6 +48,7 @@ interface RevisionRow {
   contentType: string;
   createdAt: Date;
   title: string;
+  name: string | null;
   userId: number | null;
   userName: string | null;
   snapshot: Snapshot;
@@ -106,9 +115,20 @@ export class Revisions {
       id: row.id,
       createdAt: row.createdAt,
       title: row.title,
+      name: row.name,
       user: row.userId === null ? null : { id: row.userId, name: row.userName ?? '' },
       changedFields: changedFields(before, this.renamed(contentType, snapshot)),
     };
+  }
+
+  /** Who saved since a revision, the latest first; since the beginning without one. */
+  async authorsSince(ctx: Ctx, { type, id }: Subject, revisionId: number | null): Promise<RevisionAuthor[]> {
+    return ctx.manager.query(
+      `SELECT u.id, u.name FROM revision r JOIN user_account u ON u.id = r.user_id
+        WHERE r.subject_type = $1 AND r.subject_id = $2 AND r.id > $3
+        GROUP BY u.id ORDER BY max(r.id) DESC`,
+      [type, id, revisionId ?? 0],
+    );
   }
 
   /** Drops the history of a subject that is gone for good. */
@@ -117,6 +137,12 @@ export class Revisions {
     await ctx.manager.delete(Schedule, { subjectType: type, subjectId: id });
     await ctx.manager.delete(WorkingCopy, { subjectType: type, subjectId: id });
     await ctx.manager.delete(Revision, { subjectType: type, subjectId: id });
+  }
+
+  /** Gives a revision a name, by which it is found again and never purged; null takes it away. */
+  async rename(ctx: WriteCtx, revision: Revision, name: string | null): Promise<void> {
+    revision.name = name?.trim() || null;
+    await ctx.manager.update(Revision, revision.id, { name: revision.name });
   }
 
   /** The line of one revision in its subject's history. */
@@ -134,7 +160,7 @@ export class Revisions {
 
   private select(ctx: Ctx, subject: Subject, paging: Paging, id: number | null = null): Promise<RevisionRow[]> {
     return ctx.manager.query(
-      `SELECT r.id, r.content_type AS "contentType", r.created_at AS "createdAt", r.label AS title, u.id AS "userId", u.name AS "userName", r.snapshot,
+      `SELECT r.id, r.content_type AS "contentType", r.created_at AS "createdAt", r.label AS title, r.name, u.id AS "userId", u.name AS "userName", r.snapshot,
               (SELECT p.snapshot FROM revision p WHERE p.subject_type = r.subject_type AND p.subject_id = r.subject_id
                   AND p.id < r.id ORDER BY p.id DESC LIMIT 1) AS previous
          FROM revision r LEFT JOIN user_account u ON u.id = r.user_id

@@ -19,6 +19,10 @@ export class SnippetCreated extends SnippetEvent {
 export class SnippetEdited extends SnippetEvent {
   static override readonly eventName = 'snippet.edited';
 }
+/** A version of a snippet got a name, or lost it. */
+export class SnippetRevisionNamed extends SnippetEvent {
+  static override readonly eventName = 'snippet.revisionNamed';
+}
 /** A snippet was deleted. */
 export class SnippetDeleted extends SnippetEvent {
   static override readonly eventName = 'snippet.deleted';

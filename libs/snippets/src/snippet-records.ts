@@ -13,7 +13,7 @@ import {
   type RecordSource,
   type RecordTable,
 } from '@pipit/records';
-import { ContentStore } from '@pipit/revisions';
+import { ContentStore, type MergedWork } from '@pipit/revisions';
 import { CreateSnippet } from './actions/create-snippet.action.js';
 import { DeleteSnippet } from './actions/delete-snippet.action.js';
 import { EditSnippet } from './actions/edit-snippet.action.js';
@@ -27,7 +27,9 @@ import { UnscheduleSnippet } from './scheduling/unschedule-snippet.action.js';
 import { SnippetDetails } from './queries/snippet-details.js';
 import { findSnippets } from './queries/snippet-rows.js';
 import { SnippetDrafts } from './snippet-drafts.js';
-import { SnippetWorkingCopies } from './snippet-working-copies.js';
+import { NameSnippetRevision } from './versions/name-snippet-revision.action.js';
+import { SnippetComparison } from './versions/snippet-comparison.js';
+import { SnippetWorkingCopies } from './versions/snippet-working-copies.js';
 import { DRAFT_TITLE_SQL, STATE_SQL } from './snippet-row.js';
 
 /** Serves snippets through the routes of records. */
@@ -48,6 +50,9 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
       keep: (ctx, type, id, work) => this.copies.keep(ctx, type, idOf(type, id), work),
       discard: (ctx, type, id) => this.copies.discard(ctx, type, idOf(type, id)),
     },
+    compare: (ctx, type, id, from, to) => this.comparison.of(ctx, type, idOf(type, id), from, to),
+    nameRevision: (ctx, type, id, revisionId, name) =>
+      this.nameSnippetRevision.run(ctx, { type: type.name, id: idOf(type, id), revisionId, name }),
     newer: async (ctx, type, ids) => {
       const rows = await findSnippets(ctx, type, ids.map(Number));
       const newer = rows.filter(({ live, hasUnpublishedChanges }) => live && hasUnpublishedChanges);
@@ -77,8 +82,8 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
       await this.unlockSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
       return this.get(ctx, type, id);
     },
-    revert: async (ctx, type, id, { revisionId, baseVersion }) => {
-      await this.revertSnippet.run(ctx, { type: type.name, id: idOf(type, id), revisionId, baseVersion });
+    revert: async (ctx, type, id, input) => {
+      await this.revertSnippet.run(ctx, { type: type.name, id: idOf(type, id), ...input });
       return this.get(ctx, type, id);
     },
     revisions: (ctx, type, id, paging) => this.details.revisionsOf(ctx, type.name, idOf(type, id), paging),
@@ -97,6 +102,8 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     private readonly unpublishSnippet: UnpublishSnippet,
     private readonly revertSnippet: RevertSnippet,
     private readonly copies: SnippetWorkingCopies,
+    private readonly comparison: SnippetComparison,
+    private readonly nameSnippetRevision: NameSnippetRevision,
     private readonly scheduleSnippet: ScheduleSnippet,
     private readonly unscheduleSnippet: UnscheduleSnippet,
     private readonly lockSnippet: LockSnippet,
@@ -134,8 +141,9 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     return this.createSnippet.run(ctx, { type: name, ...record });
   }
 
-  async edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<void> {
-    await this.editSnippet.run(ctx, { type: type.name, id: idOf(type, id), ...change });
+  // Async, so that an id which is none is refused like everything else.
+  async edit(ctx: Ctx, type: ContentType, id: string, change: RecordChange): Promise<MergedWork | null> {
+    return this.editSnippet.run(ctx, { type: type.name, id: idOf(type, id), ...change });
   }
 
   remove(ctx: Ctx, type: ContentType, id: string): Promise<void> {

@@ -1,4 +1,11 @@
-import { className, declareType, fieldsOf, type ListDeclaration, type TypeOptions } from '@pipit/content-types';
+import {
+  className,
+  declareType,
+  fieldsOf,
+  type ListDeclaration,
+  type PreviewMode,
+  type TypeOptions,
+} from '@pipit/content-types';
 import { addDraftColumns } from '@pipit/revisions';
 import { type SnippetContent } from './snippet-content.js';
 
@@ -14,14 +21,24 @@ export interface SnippetTypeOptions<T = Record<string, unknown>> extends TypeOpt
   readonly list?: ListDeclaration<Exclude<keyof T & string, keyof SnippetContent>>;
   /** Drafts and versions: what is saved is seen by readers once it is published. Default: it is public at once. */
   readonly drafts?: boolean;
+  /** Ways to look at a draft, told to the frontend; for types with drafts. Default: none, so that there is no preview. */
+  readonly previewModes?: readonly PreviewMode[];
 }
 
 /** Declares content without a place in the tree: `@SnippetType() class Author extends SnippetContent { … }`. */
 export function SnippetType<T = Record<string, unknown>>(options: SnippetTypeOptions<T> = {}) {
   return (target: abstract new (...args: never[]) => SnippetContent): void => {
-    const { titleField = defaultTitleField(target), order = [titleField], drafts = false, list, ...rest } = options;
+    const { titleField = defaultTitleField(target), order = [titleField], drafts = false, list, ...others } = options;
+    const { previewModes, ...rest } = others;
     if (drafts) addDraftColumns(target);
-    declareType(target, rest as TypeOptions, { category: 'snippet', titleField, order, drafts, list });
+    declareType(target, rest as TypeOptions, {
+      category: 'snippet',
+      titleField,
+      order,
+      drafts,
+      list,
+      traits: { previewModes },
+    });
   };
 }
 

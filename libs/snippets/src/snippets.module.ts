@@ -9,10 +9,11 @@ import { SnippetWriter } from './actions/snippet-writer.js';
 import { UnpublishSnippet } from './actions/unpublish-snippet.action.js';
 import './permissions.js';
 import { SnippetDetails } from './queries/snippet-details.js';
+import { SnippetStaging } from './staging/snippet-staging.js';
 import { SnippetDrafts } from './snippet-drafts.js';
 import { SnippetRecords } from './snippet-records.js';
 import { SnippetSearchSources } from './snippet-search-sources.js';
-import { SnippetWorkingCopies } from './snippet-working-copies.js';
+import { VERSIONS } from './versions/providers.js';
 import { SnippetTypes } from './snippet-types.js';
 
 import { LockSnippet } from './locking/lock-snippet.action.js';
@@ -35,7 +36,7 @@ const actions = [
 ];
 const providers = [
   ...actions, SnippetTypes, SnippetDrafts, SnippetAccess, SnippetWriter, SnippetDetails,
-  SnippetRecords, SnippetSearchSources, SnippetWorkingCopies, SnippetSchedules,
+  SnippetRecords, SnippetSearchSources, ...VERSIONS, SnippetSchedules, SnippetStaging,
 ]; // prettier-ignore
 
 /** Content without a place in the tree. */

@@ -23,6 +23,8 @@ export { columnsOf } from './groups/grants.js';
 export { PasswordHashes } from './passwords/password-hashes.js';
 export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
+export { SessionActors } from './queries/session-actors.js';
+export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';
 export { LoginAttempt } from './throttle/login-attempt.entity.js';
 export { UsersModule } from './users.module.js';

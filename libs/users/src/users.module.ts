@@ -14,6 +14,7 @@ import { SessionActors } from './queries/session-actors.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { PassportAuthenticator } from './sessions/passport-authenticator.js';
+import { PurposeTokens } from './sessions/purpose-tokens.js';
 import { SessionTokens } from './sessions/signed-in.js';
 import { SessionSweep } from './sessions/sweep.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
@@ -36,6 +37,7 @@ export class UsersModule {
         { provide: ActorSource, useExisting: SessionActors },
         AccessTokens,
         AccessTokenStrategy,
+        PurposeTokens,
         SessionActors,
         SessionTokens,
         SessionSweep,
@@ -46,7 +48,9 @@ export class UsersModule {
         UserCommands,
         ...ACTIONS,
       ],
-      exports: [ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, UserCommands, ...ACTIONS],
+      exports: [
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SessionActors, UserCommands, ...ACTIONS,
+      ], // prettier-ignore
     };
   }
 }

@@ -28,7 +28,7 @@ afterAll(() => world.stop());
 const change = async (fields: JsonObject): Promise<void> => {
   const { latestRevisionId } = await world.database.getRepository('Page').findOneByOrFail({ id: walk.id });
   const edit = { pageId: walk.id, baseRevisionId: latestRevisionId as number, fields, publish: true };
-  walk = await world.app.get(EditPage).run(world.ctx, edit);
+  walk = (await world.app.get(EditPage).run(world.ctx, edit)).page;
 };
 const shown = async (): Promise<JsonObject> => (await world.get(`pages/${walk.id}/`)).body as unknown as JsonObject;
 const found = async (word: string) => (await world.get(`pages/?search=${word}`)).body?.items?.length;

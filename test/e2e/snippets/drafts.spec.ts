@@ -43,6 +43,38 @@ describe('snippets with drafts', () => {
     expect(await row(made.id)).toMatchObject({ live: true, has_unpublished_changes: false, wording: 'Do come in' });
   });
 
+  it('are joined with what others saved meanwhile, unless both changed the same', async () => {
+    const [admin, other] = [await world().admin(), await world().person(forNotices('snippet.edit', 'snippet.publish'))];
+    const made = await add({ title: 'Frogs', wording: 'In the pond' });
+    const base = { baseVersion: made.version, baseRevisionId: made.revisionId };
+    await other.patch(`${url}/${made.id}`, { ...base, fields: { wording: 'By the pond', title: 'Toads' } });
+    const conflict = await admin.patch(`${url}/${made.id}`, { ...base, fields: { wording: 'Near the pond' } });
+    expect(conflict).toMatchObject({
+      status: 409,
+      body: {
+        code: 'edit_conflict',
+        paths: ['/fields/wording'],
+        joined: ['/fields/title'],
+        base: { fields: { wording: 'In the pond' } },
+        conflicts: [{ place: '/wording', mine: { type: 'text' } }],
+      },
+    });
+    const resolve = { against: conflict.body.current.version, choices: { '/wording': 'mine' } };
+    const settled = await admin.patch(`${url}/${made.id}`, { ...base, fields: { wording: 'Near the pond' }, resolve });
+    expect(settled.body).toMatchObject({
+      fields: { title: 'Toads', wording: 'Near the pond' },
+      merged: { by: [{ id: other.userId }], paths: ['/fields/title'] },
+    });
+    const [old, now] = [made.revisionId, settled.body.revisionId];
+    const compared = await admin.get(`${url}/${made.id}/compare?from=${old}&to=${now}`);
+    expect(compared.body.fields.map(({ name }: { name: string }) => name)).toEqual(['title', 'wording']);
+    const named = await admin.patch(`${url}/${made.id}/revisions/${old}`, { name: 'First words' });
+    expect(named.body).toMatchObject({ id: old, name: 'First words' });
+    const back = { revisionId: old, baseVersion: settled.body.version, fields: ['title'] };
+    const restored = await admin.post(`${url}/${made.id}/revert`, back);
+    expect(restored.body.fields).toMatchObject({ title: 'Frogs', wording: 'Near the pond' });
+  });
+
   it('keep unsaved work of each person apart, until it is saved', async () => {
     const admin = await world().admin();
     const made = await add({ title: 'Bees', wording: 'Mind them' }, true);

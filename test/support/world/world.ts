@@ -138,7 +138,7 @@ export class World {
   async edit(page: Pick<Page, 'id'>, fields: JsonObject, publish = false): Promise<Page> {
     const { latestRevisionId } = await this.page(page.id);
     const input = { pageId: page.id, baseRevisionId: latestRevisionId, fields, publish };
-    return this.get(EditPage).run(this.system, input);
+    return (await this.get(EditPage).run(this.system, input)).page;
   }
 
   async publish(page: Pick<Page, 'id'>): Promise<Page> {

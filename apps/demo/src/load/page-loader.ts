@@ -77,7 +77,7 @@ export class PageLoader {
   }
 
   private async save(page: Planted, fields: SeedFields, publish: boolean): Promise<void> {
-    const saved = await this.app.get(EditPage).run(this.ctx, {
+    const { page: saved } = await this.app.get(EditPage).run(this.ctx, {
       pageId: page.pageId,
       baseRevisionId: page.revisionId,
       fields: this.ids.resolve(fields, page.locale),

@@ -7,6 +7,7 @@ import type { Relation } from 'typeorm';
   icon: 'speakerphone',
   description: 'Closures, extra trains and other news for a few days.',
   drafts: true,
+  previewModes: [{ name: 'page', label: 'On the site' }],
   order: ['-begins'],
   tabs: { Content: ['title', 'text', 'moreOn', { row: ['begins', 'ends'] }] },
 })

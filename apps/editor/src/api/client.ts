@@ -26,6 +26,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** The request is about the session itself: no token, no refresh. */
   bare?: boolean;
+  /** Makes it safe to send again: the server does a request of one key once. */
+  key?: string;
 }
 
 /** Address of a resource with its query; empty values are left out. */
@@ -44,6 +46,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   if (accessToken && !options.bare) headers.authorization = `Bearer ${accessToken}`;
   const form = options.body instanceof FormData ? options.body : null;
   if (options.body !== undefined && !form) headers['content-type'] = 'application/json';
+  if (options.key) headers['idempotency-key'] = options.key;
   try {
     return await fetch(resourceUrl(path, options.query), {
       method: options.method ?? 'GET',
@@ -94,9 +97,23 @@ export async function withFreshToken(attempt: () => Promise<Response>): Promise<
   return attempt();
 }
 
+/** Time for a network that fell away for a moment. */
+const breath = 700;
+
+/** Once more after a network error: with its key the server does it once, even if only the answer was lost. */
+async function sendTwice(path: string, options: RequestOptions): Promise<Response> {
+  try {
+    return await send(path, options);
+  } catch (error) {
+    if (!options.key || !(error instanceof ApiProblem) || !navigator.onLine) throw error;
+    await new Promise((done) => setTimeout(done, breath));
+    return send(path, options);
+  }
+}
+
 /** One request to the management API. Throws `ApiProblem` for everything but a success. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const response = options.bare ? await send(path, options) : await withFreshToken(() => send(path, options));
+  const response = options.bare ? await send(path, options) : await withFreshToken(() => sendTwice(path, options));
   return readBody<T>(response);
 }
 

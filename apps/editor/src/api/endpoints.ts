@@ -1,24 +1,25 @@
 import { request } from './client';
+import { versionsBelow } from './version-endpoints';
 import type {
   Collection,
   ContentType,
   ContentTypeSummary,
   DocumentRow,
+  EditedPage,
   Fields,
   FocalPoint,
   HistoryEntry,
   ImageRow,
   ListOf,
-  Locale,
   Me,
   MediaQuery,
   PageDetail,
   PageList,
   PageQuery,
+  Resolution,
   RevisionDetail,
   RevisionRow,
   Session,
-  Site,
   UsageEntry,
 } from './types';
 
@@ -43,9 +44,6 @@ export const contentTypes = {
   get: (name: string) => request<ContentType>(`/content-types/${encodeURIComponent(name)}`),
 };
 
-export const sites = { list: () => request<{ items: Site[] }>('/sites') };
-export const locales = { list: () => request<{ items: Locale[] }>('/locales') };
-
 export interface PageCreate {
   parentId: number;
   type: string;
@@ -57,14 +55,18 @@ export interface PageWrite {
   baseRevisionId: number | null;
   fields: Fields;
   publish?: boolean;
+  resolve?: Resolution;
 }
 
 export const pages = {
   list: (query: PageQuery, signal?: AbortSignal) =>
     request<PageList>('/pages', { query: q(query), ...(signal ? { signal } : {}) }),
   get: (id: number) => request<PageDetail>(`/pages/${id}`),
-  create: (body: PageCreate) => request<PageDetail>('/pages', { method: 'POST', body }),
-  save: (id: number, body: PageWrite) => request<PageDetail>(`/pages/${id}`, { method: 'PATCH', body }),
+  create: (body: PageCreate, key?: string) =>
+    request<PageDetail>('/pages', { method: 'POST', body, ...(key ? { key } : {}) }),
+  save: (id: number, body: PageWrite, key?: string) =>
+    request<EditedPage>(`/pages/${id}`, { method: 'PATCH', body, ...(key ? { key } : {}) }),
+  versions: (id: number) => versionsBelow(`/pages/${id}`),
   publish: (id: number, baseRevisionId: number | null) =>
     request<PageDetail>(`/pages/${id}/publish`, { method: 'POST', body: { baseRevisionId } }),
   unpublish: (id: number) => request<PageDetail>(`/pages/${id}/unpublish`, { method: 'POST', body: {} }),
@@ -76,12 +78,18 @@ export const pages = {
   revisions: (id: number, paging: Paging = {}) =>
     request<ListOf<RevisionRow>>(`/pages/${id}/revisions`, { query: q(paging) }),
   revision: (id: number, revisionId: number) => request<RevisionDetail>(`/pages/${id}/revisions/${revisionId}`),
-  revert: (id: number, revisionId: number, baseRevisionId: number | null) =>
-    request<PageDetail>(`/pages/${id}/revert`, { method: 'POST', body: { revisionId, baseRevisionId } }),
+  /** Without `fields`, all of it comes back. */
+  revert: (id: number, revisionId: number, baseRevisionId: number | null, fields?: string[]) =>
+    request<PageDetail>(`/pages/${id}/revert`, {
+      method: 'POST',
+      body: { revisionId, baseRevisionId, ...(fields ? { fields } : {}) },
+    }),
   history: (id: number, paging: Paging = {}) =>
     request<ListOf<HistoryEntry>>(`/pages/${id}/history`, { query: q(paging) }),
   usage: (id: number) => request<ListOf<UsageEntry>>(`/pages/${id}/usage`),
 };
+
+export * as previews from './preview-endpoints';
 
 export const images = {
   list: (query: MediaQuery, signal?: AbortSignal) =>
@@ -109,6 +117,7 @@ export const collections = { list: () => request<{ items: Collection[] }>('/coll
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
 export { audit } from './audit-endpoints';
+export { locales, sites, translations } from './site-endpoints';
 export { bulk } from './bulk-endpoints';
 export { plans } from './plan-endpoints';
 export { records, settings } from './record-endpoints';

@@ -5,6 +5,22 @@ export type PageState = PageRow['state'];
 export type PageDetail = Schema<'PageDetailDto'>;
 export type RevisionRow = Schema<'PageRevisionDto'>;
 export type RevisionDetail = Schema<'PageRevisionDetailDto'>;
+/** A page after an edit, and what came from others. */
+export type EditedPage = Schema<'EditedPageDto'>;
+export type MergedWork = Schema<'MergedWorkDto'>;
+/** Work the server keeps for the person, not saved yet. */
+export type WorkingCopy = Schema<'WorkingCopyDto'>;
+export type Comparison = Schema<'ComparisonDto'>;
+export type ComparedVersion = Schema<'ComparedVersionDto'>;
+export type Difference = Schema<'DifferenceDto'>;
+export type MemberDifference = Schema<'MemberDifferenceDto'>;
+export type ItemDifference = Schema<'ItemDifferenceDto'>;
+export type RichTextBlockDifference = Schema<'RichTextBlockDifferenceDto'>;
+export type Run = Schema<'RunDto'>;
+/** Something two people changed, and not to the same. */
+export type ConflictPlace = Schema<'ConflictPlaceDto'>;
+/** What was decided about a conflict. */
+export type Resolution = Schema<'ResolutionDto'>;
 export type HistoryEntry = Schema<'HistoryEntryDto'>;
 export type UsageEntry = Schema<'UsageDto'>;
 

@@ -1,4 +1,5 @@
 import type { Fields, Iso, PersonRef } from './common-types.ts';
+import type { ConflictPlace } from './page-types.ts';
 
 /** One problem with one value. `path` is a JSON pointer; the form receives it relative to the fields object. */
 export interface FieldError {
@@ -13,13 +14,12 @@ export interface ProblemBody {
   detail?: string;
   code?: string;
   errors?: FieldError[];
-  current?: ConflictCurrent;
   [extra: string]: unknown;
 }
-/** What a 409 `edit_conflict` tells about the newer version. */
-export interface ConflictCurrent {
-  revisionId: number;
-  user: PersonRef | null;
-  createdAt: Iso;
-  fields: Fields;
+/** What a 409 `edit_conflict` tells. */
+export interface ConflictBody {
+  current: { revisionId?: number; version?: number; user?: PersonRef | null; createdAt?: Iso; fields: Fields };
+  base?: { fields: Fields };
+  conflicts?: ConflictPlace[];
+  joined?: string[];
 }

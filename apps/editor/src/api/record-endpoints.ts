@@ -1,9 +1,12 @@
 import { request } from './client';
 import { download } from './download';
+import { versionsBelow } from './version-endpoints';
 import type {
   AuditEntry,
   BulkRequest,
   BulkResult,
+  EditedRecord,
+  EditedSettings,
   Fields,
   HistoryEntry,
   ImportReport,
@@ -13,6 +16,7 @@ import type {
   RecordMatch,
   RecordQuery,
   RecordRow,
+  Resolution,
   RevisionDetail,
   RevisionRow,
   SettingsDetail,
@@ -23,6 +27,19 @@ import type {
 interface Paging {
   limit?: number;
   offset?: number;
+}
+/** Changed values, and what they were made of: what others saved since is joined with them. */
+export interface SettingsWrite {
+  baseVersion: number;
+  fields: Fields;
+  /** Values the changes began with, where no revisions are kept. */
+  baseFields?: Fields;
+  resolve?: Resolution;
+}
+export interface RecordWrite extends SettingsWrite {
+  /** The revision the changes began with, where revisions are kept. */
+  baseRevisionId?: number | null;
+  publish?: boolean;
 }
 const pathOf = (type: string, id?: RecordId): string =>
   `/records/${encodeURIComponent(type)}${id === undefined ? '' : `/${encodeURIComponent(String(id))}`}`;
@@ -53,13 +70,15 @@ export const records = {
       ...(signal ? { signal } : {}),
     }),
   get: (type: string, id: RecordId) => request<RecordDetail>(pathOf(type, id)),
-  create: (type: string, fields: Fields, publish?: boolean) =>
-    request<RecordDetail>(pathOf(type), { method: 'POST', body: { fields, ...(publish ? { publish } : {}) } }),
-  save: (type: string, id: RecordId, baseVersion: number, fields: Fields, publish?: boolean) =>
-    request<RecordDetail>(pathOf(type, id), {
-      method: 'PATCH',
-      body: { baseVersion, fields, ...(publish ? { publish } : {}) },
+  create: (type: string, fields: Fields, publish?: boolean, key?: string) =>
+    request<RecordDetail>(pathOf(type), {
+      method: 'POST',
+      body: { fields, ...(publish ? { publish } : {}) },
+      ...(key ? { key } : {}),
     }),
+  save: (type: string, id: RecordId, body: RecordWrite, key?: string) =>
+    request<EditedRecord>(pathOf(type, id), { method: 'PATCH', body, ...(key ? { key } : {}) }),
+  versions: (type: string, id: RecordId) => versionsBelow(pathOf(type, id)),
   remove: (type: string, id: RecordId) => request<void>(pathOf(type, id), { method: 'DELETE' }),
   publish: (type: string, id: RecordId, baseVersion: number | null) =>
     request<RecordDetail>(`${pathOf(type, id)}/publish`, {
@@ -68,10 +87,11 @@ export const records = {
     }),
   unpublish: (type: string, id: RecordId) =>
     request<RecordDetail>(`${pathOf(type, id)}/unpublish`, { method: 'POST', body: {} }),
-  revert: (type: string, id: RecordId, revisionId: number, baseVersion: number | null) =>
+  /** Without `fields`, all of it comes back. */
+  revert: (type: string, id: RecordId, revisionId: number, baseVersion: number | null, fields?: string[]) =>
     request<RecordDetail>(`${pathOf(type, id)}/revert`, {
       method: 'POST',
-      body: { revisionId, ...(baseVersion === null ? {} : { baseVersion }) },
+      body: { revisionId, ...(baseVersion === null ? {} : { baseVersion }), ...(fields ? { fields } : {}) },
     }),
   revisions: (type: string, id: RecordId, paging: Paging = {}) =>
     request<ListOf<RevisionRow>>(`${pathOf(type, id)}/revisions`, { query: { ...paging } }),
@@ -97,8 +117,8 @@ const settingsPath = (type: string): string => `/settings/${encodeURIComponent(t
 export const settings = {
   list: () => request<{ items: SettingsSummary[] }>('/settings'),
   get: (type: string, site: number | null) => request<SettingsDetail>(settingsPath(type), { query: { site } }),
-  save: (type: string, site: number | null, baseVersion: number, fields: Fields) =>
-    request<SettingsDetail>(settingsPath(type), { method: 'PATCH', query: { site }, body: { baseVersion, fields } }),
+  save: (type: string, site: number | null, body: SettingsWrite, key?: string) =>
+    request<EditedSettings>(settingsPath(type), { method: 'PATCH', query: { site }, body, ...(key ? { key } : {}) }),
   history: (type: string, site: number | null, paging: Paging = {}) =>
     history(`${settingsPath(type)}/history`, { ...paging, ...(site === null ? {} : { site }) }),
 };

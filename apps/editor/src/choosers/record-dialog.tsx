@@ -94,7 +94,11 @@ function Editing({ type, record, onSaved, onClose }: EditingProps) {
     try {
       onSaved(
         record
-          ? await api.records.save(type.name, record.id, record.version, pick(value, dirty))
+          ? await api.records.save(type.name, record.id, {
+              baseVersion: record.version,
+              ...(type.drafts ? { baseRevisionId: record.revisionId } : { baseFields: pick(saved, dirty) }),
+              fields: pick(value, dirty),
+            })
           : await api.records.create(type.name, value),
       );
     } catch (error) {

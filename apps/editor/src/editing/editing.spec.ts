@@ -1,7 +1,6 @@
 import { changedNames, sameValue } from './compare';
-import { joinVersions } from './join';
-import { textOfValue } from './value-text';
-import { diffWords, shorten } from './word-diff';
+import { fieldOfPointer } from './conflict';
+import { mergedSentence } from './merged-words';
 
 describe('sameValue', () => {
   it('ignores the order of keys, not of lists', () => {
@@ -15,71 +14,23 @@ describe('sameValue', () => {
   });
 });
 
-describe('joinVersions', () => {
-  const origin = { title: 'Tide', intro: 'Low', body: 'Salt' };
-  it('joins what does not touch', () => {
-    const join = joinVersions(origin, { ...origin, title: 'Ebb' }, { ...origin, intro: 'High' });
-    expect(join).toEqual({
-      joined: { title: 'Ebb', intro: 'High', body: 'Salt' },
-      open: [],
-      yours: ['title'],
-      theirs: ['intro'],
-    });
-  });
-  it('leaves open what both changed, unless to the same', () => {
-    const join = joinVersions(
-      origin,
-      { ...origin, title: 'Ebb', body: 'Sand' },
-      { ...origin, title: 'Flood', body: 'Sand' },
+describe('mergedSentence', () => {
+  const type = {
+    fields: [
+      { name: 'intro', label: 'Summary' },
+      { name: 'body', label: 'Text' },
+    ],
+  } as never;
+  const ana = { id: 1, name: 'Ana Ferreira' };
+  it('says whose changes came with a save, and where they are', () => {
+    const paths = ['/fields/intro', '/fields/body/3/value'];
+    expect(mergedSentence({ by: [ana], paths }, type)).toBe('Ana’s changes to Summary, Text are in it too.');
+    expect(mergedSentence({ by: [ana, { id: 2, name: 'Jo' }], paths: ['/fields/intro'] }, type)).toBe(
+      'Changes of Ana and others to Summary are in it too.',
     );
-    expect(join.open).toEqual(['title']);
-    expect(join.joined).toMatchObject({ body: 'Sand' });
+    expect(mergedSentence({ by: [], paths: ['/fields/gone'] }, type)).toBe('Changes of others are in it too.');
   });
-});
-
-describe('diffWords', () => {
-  const show = (before: string, after: string): string =>
-    diffWords(before, after)
-      .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `+${text}+` : `-${text}-`))
-      .join('');
-  it('marks words', () => {
-    expect(show('Meet the keepers who kept it.', 'Meet the eleven people who kept it.')).toBe(
-      'Meet the -keepers-+eleven people+ who kept it.',
-    );
-    expect(show('', 'New')).toBe('+New+');
-    expect(show('Plan your visit', 'Plan your visit today')).toBe('Plan your visit +today+');
-    expect(show('Same', 'Same')).toBe('Same');
-  });
-  it('puts both texts together again', () => {
-    const parts = diffWords('one two three four', 'zero two four five');
-    expect(
-      parts
-        .filter((part) => part.kind !== 'added')
-        .map((part) => part.text)
-        .join('')
-        .trim(),
-    ).toBe('one two three four');
-    expect(
-      parts
-        .filter((part) => part.kind !== 'removed')
-        .map((part) => part.text)
-        .join(''),
-    ).toBe('zero two four five');
-  });
-  it('shortens what did not change', () => {
-    const [first] = shorten([
-      { kind: 'same', text: 'x'.repeat(500) },
-      { kind: 'added', text: 'y' },
-    ]);
-    expect(first?.text).toHaveLength(61);
-  });
-});
-
-describe('textOfValue', () => {
-  it('reads blocks and rich text', () => {
-    expect(textOfValue(undefined, [{ id: 'x', type: 'text', value: '<p>One <b>two</b></p><p>Three</p>' }])).toBe(
-      'One two\nThree',
-    );
-    expect(textOfValue({ kind: 'boolean', options: {} }, false)).toBe('No');
+  it('knows the field a pointer leads into', () => {
+    expect([fieldOfPointer('/fields/body/3'), fieldOfPointer('/title')]).toEqual(['body', 'title']);
   });
 });

@@ -8,7 +8,11 @@ export interface LocalDraft {
   fields: Fields;
   /** The version the changes were made on; null for something not saved yet. */
   base: number | null;
+  /** What those fields were when the changes began. */
+  began?: Fields;
   keptAt: string;
+  /** Which copy of the server it was last written to, where the server keeps one. */
+  copy?: string | null;
   /** Where to go on. */
   href: string;
 }

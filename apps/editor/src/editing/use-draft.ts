@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fields } from '../api/types';
 import { changedNames, pick } from './compare';
 import { dropDraft, keepDraft, readDraft, type LocalDraft } from './local-drafts';
+import { useOwnCopy, type CopyStore, type OfferedWork } from './use-own-copy';
 
 interface DraftOptions {
   userId: number;
@@ -13,6 +14,8 @@ interface DraftOptions {
   /** What it is called where it has no field for that. */
   title?: string;
   href: string;
+  /** Where the server keeps it too; null where it does not. */
+  copies?: CopyStore | null;
 }
 
 export interface Draft {
@@ -23,6 +26,16 @@ export interface Draft {
   /** The version the changes are made on. */
   base: number | null;
   origin: Fields;
+  /** Where all that is typed is kept: on the server for all devices, or so far on this one alone. */
+  kept: 'server' | 'device';
+  /** Unsaved work of another device or window. */
+  offered: OfferedWork | null;
+  /** Goes on with the offered work, or drops it for good. */
+  decide: (takes: boolean) => void;
+  /** Done when nothing is under way that keeps unsaved work. */
+  settle: () => Promise<void>;
+  /** What the fields were when the changes of them began; null where nobody remembers. */
+  beganWith: (names: string[]) => Fields | null;
   /** When what is shown was typed, if it came back from this device. */
   restoredAt: string | null;
   /** True once the device was asked for kept changes. */
@@ -39,17 +52,37 @@ interface State {
   origin: Fields;
   base: number | null;
   value: Fields;
+  /** Of restored changes: what the fields were then; null where that was not kept. */
+  began: Fields | null;
   restoredAt: string | null;
   ready: boolean;
 }
 const pause = 350;
 
 /** The working copy of something that is edited: kept on this device with every change, so that nothing is lost. */
-export function useDraft({ userId, subject, saved, base, titleField, title, href }: DraftOptions): Draft {
-  const [state, setState] = useState<State>({ origin: saved, base, value: saved, restoredAt: null, ready: false });
+export function useDraft({
+  userId,
+  subject,
+  saved,
+  base,
+  titleField,
+  title,
+  href,
+  copies = null,
+}: DraftOptions): Draft {
+  const [state, setState] = useState<State>({
+    origin: saved,
+    base,
+    value: saved,
+    began: {},
+    restoredAt: null,
+    ready: false,
+  });
   const dirty = useMemo(() => changedNames(state.origin, state.value), [state.origin, state.value]);
   const latest = useRef({ state, dirty });
   latest.current = { state, dirty };
+  const own = useOwnCopy(copies, { ready: state.ready, value: state.value, dirty, base: state.base });
+  const { open: openOwn, stamp, forget } = own;
 
   useEffect(() => {
     let gone = false;
@@ -62,13 +95,19 @@ export function useDraft({ userId, subject, saved, base, titleField, title, href
               ...now,
               base: kept.base ?? now.base,
               value: { ...now.value, ...kept.fields },
+              began: kept.began ?? (kept.base === now.base ? {} : null),
               restoredAt: kept.keptAt,
               ready: true,
             }
           : { ...now, ready: true },
       );
     };
-    readDraft(userId, subject).then(open, () => open(undefined));
+    const read = async (): Promise<void> => {
+      const kept = await readDraft(userId, subject).catch(() => undefined);
+      open(kept);
+      await openOwn(kept ? { stamp: kept.copy ?? null, fields: kept.fields } : null);
+    };
+    void read();
     return () => {
       gone = true;
     };
@@ -95,12 +134,14 @@ export function useDraft({ userId, subject, saved, base, titleField, title, href
         title: title ?? (String(now.value[titleField] ?? '') || 'Untitled'),
         fields: pick(now.value, names),
         base: now.base,
+        ...(now.began ? { began: pick({ ...now.origin, ...now.began }, names) } : {}),
         keptAt: new Date().toISOString(),
+        copy: stamp.current,
         href,
       };
       await keepDraft(userId, subject, draft).catch(() => undefined);
     }
-  }, [userId, subject, titleField, title, href]);
+  }, [userId, subject, titleField, title, href, stamp]);
 
   useEffect(() => {
     if (!state.ready) return undefined;
@@ -124,19 +165,32 @@ export function useDraft({ userId, subject, saved, base, titleField, title, href
       const accepted = (now: State): State => {
         const since = changedNames(sent, now.value);
         const value = { ...fields, ...pick(now.value, since) };
-        return { ...now, origin: fields, base: nextBase, value, restoredAt: null };
+        return { ...now, origin: fields, base: nextBase, value, began: {}, restoredAt: null };
       };
       setState(accepted);
+      forget();
       const state = accepted(latest.current.state);
       latest.current = { state, dirty: changedNames(state.origin, state.value) };
       return keep();
     },
-    [keep],
+    [keep, forget],
   );
   const discard = useCallback(() => {
-    setState((now) => ({ ...now, origin: saved, base, value: saved, restoredAt: null }));
+    setState((now) => ({ ...now, origin: saved, base, value: saved, began: {}, restoredAt: null }));
   }, [saved, base]);
+  const decide = (takes: boolean): void => {
+    const { offered } = own;
+    if (takes && offered) {
+      setState((now) => ({ ...now, base: offered.base, value: { ...now.value, ...offered.fields }, restoredAt: null }));
+    }
+    own.dismiss(takes);
+  };
   return {
+    kept: own.kept === state.value ? 'server' : 'device',
+    offered: own.offered,
+    beganWith: (names) => state.began && pick({ ...state.origin, ...state.began }, names),
+    decide,
+    settle: own.settle,
     value: state.value,
     change,
     dirty,

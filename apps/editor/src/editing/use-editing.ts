@@ -1,15 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiProblem, type ConflictCurrent, type FieldError, type Fields } from '../api';
+import { ApiProblem, type FieldError, type Fields, type MergedWork, type Resolution } from '../api';
+import { uuid7 } from '../form/model/uuid7';
+import type { Conflict, Work } from './conflict';
 import { describeProblem } from '../parts/states';
 import { pick } from './compare';
 import type { Saving } from './saving';
 import type { Draft } from './use-draft';
 import { useSteady } from './use-steady';
 
-/** A newer version than the one the changes were made on. */
-export interface Conflict {
-  current: ConflictCurrent;
-  origin: Fields;
+/** What is sent to be saved. */
+export interface Write {
+  base: number | null;
+  fields: Fields;
+  publish: boolean;
+  /** What was decided about two versions. */
+  resolve?: Resolution;
+  /** The same for the same write, so that it is done once however often it is sent. */
+  key: string;
 }
 interface Editing<Saved> {
   draft: Draft;
@@ -17,15 +24,18 @@ interface Editing<Saved> {
   saved: Saved | null;
   savedAt: Date | null;
   read: (saved: Saved) => { fields: Fields; base: number | null };
-  write: (base: number | null, fields: Fields, publish: boolean) => Promise<Saved>;
+  write: (write: Write) => Promise<Saved & { merged?: MergedWork | null }>;
   /** Makes public what is saved already. */
   release?: (base: number | null) => Promise<Saved>;
+  /** Called when what others saved came with the answer. */
+  onMerged?: (merged: MergedWork) => void;
+  /** Shows what is newest now, where nothing was typed. */
+  reload: () => void;
   /** Called with every answer, to keep other screens true. */
   onSaved: (saved: Saved) => void;
   /** Looks for what the other person saved. */
-  findConflict: (problem: ApiProblem) => Promise<Conflict | null>;
+  findConflict: (problem: ApiProblem) => Promise<Omit<Conflict, 'kind'> | null>;
 }
-type Work = 'save' | 'publish';
 const retryAfter = 8;
 
 /** What every editor does: saves, publishes, waits for the network, tells two versions apart; one request at a time. */
@@ -40,6 +50,7 @@ export function useEditing<Saved>(what: Editing<Saved>) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [deciding, setDeciding] = useState(false);
   const running = useRef(false);
+  const sentLast = useRef<{ text: string; key: string } | null>(null);
 
   const take = useCallback(async (next: Saved, sent: Fields): Promise<void> => {
     const { fields, base } = latest.current.read(next);
@@ -53,7 +64,7 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     setSaving({ kind: 'idle', at: new Date() });
   }, []);
 
-  const refused = useCallback(async (error: unknown) => {
+  const refused = useCallback(async (error: unknown, kind: Work) => {
     if (!(error instanceof ApiProblem)) {
       setSaving({ kind: 'refused' });
       setMessage('Something in the editor went wrong. Your changes are kept on this device.');
@@ -61,7 +72,7 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     }
     const found = error.code === 'edit_conflict' ? await latest.current.findConflict(error) : null;
     if (found) {
-      setConflict(found);
+      setConflict({ ...found, kind });
       setDeciding(true);
       setSaving({ kind: 'conflict' });
     } else if (error.status === 401) {
@@ -81,15 +92,16 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     async (kind: Work, work: () => Promise<Saved>): Promise<Saved | null> => {
       if (running.current) return null;
       running.current = true;
-      const sent = latest.current.draft.value;
       setBusy(kind);
+      await latest.current.draft.settle();
+      const sent = latest.current.draft.value;
       setSaving({ kind: 'saving' });
       try {
         const next = await work();
         await take(next, sent);
         return next;
       } catch (error) {
-        await refused(error);
+        await refused(error, kind);
         return null;
       } finally {
         running.current = false;
@@ -99,10 +111,19 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     [refused, take],
   );
 
-  const send = (kind: Work): Promise<Saved | null> =>
-    run(kind, () =>
-      what.write(draft.base, saved === null ? draft.value : pick(draft.value, draft.dirty), kind === 'publish'),
-    );
+  const send = (kind: Work, resolve?: Resolution): Promise<Saved | null> => {
+    const fields = saved === null ? draft.value : pick(draft.value, draft.dirty);
+    const write = { base: draft.base, fields, publish: kind === 'publish', ...(resolve ? { resolve } : {}) };
+    // The same again, because no answer came, is the same request.
+    const text = JSON.stringify(write);
+    const key = sentLast.current?.text === text ? sentLast.current.key : uuid7();
+    sentLast.current = { text, key };
+    return run(kind, async () => {
+      const next = await what.write({ ...write, key });
+      if (next.merged) what.onMerged?.(next.merged);
+      return next;
+    });
+  };
   const save = useSteady((): Promise<Saved | null> =>
     saved === null || draft.dirty.length ? send('save') : Promise.resolve(saved),
   );
@@ -112,11 +133,17 @@ export function useEditing<Saved>(what: Editing<Saved>) {
       ? run('publish', () => release(draft.base))
       : send('publish');
   });
-  /** Saves the version that was put together from two. */
-  const saveJoined = (joined: Fields): Promise<Saved | null> => {
+  /** Sends what was refused once more, with what was decided about the places both had changed. */
+  const settleConflict = (choices: Resolution['choices']): Promise<Saved | null> => {
     if (!conflict) return Promise.resolve(null);
-    draft.change(joined);
-    return run('save', () => what.write(conflict.current.revisionId, joined, false));
+    if (draft.dirty.length === 0) {
+      setConflict(null);
+      setDeciding(false);
+      setSaving({ kind: 'idle', at: null });
+      what.reload();
+      return Promise.resolve(null);
+    }
+    return send(conflict.kind, { against: conflict.against, choices });
   };
 
   useEffect(() => {
@@ -154,7 +181,7 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     run,
     save,
     publish,
-    saveJoined,
+    settleConflict,
   };
 }
 

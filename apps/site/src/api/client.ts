@@ -1,3 +1,4 @@
+import { PREVIEW_HEADER } from '@pipit/client';
 import { ApiUnavailable } from './errors.ts';
 import type { ImageDetail, DocumentRef, Listing, Page, Redirect } from './wire.ts';
 
@@ -16,6 +17,9 @@ export type Query = Record<string, string | number | boolean | undefined>;
  */
 export class ContentApi {
   readonly #answers = new Map<string, Promise<unknown>>();
+
+  /** `token`: of a preview, whose draft is among the pages as if it were published. */
+  constructor(private readonly token?: string) {}
 
   page<T extends Page = Page>(id: number, query: Query = {}): Promise<T | null> {
     return this.#get<T>(`/api/v2/pages/${id}/`, query);
@@ -75,7 +79,8 @@ export class ContentApi {
     const address = withQuery(path, query);
     const known = this.#answers.get(address);
     if (known) return known as Promise<T | null>;
-    const answer = request<T>(address);
+    // Nothing but pages differs in a preview, and what is public is cheaper to read.
+    const answer = request<T>(address, path.startsWith('/api/v2/pages/') ? this.token : undefined);
     this.#answers.set(address, answer);
     return answer;
   }
@@ -96,11 +101,11 @@ const MAX_REDIRECTS = 3;
  * Asks the API where this site reaches it. Its redirects name the address it has for everybody else, which may not
  * lead there from here, so only their path is followed.
  */
-async function fetchFromApi(address: string): Promise<Response> {
+async function fetchFromApi(address: string, token: string | undefined): Promise<Response> {
   let next = address;
   for (let redirects = 0; ; redirects += 1) {
     const response = await fetch(apiOrigin() + next, {
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...(token === undefined ? {} : { [PREVIEW_HEADER]: token }) },
       signal: AbortSignal.timeout(TIMEOUT),
       redirect: 'manual',
     });
@@ -113,10 +118,10 @@ async function fetchFromApi(address: string): Promise<Response> {
 }
 
 /** `null` for what does not exist; anything else that is no answer counts as the API being away. */
-async function request<T>(address: string): Promise<T | null> {
+async function request<T>(address: string, token: string | undefined): Promise<T | null> {
   let response: Response;
   try {
-    response = await fetchFromApi(address);
+    response = await fetchFromApi(address, token);
   } catch (error) {
     throw new ApiUnavailable(address, error);
   }

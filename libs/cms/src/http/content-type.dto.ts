@@ -142,7 +142,10 @@ export class ContentTypeDto extends ContentTypeSummaryDto {
     description: 'Pages only: who may read a new one.',
   })
   defaultPrivacy?: DefaultPrivacy;
-  @ApiPropertyOptional({ type: [PreviewModeDto], description: 'Pages only: ways to look at a draft.' })
+  @ApiPropertyOptional({
+    type: [PreviewModeDto],
+    description: 'Pages, and snippets that have any: ways to look at a draft.',
+  })
   previewModes?: readonly PreviewModeDto[];
   @ApiPropertyOptional({
     type: String,

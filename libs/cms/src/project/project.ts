@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { DeliveryOptions } from '@pipit/delivery';
 import type { MigrationClass } from '@pipit/migrator';
 import type { ModelDeclaration } from '@pipit/models';
+import type { PreviewOptions } from '@pipit/preview';
 import type { RevisionsOptions } from '@pipit/revisions';
 import type { Plugin } from './plugin.js';
 import type { Strategies } from './strategies.js';
@@ -24,6 +25,8 @@ export interface Project {
   readonly revisions?: RevisionsOptions;
   /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
   readonly delivery?: Partial<DeliveryOptions>;
+  /** Where drafts are shown; by default at `/preview/` of a page's site. */
+  readonly preview?: PreviewOptions;
   /** TypeORM migrations of the types' tables, oldest first. */
   readonly migrations: readonly MigrationClass[];
   /** Folder of their sources, relative to the repository; `makemigrations` writes there. */

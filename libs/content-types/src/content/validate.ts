@@ -33,7 +33,7 @@ export interface ValidationOptions {
 const INCOMPLETE = new Set(['minItems', 'too_few']);
 /** Faults of shape: values which have one cannot be stored, read, or shown without danger. */
 const SHAPE = new Set([
-  'type', 'anyOf', 'oneOf', 'const', 'required', 'additionalProperties', 'repeated', 'rich_text', 'null_character', 'url',
+  'type', 'anyOf', 'oneOf', 'const', 'additionalProperties', 'repeated', 'rich_text', 'null_character', 'url',
 ]); // prettier-ignore
 
 /** Checks one value and everything inside it; an empty list means valid. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../content/json.js';
+import { isJsonObject, itemsIn, type Json, type JsonObject } from '../content/json.js';
 import { cellFaults, mergeFaults } from './table-faults.js';
 import { defineFieldKind, type NodeOptions } from './field-kind.js';
 
@@ -46,6 +46,9 @@ const SPAN = { rowspan: { type: 'integer', minimum: 1 }, colspan: { type: 'integ
 /** A plain table. */
 export const tableKind = defineFieldKind<TableOptions>({
   name: 'table',
+  shape: 'grid',
+  grid: (value) =>
+    isJsonObject(value) ? { caption: captionOf(value), rows: rowsOf(value) } : { caption: '', rows: [] },
   emptyValue: () => null,
   jsonSchema: ({ minRows, maxRows, maxColumns }) => ({
     type: ['object', 'null'],
@@ -86,9 +89,12 @@ function captionOf(table: JsonObject): string {
   return typeof table['table_caption'] === 'string' ? table['table_caption'] : '';
 }
 
+function rowsOf(table: JsonObject): string[][] {
+  return itemsIn(table['data']).map((row) => itemsIn(row).map((cell) => (cell === null ? '' : String(cell))));
+}
+
 function cellTexts(table: JsonObject): string[] {
-  const rows = Array.isArray(table['data']) ? table['data'] : [];
-  return rows.flatMap((row) => (Array.isArray(row) ? row.filter((cell) => typeof cell === 'string') : []));
+  return itemsIn(table['data']).flatMap((row) => itemsIn(row).filter((cell) => typeof cell === 'string'));
 }
 
 /** Wagtail fills in `table_header_choice` where old content lacks it. */

@@ -1,6 +1,6 @@
 import { isJsonObject, itemsIn, objectsIn, type Json, type JsonObject, type JsonSchema } from '../content/json.js';
 import type { SchemaScope } from '../schema/schema-scope.js';
-import { defineFieldKind, type ContentChild, type ContentNode, type NodeOptions } from './field-kind.js';
+import { defineFieldKind, type ContentChild, type ContentNode, type Grid, type NodeOptions } from './field-kind.js';
 
 /** Options of a table whose columns have kinds. */
 export interface TypedTableOptions extends NodeOptions {
@@ -19,6 +19,8 @@ export interface TypedTableOptions extends NodeOptions {
 /** A table with typed columns: `{columns: [{type, heading}], rows: [{values}], caption}`. */
 export const typedTableKind = defineFieldKind<TypedTableOptions>({
   name: 'typedTable',
+  shape: 'grid',
+  grid: (value, options) => gridOf(value, options),
   emptyValue: () => null,
   jsonSchema: (options) => ({
     type: ['object', 'null'],
@@ -94,6 +96,24 @@ function typedTableSchema({ columns }: TypedTableOptions, scope: SchemaScope, re
       caption: { type: ['string', 'null'] },
     },
     required,
+  };
+}
+
+/** Headings first; cells that are no plain values by their words for search. */
+function gridOf(value: Json, options: TypedTableOptions): Grid {
+  const nodes = nodesOf(value, options);
+  const wordsOf = (cell: Json, node: ContentNode | undefined): string => {
+    if (cell === null) return '';
+    if (typeof cell !== 'object' && node?.kind.shape !== 'richText') return String(cell);
+    return node?.kind.searchText?.(cell, node.options) ?? JSON.stringify(cell);
+  };
+  if (!isJsonObject(value)) return { caption: '', rows: [] };
+  const rows = objectsIn(value['rows']).map((row) =>
+    itemsIn(row['values']).map((cell, index) => wordsOf(cell, nodes[index])),
+  );
+  return {
+    caption: typeof value['caption'] === 'string' ? value['caption'] : '',
+    rows: [columnsOf(value).map((column) => String(column['heading'] ?? '')), ...rows],
   };
 }
 

@@ -115,19 +115,11 @@ function allowsParent({ rules }: ContentType, parent: ContentType): boolean {
   return rules.parents?.().includes(parent.target) ?? true;
 }
 
-function checkTraits({ name, traits: { defaultPrivacy, previewModes } }: ContentType): DeclarationProblem[] {
+function checkTraits({ name, traits: { defaultPrivacy } }: ContentType): DeclarationProblem[] {
   const found: DeclarationProblem[] = [];
   if (typeof defaultPrivacy === 'object' && defaultPrivacy.groups.length === 0) {
     const message = `New pages of ${name} would be shown to nobody: its defaultPrivacy names no group.`;
     found.push(problem('E024', message, 'Name a group, or say ‘login’ for everybody who is signed in.'));
-  }
-  if (previewModes?.length === 0) {
-    found.push(problem('E024', `${name} has no preview mode.`, 'Leave previewModes out for the usual one.'));
-  }
-  const names = previewModes?.map((mode) => mode.name) ?? [];
-  const twice = names.find((each, index) => names.indexOf(each) < index);
-  if (twice !== undefined) {
-    found.push(problem('E024', `${name} has two preview modes called “${twice}”.`, 'Rename one of them.'));
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { checkBlockRecursion, checkRelationCycles } from './check-cycles.js';
 import { checkLinks } from './check-links.js';
 import { checkDuplicateNames, checkFormerNames, checkNameLengths, checkReservedNames } from './check-names.js';
 import { checkPageTypes } from './check-page-types.js';
+import { checkPreviewModes } from './check-preview-modes.js';
 import { checkOptions } from './check-values.js';
 import type { ContentType } from './content-types.js';
 import type { DeclarationProblem } from './problem.js';
@@ -38,6 +39,7 @@ export function checkTypes(types: readonly ContentType[]): DeclarationProblem[] 
   return [
     ...types.flatMap((type) => checks.flatMap((check) => check(type, classes))),
     ...checkPageTypes(types),
+    ...checkPreviewModes(types),
     ...checkRelationCycles(types),
   ];
 }

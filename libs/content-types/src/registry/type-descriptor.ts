@@ -39,7 +39,7 @@ export interface TypeDescriptor extends TypeSummary, Partial<PageTraitsDescripto
   };
 }
 
-/** What page types alone say, with what stands for silence. */
+/** What page types say beside their rules, with what stands for silence; snippets may have preview modes. */
 export interface PageTraitsDescriptor {
   readonly defaultPrivacy: DefaultPrivacy;
   readonly previewModes: readonly PreviewMode[];
@@ -48,6 +48,12 @@ export interface PageTraitsDescriptor {
 
 /** What every page can be previewed as. */
 const PLAIN_PREVIEW: PreviewMode = { name: 'page', label: 'Page' };
+
+/** The ways to look at a draft of the type, the usual one first; none for types that cannot be looked at. */
+export function previewModesOf({ category, drafts, traits }: ContentType): readonly PreviewMode[] {
+  if (category === 'page') return traits.previewModes ?? [PLAIN_PREVIEW];
+  return drafts ? (traits.previewModes ?? []) : [];
+}
 
 /** A type in words. */
 export function summariseType({ name, category, label, labelPlural, icon, description }: ContentType): TypeSummary {
@@ -71,12 +77,14 @@ export function describeType(type: ContentType, base: readonly ContentNode[], ba
       maxCountPerParent: rules.maxCountPerParent ?? null,
       creatable: rules.creatable ?? true,
     },
-    ...(type.category === 'page' ? describeTraits(type) : {}),
+    ...describeTraits(type),
   };
 }
 
-function describeTraits({ traits }: ContentType): PageTraitsDescriptor {
-  const { defaultPrivacy = 'public', previewModes = [PLAIN_PREVIEW], childOrder = 'manual' } = traits;
+function describeTraits(type: ContentType): Partial<PageTraitsDescriptor> {
+  const previewModes = previewModesOf(type);
+  if (type.category !== 'page') return previewModes.length > 0 ? { previewModes } : {};
+  const { defaultPrivacy = 'public', childOrder = 'manual' } = type.traits;
   return { defaultPrivacy, previewModes, childOrder };
 }
 

@@ -2,11 +2,14 @@ import { Controller, Delete, Get, Inject, Options, Patch, Post, Put, Req, Res, U
 import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCtx, Public } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { previewEnded } from '@pipit/preview';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ContentApi } from '../content-api.js';
+import { ContentApi, type Asked } from '../content-api.js';
 import { missing } from '../errors.js';
 import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
+import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
+import { markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
 import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
@@ -31,6 +34,7 @@ const FIELDS = { name: 'fields', required: false, example: '*,-body,author(name)
 export class ContentApiController {
   constructor(
     private readonly api: ContentApi,
+    private readonly previews: PreviewApi,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
 
@@ -106,12 +110,15 @@ export class ContentApiController {
     const [path = '', ...rest] = request.url.split('?');
     const route = readRoute(path);
     const search = rest.join('?');
-    if (route === 'unslashed' && this.api.has(path.split('/')[3] ?? '')) {
+    if (route === 'unslashed' && this.isEndpoint(path.split('/')[3] ?? '')) {
       return redirect(reply, 301, `${path}/${search === '' ? '' : `?${search}`}`);
     }
-    if (route === null || route === 'unslashed' || !this.api.has(route.endpoint)) throw missing('not found');
-    const query = new Query(search);
+    if (route === null || route === 'unslashed' || !this.isEndpoint(route.endpoint)) throw missing('not found');
+    const given = new Query(search);
     reply.header('allow', 'GET, HEAD, OPTIONS').header('vary', 'Accept');
+    const token = previewTokenOf(request, given);
+    if (token !== null) markAsPreview(reply);
+    const query = token === null ? given : new Query(given.without([PREVIEW_PARAMETER]));
     const accepted = negotiate(query, request.headers.accept);
     if (accepted === 'no such format') throw missing('');
     if (accepted === 'nothing acceptable') return detailOf(reply, 406, 'Could not satisfy the request Accept header.');
@@ -121,12 +128,32 @@ export class ContentApiController {
       return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
     }
     const asked = { ctx, query, ...requestHost(request.headers.host) };
-    const answer = await this.view(route, asked);
-    if (answer.kind === 'redirect') return redirect(reply, answer.status, answer.location);
+    if (route.endpoint === PREVIEW_ENDPOINT) return this.facts(route, request, reply, token, asked);
+    const answer =
+      token === null
+        ? await this.view(route, asked)
+        : await this.previews.view(token, asked, (shown) => this.view(route, shown));
+    if (answer.kind === 'redirect') {
+      return redirect(reply, answer.status, withPreview(answer.location, given.get(PREVIEW_PARAMETER)));
+    }
     return json(reply, answer.status, answer.body, accepted.indent ?? this.options.indent);
   }
 
-  private view(route: Route, asked: Parameters<ContentApi['list']>[1]): Promise<Answer> {
+  private isEndpoint(name: string): boolean {
+    return name === PREVIEW_ENDPOINT || this.api.has(name);
+  }
+
+  /** What a token shows. A caller that names the version it has is told that there is none newer. */
+  private async facts(route: Route, request: FastifyRequest, reply: FastifyReply, token: string | null, asked: Asked) {
+    if (route.view !== 'list') throw missing('not found');
+    if (token === null) throw previewEnded('A preview needs a token.');
+    const { etag, answer } = await this.previews.facts(token, asked, request.headers['if-none-match']);
+    reply.header('etag', etag);
+    if (answer?.kind === 'json') json(reply, answer.status, answer.body, this.options.indent);
+    else void reply.status(304).send();
+  }
+
+  private view(route: Route, asked: Asked): Promise<Answer> {
     if (route.view === 'detail') return this.api.detail(route.endpoint, route.id, asked);
     return route.view === 'find' ? this.api.redirect(route.endpoint, asked) : this.api.list(route.endpoint, asked);
   }
@@ -134,6 +161,12 @@ export class ContentApiController {
 
 function redirect(reply: FastifyReply, status: number, location: string): void {
   void reply.status(status).header('location', location).send();
+}
+
+/** Whoever holds the token in the address takes it along. */
+function withPreview(location: string, token: string | undefined): string {
+  if (token === undefined) return location;
+  return `${location}${location.includes('?') ? '&' : '?'}${PREVIEW_PARAMETER}=${encodeURIComponent(token)}`;
 }
 
 function detailOf(reply: FastifyReply, status: number, detail: string): void {

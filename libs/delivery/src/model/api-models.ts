@@ -108,6 +108,11 @@ export class ApiModels {
     return type?.category === 'page' ? this.ofType(type) : this.page;
   }
 
+  /** The model of a snippet of that type. */
+  ofSnippetType(name: string): ApiModel {
+    return this.ofType(this.types.get(name));
+  }
+
   /** A page type by its name in the API. The part before the dot keeps its case. Null when there is none. */
   findPageType(apiName: string): ContentType | 'any' | null {
     const [app, name, ...more] = apiName.split('.');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Rehearsal } from '@pipit/kernel';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Row } from '../model/api-model.js';
@@ -20,14 +21,29 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 const AS_TEXT = (text: string): unknown => text;
 const TYPES = { getTypeParser: (oid: number) => PARSERS[oid] ?? AS_TEXT };
 
+/** Reads rows by SQL. */
+export interface RowReader {
+  /** `repeats`: the same text will come again and again, so preparing it pays. */
+  rows(text: string, values: readonly unknown[], repeats?: boolean): Promise<Row[]>;
+}
+
+/** Reads on the one connection of a rehearsal, and sees what was written there. */
+export function readerOn(connection: Rehearsal): RowReader {
+  return {
+    rows: async (text, values) => {
+      const result = await connection.query({ text, values: [...values], types: TYPES as never });
+      return result.rows as Row[];
+    },
+  };
+}
+
 /** Reads rows by SQL on the pool TypeORM holds, as named prepared statements, which Postgres plans once. */
 @Injectable()
-export class ContentReader {
+export class ContentReader implements RowReader {
   private readonly names = new Map<string, string>();
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `repeats`: the same text will come again and again, so preparing it pays. */
   async rows(text: string, values: readonly unknown[], repeats = true): Promise<Row[]> {
     const name = repeats ? this.nameOf(text) : undefined;
     try {

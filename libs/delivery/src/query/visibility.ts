@@ -19,15 +19,20 @@ export function publicMedia(collectionId: string): string {
   return `EXISTS (SELECT 1 FROM collection folder WHERE folder.id = ${collectionId} AND ${open})`;
 }
 
-/** Which pages a request may see: live and public ones in the trees of one site. */
+/** Which pages a request may see: live and public ones in the trees of one site, and the one page that is previewed. */
 export class Visibility {
-  constructor(public site: SiteEntry | null) {}
+  constructor(
+    public site: SiteEntry | null,
+    /** Whoever previews a private page may edit it. */
+    private readonly previewed: number | null = null,
+  ) {}
 
   /** SQL for a page of that alias. */
   condition(params: SqlParameters, alias = 'p'): string {
     if (!this.site) return 'FALSE';
     const trees = this.site.roots.map(({ path }) => `(${withinPath(`${alias}.path`, path, params)})`);
-    return `${publicPage(alias)} AND (${trees.join(' OR ')})`;
+    const open = this.previewed === null ? '' : ` OR ${alias}.id = ${params.add(this.previewed)}`;
+    return `(${publicPage(alias)}${open}) AND (${trees.join(' OR ')})`;
   }
 
   /** Reads those of some pages that may be seen. */

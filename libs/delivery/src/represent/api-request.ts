@@ -6,8 +6,9 @@ import type { ApiModel, Row } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
 import type { Selection } from '../model/selection.js';
 import type { DeliveryOptions } from '../options.js';
-import type { ContentReader } from '../query/content-reader.js';
+import type { RowReader } from '../query/content-reader.js';
 import type { Visibility } from '../query/visibility.js';
+import type { Staged } from '../preview/staged.js';
 import { printObjects } from './print-objects.js';
 import { EntityLoader } from './entity-loader.js';
 import { RenditionLoader } from './rendition-loader.js';
@@ -27,13 +28,15 @@ export class ApiRequest {
     readonly options: DeliveryOptions,
     readonly models: ApiModels,
     readonly renditionSource: Renditions,
-    readonly reader: ContentReader,
+    readonly reader: RowReader,
     store: ContentStore,
     readonly sites: SiteMap,
     /** The site of the request's host. */
     readonly site: SiteEntry | null,
     /** The pages this request may see. */
     readonly visibility: Visibility,
+    /** The draft a preview shows among what is public. */
+    readonly staged?: Staged,
   ) {
     this.loader = new RowLoader(reader);
     this.renditions = new RenditionLoader(this);

@@ -41,7 +41,8 @@ export class RenditionLoader {
       const image = images.get(wish.imageId);
       return image ? [{ ...wish, image }] : [];
     });
-    const { ctx, mediaBaseUrl, renditionSource } = this.request;
+    const { ctx, mediaBaseUrl, renditionSource, staged } = this.request;
+    staged?.renditions.push(...known);
     const shapes = await renditionSource.describeMany(ctx, known, { baseUrl: mediaBaseUrl });
     return new Map(known.map((wish, index) => [keyOf(wish), shapes[index] as Shape]));
   }

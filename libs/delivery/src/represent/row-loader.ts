@@ -1,6 +1,6 @@
 import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
 import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
-import type { ContentReader } from '../query/content-reader.js';
+import type { RowReader } from '../query/content-reader.js';
 import { Gathered } from './gathered.js';
 
 const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', uuid: 'uuid[]', text: 'text[]' };
@@ -15,7 +15,7 @@ const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
 export class RowLoader {
   private readonly shapes = new Map<string, Gathered<EntityId, Map<EntityId, Row>>>();
 
-  constructor(private readonly reader: ContentReader) {}
+  constructor(private readonly reader: RowReader) {}
 
   /** Rows by key; those that do not exist or do not satisfy `where` are absent. */
   async load(

@@ -74,6 +74,11 @@ export class SiteMap {
     );
   }
 
+  /** The site a page belongs to; null below no site. */
+  siteOf(urlPath: string): SiteEntry | null {
+    return this.placeOf(urlPath)?.site ?? null;
+  }
+
   /** The absolute address of a page; null below no site. */
   absolute(urlPath: string): string | null {
     const place = this.placeOf(urlPath);

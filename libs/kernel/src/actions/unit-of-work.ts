@@ -7,6 +7,7 @@ import { Outbox } from '../events/outbox.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { isWriteCtx, type WriteCtx } from './transaction.js';
+import { rehearseOn, type Rehearsal } from './rehearsal.js';
 import { WaitingWork } from './waiting-work.js';
 
 /** Marks a query runner whose transaction belongs to an action; see {@link GuardedWrites}. */
@@ -48,10 +49,24 @@ export class UnitOfWork {
       if (pending.audit.length === 0) throw new Error('An action ended without an audit entry.');
       await this.auditLog.record(inner, pending.audit);
       await this.outbox.write(manager, pending.events);
+      await ctx.beforeCommit?.(manager);
       return value;
     });
     await this.finish(pending);
     return result;
+  }
+
+  /**
+   * Runs `work` in a transaction that is always taken back: what it writes is seen by itself and by nobody else, and
+   * what it records, emits or enqueues never happens. For looking at what an operation would lead to.
+   */
+  rehearse<T>(ctx: Ctx, work: (ctx: WriteCtx, connection: Rehearsal) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    return rehearseOn(runner, (connection) => {
+      markAsAction(runner);
+      const inner = this.writeCtx(ctx, runner.manager, { audit: [], events: [], afterCommit: [] }, null);
+      return work({ ...inner, enqueue: () => Promise.resolve() }, connection);
+    });
   }
 
   private writeCtx(ctx: Ctx, manager: EntityManager, pending: Pending, waiting: WaitingWork | null): WriteCtx {

@@ -7,6 +7,8 @@ export interface UserActor {
   /** Administrators hold every permission; integrity rules still bind them. */
   readonly isAdministrator: boolean;
   readonly groupIds: readonly number[];
+  /** The sign-in in which they act; absent where a job or a script acts for them. */
+  readonly sessionId?: string;
 }
 
 /** Pipit itself: the command line, a job, an import. Holds every permission. */

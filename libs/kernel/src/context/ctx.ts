@@ -23,6 +23,8 @@ export interface Ctx {
   readonly client: Client | null;
   /** Read and write through this and nothing else: inside an action it is the transaction's. */
   readonly manager: EntityManager;
+  /** Runs in each transaction of an action, right before it commits; throwing undoes it. */
+  readonly beforeCommit?: (manager: EntityManager) => Promise<void>;
 }
 
 /** A ctx that is not (yet) inside a transaction. */

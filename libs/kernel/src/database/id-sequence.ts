@@ -8,3 +8,12 @@ export async function keepSequenceAhead(manager: EntityManager, table: string, i
     [table, id],
   );
 }
+
+/** The next id of a table, taken from its sequence: nobody else gets it, whether it is used or not. */
+export async function takeId(manager: EntityManager, table: string): Promise<number> {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT nextval(pg_get_serial_sequence(quote_ident($1), 'id')) AS id`,
+    [table],
+  );
+  return Number(rows[0]!.id);
+}

@@ -1,9 +1,9 @@
 import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { ContentType, JsonObject } from '@pipit/content-types';
-import { Action, Hooks, editConflict, invalid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
-import { TypeFields, changedValues, requireValid } from '@pipit/revisions';
+import { TypeFields, VersionMerging, requireValid, type MergedWork, type VersionedEdit } from '@pipit/revisions';
 import { modelShapeOf } from '../declare-model.js';
 import { ModelRowEdited } from '../events.js';
 import { BeforeModelRowSave } from '../hooks.js';
@@ -12,22 +12,19 @@ import { ModelStore } from '../store/model-store.js';
 import { auditSubject, noteReferences } from './row-references.js';
 
 /** New values for a row. */
-export interface EditModelRowInput {
+export interface EditModelRowInput extends VersionedEdit {
   /** Name of the entity's type. */
   readonly type: string;
   readonly id: number | string;
-  /** The version the caller started from; without one any will do. */
-  readonly baseVersion?: number | undefined;
-  /** Changed fields by name. */
-  readonly fields: JsonObject;
 }
 
-/** Changes a row of a managed entity. */
+/** Changes a row of a managed entity. Answers what came from others. */
 @Injectable()
-export class EditModelRow extends Action<EditModelRowInput, void> {
+export class EditModelRow extends Action<EditModelRowInput, MergedWork | null> {
   constructor(
     private readonly types: ModelTypes,
     private readonly fields: TypeFields,
+    private readonly merging: VersionMerging,
     private readonly store: ModelStore,
     private readonly references: ReferenceIndex,
     private readonly hooks: Hooks,
@@ -35,15 +32,11 @@ export class EditModelRow extends Action<EditModelRowInput, void> {
     super();
   }
 
-  protected async perform(ctx: WriteCtx, input: EditModelRowInput): Promise<void> {
+  protected async perform(ctx: WriteCtx, input: EditModelRowInput): Promise<MergedWork | null> {
     const type = await this.types.permitted(ctx, input.type, 'model.edit');
     const row = await this.store.lock(ctx, type, input.id);
-    if (input.baseVersion !== undefined && row.version !== input.baseVersion) {
-      throw editConflict(`“${titleOfRecord(type, row.id, row.fields)}” was changed by somebody else meanwhile.`, [], {
-        current: { version: row.version, fields: await this.fields.readable(ctx, type, row.fields) },
-      });
-    }
-    const given = changedValues(type, row.fields, input.fields);
+    const newest = { version: row.version, fields: row.fields, title: titleOfRecord(type, row.id, row.fields) };
+    const { values: given, paths } = await this.merging.join(ctx, type, newest, input);
     requireSameKey(type, row.fields, given);
     await this.fields.requireWritable(ctx, type, row.fields, given);
     const hook = new BeforeModelRowSave(ctx, { type, id: row.id }, given, row.fields);
@@ -54,6 +47,7 @@ export class EditModelRow extends Action<EditModelRowInput, void> {
     const subject = auditSubject(type, row.id, hook.fields);
     ctx.record({ action: 'model.edit', subject });
     ctx.emit(new ModelRowEdited(type.name, row.id, subject.label));
+    return paths.length > 0 ? { by: [], paths } : null;
   }
 }
 

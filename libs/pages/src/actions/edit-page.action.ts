@@ -3,11 +3,11 @@ import { Policy } from '@pipit/access';
 import type { JsonObject } from '@pipit/content-types';
 import { Action, type WriteCtx } from '@pipit/kernel';
 import { Locale } from '@pipit/locales';
-import { WorkingCopies, changedFields } from '@pipit/revisions';
+import { WorkingCopies, changedFields, type MergedWork, type Resolution } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
-import { PageTypes } from '../content/page-types.js';
 import { PageEdited } from '../events.js';
+import { PageMerging } from '../versions/page-merging.js';
 import type { Page } from '../page.entity.js';
 import { SlugStrategy } from '../tree/slug-strategy.js';
 import { freeSlug, isBlank } from '../tree/slugs.js';
@@ -23,17 +23,28 @@ export interface EditPageInput {
   readonly fields: JsonObject;
   /** Goes live in the same transaction. */
   readonly publish?: boolean;
+  /** What the caller decided after a conflict. */
+  readonly resolve?: Resolution | undefined;
 }
 
-/** Saves a draft as a new revision. Live content stays as it is unless `publish` is asked for. */
+/** The page after an edit, and what others had changed meanwhile. */
+export interface EditedPage {
+  readonly page: Page;
+  readonly merged: MergedWork | null;
+}
+
+/**
+ * Saves a draft as a new revision. Live content stays as it is unless `publish` is asked for. An edit that began with
+ * an older revision is joined with what others saved since, or refused where both changed the same.
+ */
 @Injectable()
-export class EditPage extends Action<EditPageInput, Page> {
+export class EditPage extends Action<EditPageInput, EditedPage> {
   constructor(
     private readonly access: PageAccess,
     private readonly policy: Policy,
-    private readonly types: PageTypes,
     private readonly snapshots: PageSnapshots,
     private readonly fields: PageFields,
+    private readonly merging: PageMerging,
     private readonly writer: PageWriter,
     private readonly slugs: SlugStrategy,
     private readonly copies: WorkingCopies,
@@ -41,21 +52,20 @@ export class EditPage extends Action<EditPageInput, Page> {
     super();
   }
 
-  protected async perform(ctx: WriteCtx, input: EditPageInput): Promise<Page> {
+  protected async perform(ctx: WriteCtx, input: EditPageInput): Promise<EditedPage> {
     const page = await this.access.take(ctx, input.pageId, 'page.edit');
     if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: page.path });
-    await this.access.requireBase(ctx, page, input.baseRevisionId);
-    const type = this.types.of(page);
     const before = await this.snapshots.draftOf(ctx, page);
-    const after = this.snapshots.merge(type, before, await this.withSlug(ctx, page, input.fields));
+    const fields = await this.withSlug(ctx, page, input.fields);
+    const { snapshot: after, merged } = await this.merging.join(ctx, page, before, { ...input, fields });
     (await this.fields.of(ctx, page)).requireWritable(before, after);
     const revision = await this.writer.saveDraft(ctx, page, after, before);
     await this.copies.discard(ctx, { type: 'page', id: page.id });
-    const data = { fields: changedFields(before, revision.snapshot) };
+    const data = { fields: changedFields(before, revision.snapshot), ...(merged ? { merged: merged.paths } : {}) };
     ctx.record({ action: 'page.edit', subject: auditSubject(page), revisionId: revision.id, data });
     ctx.emit(new PageEdited(page));
     if (input.publish) await this.writer.publish(ctx, page, before);
-    return page;
+    return { page, merged };
   }
 
   /** An emptied slug is made anew from the title. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
-import { Locks, Revision } from '@pipit/revisions';
-import { PageFields } from '../content/page-fields.js';
+import { Locks } from '@pipit/revisions';
 import { pageIsAlias, pageNotFound } from '../errors.js';
+import { PageConflicts } from '../versions/page-conflicts.js';
 import type { Page } from '../page.entity.js';
 import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
@@ -15,7 +15,7 @@ export class PageAccess {
   constructor(
     private readonly tree: PageTree,
     private readonly policy: Policy,
-    private readonly fields: PageFields,
+    private readonly conflicts: PageConflicts,
     private readonly locks: Locks,
     private readonly shared: SharedFields,
   ) {}
@@ -62,16 +62,8 @@ export class PageAccess {
   /** Refuses when somebody saved since the caller read the page, and hands over what they saved. */
   async requireBase(ctx: WriteCtx, page: Page, baseRevisionId: number | null): Promise<void> {
     if (page.latestRevisionId === baseRevisionId || page.latestRevisionId === null) return;
-    const current = await ctx.manager.findOneByOrFail(Revision, { id: page.latestRevisionId });
-    const author = await this.authorOf(ctx, current);
-    throw editConflict(`“${page.draftTitle}” was changed by ${author?.name ?? 'somebody else'} meanwhile.`, [], {
-      current: {
-        revisionId: current.id,
-        createdAt: current.createdAt.toISOString(),
-        user: author,
-        fields: (await this.fields.of(ctx, page)).readable(current.snapshot),
-      },
-    });
+    const { detail, current } = await this.conflicts.newest(ctx, page);
+    throw editConflict(detail, [], { current });
   }
 
   private async requireOwnContent(ctx: WriteCtx, { aliasOfId }: Page): Promise<void> {
@@ -104,13 +96,5 @@ export class PageAccess {
       if (open && (await this.policy.can(ctx, 'page.add', target))) return;
     }
     await this.policy.require(ctx, permission, target);
-  }
-
-  private async authorOf(ctx: WriteCtx, revision: Revision): Promise<{ id: number; name: string } | null> {
-    const rows: { id: number; name: string }[] = await ctx.manager.query(
-      'SELECT id, name FROM user_account WHERE id = $1',
-      [revision.userId],
-    );
-    return rows[0] ?? null;
   }
 }

@@ -207,7 +207,8 @@ export class PageWriter {
     if (errors.length > 0) throw invalid('The page points at things that are not there.', errors);
   }
 
-  private async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {
+  /** Writes what a snapshot says into the rows that readers see. */
+  async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {
     await this.tree.changeSlug(ctx, page, String(base['slug']));
     page.title = String(base['title']);
     page.draftTitle = page.title;

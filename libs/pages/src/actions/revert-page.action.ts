@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
-import { Revisions, changedFields } from '@pipit/revisions';
+import { Revisions, WorkingCopies, changedFields, restoreParts, type Snapshot } from '@pipit/revisions';
 import { PageFields } from '../content/page-fields.js';
-import { PageSnapshots } from '../content/page-snapshots.js';
+import { PageSnapshots, valuesOf } from '../content/page-snapshots.js';
 import { PageTypes } from '../content/page-types.js';
 import { PageEdited } from '../events.js';
 import { BeforeRevert } from '../hooks.js';
@@ -15,6 +15,8 @@ export interface RevertPageInput {
   readonly pageId: number;
   readonly revisionId: number;
   readonly baseRevisionId: number | null;
+  /** Only these fields, or parts of fields by pointers with ids: `body`, `/body/0190…`. Default: all. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** Makes an earlier revision's values the latest draft. Nothing is lost: it is a new revision. */
@@ -28,6 +30,7 @@ export class RevertPage extends Action<RevertPageInput, Page> {
     private readonly revisions: Revisions,
     private readonly writer: PageWriter,
     private readonly hooks: Hooks,
+    private readonly copies: WorkingCopies,
   ) {
     super();
   }
@@ -38,17 +41,36 @@ export class RevertPage extends Action<RevertPageInput, Page> {
     const old = await this.revisions.find(ctx, { type: 'page', id: page.id }, input.revisionId);
     if (!old) throw notFound(`The page has no version ${input.revisionId}.`);
     const before = await this.snapshots.draftOf(ctx, page);
-    const type = this.types.of(page);
-    // Fields that came later, and those the person may not change, stay as they are.
-    const { closed } = await this.fields.of(ctx, page);
-    const kept = Object.entries(before.fields).filter(([name]) => closed.has(name));
-    const fields = { ...before.fields, ...old.snapshot.fields, ...Object.fromEntries(kept) };
-    const after = this.snapshots.snapshot(type, { ...before.base, ...old.snapshot.base }, fields);
+    const after = input.fields
+      ? await this.withParts(ctx, page, before, old.snapshot, input.fields)
+      : await this.whole(ctx, page, before, old.snapshot);
     await this.hooks.run(new BeforeRevert(ctx, page, old.id, after));
-    const revision = await this.writer.saveDraft(ctx, page, after, old.snapshot);
+    const revision = await this.writer.saveDraft(ctx, page, after, input.fields ? before : old.snapshot);
+    if (!input.fields) await this.copies.discard(ctx, { type: 'page', id: page.id });
     const data = { from: old.id, fields: changedFields(before, revision.snapshot) };
     ctx.record({ action: 'page.revert', subject: auditSubject(page), revisionId: revision.id, data });
     ctx.emit(new PageEdited(page));
     return page;
+  }
+
+  /** Fields that came later, and those the person may not change, stay as they are. */
+  private async whole(ctx: WriteCtx, page: Page, before: Snapshot, old: Snapshot): Promise<Snapshot> {
+    const { closed } = await this.fields.of(ctx, page);
+    const kept = Object.entries(before.fields).filter(([name]) => closed.has(name));
+    const fields = { ...before.fields, ...old.fields, ...Object.fromEntries(kept) };
+    return this.snapshots.snapshot(this.types.of(page), { ...before.base, ...old.base }, fields);
+  }
+
+  private async withParts(
+    ctx: WriteCtx,
+    page: Page,
+    before: Snapshot,
+    old: Snapshot,
+    parts: readonly string[],
+  ): Promise<Snapshot> {
+    const values = restoreParts(valuesOf(before), valuesOf(old), parts);
+    const after = this.snapshots.ofValues(this.types.of(page), before, values);
+    (await this.fields.of(ctx, page)).requireWritable(before, after);
+    return after;
   }
 }

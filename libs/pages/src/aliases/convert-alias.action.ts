@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageAccess } from '../actions/page-access.js';
-import { auditSubject } from '../actions/page-writer.js';
+import { PageWriter, auditSubject } from '../actions/page-writer.js';
 import { FirstRevisions } from '../copying/first-revisions.js';
 import { PageAliasConverted } from '../events.js';
 import { BeforeConvertAlias } from '../hooks.js';
 import type { Page } from '../page.entity.js';
+import { SharedCarrier } from '../translations/shared-carrier.js';
 import { PageTree } from '../tree/page-tree.js';
 
 /** Makes a mirror a page of its own, with what it shows now as its first version. */
@@ -15,6 +16,8 @@ export class ConvertAlias extends Action<{ readonly pageId: number }, Page> {
     private readonly access: PageAccess,
     private readonly tree: PageTree,
     private readonly firstRevisions: FirstRevisions,
+    private readonly carrier: SharedCarrier,
+    private readonly writer: PageWriter,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -26,6 +29,7 @@ export class ConvertAlias extends Action<{ readonly pageId: number }, Page> {
     await this.hooks.run(new BeforeConvertAlias(ctx, page));
     await ctx.manager.query('UPDATE page SET alias_of_id = NULL WHERE id = $1', [page.id]);
     await this.firstRevisions.add(ctx, [page.id]);
+    await this.carrier.rejoin(ctx, [page.id], this.writer);
     const converted = await this.tree.get(ctx, page.id);
     const data = { from: page.aliasOfId };
     const revisionId = converted.latestRevisionId;

@@ -19,6 +19,11 @@ const REFUSALS: Readonly<Record<ValidationTier, string>> = {
   publish: 'cannot go live yet',
 };
 
+/** All values of a snapshot by name. */
+export function valuesOf({ base, fields }: Snapshot): JsonObject {
+  return { ...base, ...fields };
+}
+
 /** Makes, reads and checks the snapshots of pages. */
 @Injectable()
 export class PageSnapshots {
@@ -84,6 +89,15 @@ export class PageSnapshots {
       `The page ${what}: ${errors.length === 1 ? '1 value needs' : `${errors.length} values need`} attention.`,
       errors,
     );
+  }
+
+  /** A snapshot of all values by name; what is no declared field belongs where `like` has it. */
+  ofValues(type: ContentType, like: Snapshot, values: JsonObject): Snapshot {
+    const inBase = new Set([...BASE_FIELDS.map(({ name }) => name), ...Object.keys(like.base)]);
+    const part = (belongs: (name: string) => boolean): JsonObject =>
+      Object.fromEntries(Object.entries(values).filter(([name]) => belongs(name)));
+    const base = part((name) => inBase.has(name));
+    return this.snapshot(type, base, part((name) => !inBase.has(name))); // prettier-ignore
   }
 
   /** A snapshot in the current format. */

@@ -13,10 +13,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { AsGiven } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
-import { PlansDto } from '@pipit/revisions';
+import { MergedWorkDto, PlansDto, ResolutionDto } from '@pipit/revisions';
 import { ROOT_ID } from '../page.entity.js';
 import { RestrictionDto } from '../privacy/privacy.dto.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
@@ -249,6 +250,18 @@ export class EditPageDto {
   @IsOptional()
   @IsBoolean()
   publish?: boolean;
+
+  @ApiPropertyOptional({ type: ResolutionDto, description: 'What you decided after a conflict.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResolutionDto)
+  resolve?: ResolutionDto;
+}
+
+/** The page after an edit. */
+export class EditedPageDto extends PageDetailDto {
+  @ApiProperty({ type: MergedWorkDto, nullable: true, description: 'Null when nobody else had changed anything.' })
+  merged!: MergedWorkDto | null;
 }
 
 /** Which draft goes live. */
@@ -301,6 +314,18 @@ export class RevertPageDto {
   @Min(1)
   @Max(MAX_ID)
   baseRevisionId!: number | null;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Only these fields, or parts of fields by pointers with ids for positions. Left out: all.',
+    example: ['title', '/body/0190f1c2-0000-7000-8000-000000000001'],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  fields?: string[];
 }
 
 /** How much went to the trash. */
@@ -316,6 +341,7 @@ export class PageRevisionDto {
   @ApiProperty() isLatest!: boolean;
   @ApiProperty() isLive!: boolean;
   @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What an editor called it.' }) name!: string | null;
   @ApiProperty({ type: [String], description: 'Fields that differ from the version before.' }) changedFields!: string[];
 }
 

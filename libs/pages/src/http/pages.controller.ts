@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import { authorOf } from '@pipit/audit';
 import type { Ctx } from '@pipit/kernel';
-import { locked } from '@pipit/revisions';
+import { ApiEditConflict, locked } from '@pipit/revisions';
 import { CreatePage } from '../actions/create-page.action.js';
 import { DeletePage } from '../actions/delete-page.action.js';
 import { EditPage } from '../actions/edit-page.action.js';
@@ -19,6 +19,7 @@ import {
   CreatePageDto,
   DeletedPagesDto,
   EditPageDto,
+  EditedPageDto,
   HistoryListDto,
   MovePageDto,
   PageDetailDto,
@@ -85,14 +86,19 @@ export class PagesController {
     return this.details.get(ctx, (await this.createPage.run(ctx, body)).id);
   }
 
-  /** Saves a draft, and makes it live where asked for. 409 when somebody else saved meanwhile. */
+  /**
+   * Saves a draft, and makes it live where asked for. What others saved since the base is joined with it; 409 where
+   * both changed the same.
+   */
   @Patch(':id')
   @RequirePermission('page.edit', 'page.add')
-  @ApiOkResponse({ type: PageDetailDto })
+  @ApiOkResponse({ type: EditedPageDto })
+  @ApiEditConflict()
   @ApiProblems(locked)
-  async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditPageDto): Promise<PageDetailDto> {
-    await this.editPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
-    return this.details.get(ctx, id);
+  async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditPageDto): Promise<EditedPageDto> {
+    const input = { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id };
+    const { merged } = await this.editPage.run(ctx, input);
+    return { ...(await this.details.get(ctx, id)), merged };
   }
 
   /** Makes the latest draft what readers see. */

@@ -7,7 +7,8 @@ import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-optio
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import { PageTypes } from '../content/page-types.js';
 import { ROOT_ID } from '../page.entity.js';
-import { ORDER_SQL, type PageOrder } from './page-orders.js';
+import { partOf, type ListPart } from './list-part.js';
+import type { PageOrder } from './page-orders.js';
 import { pageRow, type PageRow, type PageState, type RawPageRow } from './page-row.js';
 
 /** A part of the pages that match, and the order they were answered in. */
@@ -33,6 +34,15 @@ export interface PageListQuery {
   readonly limit: number;
   readonly offset: number;
 }
+
+/** What is to be known of the page whose children are listed. */
+interface ListParent {
+  readonly type: string;
+  readonly childCount: number;
+}
+
+/** The part of a list of one. */
+const ONE: ListPart = { find: 'p.path', answer: 'p.path', limit: 1, offset: 0 };
 
 const CHILD_ORDERS: Readonly<Record<ChildOrder, PageOrder>> = {
   manual: 'tree',
@@ -68,12 +78,14 @@ export class PageList {
 
   /** The pages that match, and how many there are in all. */
   async list(ctx: Ctx, query: PageListQuery): Promise<PagesInOrder> {
-    const order = query.order ?? (await this.childOrder(ctx, query.parentId));
+    const parent = query.parentId === undefined ? null : await this.parent(ctx, query.parentId);
+    const order = query.order ?? this.childOrder(parent);
     const params: unknown[] = [];
-    const where = [...(await this.visible(ctx, params)), ...conditions(query, params)];
-    const whereParams = [...params];
-    const rows = await this.select(ctx, where, params, ORDER_SQL[order], query);
-    const total = rows[0] ? Number(rows[0].total) : await this.count(ctx, where, whereParams);
+    const visible = await this.visible(ctx, params);
+    const where = [...visible, ...conditions(query, params)];
+    const isWholeLevel = parent !== null && visible.length === 1 && isParentAlone(query);
+    const total = isWholeLevel ? parent.childCount : await this.count(ctx, where, [...params]);
+    const rows = await this.select(ctx, where, params, partOf({ ...query, order }, total));
     return { total, order, items: await this.print(ctx, rows) };
   }
 
@@ -81,7 +93,7 @@ export class PageList {
   async find(ctx: Ctx, id: number): Promise<PageRow | null> {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
-    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, 'p.path', { limit: 1, offset: 0 });
+    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, ONE);
     return (await this.print(ctx, rows))[0] ?? null;
   }
 
@@ -96,17 +108,26 @@ export class PageList {
   /** The pages above one, from the top down, the root left out. */
   async ancestors(ctx: Ctx, id: number): Promise<{ id: number; title: string }[]> {
     return ctx.manager.query(
-      `SELECT a.id, a.draft_title AS title FROM page p
-         JOIN page a ON p.path > a.path AND p.path < left(a.path, -1) || '/'
-        WHERE p.id = $1 AND a.id <> $2 ORDER BY a.path`,
+      `WITH RECURSIVE above AS (
+         SELECT parent_id FROM page WHERE id = $1
+         UNION ALL SELECT p.parent_id FROM above JOIN page p ON p.id = above.parent_id)
+       SELECT a.id, a.draft_title AS title FROM above JOIN page a ON a.id = above.parent_id
+        WHERE a.id <> $2 ORDER BY a.depth`,
       [id, ROOT_ID],
     );
   }
 
+  /** Of the page whose children are asked for: null when there is none in the tree. */
+  private async parent(ctx: Ctx, id: number): Promise<ListParent | null> {
+    const rows: ListParent[] = await ctx.manager.query(
+      `SELECT type, child_count AS "childCount" FROM page WHERE id = $1 AND path < 't'`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
   /** How the type of a page says its children are listed. */
-  private async childOrder(ctx: Ctx, parentId: number | undefined): Promise<PageOrder> {
-    if (parentId === undefined) return 'tree';
-    const [parent]: { type: string }[] = await ctx.manager.query('SELECT type FROM page WHERE id = $1', [parentId]);
+  private childOrder(parent: ListParent | null): PageOrder {
     return CHILD_ORDERS[(parent && this.types.of(parent).traits.childOrder) ?? 'manual'];
   }
 
@@ -130,7 +151,6 @@ export class PageList {
     return [inTree, `(${own} OR ${below})`];
   }
 
-  /** For parts beyond the end, where no row carries the total. */
   private async count(ctx: Ctx, where: string[], params: unknown[]): Promise<number> {
     const rows: { total: number }[] = await ctx.manager.query(
       `SELECT count(*)::int AS total FROM page p JOIN locale l ON l.id = p.locale_id WHERE ${where.join(' AND ')}`,
@@ -143,8 +163,7 @@ export class PageList {
     ctx: Ctx,
     where: string[],
     params: unknown[],
-    order: string,
-    { limit, offset }: { limit: number; offset: number },
+    { find, answer, limit, offset }: ListPart,
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
@@ -162,11 +181,11 @@ export class PageList {
     const held = this.locks.heldSql(ctx, 'p');
     return ctx.manager.query(
       `WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
-            matching AS (SELECT p.*, count(*) OVER () AS total FROM page p JOIN locale l ON l.id = p.locale_id
-                          WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${n - 1} OFFSET $${n})
+            matching AS (SELECT p.* FROM page p JOIN locale l ON l.id = p.locale_id
+                          WHERE ${where.join(' AND ')} ORDER BY ${find} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
               p.has_unpublished_changes AS "hasUnpublishedChanges",
-              p.parent_id AS "parentId", p.child_count AS "childCount", p.total,
+              p.parent_id AS "parentId", p.child_count AS "childCount",
               p.first_published_at AS "firstPublishedAt", p.last_published_at AS "lastPublishedAt",
               p.latest_revision_created_at AS "updatedAt", u.id AS "userId", u.name AS "userName",
               site.path AS "sitePath", site.hostname AS "siteHost", site.port AS "sitePort", site.locale AS "siteLocale",
@@ -184,10 +203,15 @@ export class PageList {
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
             WHERE p.path >= r.path AND p.path < left(r.path, -1) || '/' ORDER BY r.rank LIMIT 1) site ON true
-        ORDER BY ${order}`,
+        ORDER BY ${answer}`,
       params,
     );
   }
+}
+
+/** True when nothing but the parent chooses among pages. */
+function isParentAlone({ parentId, order, limit, offset, ...rest }: PageListQuery): boolean {
+  return Object.values(rest).every((value) => value === undefined || value === '');
 }
 
 function conditions(query: PageListQuery, params: unknown[]): string[] {

@@ -109,7 +109,6 @@ export interface RawPageRow {
   canBulkDelete: boolean;
   canLock: boolean;
   canUnlock: boolean;
-  total: string;
 }
 
 /** Wagtail's precedence, in the words of the editor. */

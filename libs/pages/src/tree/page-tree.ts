@@ -4,7 +4,7 @@ import { pageNotFound } from '../errors.js';
 import { MAX_DEPTH, MAX_PATH_LENGTH, Page } from '../page.entity.js';
 import { throwSlugRace } from './slugs.js';
 import { childPath, isWithin, subtreeRange } from './paths.js';
-import { freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
+import { BEHIND_ALL_KEYS, freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
 
 /** Key of the advisory lock that moves hold alone and creations share. */
 const TREE_LOCK = 7_471_100;
@@ -33,8 +33,15 @@ export class PageTree {
       parentId: parent.id,
       urlPath: urlPathBelow(parent, node.slug),
     });
-    const result = await ctx.manager.insert(Page, page as never).catch(throwSlugRace);
-    page.id = (result.identifiers[0] as { id: number }).id;
+    // Named one by one where the id is given, since TypeORM leaves generated keys out of an insert by itself.
+    const columns = node.id === undefined ? undefined : Object.keys(page);
+    const insert = ctx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Page, columns)
+      .values(page as never);
+    const { identifiers } = await insert.execute().catch(throwSlugRace);
+    page.id = node.id ?? (identifiers[0] as { id: number }).id;
     await this.changeChildCount(ctx, parent.id, 1);
     return page;
   }
@@ -206,12 +213,12 @@ export class PageTree {
 
   private async neighbours(ctx: WriteCtx, parentId: number, before: number | null, moving: number | null) {
     const rows: { previous: string | null; next: string | null }[] = await ctx.manager.query(
-      `WITH sibling AS (SELECT id, sort_key FROM page WHERE parent_id = $1 AND id IS DISTINCT FROM $3),
-            target AS (SELECT sort_key FROM sibling WHERE id = $2)
-       SELECT (SELECT sort_key FROM target) AS next,
-              (SELECT max(sort_key) FROM sibling
-                WHERE NOT EXISTS (SELECT FROM target) OR sort_key < (SELECT sort_key FROM target)) AS previous`,
-      [parentId, before, moving],
+      `SELECT next.sort_key AS next,
+              (SELECT sort_key FROM page
+                WHERE parent_id = $1 AND id IS DISTINCT FROM $3 AND sort_key < coalesce(next.sort_key, $4)
+                ORDER BY sort_key DESC LIMIT 1) AS previous
+         FROM (SELECT (SELECT sort_key FROM page WHERE id = $2 AND parent_id = $1 AND id IS DISTINCT FROM $3)) AS next`,
+      [parentId, before, moving, BEHIND_ALL_KEYS],
     );
     return rows[0]!;
   }

@@ -6,6 +6,9 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
  */
 export const MAX_KEY_LENGTH = 32;
 
+/** Sorts behind every key. */
+export const BEHIND_ALL_KEYS = '~';
+
 /** A key between two siblings; null stands for the beginning or the end. */
 export function keyBetween(before: string | null, after: string | null): string {
   return generateKeyBetween(before, after);

@@ -1,12 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
-
-/** Who saved a version. */
-export class RevisionAuthorDto {
-  @ApiProperty({ type: 'integer' }) id!: number;
-  @ApiProperty() name!: string;
-}
+import { RevisionAuthorDto } from '@pipit/revisions';
 
 /** A version in a row's history. */
 export class RecordRevisionDto {
@@ -14,6 +9,7 @@ export class RecordRevisionDto {
   @ApiProperty({ type: String, format: 'date-time' }) createdAt!: Date;
   @ApiProperty({ type: RevisionAuthorDto, nullable: true }) user!: RevisionAuthorDto | null;
   @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What an editor called it.' }) name!: string | null;
   @ApiProperty({ type: [String], description: 'Fields that differ from the version before.' }) changedFields!: string[];
   @ApiProperty() isLatest!: boolean;
   @ApiProperty() isLive!: boolean;
@@ -44,4 +40,15 @@ export class PublishRecordDto {
 /** Going back to an earlier version. */
 export class RevertRecordDto extends PublishRecordDto {
   @ApiProperty({ type: 'integer' }) @IsInt() @Min(1) @Max(MAX_ID) revisionId!: number;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Only these fields, or parts of fields by pointers with ids for positions. Left out: all.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  fields?: string[];
 }

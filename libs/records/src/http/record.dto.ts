@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsObject, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { AsGiven } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
-import { PlansDto, type ToldLock } from '@pipit/revisions';
+import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { MergedWorkDto, PlansDto, ResolutionDto, type ToldLock } from '@pipit/revisions';
 
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
@@ -87,4 +88,36 @@ export class EditRecordDto {
   @IsOptional()
   @IsBoolean()
   publish?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    description: 'Types with drafts: the revision the caller started from, with which changes of others are joined.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  baseRevisionId?: number | null;
+
+  @ApiPropertyOptional({
+    ...FIELDS,
+    description: 'Types without drafts: what the changed fields were before, with which changes of others are joined.',
+  })
+  @IsOptional()
+  @IsObject()
+  @AsGiven()
+  baseFields?: JsonObject;
+
+  @ApiPropertyOptional({ type: ResolutionDto, description: 'What you decided after a conflict.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResolutionDto)
+  resolve?: ResolutionDto;
+}
+
+/** A row after an edit. */
+export class EditedRecordDto extends RecordDetailDto {
+  @ApiProperty({ type: MergedWorkDto, nullable: true, description: 'Null when nobody else had changed anything.' })
+  merged!: MergedWorkDto | null;
 }

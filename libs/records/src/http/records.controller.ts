@@ -2,11 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { ApiEditConflict } from '@pipit/revisions';
 import { RecordListing } from '../list/record-listing.js';
 import { RecordSources } from '../record-sources.js';
 import { ApiPart, ApiSelection } from './list-parameters.decorator.js';
 import { listQueryOf, type RawQuery } from './list-parameters.js';
-import { CreateRecordDto, EditRecordDto, RecordDetailDto, RecordListDto } from './record.dto.js';
+import { CreateRecordDto, EditRecordDto, EditedRecordDto, RecordDetailDto, RecordListDto } from './record.dto.js';
 
 @ApiTags('Records')
 @Controller('api/admin/v1/records/:type')
@@ -54,19 +55,20 @@ export class RecordsController {
     return source.get(ctx, type, String(id));
   }
 
-  /** Changes a row. 409 when somebody else changed it meanwhile. */
+  /** Changes a row. What others saved since the base is joined with it; 409 where both changed the same. */
   @Patch(':id')
   @RequirePermission('snippet.edit', 'model.edit')
-  @ApiOkResponse({ type: RecordDetailDto })
+  @ApiOkResponse({ type: EditedRecordDto })
+  @ApiEditConflict()
   async edit(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Body() body: EditRecordDto,
-  ): Promise<RecordDetailDto> {
+  ): Promise<EditedRecordDto> {
     const { type, source } = this.sources.require(name);
-    await source.edit(ctx, type, id, body);
-    return source.get(ctx, type, id);
+    const merged = await source.edit(ctx, type, id, body);
+    return { ...(await source.get(ctx, type, id)), merged };
   }
 
   /** Deletes a row nothing refers to; 409 otherwise. */

@@ -60,6 +60,20 @@ export class LinkTargets {
     return errors;
   }
 
+  /**
+   * Values without the links that could not be stored: columns and lists of ids that name what is gone. Blocks and rich
+   * text keep theirs, which print as nothing.
+   */
+  async withoutGone(ctx: Ctx, fields: readonly ContentNode[], values: JsonObject): Promise<JsonObject> {
+    const gone = await this.faults(ctx, fields, values, values);
+    if (gone.length === 0) return values;
+    const healed = structuredClone(values);
+    const places = gone.map(({ path }) => path.split('/').slice(2));
+    // From the end of each list, so that the places before stay where they are.
+    for (const [...way] of places.reverse()) removeAt(healed, way);
+    return healed;
+  }
+
   private async existing(ctx: Ctx, storage: Relation, ids: readonly EntityId[]): Promise<Set<EntityId>> {
     const target = storage.target();
     const metadata = ctx.manager.connection.getMetadata(target as EntityTarget<ObjectLiteral>);
@@ -136,4 +150,12 @@ function fault({ path, id }: Link): FieldError {
     code: 'unknown_target',
     message: `There is nothing of the right kind with the ${typeof id === 'number' ? 'number' : 'key'} ${id}.`,
   };
+}
+
+/** Empties a member, or takes an element out of its list. */
+function removeAt(root: JsonObject, way: readonly string[]): void {
+  const last = way.at(-1) as string;
+  const holder = way.slice(0, -1).reduce<Json>((value, step) => (value as JsonObject)[step] ?? null, root);
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (holder !== null) (holder as JsonObject)[last] = null;
 }

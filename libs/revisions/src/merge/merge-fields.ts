@@ -35,7 +35,8 @@ export function mergeFields(
 ): MergedFields {
   const merge = new ValueMerge((place) => choices[nameOf(place)]);
   const byName = new Map(nodes.map((node) => [node.name, node]));
-  const names = new Set([versions.mine, versions.theirs, versions.base].flatMap((version) => Object.keys(version)));
+  const given = [versions.mine, versions.theirs, versions.base].flatMap((version) => Object.keys(version));
+  const names = new Set([...byName.keys(), ...given]);
   const values: JsonObject = {};
   for (const name of names) {
     const place: Place = { path: ['fields', name], ids: [name] };

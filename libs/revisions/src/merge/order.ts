@@ -35,6 +35,14 @@ export function joinOrders(all: Orders, kept: ReadonlySet<string>, prefer: 'thei
   return { order, clashes };
 }
 
+/** What stands elsewhere among what both orders have. */
+export function movedIn(before: readonly string[], after: readonly string[]): Set<string> {
+  const there = new Set(after);
+  const known = new Set(before);
+  const [moved] = placements(before.filter((id) => there.has(id)), after.filter((id) => known.has(id))); // prettier-ignore
+  return moved!;
+}
+
 /** What a side added or moved. Where two neighbours changed places either may be the one that moved: both readings. */
 function placements(base: readonly string[], side: readonly string[]): Set<string>[] {
   const known = new Set(base);

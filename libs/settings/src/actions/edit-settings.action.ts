@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { referencesOf, type ContentType, type JsonObject } from '@pipit/content-types';
-import { Action, Hooks, editConflict, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, newUuid, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
 import {
   ContentStore,
   LinkTargets,
   TypeFields,
-  changedValues,
+  VersionMerging,
   requireTargets,
   requireUnique,
   requireValid,
+  type MergedWork,
+  type VersionedEdit,
 } from '@pipit/revisions';
 import { isDeepStrictEqual } from 'node:util';
 import { SettingsEdited } from '../events.js';
@@ -18,25 +20,23 @@ import { BeforeSettingsSave } from '../hooks.js';
 import { SettingsValues, type StoredSettings } from '../queries/settings-values.js';
 import { SettingsTypes, type SettingsPlace } from '../settings-types.js';
 
-/** New values of settings. */
-export interface EditSettingsInput {
+/** New values of settings. Their version is 0 until somebody has edited them. */
+export interface EditSettingsInput extends VersionedEdit {
   readonly type: string;
   /** Left out: the default site, for settings that sites have. */
   readonly siteId?: number | undefined;
-  /** The version the caller started from; 0 when nobody has edited them yet. */
   readonly baseVersion: number;
-  /** Changed fields by name. */
-  readonly fields: JsonObject;
 }
 
-/** Changes settings. The first edit makes their row. */
+/** Changes settings. The first edit makes their row. Answers what came from others. */
 @Injectable()
-export class EditSettings extends Action<EditSettingsInput, void> {
+export class EditSettings extends Action<EditSettingsInput, MergedWork | null> {
   constructor(
     private readonly policy: Policy,
     private readonly types: SettingsTypes,
     private readonly values: SettingsValues,
     private readonly fields: TypeFields,
+    private readonly merging: VersionMerging,
     private readonly store: ContentStore,
     private readonly references: ReferenceIndex,
     private readonly targets: LinkTargets,
@@ -45,18 +45,19 @@ export class EditSettings extends Action<EditSettingsInput, void> {
     super();
   }
 
-  protected async perform(ctx: WriteCtx, input: EditSettingsInput): Promise<void> {
+  protected async perform(ctx: WriteCtx, input: EditSettingsInput): Promise<MergedWork | null> {
     const type = this.types.require(input.type);
     await this.policy.require(ctx, 'settings.edit', { kind: 'type', name: type.name });
     const place = await this.types.placeOf(ctx, type, input.siteId);
     await lock(ctx, type, place.key);
     const old = await this.values.read(ctx, type, place.key);
-    if (old.version !== input.baseVersion) throw await this.conflict(ctx, type, old);
-    const changed = changedValues(type, old.fields, input.fields);
+    const newest = { version: old.version, fields: old.fields, title: type.label };
+    const { values: changed, paths } = await this.merging.join(ctx, type, newest, input);
     await this.fields.requireWritable(ctx, type, old.fields, changed);
     const hook = new BeforeSettingsSave(ctx, type, place.site?.id ?? null, changed);
     await this.hooks.run(hook);
     await this.write(ctx, type, place, old, hook.fields);
+    return paths.length > 0 ? { by: [], paths } : null;
   }
 
   private async write(
@@ -79,12 +80,6 @@ export class EditSettings extends Action<EditSettingsInput, void> {
     const label = site ? `${type.label} of ${site.name || site.hostname}` : type.label;
     ctx.record({ action: 'settings.edit', subject: { type: type.name, id: key, label }, data: { fields: names } });
     ctx.emit(new SettingsEdited(type.name, site?.id ?? null));
-  }
-
-  private async conflict(ctx: WriteCtx, type: ContentType, { version, fields }: StoredSettings): Promise<Error> {
-    return editConflict(`${type.label} was changed by somebody else meanwhile.`, [], {
-      current: { version, fields: await this.fields.readable(ctx, type, fields) },
-    });
   }
 }
 

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import { ApiEditConflict } from '@pipit/revisions';
 import { EditSettings } from '../actions/edit-settings.action.js';
 import { SettingsDetails } from '../queries/settings-details.js';
 import {
   EditSettingsDto,
+  EditedSettingsDto,
   SettingsDetailDto,
   SettingsHistoryDto,
   SettingsHistoryQueryDto,
@@ -41,18 +43,19 @@ export class SettingsController {
     return this.settings.get(ctx, type, site);
   }
 
-  /** Changes settings. 409 when somebody else changed them meanwhile. */
+  /** Changes settings. What others saved since the base is joined with it; 409 where both changed the same. */
   @Patch(':type')
   @RequirePermission('settings.edit')
-  @ApiOkResponse({ type: SettingsDetailDto })
+  @ApiOkResponse({ type: EditedSettingsDto })
+  @ApiEditConflict()
   async edit(
     @CurrentCtx() ctx: Ctx,
     @Param('type') type: string,
     @Query() { site }: SettingsQueryDto,
     @Body() body: EditSettingsDto,
-  ): Promise<SettingsDetailDto> {
-    await this.editSettings.run(ctx, { type, siteId: site, ...body });
-    return this.settings.get(ctx, type, site);
+  ): Promise<EditedSettingsDto> {
+    const merged = await this.editSettings.run(ctx, { type, siteId: site, ...body });
+    return { ...(await this.settings.get(ctx, type, site)), merged };
   }
 
   /** What was done to settings, latest first. */

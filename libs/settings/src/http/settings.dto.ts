@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { AsGiven, PagingQueryDto } from '@pipit/access';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
+import { MergedWorkDto, ResolutionDto } from '@pipit/revisions';
 
 const FIELDS = { type: 'object', additionalProperties: true } as const;
 
@@ -60,6 +61,27 @@ export class SettingsHistoryQueryDto extends IntersectionType(SettingsQueryDto, 
 export class EditSettingsDto {
   @ApiProperty({ type: 'integer', description: 'The version the caller started from.' }) @IsInt() baseVersion!: number;
   @ApiProperty({ ...FIELDS, description: 'The changed fields only.' }) @IsObject() @AsGiven() fields!: JsonObject;
+
+  @ApiPropertyOptional({
+    ...FIELDS,
+    description: 'What the changed fields were before, with which changes of others are joined.',
+  })
+  @IsOptional()
+  @IsObject()
+  @AsGiven()
+  baseFields?: JsonObject;
+
+  @ApiPropertyOptional({ type: ResolutionDto, description: 'What you decided after a conflict.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResolutionDto)
+  resolve?: ResolutionDto;
+}
+
+/** Settings after an edit. */
+export class EditedSettingsDto extends SettingsDetailDto {
+  @ApiProperty({ type: MergedWorkDto, nullable: true, description: 'Null when nobody else had changed anything.' })
+  merged!: MergedWorkDto | null;
 }
 
 /** Who changed settings. */

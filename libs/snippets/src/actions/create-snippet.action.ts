@@ -1,7 +1,7 @@
 import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
-import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, takeId, type WriteCtx } from '@pipit/kernel';
 import { TypeFields, changedValues } from '@pipit/revisions';
 import type { EntityTarget } from 'typeorm';
 import { SnippetCreated } from '../events.js';
@@ -40,7 +40,8 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     if (type.drafts && input.publish) await this.access.require(ctx, type, 'snippet.publish');
     const values = changedValues(type, null, input.fields);
     await this.fields.requireWritable(ctx, type, changedValues(type, null, {}), values);
-    const row = newRow(type, await nextId(ctx, type.target as EntityTarget<SnippetContent>));
+    const { tableName } = ctx.manager.connection.getMetadata(type.target as EntityTarget<SnippetContent>);
+    const row = newRow(type, await takeId(ctx.manager, tableName));
     await this.hooks.run(new BeforeSnippetCreate(ctx, { type, id: row.id }, values));
     const saved = await this.writer.save(ctx, type, row, values, null);
     const revisionId = row.latestRevisionId ?? null;
@@ -49,12 +50,4 @@ export class CreateSnippet extends Action<CreateSnippetInput, number> {
     if (input.publish && hasDrafts(type, row)) await this.writer.publish(ctx, type, row, null);
     return row.id;
   }
-}
-
-async function nextId(ctx: WriteCtx, target: EntityTarget<SnippetContent>): Promise<number> {
-  const { tablePath } = ctx.manager.connection.getMetadata(target);
-  const rows: { id: string }[] = await ctx.manager.query(`SELECT nextval(pg_get_serial_sequence($1, 'id')) AS id`, [
-    `"${tablePath}"`,
-  ]);
-  return Number(rows[0]!.id);
 }

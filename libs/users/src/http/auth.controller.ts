@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Authenticated, CurrentCtx, Public } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, Public, Unrepeatable } from '@pipit/access';
 import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../actions/change-password.js';
@@ -16,6 +16,7 @@ import { SameOriginGuard } from './same-origin.guard.js';
 /** Signing in, staying signed in, signing out. */
 @ApiTags('Auth')
 @Controller('api/admin/v1/auth')
+@Unrepeatable()
 @UseGuards(SameOriginGuard)
 @ApiProblems(forbidden)
 export class AuthController {

@@ -23,7 +23,7 @@ export class SessionActors extends ActorSource {
         WHERE session.id = $1 AND account.id = $2 AND account.is_active AND session.expires_at > now()`,
       [sessionId, userId],
     );
-    return row ? { kind: 'user', ...row } : null;
+    return row ? { kind: 'user', ...row, sessionId } : null;
   }
 
   async actorOf(ctx: Ctx, userId: number): Promise<UserActor | null> {

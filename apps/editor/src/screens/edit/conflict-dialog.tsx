@@ -1,14 +1,16 @@
 import { Button, Modal } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import type { ContentType, Field, Fields, PersonRef } from '../../api';
-import { joinVersions } from '../../editing/join';
-import { textOfValue } from '../../editing/value-text';
-import { diffWords, shorten } from '../../editing/word-diff';
+import { useState } from 'react';
+import type { ConflictPlace, ContentType, Difference, Resolution } from '../../api';
+import { fieldOfPointer, type Conflict } from '../../editing/conflict';
+import { namedFields } from '../../editing/history-words';
+import { nameOfPlace } from '../../form/model/place-name';
+import type { Fields } from '../../api';
 import { moment } from '../../parts/dates';
 import { Person } from '../../parts/marks';
 import { count } from '../../parts/words';
 import { useUser } from '../../session/session';
+import { DifferenceView } from '../../versions/difference-view';
 import classes from './conflict.module.css';
 
 interface ConflictDialogProps {
@@ -17,133 +19,143 @@ interface ConflictDialogProps {
   what: string;
   /** Both versions can be found again later. */
   versions: boolean;
-  origin: Fields;
+  conflict: Conflict;
+  /** What was typed. */
   yours: Fields;
-  theirs: Fields;
-  who: PersonRef | null;
-  at: string;
+  dirty: number;
   busy: boolean;
-  onJoin: (joined: Fields) => void;
+  onSettle: (choices: Resolution['choices']) => void;
   onLater: () => void;
 }
-type Side = 'yours' | 'theirs';
+type Side = 'mine' | 'theirs';
 
-function Changed({ field, origin, value }: { field: Field | undefined; origin: unknown; value: unknown }) {
-  const parts = shorten(diffWords(textOfValue(field, origin), textOfValue(field, value)), 140).filter(
-    (part) => part.kind !== 'removed',
-  );
-  if (!parts.length) return <span className={classes.empty}>Empty</span>;
-  return <>{parts.map((part, index) => (part.kind === 'added' ? <mark key={index}>{part.text}</mark> : part.text))}</>;
+/** What one side made of the place. */
+function Version({
+  difference,
+  isRemoved,
+  isOrder,
+}: {
+  difference: Difference | null;
+  isRemoved: boolean;
+  isOrder: boolean;
+}) {
+  if (isOrder) return <span className={classes.empty}>This order of the entries</span>;
+  if (isRemoved || !difference) return <span className={classes.empty}>Removed</span>;
+  return <DifferenceView difference={difference} />;
 }
 
-/** Two versions of one thing: what fits together is joined, the rest is chosen field by field. */
-export function ConflictDialog({
-  type,
-  what,
-  versions,
-  origin,
-  yours,
-  theirs,
-  who,
-  at,
-  busy,
-  onJoin,
-  onLater,
-}: ConflictDialogProps) {
+interface PlaceProps {
+  place: ConflictPlace;
+  name: string;
+  owner: string;
+  theirName: string;
+  choice: Side | undefined;
+  onChoose: (side: Side) => void;
+}
+
+/** One thing both changed, with both versions of it. */
+function Place({ place, name, owner, theirName, choice, onChoose }: PlaceProps) {
   const user = useUser();
-  const join = useMemo(() => joinVersions(origin, yours, theirs), [origin, yours, theirs]);
-  const [choice, setChoice] = useState<Record<string, Side>>({});
-  const name = !who || who.id === user.id ? 'another window' : (who.name.split(' ')[0] ?? who.name);
-  const owner = !who || who.id === user.id ? 'The other' : `${name}’s`;
-  const labelOf = (field: string): string => type.fields.find((item) => item.name === field)?.label ?? field;
-  const fitting = [...join.yours, ...join.theirs];
-  const left = join.open.filter((field) => !choice[field]).length;
-  const save = (): void =>
-    onJoin({
-      ...join.joined,
-      ...Object.fromEntries(
-        join.open.map((field) => [field, choice[field] === 'yours' ? yours[field] : theirs[field]]),
-      ),
-    });
+  return (
+    <fieldset className={classes.field}>
+      <legend>
+        {name} {!choice && <span className={classes.choose}>Choose one</span>}
+      </legend>
+      {(['mine', 'theirs'] as const).map((side) => (
+        <label key={side} className={classes.side} data-on={choice === side || undefined}>
+          <span className={classes.sideHead}>
+            <Person name={side === 'mine' ? user.name : theirName} size={20} silent />
+            <b>{side === 'mine' ? 'Yours' : owner}</b>
+            <input
+              type="radio"
+              name={`conflict-${place.place}`}
+              checked={choice === side}
+              onChange={() => onChoose(side)}
+            />
+          </span>
+          <span className={classes.words}>
+            <Version difference={place[side]} isRemoved={place.isRemoved[side]} isOrder={place.isOrder} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Two versions of one thing: what fits together is joined by the server, the rest is chosen place by place. */
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { type, what, versions, conflict, yours, dirty, busy, onSettle, onLater } = props;
+  const user = useUser();
+  const [choices, setChoices] = useState<Record<string, Side>>({});
+  const { places, joined, kind, current } = conflict;
+  const who = current.user;
+  const isOther = who !== null && who.id !== user.id;
+  const name = isOther ? (who.name.split(' ')[0] ?? who.name) : 'another window';
+  const owner = isOther ? `${name}’s` : 'The other';
+  const left = places.filter(({ place }) => !choices[place]).length;
+  const theirs = namedFields(type, [...new Set(joined.map(fieldOfPointer))]);
+  const action = kind === 'publish' ? 'Publish the joined version' : 'Save the joined version';
+  const advice = places.length
+    ? `Choose for ${count(places.length, 'place')}.`
+    : dirty === 0
+      ? 'Look at it before you go on.'
+      : 'Nothing collides.';
   return (
     <Modal
       opened
       onClose={onLater}
       size={1000}
       closeButtonProps={{ 'aria-label': 'Decide later' }}
-      title={
-        who && who.id !== user.id
-          ? `You and ${name} both changed this ${what}`
-          : `This ${what} was changed in another window`
-      }
+      title={isOther ? `You and ${name} both changed this ${what}` : `This ${what} was changed in another window`}
       classNames={{ body: classes.body! }}
     >
       <p className={classes.lead}>
         {who
-          ? `${who.id === user.id ? 'You' : who.name} saved at ${moment(at)}.`
-          : `A newer version is from ${moment(at)}.`}{' '}
-        {join.open.length ? `Choose for ${count(join.open.length, 'field')}.` : 'Nothing collides.'}{' '}
-        {versions && 'Whatever you choose, both versions stay in the history.'}
+          ? `${isOther ? who.name : 'You'} saved at ${moment(current.at)}.`
+          : `A newer version is from ${moment(current.at)}.`}{' '}
+        {advice} {versions && 'Whatever you choose, both versions stay in the history.'}
       </p>
-      {fitting.length > 0 && (
+      {joined.length > 0 && (
         <div className={classes.joined}>
           <IconGitMerge size={18} stroke={1.75} aria-hidden />
           <span>
-            <b>
-              {count(
-                fitting.length,
-                join.open.length ? 'other change fits' : 'change fits',
-                join.open.length ? 'other changes fit' : 'changes fit',
-              )}{' '}
-              together
-            </b>{' '}
-            and {fitting.length === 1 ? 'is' : 'are'} already joined: {fitting.map(labelOf).join(', ')}.
+            {places.length > 0 ? (
+              <>
+                <b>Everything else fits together.</b> {isOther ? `${owner} changes` : 'Changes'} to {theirs} are joined
+                with yours.
+              </>
+            ) : (
+              <>
+                <b>{isOther ? `${owner} changes fit` : 'The changes fit'} together with yours:</b> {theirs}.
+                {kind === 'publish' && ' They would be published too.'}
+              </>
+            )}
           </span>
         </div>
       )}
-      {join.open.map((name_) => {
-        const field = type.fields.find((item) => item.name === name_);
-        return (
-          <fieldset key={name_} className={classes.field}>
-            <legend>
-              {labelOf(name_)} {!choice[name_] && <span className={classes.choose}>Choose one</span>}
-            </legend>
-            {(['yours', 'theirs'] as const).map((side) => (
-              <label key={side} className={classes.side} data-on={choice[name_] === side || undefined}>
-                <span className={classes.sideHead}>
-                  <Person name={side === 'yours' ? user.name : (who?.name ?? '?')} size={20} silent />
-                  <b>{side === 'yours' ? 'Yours' : owner}</b>
-                  <input
-                    type="radio"
-                    name={`conflict-${name_}`}
-                    checked={choice[name_] === side}
-                    onChange={() => setChoice((now) => ({ ...now, [name_]: side }))}
-                  />
-                </span>
-                <span className={classes.words}>
-                  <Changed
-                    field={field}
-                    origin={origin[name_]}
-                    value={side === 'yours' ? yours[name_] : theirs[name_]}
-                  />
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
+      {places.map((place) => (
+        <Place
+          key={place.place}
+          place={place}
+          name={nameOfPlace(type.fields, yours, place.path.replace(/^\/fields/, ''))}
+          owner={owner}
+          theirName={who?.name ?? '?'}
+          choice={choices[place.place]}
+          onChoose={(side) => setChoices((now) => ({ ...now, [place.place]: side }))}
+        />
+      ))}
       <div className={classes.foot}>
         <p>
-          {join.open.length > 0 && (
+          {places.length > 0 && (
             <b>
-              {join.open.length - left} of {join.open.length} chosen.{' '}
+              {places.length - left} of {places.length} chosen.{' '}
             </b>
           )}
-          Your text is safe on this device until you finish.
+          {dirty > 0 && 'Your text is safe until you finish.'}
         </p>
         <Button onClick={onLater}>Decide later</Button>
-        <Button variant="filled" onClick={save} disabled={left > 0} loading={busy}>
-          {left > 0 ? `Choose ${left} more` : 'Save the joined version'}
+        <Button variant="filled" onClick={() => onSettle(choices)} disabled={left > 0} loading={busy}>
+          {left > 0 ? `Choose ${left} more` : dirty === 0 ? 'Show the newest version' : action}
         </Button>
       </div>
     </Modal>

@@ -5,7 +5,7 @@ import { ConflictDialog } from './conflict-dialog';
 import { ErrorSteps } from './error-steps';
 import { FormOutlet } from './form-outlet';
 import { LeaveGuard } from './leave-guard';
-import { ErrorSummary, RestoredNote } from './messages';
+import { ErrorSummary, OfferedNote, RestoredNote } from './messages';
 import { SaveState } from './save-state';
 
 type FormProps = Omit<ComponentProps<typeof FormOutlet>, 'type' | 'value' | 'onChange' | 'errors'>;
@@ -15,7 +15,8 @@ export function EditForm({ editing, type, ...form }: { editing: EditingState; ty
   const { draft, errors, message, change } = editing;
   return (
     <>
-      {draft.restoredAt && draft.dirty.length > 0 && (
+      {draft.offered && <OfferedNote work={draft.offered} type={type} onDecide={draft.decide} />}
+      {draft.restoredAt && draft.dirty.length > 0 && !draft.offered && (
         <RestoredNote at={draft.restoredAt} dirty={draft.dirty.length} onDiscard={draft.discard} />
       )}
       <ErrorSummary errors={errors} message={message} type={type} value={draft.value} />
@@ -28,9 +29,10 @@ export function EditForm({ editing, type, ...form }: { editing: EditingState; ty
 /** Where the work is, with the way to two versions that wait for a choice; the same until that changes. */
 export function useEditState({ saving, draft, setDeciding }: EditingState): ReactElement {
   const dirty = draft.dirty.length;
+  const { kept } = draft;
   return useMemo(
-    () => <SaveState saving={saving} dirty={dirty} onConflict={() => setDeciding(true)} />,
-    [saving, dirty, setDeciding],
+    () => <SaveState saving={saving} dirty={dirty} kept={kept} onConflict={() => setDeciding(true)} />,
+    [saving, dirty, kept, setDeciding],
   );
 }
 
@@ -60,14 +62,12 @@ export function EditGuards({
           type={type}
           what={what}
           versions={versions}
-          origin={conflict.origin}
+          conflict={conflict}
           yours={draft.value}
-          theirs={conflict.current.fields}
-          who={conflict.current.user}
-          at={conflict.current.createdAt}
-          busy={editing.busy === 'save'}
+          dirty={draft.dirty.length}
+          busy={editing.busy !== null}
           onLater={() => editing.setDeciding(false)}
-          onJoin={(joined) => void editing.saveJoined(joined)}
+          onSettle={(choices) => void editing.settleConflict(choices)}
         />
       )}
       <LeaveGuard title={title} dirty={draft.dirty.length} action={saveAction} onSave={editing.save} />

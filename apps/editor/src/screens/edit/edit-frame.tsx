@@ -13,6 +13,8 @@ export interface SidePanel {
   label: string;
   icon: Icon;
   content: ReactNode;
+  /** Takes as much room as the form, and fills its column. */
+  wide?: boolean;
 }
 interface EditFrameProps extends Pick<
   ComponentProps<typeof TopBar>,
@@ -72,7 +74,7 @@ export function EditFrame({ panels = NO_PANELS, side = false, tools, children, f
       <TopBar search={false} {...top}>
         {buttons}
       </TopBar>
-      <div className={classes.body} data-panel={(wide && panel !== undefined) || undefined}>
+      <div className={classes.body} data-panel={(wide && panel && (panel.wide ? 'wide' : 'slim')) || undefined}>
         <div className={classes.scroller}>
           <div className={classes.form} data-side={side || undefined}>
             {children}
@@ -87,7 +89,7 @@ export function EditFrame({ panels = NO_PANELS, side = false, tools, children, f
           <Drawer
             opened={panel !== undefined}
             onClose={close}
-            size={420}
+            size={panel?.wide ? '100%' : 420}
             withCloseButton={false}
             classNames={{ content: classes.drawer!, body: classes.drawerBody! }}
             aria-label={panel?.label ?? ''}
@@ -111,7 +113,7 @@ function PanelContent({ panel, onClose }: { panel: SidePanel; onClose: () => voi
           <IconX size={18} stroke={1.75} />
         </ActionIcon>
       </div>
-      <div className={historyClasses.list}>{panel.content}</div>
+      {panel.wide ? panel.content : <div className={historyClasses.list}>{panel.content}</div>}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ContentType, HistoryEntry, RevisionRow } from '../../api';
 import type { Chronicle } from '../../editing/chronicle';
@@ -93,6 +95,13 @@ export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: 
         <SkeletonRows rows={6} />
       ) : (
         <ol>
+          {versions && rows.length > 0 && (
+            <li className={classes.all}>
+              <Button component={Link} {...(versions.screen as object)} variant="subtle" size="xs" px={6} data-accent>
+                Compare and name versions
+              </Button>
+            </li>
+          )}
           {dirty > 0 && (
             <li className={classes.item} data-now>
               <StateMark state="draft" silent />
@@ -116,6 +125,12 @@ export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: 
                   <span className={classes.dot} data-small={isEdit(entry) ? undefined : ''} aria-hidden />
                 )}
                 <b>{titleOf(row)}</b>
+                {revision?.name && (
+                  <p>
+                    <IconBookmark size={16} stroke={1.75} aria-hidden />
+                    {revision.name}
+                  </p>
+                )}
                 {live && revision?.isLive && <span className={classes.tag}>Live now</span>}
                 <p className="num">
                   {entry.user && <Person name={entry.user.name} size={20} silent />}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCloudCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudCheck, IconDevices } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ContentType, FieldError, Fields } from '../../api';
+import { namedFields } from '../../editing/history-words';
+import type { OfferedWork } from '../../editing/use-own-copy';
 import { nameOfPlace } from '../../form/model/place-name';
-import { moment } from '../../parts/dates';
+import { moment, when } from '../../parts/dates';
 import { count } from '../../parts/words';
 import classes from './edit.module.css';
 import { jumpTo } from './jump-to';
@@ -59,6 +61,34 @@ export function RestoredNote({ at, dirty, onDiscard }: { at: string; dirty: numb
       </span>
       <Button variant="subtle" size="xs" onClick={onDiscard}>
         Discard {dirty === 1 ? 'it' : 'them'}
+      </Button>
+    </div>
+  );
+}
+
+/** Says that there is unsaved work of another device or window, and asks what becomes of it. */
+export function OfferedNote({
+  work,
+  type,
+  onDecide,
+}: {
+  work: OfferedWork;
+  type: ContentType;
+  onDecide: (takes: boolean) => void;
+}) {
+  const named = namedFields(type, Object.keys(work.fields));
+  return (
+    <div className={classes.restored} role="status">
+      <IconDevices size={18} stroke={1.75} aria-hidden />
+      <span>
+        <b>You have unsaved changes from another device or window.</b> {named ? `${named}, ` : ''}
+        {named ? when(work.at).replace('Just', 'just') : when(work.at)}.
+      </span>
+      <Button variant="subtle" size="xs" data-accent onClick={() => onDecide(true)}>
+        Continue with them
+      </Button>
+      <Button variant="subtle" size="xs" onClick={() => onDecide(false)}>
+        Discard them
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api, queryKeys, type ContentType, type PageDetail } from '../../api';
 import { draftSubject } from '../../editing/local-drafts';
 import { useSaveKey } from '../../editing/use-save-key';
@@ -11,6 +11,8 @@ import { SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { useUser } from '../../session/session';
+import { previewPanel } from '../preview/preview-panel';
+import { useChanges } from '../preview/use-changes';
 import { NotHere } from '../not-here';
 import { useContentType } from '../site-data';
 import classes from './edit.module.css';
@@ -39,14 +41,18 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
     saved: null,
     savedAt: null,
     read: ({ fields, revisionId }) => ({ fields, base: revisionId }),
-    write: (_, { slug, ...fields }, publish) =>
-      api.pages.create({
-        parentId: parent.id,
-        type: type.name,
-        locale: parent.locale,
-        fields: slug === '' || slug === undefined ? fields : { ...fields, slug },
-        publish,
-      }),
+    write: ({ fields: { slug, ...fields }, publish, key }) =>
+      api.pages.create(
+        {
+          parentId: parent.id,
+          type: type.name,
+          locale: parent.locale,
+          fields: slug === '' || slug === undefined ? fields : { ...fields, slug },
+          publish,
+        },
+        key,
+      ),
+    reload: () => undefined,
     onSaved: (made) => {
       queries.setQueryData(queryKeys.page(made.id), made);
       void queries.invalidateQueries({
@@ -66,6 +72,16 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
   useTitle(title || `New ${type.label.toLowerCase()}`);
 
   useSaveKey(editing.save);
+  const changes = useChanges(draft);
+  const panels = useMemo(
+    () =>
+      previewPanel(type, {
+        ask: ({ mode, fields = {} }) => api.previews.newPage(parent.id, type.name, { mode, fields }),
+        changes,
+        saved: null,
+      }),
+    [type, parent.id, changes],
+  );
   const up = { to: '/pages/$pageId' as const, params: { pageId: String(parent.id) } };
   return (
     <>
@@ -73,6 +89,7 @@ function NewPage({ parent, type }: { parent: PageDetail; type: ContentType }) {
         sideButton="Show the page tree"
         sideAlways
         back={{ label: parent.title, link: up }}
+        panels={panels}
         status={useEditState(editing)}
         side={sideOf(type, ['title']).length > 0}
         crumbs={[

@@ -1,7 +1,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { ContentType, PageDetail, PageRow } from '../../api';
+import { api, type ContentType, type PageDetail, type PageRow } from '../../api';
 import { sameValue } from '../../editing/compare';
 import { pageChronicle } from '../../editing/chronicle';
 import { useSaveKey } from '../../editing/use-save-key';
@@ -13,6 +13,8 @@ import { showNote } from '../../parts/undo';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
+import { LanguageBar } from '../translations/language-bar';
+import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
 import { EditFrame } from './edit-frame';
 import { EditorMenu } from './editor-menu';
@@ -20,6 +22,8 @@ import { useLocales } from '../site-data';
 import { PlanNotes } from './plan/plan-notes';
 import { withPlans } from './plan/plan-words';
 import { usePlanning } from './plan/use-planning';
+import { previewPanel } from '../preview/preview-panel';
+import { useChanges } from '../preview/use-changes';
 import { HistoryPanel } from './history-panel';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
@@ -46,8 +50,9 @@ function wayTo(page: PageDetail, above: PageDetail['ancestors'][number] | undefi
 }
 
 /** One page: header, form, history, and the bar that publishes. */
-export function PageEditor({ page, type }: { page: PageDetail; type: ContentType }) {
-  const edit = usePageEditing(page);
+export function PageEditor({ page, type: declared }: { page: PageDetail; type: ContentType }) {
+  const type = useMemo(() => withSharedFields(declared, page.shared), [declared, page.shared]);
+  const edit = usePageEditing(page, type);
   const { draft, save, changeField } = edit;
   const [looking, setLooking] = useState<number | null>(null);
   const [offlineAsked, setOfflineAsked] = useState(false);
@@ -94,8 +99,19 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
     ),
     [page, remove, plan.lock, plan.unlock, plan.askPrivacy],
   );
+  const changes = useChanges(draft);
+  const preview = useMemo(
+    () =>
+      previewPanel(type, {
+        ask: (wish) => api.previews.page(page.id, wish),
+        changes: readOnly ? null : changes,
+        saved: page.revisionId,
+      }),
+    [type, page.id, page.revisionId, readOnly, changes],
+  );
   const panels = useMemo(
     () => [
+      ...preview,
       {
         name: 'history',
         label: 'History',
@@ -103,7 +119,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
         content: <HistoryPanel {...{ chronicle, type, dirty, looking }} what="page" onLook={setLooking} />,
       },
     ],
-    [chronicle, type, dirty, looking],
+    [preview, chronicle, type, dirty, looking],
   );
   const askOffline = useSteady(() => setOfflineAsked(true));
   const saveDraft = useSteady(() => void save());
@@ -149,6 +165,7 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           locale={page.locale}
           {...(locale ? { localeName: locale.name } : {})}
         />
+        <LanguageBar page={page} />
         <EditForm
           editing={edit}
           type={type}
@@ -164,7 +181,6 @@ export function PageEditor({ page, type }: { page: PageDetail; type: ContentType
           type={type}
           revisionId={looking}
           newestId={page.revisionId}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}

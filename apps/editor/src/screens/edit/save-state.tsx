@@ -8,6 +8,8 @@ import classes from './edit.module.css';
 interface SaveStateProps {
   saving: Saving;
   dirty: number;
+  /** Where what is typed is kept. */
+  kept: 'server' | 'device';
   onConflict: () => void;
 }
 
@@ -17,6 +19,7 @@ const calm = 2_000;
 function wordsOf(
   saving: Saving,
   dirty: number,
+  kept: 'server' | 'device',
 ): { icon: 'saved' | 'kept' | 'up' | 'off' | 'warn'; text: string } | null {
   switch (saving.kind) {
     case 'saving':
@@ -30,7 +33,10 @@ function wordsOf(
     case 'conflict':
       return { icon: 'warn', text: 'Two versions, choose' };
     default:
-      if (dirty > 0) return { icon: 'kept', text: `${count(dirty, 'change')} kept on this device` };
+      if (dirty > 0)
+        return kept === 'server'
+          ? { icon: 'saved', text: `${count(dirty, 'change')} kept, not saved` }
+          : { icon: 'kept', text: `${count(dirty, 'change')} kept on this device` };
       return saving.at ? { icon: 'saved', text: `Saved ${clock(saving.at)}` } : null;
   }
 }
@@ -43,8 +49,8 @@ const shapes = {
 };
 
 /** Says where the work is: saved, kept here, or waiting for a choice. */
-export function SaveState({ saving, dirty, onConflict }: SaveStateProps) {
-  const now = wordsOf(saving, dirty);
+export function SaveState({ saving, dirty, kept, onConflict }: SaveStateProps) {
+  const now = wordsOf(saving, dirty, kept);
   const [said, setSaid] = useState(now);
   const text = now?.text ?? '';
   useEffect(() => {

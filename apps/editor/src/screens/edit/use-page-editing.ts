@@ -1,5 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { api, queryKeys, type PageDetail } from '../../api';
+import { useState } from 'react';
+import { api, queryKeys, type ContentType, type PageDetail } from '../../api';
+import { conflictOf } from '../../editing/conflict';
+import { mergedSentence } from '../../editing/merged-words';
 import { draftSubject } from '../../editing/local-drafts';
 import { useDraft } from '../../editing/use-draft';
 import { useEditing } from '../../editing/use-editing';
@@ -7,10 +10,12 @@ import { showNote } from '../../parts/undo';
 import { useUser } from '../../session/session';
 
 /** Everything the page editor does: keeps, saves, publishes, restores. */
-export function usePageEditing(page: PageDetail) {
+export function usePageEditing(page: PageDetail, type: ContentType) {
   const user = useUser();
   const queries = useQueryClient();
+  const [copies] = useState(() => api.pages.versions(page.id));
   const draft = useDraft({
+    copies: page.can.edit ? copies : null,
     userId: user.id,
     subject: draftSubject.page(page.id),
     saved: page.fields,
@@ -23,8 +28,14 @@ export function usePageEditing(page: PageDetail) {
     saved: page,
     savedAt: page.updatedAt ? new Date(page.updatedAt) : null,
     read: ({ fields, revisionId }) => ({ fields, base: revisionId }),
-    write: (baseRevisionId, fields, publish) =>
-      api.pages.save(page.id, { baseRevisionId, fields, ...(publish ? { publish } : {}) }),
+    write: ({ base, fields, publish, resolve, key }) =>
+      api.pages.save(
+        page.id,
+        { baseRevisionId: base, fields, ...(publish ? { publish } : {}), ...(resolve ? { resolve } : {}) },
+        key,
+      ),
+    onMerged: (merged) => showNote(mergedSentence(merged, type)),
+    reload: () => void queries.invalidateQueries({ queryKey: queryKeys.page(page.id) }),
     release: (base) => api.pages.publish(page.id, base),
     onSaved: (next) => {
       queries.setQueryData(queryKeys.page(page.id), next);
@@ -33,17 +44,7 @@ export function usePageEditing(page: PageDetail) {
         predicate: (query) => query.queryKey[1] !== 'detail' || query.queryKey[2] !== page.id,
       });
     },
-    findConflict: async ({ body: { current } }) => {
-      if (!current) return null;
-      const origin =
-        draft.base === null
-          ? draft.origin
-          : await api.pages.revision(page.id, draft.base).then(
-              (revision) => revision.fields,
-              () => draft.origin,
-            );
-      return { current, origin };
-    },
+    findConflict: (problem) => conflictOf(problem),
   });
   const { run } = editing;
   const restore = (revisionId: number): Promise<PageDetail | null> =>

@@ -1,11 +1,9 @@
 import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ComponentProps } from 'react';
-import type { ContentType, Field, Fields } from '../../api';
+import type { ContentType } from '../../api';
 import type { Chronicle } from '../../editing/chronicle';
-import { sameValue } from '../../editing/compare';
-import { textOfValue } from '../../editing/value-text';
-import { diffWords, shorten } from '../../editing/word-diff';
+import { DifferenceView } from '../../versions/difference-view';
 import { moment } from '../../parts/dates';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { FormOutlet } from './form-outlet';
@@ -17,37 +15,10 @@ interface VersionSheetProps extends Pick<ComponentProps<typeof FormOutlet>, 'loc
   revisionId: number;
   /** The version everything else came before. */
   newestId: number | null;
-  /** What the form holds now, to compare with. */
-  now: Fields;
   onClose: () => void;
   onRestore: (revisionId: number) => Promise<unknown>;
   onRestoreField: (name: string, value: unknown) => void;
   readOnly: boolean;
-}
-
-/** The words that differ; for values without words, that they differ. */
-export function Difference({ field, before, after }: { field: Field | undefined; before: unknown; after: unknown }) {
-  const from = textOfValue(field, before);
-  const to = textOfValue(field, after);
-  if (from === to)
-    return (
-      <p className={classes.diff}>
-        <span className={classes.plain}>{to ? 'Its order or settings differ.' : 'Settings differ.'}</span>
-      </p>
-    );
-  return (
-    <p className={classes.diff}>
-      {shorten(diffWords(from, to)).map((part, index) =>
-        part.kind === 'same' ? (
-          part.text
-        ) : part.kind === 'added' ? (
-          <ins key={index}>{part.text}</ins>
-        ) : (
-          <del key={index}>{part.text}</del>
-        ),
-      )}
-    </p>
-  );
 }
 
 /** An older version: what is different from now, the whole of it, and the way back to it. */
@@ -56,7 +27,6 @@ export function VersionSheet({
   type,
   revisionId,
   newestId,
-  now,
   onClose,
   onRestore,
   onRestoreField,
@@ -76,22 +46,17 @@ export function VersionSheet({
     enabled: newest,
   });
   const previousId = newest ? list.data?.items.find((item) => item.id !== revisionId)?.id : undefined;
-  const previous = useQuery({
-    queryKey: versions.oneKey(previousId ?? 0),
-    queryFn: () => versions.one(previousId ?? 0),
-    enabled: previousId !== undefined,
-    staleTime: Infinity,
-  });
   const [whole, setWhole] = useState(false);
   const [busy, setBusy] = useState(false);
   const data = version.data;
   // For the newest version the question is what it changed; for an older one, how it differs from now.
-  const before = newest ? (previous.data?.fields ?? null) : (data?.fields ?? null);
-  const after = newest ? (data?.fields ?? null) : now;
-  const names =
-    before && after
-      ? type.fields.map((field) => field.name).filter((name) => !sameValue(before[name], after[name]))
-      : [];
+  const [from, to] = newest ? [previousId, revisionId] : [revisionId, 'draft'];
+  const comparison = useQuery({
+    queryKey: [...versions.key, 'compare', from ?? null, to, newestId],
+    queryFn: () => versions.compare(String(from), String(to)),
+    enabled: from !== undefined,
+  });
+  const fields = comparison.data?.fields ?? [];
   const restore = (): void => {
     setBusy(true);
     void onRestore(revisionId)
@@ -116,7 +81,7 @@ export function VersionSheet({
             what="This version could not be loaded."
             onRetry={() => void version.refetch()}
           />
-        ) : !data || (newest && previous.isLoading) ? (
+        ) : !data || comparison.isLoading ? (
           <SkeletonRows rows={5} />
         ) : (
           <>
@@ -124,30 +89,29 @@ export function VersionSheet({
               {data.user ? `${data.user.name} saved it. ` : ''}
               {newest
                 ? 'Below is what this version changed.'
-                : names.length
+                : fields.length
                   ? 'Green is what was added since, red is what went.'
-                  : 'It is the same as what you have now.'}
+                  : 'It is the same as what is saved now.'}
             </p>
-            {names.map((name) => {
-              const field = type.fields.find((item) => item.name === name);
-              return (
-                <section key={name} className={classes.field}>
-                  <h3>{field?.label ?? name}</h3>
-                  <Difference field={field} before={before?.[name]} after={after?.[name]} />
-                  {!newest && !readOnly && (
-                    <Button
-                      variant="subtle"
-                      size="xs"
-                      px={6}
-                      data-accent
-                      onClick={() => onRestoreField(name, data.fields[name])}
-                    >
-                      Restore this field
-                    </Button>
-                  )}
-                </section>
-              );
-            })}
+            {fields.map(({ name, label, difference }) => (
+              <section key={name} className={classes.field}>
+                <h3>{label}</h3>
+                <div className={classes.diff}>
+                  <DifferenceView difference={difference} />
+                </div>
+                {!newest && !readOnly && (
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    px={6}
+                    data-accent
+                    onClick={() => onRestoreField(name, data.fields[name])}
+                  >
+                    Restore this field
+                  </Button>
+                )}
+              </section>
+            ))}
             <Button size="xs" onClick={() => setWhole((shown) => !shown)} aria-expanded={whole}>
               {whole ? 'Hide the whole version' : 'Show the whole version'}
             </Button>

@@ -5,6 +5,7 @@ import {
   IconArrowsMove,
   IconDots,
   IconExternalLink,
+  IconLanguage,
   IconPencil,
   IconPlus,
   IconSend,
@@ -22,6 +23,7 @@ interface PageMenuProps {
   onBelow?: (verb: 'publish' | 'unpublish') => void;
   onTakeOffline: () => void;
   onMove: () => void;
+  onTranslate?: (() => void) | undefined;
   onRemove: () => void;
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
@@ -37,6 +39,7 @@ export function PageMenu({
   onBelow,
   onTakeOffline,
   onMove,
+  onTranslate,
   onRemove,
   onUp,
   onDown,
@@ -104,6 +107,11 @@ export function PageMenu({
         {page.can.move && (
           <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to another place
+          </Menu.Item>
+        )}
+        {onTranslate && page.can.translate && (
+          <Menu.Item onClick={onTranslate} leftSection={<IconLanguage {...icon} />}>
+            Translate
           </Menu.Item>
         )}
         {(page.can.unpublish && page.live) || page.can.delete ? <Menu.Divider /> : null}

@@ -7,6 +7,7 @@ import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { TopBar, type Crumb } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
+import { TranslateDialog } from '../translations/translate-dialog';
 import { useLocales } from '../site-data';
 import { BulkBar } from './bulk-bar';
 import { AT_ONCE, BulkWishDialog, type PagesMeant, type PagesWish } from './bulk-wishes';
@@ -31,6 +32,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const locales = useLocales();
   const [selected, setSelected] = useState<Set<number>>(new Set());
   const [moving, setMoving] = useState<PageRow[] | null>(null);
+  const [translating, setTranslating] = useState<PageRow | null>(null);
+  const translate = (row: PageRow) => (locales.length > 1 ? () => setTranslating(row) : undefined);
   const [all, setAll] = useState(false);
   const [wish, setWish] = useState<PagesWish | null>(null);
   const page = useQuery({
@@ -126,6 +129,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             short
             onTakeOffline={() => void actions.takeOffline(detail)}
             onMove={() => setMoving([detail])}
+            onTranslate={translate(detail)}
             onRemove={() => void actions.remove([detail]).then(afterRemoval)}
             onPublish={() => void actions.publish([detail])}
             onBelow={(verb) => setWish({ verb, below: detail })}
@@ -182,6 +186,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
                   onBelow={(verb) => setWish({ verb, below: row })}
                   onTakeOffline={() => void actions.takeOffline(row)}
                   onMove={() => setMoving([row])}
+                  onTranslate={translate(row)}
                   onRemove={() => void actions.remove([row]).then(afterRemoval)}
                   onUp={ordered && row.can.move && previous ? () => void actions.reorder(row, previous.id) : undefined}
                   onDown={
@@ -215,6 +220,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           }
         />
       )}
+      {translating && <TranslateDialog page={translating} onClose={() => setTranslating(null)} />}
       {wish && <BulkWishDialog wish={wish} onClose={() => setWish(null)} onDone={clear} />}
       {moving && (
         <MoveDialog

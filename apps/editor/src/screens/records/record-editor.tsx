@@ -11,6 +11,8 @@ import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { EditForm, EditGuards, useEditState } from '../edit/edit-form';
 import { EditFrame, type SidePanel } from '../edit/edit-frame';
+import { previewPanel } from '../preview/preview-panel';
+import { useChanges } from '../preview/use-changes';
 import { HistoryPanel } from '../edit/history-panel';
 import { publishingSentence, type Publishable } from '../edit/publishing';
 import { SaveBar } from '../edit/save-bar';
@@ -58,9 +60,16 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
     void editing.publish().then((done) => {
       if (done && record) showNote(`“${done.title}” is ${record.state === 'draft' ? 'live' : 'up to date'}.`);
     });
+  const changes = useChanges(draft);
+  const preview = previewPanel(type, {
+    ask: (wish) => (record ? api.previews.record(type.name, record.id, wish) : api.previews.newRecord(type.name, wish)),
+    changes: readOnly ? null : changes,
+    saved: record?.version ?? null,
+  });
   const panels: SidePanel[] =
     record && chronicle
       ? [
+          ...preview,
           {
             name: 'history',
             label: 'History',
@@ -88,7 +97,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
             ),
           },
         ]
-      : [];
+      : preview;
   const foot = readOnly ? null : type.drafts ? (
     <SentenceBar
       state={pageStateOf(record?.state ?? 'draft') ?? 'draft'}
@@ -162,7 +171,6 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
           type={type}
           revisionId={looking}
           newestId={record.version}
-          now={draft.value}
           readOnly={readOnly}
           onClose={() => setLooking(null)}
           onRestore={editing.restore}

@@ -5,12 +5,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, queryKeys, type ContentType, type SettingsDetail, type SettingsSummary } from '../../api';
 import { settingsChronicle } from '../../editing/chronicle';
-import { conflictOf } from '../../editing/conflict-of';
+import { conflictOf } from '../../editing/conflict';
+import { mergedSentence } from '../../editing/merged-words';
 import { draftSubject } from '../../editing/local-drafts';
 import { useDraft } from '../../editing/use-draft';
 import { useEditing } from '../../editing/use-editing';
 import { useSaveKey } from '../../editing/use-save-key';
 import { useTitle } from '../../parts/title';
+import { showNote } from '../../parts/undo';
 import { useUser } from '../../session/session';
 import { EditForm, EditGuards, useEditState } from '../edit/edit-form';
 import { EditFrame } from '../edit/edit-frame';
@@ -46,13 +48,19 @@ function useSettingsEditing({ type, siteId, settings }: SettingsEditorProps) {
     saved: settings,
     savedAt: null,
     read: ({ fields, version }) => ({ fields, base: version }),
-    write: (base, fields) => api.settings.save(type.name, siteId, base ?? settings.version, fields),
+    write: ({ base, fields, resolve, key }) => {
+      const baseFields = draft.beganWith(Object.keys(fields));
+      const began = baseFields ? { baseFields } : {};
+      const body = { baseVersion: base ?? settings.version, fields, ...began, ...(resolve ? { resolve } : {}) };
+      return api.settings.save(type.name, siteId, body, key);
+    },
+    onMerged: (merged) => showNote(mergedSentence(merged, type)),
+    reload: () => void queries.invalidateQueries({ queryKey: queryKeys.settings(type.name, siteId) }),
     onSaved: (saved) => {
       queries.setQueryData(queryKeys.settings(type.name, siteId), saved);
       void queries.invalidateQueries({ queryKey: queryKeys.settingsHistory(type.name, siteId) });
     },
-    findConflict: (problem) =>
-      conflictOf(problem, draft.origin, () => api.settings.history(type.name, siteId, { limit: 1 })),
+    findConflict: (problem) => conflictOf(problem, () => api.settings.history(type.name, siteId, { limit: 1 })),
   });
 }
 

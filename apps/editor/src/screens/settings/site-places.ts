@@ -18,6 +18,36 @@ export interface SitePlace {
 /** The screens about the whole site, in the order they are shown. */
 export const sitePlaces: readonly SitePlace[] = [
   {
+    key: 'sites',
+    label: 'Sites',
+    description: 'Host names and their home pages',
+    icon: 'world',
+    link: { to: '/settings/sites' },
+    path: '/settings/sites',
+    group: 'Site',
+    permissions: ['site.add', 'site.edit', 'site.delete'],
+  },
+  {
+    key: 'languages',
+    label: 'Languages',
+    description: 'What content is written in, and what readers get instead',
+    icon: 'language',
+    link: { to: '/settings/languages' },
+    path: '/settings/languages',
+    group: 'Site',
+    permissions: ['locale.add', 'locale.edit', 'locale.delete'],
+  },
+  {
+    key: 'translations',
+    label: 'Translations',
+    description: 'What lacks a translation, or has an older one',
+    icon: 'language',
+    link: { to: '/reports/translations' },
+    path: '/reports/translations',
+    group: 'Reports',
+    permissions: ['page.edit', 'page.publish'],
+  },
+  {
     key: 'audit',
     label: 'Audit log',
     description: 'Who did what, when, from where',

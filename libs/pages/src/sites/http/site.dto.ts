@@ -43,7 +43,7 @@ export class CreateSiteDto {
   @MaxLength(255)
   hostname!: string;
 
-  @ApiPropertyOptional({ type: 'integer', default: 80, description: '80 prints no port, 443 prints https.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'Default 80, which prints no port; 443 prints https.' })
   @IsOptional()
   @IsInt()
   @Min(1)

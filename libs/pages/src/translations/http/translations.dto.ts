@@ -37,8 +37,7 @@ export class TranslatePageDto {
 
   @ApiPropertyOptional({
     enum: PARENT_MODES,
-    default: 'aliases',
-    description: 'Pages above that are not there yet become mirrors, or drafts, or a reason to refuse.',
+    description: 'Pages above that are not there yet become mirrors (default), or drafts, or a reason to refuse.',
   })
   @IsOptional()
   @IsIn(PARENT_MODES)
