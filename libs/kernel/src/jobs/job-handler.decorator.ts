@@ -19,5 +19,7 @@ export interface JobHandlerOptions {
 
 /** The method does the jobs of this task. It may run more than once for one job, so it has to be idempotent. */
 export function JobHandler(task: string, options: JobHandlerOptions = {}): MethodDecorator {
+  // The job library reads a table of repeating jobs that knows no other names, and runs nothing at all otherwise.
+  if (!/^[a-zA-Z_][\w:-]*$/.test(task)) throw new Error(`"${task}" is no name of a task: use words, ":" and "-".`);
   return SetMetadata(JOB_HANDLER, { task, ...options } satisfies JobHandlerMetadata);
 }
