@@ -23,6 +23,7 @@ describe('the documentation of signing in', () => {
     );
     expect(statuses.sort()).toEqual([
       'get /me 200,401',
+      'get /me/permissions 200,401',
       'patch /me 200,400,401,422',
       'post /auth/login 200,400,401,403,429',
       'post /auth/logout 204,403',
@@ -49,6 +50,7 @@ describe('the documentation of signing in', () => {
     expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual([
       'ChangePasswordDto',
       'FieldErrorDto',
+      'HeldPermissionsDto',
       'LoginDto',
       'MeDto',
       'ProblemDto',

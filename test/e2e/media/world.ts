@@ -20,7 +20,7 @@ import {
 import { MediaModule, type MediaOptions } from '@pipit/media';
 import { migrations } from '@pipit/migrations';
 import { ReferencesModule } from '@pipit/references';
-import { Revision } from '@pipit/revisions';
+import { ReferenceTitles, Revision } from '@pipit/revisions';
 import { SearchModule } from '@pipit/search';
 import { TagsModule } from '@pipit/tags';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -103,8 +103,9 @@ export class MediaWorld {
         { provide: Authenticator, useValue: visitor },
         { provide: GrantSource, useValue: new Grants(visitor) },
         { provide: AuditLog, useValue: audit },
+        ReferenceTitles,
       ],
-      exports: [Authenticator, GrantSource, AuditLog],
+      exports: [Authenticator, GrantSource, AuditLog, ReferenceTitles],
     })
     class Ports {}
 

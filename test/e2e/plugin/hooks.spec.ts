@@ -48,6 +48,10 @@ const project: Project = {
 const WITHOUT_HOOK: Readonly<Record<string, string>> = {
   EndSession: 'nobody is kept signed in',
   RotateRefreshToken: 'a stolen session has to end; signing in has a hook',
+  ForgetAddress: 'content stays as it is',
+  MoveChildren: 'moves page after page, each through its own action',
+  NamePageRevision: 'gives a version a name; content stays as it is',
+  SetUrlPaths: 'derives addresses anew; content stays as it is',
   FixTree: 'mends what is broken, and changes no content',
   ImportPages: 'takes a whole site over as it was; what it finds wrong is in its report',
 };
@@ -57,6 +61,8 @@ describe('a hook', () => {
   const folder = scratchFolder();
   let home: Page;
   let page: Page;
+  let mirror: Page;
+  let redirect = 0;
   let notice = 0;
   let row: number | string = 0;
   let image = 0;
@@ -96,8 +102,14 @@ describe('a hook', () => {
     [cms.BeforeLock, () => run(cms.LockPage, { pageId: page.id })],
     [cms.BeforeUnlock, () => run(cms.UnlockPage, { pageId: page.id })],
     [cms.BeforeMove, () => run(cms.MovePage, { pageId: page.id, parentId: home.id, before: null })],
+    [cms.BeforeCopy, async () => (mirror = (await run(cms.CopyPage, { pageId: page.id, parentId: home.id, alias: true })))],
+    [cms.BeforeConvertAlias, () => run(cms.ConvertAlias, { pageId: mirror.id })],
+    [cms.BeforeReorder, () => run(cms.ReorderChildren, { pageId: home.id, ids: [mirror.id, page.id] })],
+    [cms.BeforeRedirectSave, async () => (redirect = (await run(cms.CreateRedirect, { oldPath: '/acorn', siteId: null, pageId: page.id, pageRoutePath: '', link: '', isPermanent: true })).id)],
+    [cms.BeforeRedirectDelete, () => run(cms.DeleteRedirect, { id: redirect })],
     [cms.BeforeDelete, () => run(cms.DeletePage, { pageId: page.id })],
     [cms.BeforeRestore, () => run(cms.RestorePage, { pageId: page.id })],
+    [cms.BeforePurge, async () => { await run(cms.DeletePage, { pageId: mirror.id }).catch(() => undefined); await run(cms.PurgePage, { pageId: mirror.id }); }],
     [cms.BeforeSiteAdd, async () => (site = (await run(cms.CreateSite, { hostname: 'trees.example', port: 80, name: '', rootPageId: home.id, isDefault: false })).id)],
     [cms.BeforeSiteEdit, () => run(cms.EditSite, { siteId: site, name: 'Orchard' })],
     [cms.BeforeSiteDelete, () => run(cms.DeleteSite, { siteId: site })],

@@ -20,6 +20,9 @@ describe('the path a redirect starts from', () => {
     ['/old?', '/old'],
     ['/old#top', '/old'],
     ['?a=1', '/?a=1'],
+    ['/a/;', '/a'],
+    ['/a;;', '/a'],
+    ['/a?&', '/a'],
   ])('of “%s” is “%s”', (given, path) => expect(redirectPath(given)).toBe(path));
 
   it('cannot hold a character that no database stores', () => expect(redirectPath('/a\0b')).toBeNull());

@@ -15,12 +15,12 @@ export function redirectPath(given: string): string | null {
   const [untilQuery, query] = cut(address, '?');
   const beforeQuery = untilQuery.replace(/\/+$/, '');
   const lastSegment = beforeQuery.lastIndexOf('/') + 1;
-  const [name, parameters] = cut(beforeQuery.slice(lastSegment), ';');
-  const path = `/${beforeQuery.slice(0, lastSegment)}${name}`.replace(/^\/+/, '/');
+  const [name, listed] = cut(beforeQuery.slice(lastSegment), ';');
+  const parameters = readable(sorted(listed, ';'));
+  const asked = readable(sorted(query, '&'));
+  const path = readable(`/${beforeQuery.slice(0, lastSegment)}${name}`.replace(/^\/+/, '/'));
   return (
-    readable(path) +
-    (parameters === '' ? '' : `;${readable(sorted(parameters, ';'))}`) +
-    (query === '' ? '' : `?${readable(sorted(query, '&'))}`)
+    (parameters === '' ? path.replace(/(?<=.)\/+$/, '') : `${path};${parameters}`) + (asked === '' ? '' : `?${asked}`)
   );
 }
 
