@@ -14,6 +14,31 @@ interface Stop {
 /** More stops than any of these screens has. */
 const ALL_STOPS = 80;
 
+/** Runs in the browser. */
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  const box = element.getBoundingClientRect();
+  const isOnScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = 'var(--accent)';
+  const accent = getComputedStyle(probe).color;
+  probe.remove();
+  const isMarked = (each) => {
+    if (!each) return false;
+    const { outlineStyle, outlineWidth, boxShadow, borderTopColor } = getComputedStyle(each);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || borderTopColor === accent;
+  };
+  const named = element.getAttribute('aria-labelledby');
+  const words =
+    element.getAttribute('aria-label') ??
+    (named && named.split(' ').map((id) => document.getElementById(id)?.innerText).join(' ')) ??
+    (element.labels?.[0] ?? element).innerText;
+  return {
+    name: element === document.body ? '' : words.replace(/\\s+/g, ' ').trim(),
+    isVisible: isOnScreen && [element, element.parentElement, element.nextElementSibling].some(isMarked),
+  };
+})()`;
+
 describe('the editor by keyboard alone', () => {
   let browser: Browser;
   let site: RunningSite;
@@ -36,33 +61,7 @@ describe('the editor by keyboard alone', () => {
     expect(faults).toEqual([]);
   });
 
-  const focused = (): Promise<Stop> =>
-    tab.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const box = element.getBoundingClientRect();
-      const isOnScreen =
-        box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.color = 'var(--accent)';
-      const accent = getComputedStyle(probe).color;
-      probe.remove();
-      const isMarked = (each: Element | null): boolean => {
-        if (!each) return false;
-        const { outlineStyle, outlineWidth, boxShadow, borderTopColor } = getComputedStyle(each);
-        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || borderTopColor === accent;
-      };
-      const labels = (element as HTMLInputElement).labels;
-      const named = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
-      const words =
-        element.getAttribute('aria-label') ??
-        (named.length > 0 ? named.map((id) => document.getElementById(id)?.innerText).join(' ') : null) ??
-        (labels && labels.length > 0 ? labels[0]!.innerText : element.innerText);
-      return {
-        name: element === document.body ? '' : words.replace(/\s+/g, ' ').trim(),
-        isVisible:
-          isOnScreen && (isMarked(element) || isMarked(element.parentElement) || isMarked(element.nextElementSibling)),
-      };
-    });
+  const focused = (): Promise<Stop> => tab.evaluate<Stop>(FOCUSED);
 
   /** Goes on by Tab until something of that name has the focus; every stop on the way can be seen. */
   async function tabTo(name: RegExp): Promise<void> {
