@@ -149,7 +149,7 @@ function serve(scope, databaseUrl, port, env) {
  */
 async function fixtree(scope, databaseUrl, env) {
   try {
-    await runCli(layout, scope, databaseUrl, ['fixtree', '--dry-run'], { env });
+    await runCli(layout, scope, databaseUrl, ['fixtree'], { env });
     return [];
   } catch (error) {
     if (error instanceof Problem) return [error.message];

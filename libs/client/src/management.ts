@@ -8033,7 +8033,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description Names of actions, separated by commas. */
+                /** @description Names of actions, separated by commas. Default: all but `user.refreshSession`. */
                 actions?: string;
                 /** @description `page`, `image` …, or names of content types. */
                 subjectTypes?: string;
@@ -8111,7 +8111,7 @@ export interface operations {
     exportAudit: {
         parameters: {
             query?: {
-                /** @description Names of actions, separated by commas. */
+                /** @description Names of actions, separated by commas. Default: all but `user.refreshSession`. */
                 actions?: string;
                 /** @description `page`, `image` …, or names of content types. */
                 subjectTypes?: string;

@@ -8,7 +8,8 @@ export { ReorderChildren, type ReorderBy, type ReorderChildrenInput } from './or
 export { CreatePage, type CreatePageInput } from './actions/create-page.action.js';
 export { DeletePage } from './actions/delete-page.action.js';
 export { EditPage, type EditPageInput, type EditedPage } from './actions/edit-page.action.js';
-export { FixTree, type TreeFault } from './actions/fix-tree.action.js';
+export { FixTree } from './actions/fix-tree.action.js';
+export type { TreeFault } from './fixing/tree-fault.js';
 export { SchedulePage, type SchedulePageInput } from './scheduling/schedule-page.action.js';
 export { UnschedulePage, type UnschedulePageInput } from './scheduling/unschedule-page.action.js';
 export { OpenPage } from './privacy/open-page.action.js';

@@ -24,6 +24,7 @@ import { PRIVACY } from './privacy/slice.js';
 import { REDIRECTS } from './redirects/slice.js';
 import { VERSIONS } from './versions/slice.js';
 import { SCHEDULING } from './scheduling/slice.js';
+import { TypedRows } from './fixing/typed-rows.js';
 import { PagesController } from './http/pages.controller.js';
 import { SITES } from './sites/slice.js';
 import { TRANSLATIONS } from './translations/slice.js';
@@ -57,7 +58,7 @@ const actions = [
 ];
 const services = [
   PageTypes, PageFields, PageSnapshots, PageTree, PageUrls, TreeRules, PageAccess, PageWriter, PageList, PageDetails,
-  PageSearchSource,
+  PageSearchSource, TypedRows,
 ]; // prettier-ignore
 
 /** Folders that stand by themselves; a new one is a line here. */

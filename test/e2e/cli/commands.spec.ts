@@ -142,7 +142,7 @@ describe('the command line', () => {
       SELECT gen_random_uuid(), p.path, p.sort_key, p.depth, p.parent_id, 'pipit.Page', p.slug, p.slug, p.slug, p.url_path, l.id
         FROM locale l, (VALUES ('x.y.', 'a0', 9, 1, 'one', '/wrong/'), ('a.a1.', 'a1', 2, 1, 'two', '/two/'),
                                ('a.q.', 'a1', 2, 1, 'same-place', '/same-place/')) AS p (path, sort_key, depth, parent_id, slug, url_path)`);
-    const dry = await cli(['fixtree', '--dry-run']);
+    const dry = await cli(['fixtree']);
     expect(dry.code).toBe(1);
     for (const what of [
       'wrong tree path',
@@ -153,9 +153,9 @@ describe('the command line', () => {
     ]) {
       expect(dry.out).toMatch(new RegExp(`Found: page \\d+, .*${what}`));
     }
-    const mended = await cli(['fixtree']);
+    const mended = await cli(['fixtree', '--fix']);
     expect([mended.code, mended.err]).toEqual([0, '']);
-    expect((await cli(['fixtree', '--dry-run'])).out.trim()).toBe('The tree is right.');
+    expect((await cli(['fixtree'])).out.trim()).toBe('The tree is right.');
     const { rows } = await sql(`SELECT slug, depth, url_path FROM page WHERE parent_id = 1 ORDER BY path`);
     expect(rows.map(({ slug, depth, url_path }) => `${slug} ${depth} ${url_path}`).sort()).toEqual([
       'one 2 /one/',

@@ -102,6 +102,20 @@ describe('mirrors of pages', () => {
     expect((await admin.post(`/pages/${alias.id}/move`, { parentId: (await bed('New place')).id })).status).toBe(200);
   });
 
+  it('are read by whoever may read their page', async () => {
+    const page = await plant('Private', await bed('Behind the wall'));
+    const alias = await mirror(page, await bed('Before the wall'));
+    const admin = await world().admin();
+    const restrictions = () =>
+      world().sql('SELECT restriction FROM view_restriction WHERE target_id IN ($1, $2)', [page.id, alias.id]);
+    expect((await admin.send('PUT', `/pages/${page.id}/privacy`, { kind: 'login' })).status).toBe(200);
+    expect(await restrictions()).toEqual([{ restriction: 'login' }, { restriction: 'login' }]);
+    const own = await admin.send('PUT', `/pages/${alias.id}/privacy`, { kind: 'login' });
+    expect(own.body).toMatchObject({ status: 409, code: 'page_is_alias' });
+    await admin.delete(`/pages/${page.id}/privacy`);
+    expect(await restrictions()).toEqual([]);
+  });
+
   it('become pages of their own on request, and go their own way from then on', async () => {
     const page = await plant('Parent', await bed('Family'), { steps: [step('Grow')] });
     const alias = await mirror(page, await bed('Leaving'));
@@ -117,8 +131,8 @@ describe('mirrors of pages', () => {
     expect(history.body.items.map(({ action }: { action: string }) => action)).toEqual([
       'page.publish',
       'page.edit',
-      'page.convert_alias',
-      'page.create_alias',
+      'page.convertAlias',
+      'page.createAlias',
     ]);
   });
 

@@ -116,8 +116,7 @@ async function judge({ sql, violation, amount }, pages, at) {
   for (const { page, action } of entries) byPage.set(page, [...(byPage.get(page) ?? []), action]);
   for (const page of pages) {
     const found = byPage.get(page) ?? [];
-    if (found.length !== 1)
-      violation(`page ${page}: ${found.join(', ') || 'nothing'} happened`);
+    if (found.length !== 1) violation(`page ${page}: ${found.join(', ') || 'nothing'} happened`);
   }
   const late = entries.flatMap(({ scheduled, late: seconds }) => (scheduled ? [Number(seconds)] : []));
   const [left] = await sql('SELECT count(*)::int AS n FROM revision WHERE approved_go_live_at IS NOT NULL');

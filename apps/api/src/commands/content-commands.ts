@@ -60,15 +60,15 @@ export function addContentCommands(program: Command, run: RunInApp): void {
 
   program
     .command('fixtree')
-    .description('Finds and mends wrong depths, child counts and addresses in the page tree.')
-    .option('--dry-run', 'only say what is wrong; exit code 1 when anything is')
-    .action(({ dryRun = false }: { dryRun?: boolean }) =>
+    .description('Finds what is wrong with the page tree: parents, places, depths, counts, addresses, rows of types.')
+    .option('--fix', 'mend it; without, exit code 1 when anything is wrong')
+    .action(({ fix = false }: { fix?: boolean }) =>
       run(async ({ app }) => {
         const ctx = systemCtx(app.get(DataSource).manager, 'fixtree');
-        const faults = await app.get(FixTree).run(ctx, { dryRun });
-        for (const fault of faults) console.log(`${dryRun ? 'Found' : 'Mended'}: page ${fault.pageId}, ${fault.what}`);
+        const faults = await app.get(FixTree).run(ctx, { dryRun: !fix });
+        for (const fault of faults) console.log(`${fix ? 'Mended' : 'Found'}: page ${fault.pageId}, ${fault.what}`);
         console.log(faults.length === 0 ? 'The tree is right.' : `${faults.length} fault(s).`);
-        return dryRun && faults.length > 0 ? 1 : 0;
+        return !fix && faults.length > 0 ? 1 : 0;
       }),
     );
 }

@@ -4,6 +4,7 @@ import type {
   Collection,
   ContentType,
   ContentTypeSummary,
+  CopyPage,
   DocumentRow,
   EditedPage,
   Fields,
@@ -16,10 +17,13 @@ import type {
   PageDetail,
   PageList,
   PageQuery,
-  Resolution,
+  PageTargetList,
+  ReorderChildren,
   RevisionDetail,
   RevisionRow,
   Session,
+  TargetQuery,
+  Resolution,
   UsageEntry,
 } from './types';
 
@@ -72,6 +76,12 @@ export const pages = {
   unpublish: (id: number) => request<PageDetail>(`/pages/${id}/unpublish`, { method: 'POST', body: {} }),
   move: (id: number, parentId: number, before: number | null = null) =>
     request<PageDetail>(`/pages/${id}/move`, { method: 'POST', body: { parentId, before } }),
+  copy: (id: number, body: CopyPage) => request<PageDetail>(`/pages/${id}/copy`, { method: 'POST', body }),
+  convertAlias: (id: number) => request<PageDetail>(`/pages/${id}/convert-alias`, { method: 'POST', body: {} }),
+  reorderChildren: (id: number, body: ReorderChildren) =>
+    request<void>(`/pages/${id}/reorder-children`, { method: 'POST', body }),
+  targets: (id: number, query: TargetQuery, signal?: AbortSignal) =>
+    request<PageTargetList>(`/pages/${id}/targets`, { query: q(query), ...(signal ? { signal } : {}) }),
   /** `pages` counts the page itself and all below it. */
   remove: (id: number) => request<{ pages: number }>(`/pages/${id}`, { method: 'DELETE' }),
   restore: (id: number) => request<PageDetail>(`/pages/${id}/restore`, { method: 'POST', body: {} }),

@@ -33,3 +33,11 @@ export interface PageQuery extends Omit<ListQuery, 'parent' | 'ids'> {
   parent?: number | 'root';
   ids?: number[];
 }
+
+/** A page that may be the parent of another, or may not. */
+export type PageTarget = Schema<'PageTargetDto'>;
+export type PageTargetList = Schema<'PageTargetListDto'>;
+export type TargetQuery = NonNullable<paths['/api/admin/v1/pages/{id}/targets']['get']['parameters']['query']>;
+export type CopyPage = Schema<'CopyPageDto'>;
+export type ReorderChildren = Schema<'ReorderChildrenDto'>;
+export type ReorderBy = NonNullable<ReorderChildren['order']>;

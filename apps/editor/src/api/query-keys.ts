@@ -1,4 +1,4 @@
-import type { MediaQuery, PageQuery, RecordId } from './types';
+import type { MediaQuery, PageQuery, RecordId, TargetQuery } from './types';
 
 /** The keys of the query cache, one place so that invalidation never misses. */
 export const queryKeys = {
@@ -13,6 +13,8 @@ export const queryKeys = {
   pages: ['pages'] as const,
   pageList: (query: PageQuery) => ['pages', 'list', query] as const,
   page: (id: number) => ['pages', 'detail', id] as const,
+  /** `[2]` is the page, so that what lies in the trash is not asked for again. */
+  targets: (id: number, query: TargetQuery) => ['pages', 'targets', id, query] as const,
   privacy: (id: number) => ['pages', 'privacy', id] as const,
   jobsHealth: ['jobs', 'health'] as const,
   /** Below the pages, as what happens to them changes both. */

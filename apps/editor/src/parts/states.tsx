@@ -28,6 +28,14 @@ export function describeProblem(error: unknown): string {
   return 'Something in the editor went wrong.';
 }
 
+/** What the server refused, by the place in the request it is about. */
+export function faultsOf(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof ApiProblem)) return {};
+  return Object.fromEntries(
+    error.errors.filter(({ path }) => path !== '/parentId').map((fault) => [fault.path, fault.message]),
+  );
+}
+
 /** An error in place: what happened, what is safe, what to do. The code is folded away. */
 export function ProblemNote({
   error,

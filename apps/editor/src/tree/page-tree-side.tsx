@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api, queryKeys } from '../api';
 import { ProblemNote, SkeletonRows } from '../parts/states';
 import { useLocales, useSites } from '../screens/site-data';
+import { mayOpen } from '../parts/may-open';
 import { FilteredPages } from './filtered-pages';
 import { useOpenPages } from './open-pages';
 import { PageTree } from './page-tree';
@@ -72,7 +73,7 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
   const go = (id: number): void => {
     onGo();
     const leaf = tree.find(id);
-    const editing = leaf !== undefined && leaf.childCount === 0 && leaf.can.edit;
+    const editing = leaf !== undefined && leaf.childCount === 0 && mayOpen(leaf);
     void navigate({ to: editing ? '/pages/$pageId/edit' : '/pages/$pageId', params: { pageId: String(id) } });
   };
   const site = sites.find((item) => item.isDefault) ?? sites[0];

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconCalendarClock, IconLock } from '@tabler/icons-react';
+import { IconCalendarClock, IconChevronRight, IconLayersLinked, IconLock } from '@tabler/icons-react';
 import {
   Button,
   Collection,
@@ -9,12 +9,29 @@ import {
   Virtualizer,
   type Key,
 } from 'react-aria-components';
+import type { PageRow } from '../api';
 import { StateMark } from '../parts/marks';
 import classes from './page-tree.module.css';
-import type { Level, TreeNode } from './tree-data';
+import type { Level } from './tree-data';
+
+/** What a row of the tree shows of a page. */
+export interface TreePage extends Pick<PageRow, 'id' | 'title' | 'state' | 'childCount'> {
+  readonly locked?: boolean;
+  readonly aliasOf?: PageRow['aliasOf'];
+  readonly schedule?: PageRow['schedule'];
+  /** Why it cannot be chosen, in trees for choosing. */
+  readonly refusal?: { readonly message: string } | null;
+}
+
+/** A row of the tree: a page, a row that loads more of its siblings, or one standing for a level on its way. */
+export type TreeRow =
+  | { kind: 'page'; id: string; page: TreePage; children: TreeRow[] }
+  | { kind: 'more'; id: string; parent: Level; rest: number }
+  | { kind: 'loading'; id: string }
+  | { kind: 'problem'; id: string; parent: Level };
 
 interface PageTreeProps {
-  nodes: TreeNode[];
+  nodes: TreeRow[];
   open: ReadonlySet<number>;
   onOpenChange: (open: Set<number>) => void;
   current: number | null;
@@ -22,21 +39,31 @@ interface PageTreeProps {
   onMore: (parent: Level) => void;
   onRetry: () => void;
   label: string;
-  /** Pages that can't be chosen, as in the dialog for moving. */
-  disabled?: ReadonlySet<number>;
   rowHeight: number;
 }
 
-function Row({ node }: { node: TreeNode }) {
+function Row({ node }: { node: TreeRow }) {
   if (node.kind === 'loading') return <span className={classes.quiet}>Loading</span>;
   if (node.kind === 'problem') return <span className={classes.more}>Could not load. Try again</span>;
   if (node.kind === 'more') return <span className={classes.more}>Show {node.rest.toLocaleString('en-GB')} more</span>;
   return (
     <>
       <StateMark state={node.page.state} />
-      <span className={`cut ${classes.title}`} title={node.page.title}>
+      <span
+        className={`cut ${classes.title}`}
+        title={node.page.refusal?.message ?? node.page.title}
+        data-refused={node.page.refusal ? true : undefined}
+      >
         {node.page.title}
       </span>
+      {node.page.aliasOf && (
+        <IconLayersLinked
+          className={classes.aside}
+          size={15}
+          stroke={1.75}
+          aria-label={`Mirrors ${node.page.aliasOf.title}`}
+        />
+      )}
       {node.page.schedule && (
         <IconCalendarClock className={classes.aside} size={15} stroke={1.75} aria-label="Planned" />
       )}
@@ -55,7 +82,6 @@ export function PageTree({
   onMore,
   onRetry,
   label,
-  disabled,
   rowHeight,
 }: PageTreeProps) {
   const act = (key: Key): void => {
@@ -64,7 +90,7 @@ export function PageTree({
     else if (id.startsWith('problem:')) onRetry();
     else if (!id.startsWith('loading:')) onGo(Number(id));
   };
-  const render = (node: TreeNode) => {
+  const render = (node: TreeRow) => {
     const branch = node.kind === 'page' && node.page.childCount > 0;
     return (
       <TreeItem
@@ -114,8 +140,6 @@ export function PageTree({
           if (key !== undefined) act(key);
         }}
         onAction={act}
-        disabledKeys={[...(disabled ?? [])].map(String)}
-        disabledBehavior="selection"
         expandedKeys={[...open].map(String)}
         onExpandedChange={(keys) => onOpenChange(new Set([...keys].map(Number).filter((id) => !Number.isNaN(id))))}
       >

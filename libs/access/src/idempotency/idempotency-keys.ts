@@ -85,7 +85,7 @@ export class IdempotencyKeys {
   }
 
   /** Forgets what is older than a day. */
-  @JobHandler('access.idempotency-sweep', { cron: '17 * * * *' })
+  @JobHandler('access:sweep-idempotency-keys', { cron: '17 * * * *' })
   async sweep(): Promise<void> {
     await this.dataSource.query(`DELETE FROM idempotency_key WHERE started_at < now() - ${KEPT}`);
   }

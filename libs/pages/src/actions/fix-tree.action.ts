@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { Action, forbidden, type WriteCtx } from '@pipit/kernel';
+import { bringBackLostPages, findLostPages } from '../fixing/lost-pages.js';
+import { findClashingSlugs, partSlugs } from '../fixing/sibling-slugs.js';
+import type { TreeFault } from '../fixing/tree-fault.js';
+import { TypedRows } from '../fixing/typed-rows.js';
 import { ROOT_ID } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { freshKeys } from '../tree/sort-keys.js';
-
-/** Something that was wrong with a page's place. */
-export interface TreeFault {
-  readonly pageId: number;
-  readonly what: string;
-}
+import { PageWriter } from './page-writer.js';
 
 interface Derived {
   id: number;
@@ -24,13 +23,18 @@ interface Derived {
   wrongChildCount: boolean;
 }
 
-/** Derives paths, depths, child counts and URL paths anew from parents, sort keys and slugs, and mends what differs. */
+/**
+ * Derives paths, depths, child counts and URL paths anew from parents, sort keys and slugs, and mends what differs.
+ * Before that, it opens circles of parents, parts siblings with one slug or one place, and writes missing typed rows.
+ */
 @Injectable()
 export class FixTree extends Action<{ readonly dryRun: boolean }, TreeFault[]> {
   constructor(
     private readonly policy: Policy,
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
+    private readonly rows: TypedRows,
+    private readonly writer: PageWriter,
   ) {
     super();
   }
@@ -39,16 +43,37 @@ export class FixTree extends Action<{ readonly dryRun: boolean }, TreeFault[]> {
     if (!(await this.policy.holds(ctx, 'page.edit', { kind: 'everywhere' })))
       throw forbidden('Only administrators mend the tree.');
     await this.tree.lockForMove(ctx);
-    const sharing = await this.findSharedPlaces(ctx);
-    if (!dryRun && sharing.length > 0) await this.giveFreshKeys(ctx, sharing);
+    const faults = await this.mendGrounds(ctx, dryRun);
     const wrong = await this.findWrong(ctx);
     if (!dryRun && wrong.length > 0) await this.mend(ctx, wrong);
+    faults.push(...wrong.flatMap(faultsOf));
     ctx.record({
       action: 'tree.fix',
       subject: { type: 'page', id: ROOT_ID, label: 'Page tree' },
-      data: { dryRun, faults: wrong.length + sharing.length },
+      data: { dryRun, faults: faults.length },
     });
-    return [...sharing.map(({ id }) => ({ pageId: id, what: 'the place of a sibling' })), ...wrong.flatMap(faultsOf)];
+    return faults;
+  }
+
+  /** What all else is derived from: parents, slugs, sort keys, and the rows of types. */
+  private async mendGrounds(ctx: WriteCtx, dryRun: boolean): Promise<TreeFault[]> {
+    const lost = dryRun ? (await findLostPages(ctx)).map(({ id }) => id) : await bringBackLostPages(ctx);
+    const clashing = await findClashingSlugs(ctx);
+    if (!dryRun) await partSlugs(ctx, clashing, (page, former) => this.writer.noteSlug(ctx, page, former));
+    const sharing = await this.findSharedPlaces(ctx);
+    if (!dryRun && sharing.length > 0) await this.giveFreshKeys(ctx, sharing);
+    const missing = await this.rows.findMissing(ctx);
+    if (!dryRun) await this.rows.writeAnew(ctx, missing);
+    const told = (ids: readonly number[], what: string): TreeFault[] => ids.map((pageId) => ({ pageId, what }));
+    return [
+      ...told(lost, 'no root above it'),
+      ...told(clashing, 'the slug of a sibling'),
+      ...told(
+        sharing.map(({ id }) => id),
+        'the place of a sibling',
+      ),
+      ...told(missing, 'no row of its type'),
+    ];
   }
 
   /** Siblings with one sort key between them: their paths could not both be right. */

@@ -66,7 +66,8 @@ export class PageAccess {
     throw editConflict(detail, [], { current });
   }
 
-  private async requireOwnContent(ctx: WriteCtx, { aliasOfId }: Page): Promise<void> {
+  /** Refuses mirrors, and says whom they mirror. */
+  async requireOwnContent(ctx: WriteCtx, { aliasOfId }: Page): Promise<void> {
     if (aliasOfId === null) return;
     const rows: { title: string }[] = await ctx.manager.query('SELECT draft_title AS title FROM page WHERE id = $1', [
       aliasOfId,

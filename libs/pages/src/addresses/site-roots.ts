@@ -11,7 +11,11 @@ export const SITE_ROOTS = `SELECT s.id AS site_id, s.hostname, s.port, r.id AS p
       AS rank
   FROM site s
   JOIN page root ON root.id = s.root_page_id
-  JOIN page r ON r.id = root.id OR (r.translation_key = root.translation_key AND r.path < '${TRASH_PATH}')
+  CROSS JOIN LATERAL (
+    SELECT root.id, root.path, root.url_path, root.locale_id
+    UNION ALL
+    SELECT t.id, t.path, t.url_path, t.locale_id FROM page t
+     WHERE t.translation_key = root.translation_key AND t.id <> root.id AND t.path < '${TRASH_PATH}') r
   JOIN locale l ON l.id = r.locale_id`;
 
 /** What an address begins with. */

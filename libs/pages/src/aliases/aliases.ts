@@ -4,6 +4,7 @@ import { ReferenceIndex } from '@pipit/references';
 import { ContentCopies } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
 import { PageTypes } from '../content/page-types.js';
+import { copyPrivacy } from '../copying/copied-privacy.js';
 import { FirstRevisions } from '../copying/first-revisions.js';
 import { PagePublished, PageUnpublished } from '../events.js';
 import type { Page } from '../page.entity.js';
@@ -60,6 +61,18 @@ export class Aliases {
     for (const mirror of mirrors) await this.urls.refreshOwn(ctx, mirror);
     await this.search.refresh(ctx, 'page', ids);
     await this.tell(ctx, mirrors);
+  }
+
+  /** Restricts the mirrors of a page as it is restricted itself; what covers them where they stand holds besides. */
+  async followPrivacy(ctx: WriteCtx, pageId: number): Promise<void> {
+    const ids = (await this.lockMirrors(ctx, pageId)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await ctx.manager.query(`DELETE FROM view_restriction WHERE kind = 'page' AND target_id = ANY($1::int[])`, [ids]);
+    await copyPrivacy(
+      ctx,
+      ids.map(() => pageId),
+      ids,
+    );
   }
 
   /**

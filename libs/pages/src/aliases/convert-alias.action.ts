@@ -33,7 +33,7 @@ export class ConvertAlias extends Action<{ readonly pageId: number }, Page> {
     const converted = await this.tree.get(ctx, page.id);
     const data = { from: page.aliasOfId };
     const revisionId = converted.latestRevisionId;
-    ctx.record({ action: 'page.convert_alias', subject: auditSubject(converted), revisionId, data });
+    ctx.record({ action: 'page.convertAlias', subject: auditSubject(converted), revisionId, data });
     ctx.emit(new PageAliasConverted(converted));
     return converted;
   }

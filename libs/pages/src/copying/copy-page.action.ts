@@ -98,7 +98,7 @@ export class CopyPage extends Action<CopyPageInput, Page> {
     );
     for (const { id, draftTitle, latestRevisionId, origin } of made) {
       const subject = { type: 'page', id, label: draftTitle };
-      const action = alias ? 'page.create_alias' : 'page.copy';
+      const action = alias ? 'page.createAlias' : 'page.copy';
       ctx.record({ action, subject, revisionId: latestRevisionId, data: { from: origin, pages: made.length } });
     }
     ctx.emit(new PageCopied(root, { from: made[0]!.origin, pages: made.length, alias }));

@@ -22,7 +22,7 @@ export class MoveChildren extends Action<MoveChildrenInput, { readonly pages: nu
     );
     // Also when there is nothing to move it has to be allowed to ask, and to be on record.
     const subject = { type: 'page', id: toId, label: String(toId) };
-    ctx.record({ action: 'page.move_children', subject, data: { from: fromId, pages: children.length } });
+    ctx.record({ action: 'page.moveChildren', subject, data: { from: fromId, pages: children.length } });
     for (const { id } of children) await this.movePage.run(ctx, { pageId: id, parentId: toId, before: null });
     return { pages: children.length };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ViewRestriction } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { Aliases } from '../aliases/aliases.js';
 import { PageAccess } from '../actions/page-access.js';
 import { auditSubject } from '../actions/page-writer.js';
 import { PageOpened } from '../events.js';
@@ -14,6 +15,7 @@ export class OpenPage extends Action<{ readonly pageId: number }, Page> {
   constructor(
     private readonly access: PageAccess,
     private readonly hooks: Hooks,
+    private readonly aliases: Aliases,
   ) {
     super();
   }
@@ -21,10 +23,12 @@ export class OpenPage extends Action<{ readonly pageId: number }, Page> {
   protected async perform(ctx: WriteCtx, { pageId }: { readonly pageId: number }): Promise<Page> {
     const page = await this.access.takeLocked(ctx, pageId);
     await this.access.requireOn(ctx, page, 'page.publish');
+    await this.access.requireOwnContent(ctx, page);
     const known = await restrictionOf(ctx, pageId);
     if (!known) throw invalid(`“${page.draftTitle}” is not restricted itself.`);
     await this.hooks.run(new BeforePrivacyChange(ctx, page, null));
     await ctx.manager.delete(ViewRestriction, { id: known.id });
+    await this.aliases.followPrivacy(ctx, pageId);
     ctx.record({ action: 'page.open', subject: auditSubject(page), data: { kind: known.restriction } });
     ctx.emit(new PageOpened(page));
     return page;

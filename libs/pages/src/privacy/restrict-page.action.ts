@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher, ViewRestriction, ViewRestrictionGroup, type RestrictionKind } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { Aliases } from '../aliases/aliases.js';
 import { PageAccess } from '../actions/page-access.js';
 import { auditSubject } from '../actions/page-writer.js';
 import { PageRestricted } from '../events.js';
@@ -24,6 +25,7 @@ export class RestrictPage extends Action<RestrictPageInput, Page> {
     private readonly access: PageAccess,
     private readonly passwords: PasswordHasher,
     private readonly hooks: Hooks,
+    private readonly aliases: Aliases,
   ) {
     super();
   }
@@ -33,6 +35,7 @@ export class RestrictPage extends Action<RestrictPageInput, Page> {
     // An editor's lock is about what the page says; hiding it may not have to wait.
     const page = await this.access.takeLocked(ctx, pageId);
     await this.access.requireOn(ctx, page, 'page.publish');
+    await this.access.requireOwnContent(ctx, page);
     await this.hooks.run(new BeforePrivacyChange(ctx, page, kind));
     const known = await restrictionOf(ctx, pageId);
     const groups = kind === 'groups' ? await requireGroups(ctx, input.groups ?? []) : [];
@@ -48,6 +51,7 @@ export class RestrictPage extends Action<RestrictPageInput, Page> {
     for (const { id } of groups) {
       await ctx.manager.insert(ViewRestrictionGroup, { viewRestrictionId: restriction.id, groupId: id });
     }
+    await this.aliases.followPrivacy(ctx, pageId);
     const data = { kind, ...(groups.length > 0 ? { groups } : {}) };
     ctx.record({ action: 'page.restrict', subject: auditSubject(page), data });
     ctx.emit(new PageRestricted(page));

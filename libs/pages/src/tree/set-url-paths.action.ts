@@ -33,7 +33,7 @@ export class SetUrlPaths extends Action<void, { readonly pages: number }> {
     );
     await this.urls.refresh(ctx, { path: ROOT_PATH });
     const subject = { type: 'page', id: ROOT_ID, label: 'Page tree' };
-    ctx.record({ action: 'tree.set_url_paths', subject, data: { ...changed } });
+    ctx.record({ action: 'tree.setUrlPaths', subject, data: { ...changed } });
     return changed!;
   }
 }

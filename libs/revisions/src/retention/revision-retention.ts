@@ -36,7 +36,7 @@ export class RevisionRetention {
   }
 
   /** What the project says is done each night. */
-  @JobHandler('revisions.purge', { cron: '41 2 * * *' })
+  @JobHandler('revisions:purge', { cron: '41 2 * * *' })
   async purgeByPolicy(): Promise<void> {
     const { keepDays, keepCount } = this.options;
     if (keepDays === undefined && keepCount === undefined) return;

@@ -21,22 +21,22 @@ export function SlugControl({
   invalid,
   readOnly,
 }: ControlProps<string | null>) {
-  const { wasPublished, subject } = useSurroundings();
+  const { wasPublished, subject, locale } = useSurroundings();
   const form = useForm();
   const title = useTitle();
   const slug = value ?? '';
   const [first] = useState(slug);
   const isAddress = pointer === '/slug' && subject.kind === 'page';
-  const suggestion = suggestSlug(title, field.options.maxLength ?? 255);
+  const suggestion = suggestSlug(title, field.options.maxLength ?? 255, locale);
   const lastTitle = useRef(title);
   useEffect(() => {
-    const before = suggestSlug(lastTitle.current, field.options.maxLength ?? 255);
+    const before = suggestSlug(lastTitle.current, field.options.maxLength ?? 255, locale);
     const followed = slug === before || slug === '';
     const titleChanged = lastTitle.current !== title;
     lastTitle.current = title;
     if (isAddress && titleChanged && followed && !wasPublished && !readOnly && suggestion !== slug)
       form.set(pointer, suggestion);
-  }, [title, slug, suggestion, wasPublished, readOnly, form, isAddress, pointer, field.options.maxLength]);
+  }, [title, slug, suggestion, wasPublished, readOnly, form, isAddress, pointer, field.options.maxLength, locale]);
 
   const offers = !readOnly && suggestion !== '' && suggestion !== slug && isAddress;
   return (

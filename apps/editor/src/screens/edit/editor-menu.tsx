@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowsMove,
+  IconCopy,
   IconEyeOff,
   IconLock,
   IconLockOpen,
@@ -18,6 +19,7 @@ const icon = { size: 16, stroke: 1.75 };
 interface EditorMenuProps {
   page: PageDetail;
   onMove: () => void;
+  onCopy: () => void;
   onRemove: () => void;
   onLock: () => void;
   onUnlock: () => void;
@@ -25,7 +27,7 @@ interface EditorMenuProps {
 }
 
 /** “…” in the header of the page editor. */
-export function EditorMenu({ page, onMove, onRemove, onLock, onUnlock, onPrivacy }: EditorMenuProps) {
+export function EditorMenu({ page, onMove, onCopy, onRemove, onLock, onUnlock, onPrivacy }: EditorMenuProps) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -65,6 +67,11 @@ export function EditorMenu({ page, onMove, onRemove, onLock, onUnlock, onPrivacy
         {page.can.move && (
           <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to another place
+          </Menu.Item>
+        )}
+        {page.can.copy && (
+          <Menu.Item onClick={onCopy} leftSection={<IconCopy {...icon} />}>
+            Copy or mirror
           </Menu.Item>
         )}
         {page.can.lock && (

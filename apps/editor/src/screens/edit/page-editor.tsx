@@ -10,9 +10,11 @@ import { sideOf } from '../../form/panels/fields-of';
 import { Confirm } from '../../parts/confirm';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
+import { useCopying } from '../pages/copying/use-copying';
 import { MoveDialog } from '../pages/move-dialog';
 import { usePageActions } from '../pages/page-actions';
 import { SiblingMenu } from '../pages/sibling-menu';
+import { AliasNote } from './alias-note';
 import { TranslationNotes, useLanguageSwitch } from '../translations/language-bar';
 import { withSharedFields } from '../translations/shared-type';
 import { EditForm, EditGuards, useEditState } from './edit-form';
@@ -87,18 +89,20 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
       }
     });
   });
+  const { copy, dialog: copyDialog } = useCopying();
   const tools = useMemo(
     () => (
       <EditorMenu
         page={page}
         onMove={() => setMoving(page)}
+        onCopy={() => copy(page)}
         onRemove={remove}
         onLock={plan.lock}
         onUnlock={plan.unlock}
         onPrivacy={plan.askPrivacy}
       />
     ),
-    [page, remove, plan.lock, plan.unlock, plan.askPrivacy],
+    [page, remove, copy, plan.lock, plan.unlock, plan.askPrivacy],
   );
   const changes = useChanges(draft);
   const preview = useMemo(
@@ -156,6 +160,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           )
         }
       >
+        <AliasNote page={page} />
         <PlanNotes page={page} onUnlock={plan.unlock} onPlan={plan.askSchedule} />
         <TitleField value={title} onChange={changeTitle} error={titleError} readOnly={readOnly} lang={page.locale} />
         <AddressLine
@@ -206,6 +211,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           </p>
         </Confirm>
       )}
+      {copyDialog}
       {moving && (
         <MoveDialog
           pages={[moving]}

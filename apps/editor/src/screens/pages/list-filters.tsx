@@ -1,7 +1,7 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
-import { IconCheck, IconChevronDown, IconFilter, IconSearch, IconX } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconFilter, IconPinned, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { api, queryKeys, type PageOrder } from '../../api';
 import { TypeIcon } from '../../parts/type-icon';
@@ -44,12 +44,15 @@ export function ListFilters({
   order: current,
   place,
   onChange,
+  onKeep,
 }: {
   search: ListSearch;
   /** The order the list is in. */
   order: PageOrder;
   place: string;
   onChange: (change: Partial<ListSearch>) => void;
+  /** Makes the order of the list that of the pages themselves. */
+  onKeep?: (() => void) | undefined;
 }) {
   const types = useContentTypes().filter((type) => type.category === 'page');
   const [text, setText] = useState(search.q ?? '');
@@ -135,6 +138,14 @@ export function ListFilters({
               {item.label}
             </Menu.Item>
           ))}
+          {onKeep && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={onKeep} leftSection={<IconPinned size={16} stroke={1.75} />}>
+                Keep this order on the site
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
     </div>

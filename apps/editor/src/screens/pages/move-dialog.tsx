@@ -1,20 +1,13 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { IconFilter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { api, queryKeys } from '../../api';
-import { ProblemNote, SkeletonRows } from '../../parts/states';
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { PageTarget } from '../../api';
 import { count } from '../../parts/words';
-import { FilteredPages } from '../../tree/filtered-pages';
-import { PageTree } from '../../tree/page-tree';
-import { useRowHeight } from '../../tree/page-tree-side';
-import { useTree } from '../../tree/tree-data';
 import type { PageLike } from './page-actions';
-import classes from './move-dialog.module.css';
+import { PlaceChooser } from './places/place-chooser';
+import classes from './places/places.module.css';
 
 interface MoveDialogProps {
-  pages: (PageLike & { type: string })[];
+  pages: PageLike[];
   onClose: () => void;
   onMove: (parentId: number, place: string) => Promise<void>;
 }
@@ -22,85 +15,31 @@ interface MoveDialogProps {
 /** Chooses where pages go, in the page tree. The button is a sentence about what will happen. */
 export function MoveDialog({ pages, onClose, onMove }: MoveDialogProps) {
   const first = pages[0];
-  const [open, setOpen] = useState<Set<number>>(new Set());
-  const [place, setPlace] = useState<number | null>(null);
-  const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text.trim(), 180);
+  const [place, setPlace] = useState<PageTarget | null>(null);
   const [busy, setBusy] = useState(false);
-  const tree = useTree(open, null);
-  const rowHeight = useRowHeight();
-  const ids = useMemo(() => new Set(pages.map((page) => page.id)), [pages]);
-
-  const source = useQuery({ queryKey: queryKeys.page(first?.id ?? 0), queryFn: () => api.pages.get(first?.id ?? 0) });
-  const [opened, setOpened] = useState(false);
-  if (!opened && source.data) {
-    setOpened(true);
-    setOpen(new Set(source.data.ancestors.map((ancestor) => ancestor.id)));
-  }
-
-  const target = useQuery({
-    queryKey: queryKeys.page(place ?? 0),
-    queryFn: () => api.pages.get(place ?? 0),
-    enabled: place !== null,
-  });
-  const chosen = place !== null && target.data?.id === place ? target.data : null;
-  const why = ((): string | null => {
-    if (!chosen) return null;
-    if (ids.has(chosen.id) || chosen.ancestors.some((ancestor) => ids.has(ancestor.id)))
-      return 'A page can’t be moved below itself.';
-    if (pages.every((page) => page.parentId === chosen.id))
-      return `${pages.length === 1 ? 'It is' : 'They are'} there already.`;
-    if (pages.some((page) => !chosen.childTypes.includes(page.type)))
-      return `“${chosen.title}” can’t have this kind of page below it.`;
-    return null;
-  })();
-
-  const what = pages.length === 1 ? `“${first?.title ?? ''}”` : count(pages.length, 'page');
+  if (!first) return null;
+  const what = pages.length === 1 ? `“${first.title}”` : count(pages.length, 'page');
+  // The server judges the first of them; the others are told of one by one when they are moved.
+  const why = pages.some((page) => page.id === place?.id)
+    ? 'A page cannot move below itself.'
+    : (place?.refusal?.message ?? null);
   const submit = (): void => {
-    if (!chosen || why) return;
+    if (!place || why) return;
     setBusy(true);
-    void onMove(chosen.id, chosen.title).finally(onClose);
+    void onMove(place.id, place.title).finally(onClose);
   };
   return (
     <Modal opened onClose={onClose} title={`Move ${what}`} size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
       <p className={classes.lead}>
-        Choose the page it goes below. Its address changes with it, and so do the addresses below it.
+        Choose the page it goes below. Its address changes with it, and so do the addresses below it. Former addresses
+        lead on.
       </p>
-      <TextInput
-        aria-label="Find a page"
-        placeholder="Find a page"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        leftSection={<IconFilter size={15} stroke={1.75} />}
-        data-autofocus
-      />
-      <div className={classes.tree}>
-        {wanted ? (
-          <FilteredPages text={wanted} locale={null} current={place} onGo={setPlace} />
-        ) : tree.failed ? (
-          <ProblemNote error={tree.error} what="The page tree could not be loaded." onRetry={() => void tree.retry()} />
-        ) : tree.waiting && tree.nodes.length <= 1 ? (
-          <SkeletonRows rows={6} height="var(--trow)" />
-        ) : (
-          <PageTree
-            label="Places"
-            nodes={tree.nodes}
-            open={open}
-            onOpenChange={setOpen}
-            current={place}
-            onGo={setPlace}
-            onMore={tree.showMore}
-            onRetry={() => void tree.retry()}
-            disabled={ids}
-            rowHeight={rowHeight}
-          />
-        )}
-      </div>
+      <PlaceChooser wish={{ pageId: first.id, use: 'move', recursive: true }} chosen={place} onChoose={setPlace} />
       <div className={classes.foot}>
         <p role="status">{why}</p>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="filled" onClick={submit} loading={busy} disabled={!chosen || why !== null}>
-          {chosen && !why ? `Move to “${chosen.title}”` : 'Choose a place'}
+        <Button variant="filled" onClick={submit} loading={busy} disabled={!place || why !== null}>
+          {place && !why ? `Move to “${place.title}”` : 'Choose a place'}
         </Button>
       </div>
     </Modal>

@@ -26,6 +26,14 @@ async function each(pages: PageLike[], work: (page: PageLike) => Promise<unknown
   return done;
 }
 
+/** The sibling a page stands in front of, so that undo puts it back there; null where it is last or far down. */
+async function behind(page: PageLike): Promise<number | null> {
+  if (page.parentId === null) return null;
+  const { items } = await api.pages.list({ parent: page.parentId, order: 'tree', limit: 200 });
+  const index = items.findIndex(({ id }) => id === page.id);
+  return index < 0 ? null : (items[index + 1]?.id ?? null);
+}
+
 /** What can be done to pages from a list, with undo where something goes away. */
 export function usePageActions() {
   const queries = useQueryClient();
@@ -73,23 +81,21 @@ export function usePageActions() {
         if (done.length) showNote(`${named(done)} ${done.length === 1 ? 'is' : 'are'} live.`);
       },
       async move(pages: PageLike[], parentId: number, place: string): Promise<void> {
+        const former = new Map<number, number | null>();
+        for (const page of pages) former.set(page.id, await behind(page));
         const done = await each(pages, (page) => api.pages.move(page.id, parentId));
         await refresh();
         if (done.length) {
           showUndo(`${named(done)} moved to “${place}”.`, () =>
             back(() =>
-              each(done, (page) =>
-                page.parentId === null ? Promise.resolve() : api.pages.move(page.id, page.parentId),
+              each([...done].reverse(), (page) =>
+                page.parentId === null
+                  ? Promise.resolve()
+                  : api.pages.move(page.id, page.parentId, former.get(page.id) ?? null),
               ),
             ),
           );
         }
-      },
-      async reorder(page: PageLike, before: number | null): Promise<void> {
-        if (page.parentId === null) return;
-        const parentId = page.parentId;
-        await each([page], () => api.pages.move(page.id, parentId, before));
-        await refresh();
       },
     };
   }, [queries]);

@@ -3,6 +3,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconArrowsMove,
+  IconCopy,
   IconDots,
   IconExternalLink,
   IconLanguage,
@@ -23,6 +24,7 @@ interface PageMenuProps {
   onBelow?: (verb: 'publish' | 'unpublish') => void;
   onTakeOffline: () => void;
   onMove: () => void;
+  onCopy: () => void;
   onTranslate?: (() => void) | undefined;
   onRemove: () => void;
   onUp?: (() => void) | undefined;
@@ -39,6 +41,7 @@ export function PageMenu({
   onBelow,
   onTakeOffline,
   onMove,
+  onCopy,
   onTranslate,
   onRemove,
   onUp,
@@ -107,6 +110,11 @@ export function PageMenu({
         {page.can.move && (
           <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to another place
+          </Menu.Item>
+        )}
+        {page.can.copy && (
+          <Menu.Item onClick={onCopy} leftSection={<IconCopy {...icon} />}>
+            Copy or mirror
           </Menu.Item>
         )}
         {onTranslate && page.can.translate && (

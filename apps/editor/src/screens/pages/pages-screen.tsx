@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, queryKeys, type PageRow } from '../../api';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TopBar, type Crumb } from '../../shell/top-bar';
+import { TopBar } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
 import { TranslateDialog } from '../translations/translate-dialog';
 import { useLocales } from '../site-data';
@@ -13,13 +13,15 @@ import { BulkBar } from './bulk-bar';
 import { AT_ONCE, BulkWishDialog, type PagesMeant, type PagesWish } from './bulk-wishes';
 import { ListFilters, ViewTabs } from './list-filters';
 import { listQuery, type ListSearch } from './list-search';
+import { useCopying } from './copying/use-copying';
 import { MoveDialog } from './move-dialog';
+import { useOrdering } from './ordering/use-ordering';
 import { usePageActions } from './page-actions';
 import { PageMenu } from './page-menu';
 import { AddPageButton, PageHeading } from './page-heading';
 import { PagesTable } from './pages-table';
 import classes from '../../parts/list-screen.module.css';
-import { SiblingMenu } from './sibling-menu';
+import { wayTo } from './way-to';
 
 const chunk = 50;
 
@@ -29,6 +31,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const actions = usePageActions();
+  const ordering = useOrdering();
+  const copying = useCopying();
   const locales = useLocales();
   const [selected, setSelected] = useState<Set<number>>(new Set());
   const [moving, setMoving] = useState<PageRow[] | null>(null);
@@ -77,26 +81,15 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const detail = page.data;
   const ancestors = detail?.ancestors ?? [];
   const above = ancestors[ancestors.length - 1];
-  const crumbs: Crumb[] = [
-    ...(pageId === null ? [{ label: 'Pages', link: { to: '/pages' as const } }] : []),
-    ...ancestors.map((item, index) => ({
-      label: item.title,
-      link: { to: '/pages/$pageId' as const, params: { pageId: String(item.id) } },
-      menu: <SiblingMenu parent={ancestors[index - 1]?.id ?? 'root'} current={item.id} title={item.title} />,
-    })),
-    ...(detail
-      ? [
-          {
-            label: detail.title,
-            link: { to: '/pages/$pageId' as const, params: { pageId: String(detail.id) } },
-            menu: <SiblingMenu parent={above?.id ?? 'root'} current={detail.id} title={detail.title} />,
-          },
-        ]
-      : []),
-  ];
+  const crumbs = wayTo(pageId, detail);
   const filtered = Boolean(search.q || search.view || search.type?.length);
   const order = list.data?.pages[0]?.order ?? 'tree';
-  const ordered = order === 'tree' && !filtered && pageId !== null;
+  const ordered = order === 'tree' && !filtered && pageId !== null && detail?.can.reorder === true;
+  /** Puts the row `from` in front of the row `to`; behind the last one when there is none. */
+  const rearrange = (from: number, to: number): void => {
+    const row = rows[from];
+    if (row && pageId !== null) void ordering.place(row, pageId, rows[to]?.id ?? null, rows[from + 1]?.id ?? null);
+  };
   const addAction = detail?.can.addChild && <AddPageButton pageId={detail.id} />;
 
   const { order: _, ...matching } = listQuery(parent, search);
@@ -129,6 +122,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             short
             onTakeOffline={() => void actions.takeOffline(detail)}
             onMove={() => setMoving([detail])}
+            onCopy={() => copying.copy(detail)}
             onTranslate={translate(detail)}
             onRemove={() => void actions.remove([detail]).then(afterRemoval)}
             onPublish={() => void actions.publish([detail])}
@@ -143,7 +137,17 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           search={search}
           onChange={(view) => setSearch({ view: view === 'all' ? undefined : view })}
         />
-        <ListFilters search={search} order={order} place={detail?.title ?? 'all pages'} onChange={setSearch} />
+        <ListFilters
+          search={search}
+          order={order}
+          place={detail?.title ?? 'all pages'}
+          onChange={setSearch}
+          onKeep={
+            detail?.can.reorder && !filtered && order !== 'tree' && total > 1
+              ? () => void ordering.keep(detail, order).then(() => setSearch({ sort: 'tree' }))
+              : undefined
+          }
+        />
         {list.isError ? (
           <ProblemNote error={list.error} what="The list could not be loaded." onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
@@ -177,8 +181,8 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             onNeedMore={needMore}
             label={`Pages in ${detail?.title ?? 'the site'}`}
             showLocale={pageId === null && locales.length > 1}
+            onRearrange={ordered ? rearrange : undefined}
             menu={(row, index) => {
-              const previous = rows[index - 1];
               return (
                 <PageMenu
                   page={row}
@@ -186,14 +190,11 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
                   onBelow={(verb) => setWish({ verb, below: row })}
                   onTakeOffline={() => void actions.takeOffline(row)}
                   onMove={() => setMoving([row])}
+                  onCopy={() => copying.copy(row)}
                   onTranslate={translate(row)}
                   onRemove={() => void actions.remove([row]).then(afterRemoval)}
-                  onUp={ordered && row.can.move && previous ? () => void actions.reorder(row, previous.id) : undefined}
-                  onDown={
-                    ordered && row.can.move && index < rows.length - 1
-                      ? () => void actions.reorder(row, rows[index + 2]?.id ?? null)
-                      : undefined
-                  }
+                  onUp={ordered && index > 0 ? () => rearrange(index, index - 1) : undefined}
+                  onDown={ordered && index < rows.length - 1 ? () => rearrange(index, index + 2) : undefined}
                 />
               );
             }}
@@ -220,6 +221,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
           }
         />
       )}
+      {copying.dialog}
       {translating && <TranslateDialog page={translating} onClose={() => setTranslating(null)} />}
       {wish && <BulkWishDialog wish={wish} onClose={() => setWish(null)} onDone={clear} />}
       {moving && (

@@ -1,12 +1,14 @@
 import { Checkbox } from '@mantine/core';
-import { IconChevronRight, IconLock } from '@tabler/icons-react';
+import { IconChevronRight, IconLayersLinked, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, RefObject } from 'react';
 import type { PageRow } from '../../api';
 import { when } from '../../parts/dates';
+import { mayOpen } from '../../parts/may-open';
 import { LocaleTag, Person, StateText } from '../../parts/marks';
 import { useListRows } from '../../parts/use-list-rows';
 import { count } from '../../parts/words';
+import { RowHandle, useRowDrag, type Rearrange } from './ordering/row-handle';
 import { PlanTag } from './plan-tag';
 import classes from './pages-table.module.css';
 
@@ -20,6 +22,8 @@ interface PagesTableProps {
   onNeedMore: () => void;
   label: string;
   showLocale: boolean;
+  /** Rows change places by drag and by keyboard; absent: they do not. */
+  onRearrange?: Rearrange | undefined;
 }
 
 /** The list of children. Only the rows in sight are in the document, so that a thousand are as quick as ten. */
@@ -33,7 +37,9 @@ export function PagesTable({
   onNeedMore,
   label,
   showLocale,
+  onRearrange,
 }: PagesTableProps) {
+  const drag = useRowDrag(pages.length, onRearrange);
   const {
     box,
     virtual: rows,
@@ -99,9 +105,20 @@ export function PagesTable({
               aria-rowindex={index + 2}
               className={classes.row}
               data-selected={selected.has(page.id) || undefined}
+              data-line={drag.line === index ? 'above' : drag.line === index + 1 ? 'below' : undefined}
+              {...(onRearrange ? drag.row(index) : {})}
               style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - margin}px)` }}
             >
               <span role="cell">
+                {onRearrange && (
+                  <RowHandle
+                    title={page.title}
+                    index={index}
+                    count={pages.length}
+                    onMove={onRearrange}
+                    drag={drag.handle(index)}
+                  />
+                )}
                 <Checkbox
                   aria-label={`Select ${page.title}`}
                   checked={selected.has(page.id)}
@@ -110,9 +127,15 @@ export function PagesTable({
               </span>
               <div role="cell" className={classes.page}>
                 <span className={classes.title}>
-                  <Link to={page.can.edit ? '/pages/$pageId/edit' : '/pages/$pageId'} params={params} className="cut">
+                  <Link to={mayOpen(page) ? '/pages/$pageId/edit' : '/pages/$pageId'} params={params} className="cut">
                     {page.title}
                   </Link>
+                  {page.aliasOf && (
+                    <span className={classes.tag} title={`Mirrors “${page.aliasOf.title}”`}>
+                      <IconLayersLinked size={13} stroke={1.75} aria-hidden />
+                      Mirror
+                    </span>
+                  )}
                   {page.schedule && <PlanTag plans={page.schedule} />}
                   {page.locked && (
                     <span className={classes.tag}>

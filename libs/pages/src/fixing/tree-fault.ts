@@ -1,0 +1,5 @@
+/** Something that was wrong with a page's place or with what belongs to it. */
+export interface TreeFault {
+  readonly pageId: number;
+  readonly what: string;
+}
