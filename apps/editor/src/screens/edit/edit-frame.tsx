@@ -1,7 +1,7 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconX, type Icon } from '@tabler/icons-react';
-import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ComponentProps, type ReactNode } from 'react';
 import { useSteady } from '../../editing/use-steady';
 import { TopBar } from '../../shell/top-bar';
 import classes from './edit.module.css';
@@ -46,7 +46,12 @@ export function EditFrame({ panels = NO_PANELS, side = false, tools, children, f
   const wide = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
   const [chosen, choose] = wide ? ([column, setColumn] as const) : ([drawer, setDrawer] as const);
   const panel = panels.find(({ name }) => name === chosen);
-  const close = useSteady((): void => choose(none));
+  const frame = useId();
+  const close = useSteady((): void => {
+    choose(none);
+    // The button that was pressed goes with the panel; what opens it again is next.
+    if (wide) document.getElementById(`${frame}${chosen}`)?.focus({ preventScroll: true });
+  });
   const press = useSteady((name: string): void => choose(name === chosen ? none : name));
   const content = useMemo(() => panel && <PanelContent panel={panel} onClose={close} />, [panel, close]);
   const buttons = useMemo(
@@ -55,6 +60,7 @@ export function EditFrame({ panels = NO_PANELS, side = false, tools, children, f
         {panels.map(({ name, label, icon: Shape }) => (
           <ActionIcon
             key={name}
+            id={`${frame}${name}`}
             aria-label={label}
             title={label}
             aria-pressed={name === chosen}
@@ -67,7 +73,7 @@ export function EditFrame({ panels = NO_PANELS, side = false, tools, children, f
         {tools}
       </>
     ),
-    [panels, chosen, press, tools],
+    [panels, chosen, press, tools, frame],
   );
   return (
     <>
