@@ -51,6 +51,7 @@ const WITHOUT_HOOK: Readonly<Record<string, string>> = {
   ForgetAddress: 'content stays as it is',
   MoveChildren: 'moves page after page, each through its own action',
   NamePageRevision: 'gives a version a name; content stays as it is',
+  NameSnippetRevision: 'gives a version a name; content stays as it is',
   SetUrlPaths: 'derives addresses anew; content stays as it is',
   FixTree: 'mends what is broken, and changes no content',
   ImportPages: 'takes a whole site over as it was; what it finds wrong is in its report',
@@ -90,7 +91,7 @@ describe('a hook', () => {
   };
 
   /** In an order in which each finds what it works on. */
-  const moments: readonly [HookType, () => Promise<unknown>][] = [
+  const moments: readonly [HookType, act: () => Promise<unknown>, prepare?: () => Promise<unknown>][] = [
     [cms.BeforeCreate, async () => (page = await world().createPage({ title: 'Oak', fields: { latin: 'Quercus' } }))],
     [cms.BeforeSave, () => world().edit(page, { title: 'Ash' })],
     [cms.BeforePublish, () => world().publish(page)],
@@ -109,7 +110,7 @@ describe('a hook', () => {
     [cms.BeforeRedirectDelete, () => run(cms.DeleteRedirect, { id: redirect })],
     [cms.BeforeDelete, () => run(cms.DeletePage, { pageId: page.id })],
     [cms.BeforeRestore, () => run(cms.RestorePage, { pageId: page.id })],
-    [cms.BeforePurge, async () => { await run(cms.DeletePage, { pageId: mirror.id }).catch(() => undefined); await run(cms.PurgePage, { pageId: mirror.id }); }],
+    [cms.BeforePurge, () => run(cms.PurgePage, { pageId: mirror.id }), () => run(cms.DeletePage, { pageId: mirror.id })],
     [cms.BeforeSiteAdd, async () => (site = (await run(cms.CreateSite, { hostname: 'trees.example', port: 80, name: '', rootPageId: home.id, isDefault: false })).id)],
     [cms.BeforeSiteEdit, () => run(cms.EditSite, { siteId: site, name: 'Orchard' })],
     [cms.BeforeSiteDelete, () => run(cms.DeleteSite, { siteId: site })],
@@ -153,9 +154,10 @@ describe('a hook', () => {
     home = await world().home();
   });
 
-  it.each(moments.map(([point, act]) => ({ name: point.name, point, act })))(
+  it.each(moments.map(([point, act, prepare]) => ({ name: point.name, point, act, prepare })))(
     'before an operation may refuse it as a whole: $name',
-    async ({ point, act }) => {
+    async ({ point, act, prepare }) => {
+      await prepare?.();
       const gate = world().get(Gatekeeper);
       const before = await written();
       gate.refuse = point;
