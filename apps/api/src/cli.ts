@@ -15,6 +15,7 @@ import { addImportCommands } from './commands/import-commands.js';
 import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
+import { addScheduleCommands } from './commands/schedule-commands.js';
 import { addSchemaCommands } from './commands/schema-commands.js';
 import { addUserCommands } from './commands/user-commands.js';
 
@@ -51,6 +52,7 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addTranslationCommands(program, runInApp);
 addImportCommands(program, runInApp);

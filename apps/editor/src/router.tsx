@@ -153,6 +153,16 @@ const operations = createRoute({
   path: '/reports/operations',
   component: lazyRouteComponent(() => import('./screens/operations/operations-screen'), 'OperationsScreen'),
 });
+const scheduled = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/scheduled',
+  component: lazyRouteComponent(() => import('./screens/plans/scheduled-screen'), 'ScheduledScreen'),
+});
+const locked = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/locked',
+  component: lazyRouteComponent(() => import('./screens/plans/locked-screen'), 'LockedScreen'),
+});
 const extension = createRoute({
   getParentRoute: () => root,
   path: '/x/$',
@@ -184,6 +194,8 @@ export const router = createRouter({
     settingsOf,
     audit,
     operations,
+    scheduled,
+    locked,
     extension,
   ]),
   basepath: '/editor',

@@ -1267,6 +1267,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/reports/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduledPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/reports/locked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lockedPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/settings": {
         parameters: {
             query?: never;
@@ -3253,6 +3285,46 @@ export interface components {
              *     ]
              */
             items: string[];
+        };
+        ScheduledItemDto: {
+            /** @description `page`, or the snippet’s type. */
+            subjectType: string;
+            subjectId: number;
+            typeLabel: string;
+            title: string;
+            /** @enum {string} */
+            kind: "goLive" | "expire";
+            /** Format: date-time */
+            at: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            by: components["schemas"]["SchedulerDto"];
+            /** Format: date-time */
+            failedAt: string | null;
+            problem: components["schemas"]["ScheduleProblemDto"] | null;
+        };
+        ScheduledListDto: {
+            total: number;
+            items: components["schemas"]["ScheduledItemDto"][];
+        };
+        LockOwnerDto: {
+            id: number;
+            name: string;
+        };
+        LockedItemDto: {
+            /** @description `page`, or the snippet’s type. */
+            subjectType: string;
+            subjectId: number;
+            typeLabel: string;
+            title: string;
+            /** Format: date-time */
+            at: string | null;
+            /** @description Null when the account is gone. */
+            by: components["schemas"]["LockOwnerDto"] | null;
+        };
+        LockedListDto: {
+            total: number;
+            items: components["schemas"]["LockedItemDto"][];
         };
         SettingsPermissionsDto: {
             edit: boolean;
@@ -7961,7 +8033,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description Names of actions, separated by commas. */
+                /** @description Names of actions, separated by commas. Default: all but `user.refreshSession`. */
                 actions?: string;
                 /** @description `page`, `image` …, or names of content types. */
                 subjectTypes?: string;
@@ -8039,7 +8111,7 @@ export interface operations {
     exportAudit: {
         parameters: {
             query?: {
-                /** @description Names of actions, separated by commas. */
+                /** @description Names of actions, separated by commas. Default: all but `user.refreshSession`. */
                 actions?: string;
                 /** @description `page`, `image` …, or names of content types. */
                 subjectTypes?: string;
@@ -8069,6 +8141,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduledPlan: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Only what the caller did. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockedPlan: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Only what the caller did. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockedListDto"];
+                };
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {

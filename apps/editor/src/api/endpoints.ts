@@ -119,4 +119,5 @@ export const tags = { list: (text: string) => request<{ items: string[] }>('/tag
 export { audit } from './audit-endpoints';
 export { locales, sites, translations } from './site-endpoints';
 export { bulk } from './bulk-endpoints';
+export { plans } from './plan-endpoints';
 export { records, settings } from './record-endpoints';

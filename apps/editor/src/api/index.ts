@@ -2,6 +2,7 @@ export * from './types';
 export { ApiProblem } from './problem';
 export type { AuditLogEntry, AuditLogPart, AuditMatch } from './audit-endpoints';
 export type * from './site-endpoints';
+export type { LockedItem, PagePrivacy, Planned, Plans, Restriction, ScheduledItem } from './plan-endpoints';
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
 export { uploadDocument, uploadImage, type UploadOptions } from './upload';

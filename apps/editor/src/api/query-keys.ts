@@ -13,6 +13,11 @@ export const queryKeys = {
   pages: ['pages'] as const,
   pageList: (query: PageQuery) => ['pages', 'list', query] as const,
   page: (id: number) => ['pages', 'detail', id] as const,
+  privacy: (id: number) => ['pages', 'privacy', id] as const,
+  jobsHealth: ['jobs', 'health'] as const,
+  /** Below the pages, as what happens to them changes both. */
+  scheduled: (mine: boolean) => ['pages', 'scheduled', mine] as const,
+  lockedPages: (mine: boolean) => ['pages', 'locked', mine] as const,
   revisions: (id: number) => ['pages', 'revisions', id] as const,
   revision: (id: number, revisionId: number) => ['pages', 'revision', id, revisionId] as const,
   history: (id: number) => ['pages', 'history', id] as const,

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconLock } from '@tabler/icons-react';
+import { IconChevronRight, IconCalendarClock, IconLock } from '@tabler/icons-react';
 import {
   Button,
   Collection,
@@ -37,6 +37,9 @@ function Row({ node }: { node: TreeNode }) {
       <span className={`cut ${classes.title}`} title={node.page.title}>
         {node.page.title}
       </span>
+      {node.page.schedule && (
+        <IconCalendarClock className={classes.aside} size={15} stroke={1.75} aria-label="Planned" />
+      )}
       {node.page.locked && <IconLock className={classes.aside} size={15} stroke={1.75} aria-label="Locked" />}
     </>
   );

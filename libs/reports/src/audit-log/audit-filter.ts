@@ -24,6 +24,8 @@ export function filterConditions(filter: AuditFilter, alias: string, values: Sql
   const found: string[] = [];
   const { actions, subjectTypes, subject, user, q, from, until, request } = filter;
   if (actions) found.push(`${alias}.action = ANY(${values.add(actions)}::text[])`);
+  // Sessions that go on say nothing of what anybody did.
+  else found.push(`${alias}.action <> 'user.refreshSession'`);
   if (subjectTypes) found.push(`${alias}.subject_type = ANY(${values.add(subjectTypes)}::text[])`);
   if (subject !== undefined) found.push(subjectCondition(subject, alias, values));
   if (user === 'system') found.push(`${alias}.actor_kind = 'system'`);

@@ -21,7 +21,11 @@ const commaSeparated = Transform(({ value }: { value: unknown }) => String(value
 
 /** Which entries of the audit log. */
 export class AuditFilterDto {
-  @ApiPropertyOptional({ type: String, description: 'Names of actions, separated by commas.', example: 'page.publish' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Names of actions, separated by commas. Default: all but `user.refreshSession`.',
+    example: 'page.publish',
+  })
   @IsOptional()
   @commaSeparated
   @IsArray()

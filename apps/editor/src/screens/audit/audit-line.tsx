@@ -3,10 +3,10 @@ import { clock } from '../../parts/dates';
 import { Person } from '../../parts/marks';
 import { useUser } from '../../session/session';
 import { useContentTypes } from '../site-data';
-import { wordsOfAction } from '../../editing/history-words';
 import classes from './audit.module.css';
 import { clientWords } from './client-words';
 import { SubjectLink } from './subject-link';
+import { verbWords } from './verb-words';
 
 interface AuditLineProps {
   entry: AuditLogEntry;
@@ -22,6 +22,8 @@ export function AuditLine({ entry, onPerson, onRequest }: AuditLineProps) {
   const { actor, subject, client } = entry;
   const name = actor.id === user.id ? 'You' : actor.kind === 'anonymous' ? 'Somebody not signed in' : actor.name;
   const what = types.find((type) => type.name === subject.type)?.label ?? subject.type;
+  // Who signs in does it to themselves.
+  const isSelf = subject.type === 'user' && subject.id === actor.id;
   const fields = Array.isArray(entry.data.fields) ? entry.data.fields.map(String) : [];
   return (
     <li className={classes.line}>
@@ -43,8 +45,8 @@ export function AuditLine({ entry, onPerson, onRequest }: AuditLineProps) {
               {name}
             </button>
           )}{' '}
-          <span className={classes.action}>{wordsOfAction(entry, what.toLowerCase())}</span>{' '}
-          <SubjectLink subject={subject} gone={endings.has(entry.action.split('.').pop() ?? '')} />
+          <span className={classes.action}>{verbWords(entry)}</span>{' '}
+          {!isSelf && <SubjectLink subject={subject} gone={endings.has(entry.action.split('.').pop() ?? '')} />}
         </p>
         <p className={classes.small}>
           {what}

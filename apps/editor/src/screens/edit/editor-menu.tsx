@@ -1,12 +1,31 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsMove, IconDots, IconExternalLink, IconLayoutList, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconEyeOff,
+  IconLock,
+  IconLockOpen,
+  IconDots,
+  IconExternalLink,
+  IconLayoutList,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PageDetail } from '../../api';
 
 const icon = { size: 16, stroke: 1.75 };
 
+interface EditorMenuProps {
+  page: PageDetail;
+  onMove: () => void;
+  onRemove: () => void;
+  onLock: () => void;
+  onUnlock: () => void;
+  onPrivacy: () => void;
+}
+
 /** “…” in the header of the page editor. */
-export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMove: () => void; onRemove: () => void }) {
+export function EditorMenu({ page, onMove, onRemove, onLock, onUnlock, onPrivacy }: EditorMenuProps) {
   const params = { pageId: String(page.id) };
   return (
     <Menu>
@@ -46,6 +65,21 @@ export function EditorMenu({ page, onMove, onRemove }: { page: PageDetail; onMov
         {page.can.move && (
           <Menu.Item onClick={onMove} leftSection={<IconArrowsMove {...icon} />}>
             Move to another place
+          </Menu.Item>
+        )}
+        {page.can.lock && (
+          <Menu.Item onClick={onLock} leftSection={<IconLock {...icon} />}>
+            Lock for others
+          </Menu.Item>
+        )}
+        {page.can.unlock && (
+          <Menu.Item onClick={onUnlock} leftSection={<IconLockOpen {...icon} />}>
+            Unlock
+          </Menu.Item>
+        )}
+        {page.can.privacy && (
+          <Menu.Item onClick={onPrivacy} leftSection={<IconEyeOff {...icon} />}>
+            Who may read it
           </Menu.Item>
         )}
         {page.can.delete && (

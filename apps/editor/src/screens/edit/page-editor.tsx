@@ -21,6 +21,9 @@ import { EditorMenu } from './editor-menu';
 import { useLocales } from '../site-data';
 import { previewPanel } from '../preview/preview-panel';
 import { useChanges } from '../preview/use-changes';
+import { PlanNotes } from './plan/plan-notes';
+import { withPlans } from './plan/plan-words';
+import { usePlanning } from './plan/use-planning';
 import { HistoryPanel } from './history-panel';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
@@ -61,7 +64,8 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
   const [chronicle] = useState(() => pageChronicle(page.id));
   const title = String(draft.value.title ?? '');
   const readOnly = !page.can.edit;
-  const sentence = publishingSentence(page, draft.value, draft.dirty.length);
+  const sentence = withPlans(publishingSentence(page, draft.value, draft.dirty.length), page.schedule, page.live);
+  const plan = usePlanning(page, edit);
   const titleError = edit.errors.find((error) => error.path === '/title')?.message;
   useTitle(title || 'Untitled');
   useSaveKey(save);
@@ -84,8 +88,17 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
     });
   });
   const tools = useMemo(
-    () => <EditorMenu page={page} onMove={() => setMoving(page)} onRemove={remove} />,
-    [page, remove],
+    () => (
+      <EditorMenu
+        page={page}
+        onMove={() => setMoving(page)}
+        onRemove={remove}
+        onLock={plan.lock}
+        onUnlock={plan.unlock}
+        onPrivacy={plan.askPrivacy}
+      />
+    ),
+    [page, remove, plan.lock, plan.unlock, plan.askPrivacy],
   );
   const changes = useChanges(draft);
   const preview = useMemo(
@@ -137,10 +150,13 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
               onSave={saveDraft}
               onPublish={publish}
               onTakeOffline={page.can.unpublish && page.live ? askOffline : undefined}
+              onSchedule={page.can.schedule ? plan.askSchedule : undefined}
+              planned={page.schedule !== null}
             />
           )
         }
       >
+        <PlanNotes page={page} onUnlock={plan.unlock} onPlan={plan.askSchedule} />
         <TitleField value={title} onChange={changeTitle} error={titleError} readOnly={readOnly} lang={page.locale} />
         <AddressLine
           url={page.url}
@@ -174,6 +190,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           {...surroundings}
         />
       )}
+      {plan.dialog}
       {offlineAsked && (
         <Confirm
           opened

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDeviceFloppy, IconWorldOff } from '@tabler/icons-react';
+import { IconCalendarClock, IconChevronDown, IconDeviceFloppy, IconWorldOff } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PageState } from '../../api';
 import { sameValue } from '../../editing/compare';
@@ -17,6 +17,9 @@ interface SentenceBarProps {
   onPublish: () => void;
   onSave: () => void;
   onTakeOffline?: (() => void) | undefined;
+  onSchedule?: (() => void) | undefined;
+  /** Something is planned already. */
+  planned?: boolean;
 }
 
 /** The bar at the foot: what is true, and one button that says what it will do. */
@@ -29,9 +32,11 @@ export const SentenceBar = memo(function SentenceBar({
   onPublish,
   onSave,
   onTakeOffline,
+  onSchedule,
+  planned = false,
 }: SentenceBarProps) {
   useFoot();
-  const menu = onTakeOffline !== undefined || (dirty > 0 && canPublish);
+  const menu = onTakeOffline !== undefined || onSchedule !== undefined || (dirty > 0 && canPublish);
   const more = (filled: boolean) =>
     menu && (
       <Menu position="top-end">
@@ -54,6 +59,11 @@ export const SentenceBar = memo(function SentenceBar({
               rightSection={<kbd>Ctrl S</kbd>}
             >
               Save draft
+            </Menu.Item>
+          )}
+          {onSchedule && (
+            <Menu.Item onClick={onSchedule} leftSection={<IconCalendarClock size={16} stroke={1.75} />}>
+              {planned ? 'Change the plan' : 'Publish at a time'}
             </Menu.Item>
           )}
           {onTakeOffline && (
@@ -99,7 +109,7 @@ export const SentenceBar = memo(function SentenceBar({
           {dirty === 0 && (
             <span className={classes.quiet}>{state === 'live' ? 'Everything is live' : 'Everything is saved'}</span>
           )}
-          {canPublish && onTakeOffline && more(false)}
+          {canPublish && (onTakeOffline ?? onSchedule) && more(false)}
         </>
       )}
     </div>

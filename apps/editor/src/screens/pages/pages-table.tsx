@@ -7,6 +7,7 @@ import { when } from '../../parts/dates';
 import { LocaleTag, Person, StateText } from '../../parts/marks';
 import { useListRows } from '../../parts/use-list-rows';
 import { count } from '../../parts/words';
+import { PlanTag } from './plan-tag';
 import classes from './pages-table.module.css';
 
 interface PagesTableProps {
@@ -112,6 +113,7 @@ export function PagesTable({
                   <Link to={page.can.edit ? '/pages/$pageId/edit' : '/pages/$pageId'} params={params} className="cut">
                     {page.title}
                   </Link>
+                  {page.schedule && <PlanTag plans={page.schedule} />}
                   {page.locked && (
                     <span className={classes.tag}>
                       <IconLock size={13} stroke={1.75} aria-hidden />

@@ -1,0 +1,132 @@
+import { Button, Modal, MultiSelect, PasswordInput, Radio } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem, api, queryKeys, type PagePrivacy } from '../../../api';
+import confirm from '../../../parts/confirm.module.css';
+import { ProblemNote, SkeletonRows, describeProblem } from '../../../parts/states';
+import classes from './plan.module.css';
+import { privacyWords } from './plan-words';
+
+type Kind = 'public' | 'login' | 'groups' | 'password';
+const kinds: readonly { kind: Kind; label: string }[] = [
+  { kind: 'public', label: 'Everybody' },
+  { kind: 'login', label: 'Whoever is signed in' },
+  { kind: 'groups', label: 'Members of some groups' },
+  { kind: 'password', label: 'Whoever knows a password' },
+];
+
+interface PrivacyDialogProps {
+  page: { id: number; title: string };
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Chooses who may read a page and all below it. */
+export function PrivacyDialog({ page, onClose, onDone }: PrivacyDialogProps) {
+  const privacy = useQuery({
+    queryKey: queryKeys.privacy(page.id),
+    queryFn: () => api.plans.privacy(page.id),
+    gcTime: 0,
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Who may read “${page.title}”?`}
+      size={480}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {privacy.isError ? (
+        <ProblemNote error={privacy.error} what="This could not be loaded." />
+      ) : privacy.data ? (
+        <PrivacyForm {...{ page, onClose, onDone }} now={privacy.data} />
+      ) : (
+        <SkeletonRows rows={4} />
+      )}
+    </Modal>
+  );
+}
+
+function PrivacyForm({ page, now, onClose, onDone }: PrivacyDialogProps & { now: PagePrivacy }) {
+  const own = now.restrictions.find(({ inheritedFrom }) => inheritedFrom === null);
+  const inherited = now.restrictions.filter(({ inheritedFrom }) => inheritedFrom !== null);
+  const [kind, setKind] = useState<Kind>(own?.kind ?? 'public');
+  const [groups, setGroups] = useState((own?.groups ?? []).map(({ id }) => String(id)));
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      if (kind !== 'public') {
+        const of =
+          kind === 'groups' ? { groups: groups.map(Number) } : kind === 'password' && password ? { password } : {};
+        await api.plans.restrict(page.id, { kind, ...of });
+      } else if (own) await api.plans.open(page.id);
+      onDone();
+    } catch (problem) {
+      setError(
+        problem instanceof ApiProblem
+          ? (problem.errors[0]?.message ?? describeProblem(problem))
+          : describeProblem(problem),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <div className={classes.form}>
+        {inherited.map((restriction) => (
+          <p key={restriction.inheritedFrom?.id} className={classes.warning}>
+            <span>
+              <b>“{restriction.inheritedFrom?.title}” above is restricted:</b> {privacyWords(restriction)}. That holds
+              here too, whatever you choose.
+            </span>
+          </p>
+        ))}
+        <Radio.Group value={kind} onChange={(next) => setKind(next as Kind)} label="Readers of the site">
+          <div className={classes.form} style={{ gap: 10, marginTop: 8 }}>
+            {kinds.map((each) => (
+              <Radio key={each.kind} value={each.kind} label={each.label} />
+            ))}
+          </div>
+        </Radio.Group>
+        {kind === 'groups' && (
+          <MultiSelect
+            label="Groups"
+            data={now.availableGroups.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={groups}
+            onChange={setGroups}
+          />
+        )}
+        {kind === 'password' && (
+          <PasswordInput
+            label="Password"
+            description={
+              own?.kind === 'password'
+                ? 'Leave it empty to keep the password. Nobody can look it up.'
+                : 'At least 8 characters. Nobody can look it up later.'
+            }
+            value={password}
+            autoComplete="new-password"
+            onChange={({ currentTarget: { value } }) => setPassword(value)}
+          />
+        )}
+        <p className={classes.hint}>It holds for all pages below too. Editors see the page as before.</p>
+        {error && (
+          <p className={classes.warning} role="alert">
+            {error}
+          </p>
+        )}
+      </div>
+      <div className={confirm.foot}>
+        <span className={confirm.space} />
+        <Button onClick={onClose}>Cancel</Button>
+        <Button variant="filled" loading={busy} onClick={() => void save()}>
+          Save
+        </Button>
+      </div>
+    </>
+  );
+}
