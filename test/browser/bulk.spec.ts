@@ -69,15 +69,16 @@ describe('many pages at once', () => {
     const body = { parentId: section, type: 'demo.ArticlePage', fields: { title: 'Not ready at all' } };
     const child = await callApi<{ id: number }>(site, '/pages', { method: 'POST', body: JSON.stringify(body) });
     await tab.goto(`/editor/pages/${section}`);
+    const { title } = await callApi<{ title: string }>(site, `/pages/${section}`);
     await tab
-      .getByRole('button', { name: /^Actions for/ })
+      .getByRole('button', { name: `Actions for ${title}`, exact: true })
       .first()
       .click();
     await tab.getByRole('menuitem', { name: 'Publish with all pages below' }).click();
     await tab.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     const done = tab.getByRole('dialog', { name: 'Done' });
     await done.getByText(/refused\.$/).waitFor();
-    await done.getByRole('list', { name: 'Refused' }).getByText('Not ready at all').waitFor();
+    await done.getByRole('list', { name: 'Refused' }).getByText('Not ready at all').first().waitFor();
     const { items } = await callApi<PageList>(site, `/pages?ids=${child.id}`);
     expect(items[0]?.live).toBe(false);
   }, 60_000);

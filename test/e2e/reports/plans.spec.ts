@@ -34,7 +34,7 @@ describe('reports of what is planned and locked', () => {
 
     await world().createPage({ parent: bed, title: 'Sage', fields: { latin: 'S', slug: 'taken' }, publish: true });
     await world().sql(`UPDATE revision SET snapshot = jsonb_set(snapshot, '{base,slug}', '"taken"') WHERE id = $1`, [sage.latestRevisionId]); // prettier-ignore
-    await world().sql(`UPDATE schedule SET at = now() WHERE subject_id = $1`, [sage.id]);
+    await world().sql(`UPDATE schedule SET at = date_trunc('second', now()) WHERE subject_id = $1`, [sage.id]);
     await world().get(ScheduleRunner).all();
     const { items, total } = (await moderator.get('/reports/scheduled')).body;
     expect(total).toBe(2);

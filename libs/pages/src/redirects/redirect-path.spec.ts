@@ -23,6 +23,8 @@ describe('the path a redirect starts from', () => {
     ['/a/;', '/a'],
     ['/a;;', '/a'],
     ['/a?&', '/a'],
+    ['/a b?%20', '/a%20b?%20'],
+    ['/a?%00', '/a?%00'],
   ])('of “%s” is “%s”', (given, path) => expect(redirectPath(given)).toBe(path));
 
   it('cannot hold a character that no database stores', () => expect(redirectPath('/a\0b')).toBeNull());

@@ -42,10 +42,10 @@ function sorted(list: string, separator: string): string {
     .join(separator);
 }
 
-/** `%C3%A9` → `é`; what means something in an address stays encoded, and so does what is no text. */
+/** `%C3%A9` → `é`; what means something in an address stays encoded, and so do spaces and what is no text. */
 function readable(text: string): string {
   try {
-    return decodeURI(text.replaceAll('%25', '%2525'));
+    return decodeURI(text.replaceAll('%25', '%2525')).replace(/[\p{Cc}\s]/gu, encodeURIComponent);
   } catch {
     return text;
   }
