@@ -97,7 +97,6 @@ describe('settings', () => {
       body: JSON.stringify({ baseVersion: version, fields: { closedOnSunday: true } }),
     });
     await tab.getByRole('button', { name: 'Save 1 change' }).click();
-    await tab.getByRole('dialog').getByRole('button', { name: 'Save the joined version' }).click();
     await saved();
     expect((await values('Opening', ids.main)).fields).toMatchObject({ weekdays: '11 to 7', closedOnSunday: true });
   });

@@ -105,7 +105,8 @@ describe('the page tree', () => {
       .run(world().system, async (ctx) => {
         const tree = world().get(PageTree);
         for (let i = 0; i < 400; i++) {
-          await tree.insert(ctx, parent.id, last.id, { type: 'garden.Bed', title: `${i}`, slug: `n${i}`, localeId });
+          // Plain nodes, which have no row of a type.
+          await tree.insert(ctx, parent.id, last.id, { type: 'pipit.Page', title: `${i}`, slug: `n${i}`, localeId });
         }
         ctx.record({ action: 'test', subject: { type: 'page', id: parent.id, label: '' } });
       });
