@@ -25,6 +25,7 @@ describe('the path a redirect starts from', () => {
     ['/a?&', '/a'],
     ['/a b?%20', '/a%20b?%20'],
     ['/a?%00', '/a?%00'],
+    ['/?b&%61', '/?a&b'],
   ])('of “%s” is “%s”', (given, path) => expect(redirectPath(given)).toBe(path));
 
   it('cannot hold a character that no database stores', () => expect(redirectPath('/a\0b')).toBeNull());

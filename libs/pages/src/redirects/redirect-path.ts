@@ -16,8 +16,8 @@ export function redirectPath(given: string): string | null {
   const beforeQuery = untilQuery.replace(/\/+$/, '');
   const lastSegment = beforeQuery.lastIndexOf('/') + 1;
   const [name, listed] = cut(beforeQuery.slice(lastSegment), ';');
-  const parameters = readable(sorted(listed, ';'));
-  const asked = readable(sorted(query, '&'));
+  const parameters = sorted(listed, ';');
+  const asked = sorted(query, '&');
   const path = readable(`/${beforeQuery.slice(0, lastSegment)}${name}`.replace(/^\/+/, '/'));
   return (
     (parameters === '' ? path.replace(/(?<=.)\/+$/, '') : `${path};${parameters}`) + (asked === '' ? '' : `?${asked}`)
@@ -34,9 +34,11 @@ export function addressOf(oldPath: string): string {
   return oldPath === '/' ? '/' : `${oldPath}/`;
 }
 
+/** In the order of what is read, however it was encoded. */
 function sorted(list: string, separator: string): string {
   return list
     .split(separator)
+    .map(readable)
     .filter((part) => part !== '')
     .sort((a, b) => (a < b ? -1 : 1))
     .join(separator);
