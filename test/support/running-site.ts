@@ -94,6 +94,7 @@ export function siteEnvironment(recipe: SiteRecipe, url: string): NodeJS.Process
 function environment(recipe: SiteRecipe, url: string, media: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     DATABASE_URL: url,
     PIPIT_DATA: media,
     PIPIT_SECRET: 'only tests are signed with these characters 0123456789',

@@ -88,6 +88,7 @@ export class TempProject {
       cwd: repository,
       env: {
         PATH: process.env['PATH'] ?? '',
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         PIPIT_SECRET: 'only these tests are signed with this: 77c0ffee00112233',
         PIPIT_DATA: path.join(this.folder, 'media'),
         PIPIT_PROJECT: path.join(this.folder, 'index.js'),

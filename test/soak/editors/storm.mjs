@@ -11,7 +11,7 @@ import { together } from '../support/together.mjs';
 export default defineStorm({
   must: 'of two editors on one page disjoint edits all join, of overlapping ones exactly one is stored, and nothing is lost',
   long: { rounds: 1000 },
-  short: { rounds: 14 },
+  short: { rounds: 10 },
   servers: 2,
   async run(soak) {
     const { random } = soak;

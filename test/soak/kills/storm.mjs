@@ -15,7 +15,7 @@ const TRIES = 5;
 export default defineStorm({
   must: 'a server killed in the middle of moving many pages has moved all of them, with an audit entry, or none',
   long: { rounds: 50, pages: 10_000 },
-  short: { rounds: 2, pages: 400 },
+  short: { rounds: 2, pages: 200 },
   losesAnswers: true,
   async run(soak) {
     const client = await soak.client();

@@ -6,7 +6,7 @@ import { together } from '../support/together.mjs';
 export default defineStorm({
   must: 'of three pages moved below each other in a circle at once two move, and no page is lost',
   long: { rounds: 500 },
-  short: { rounds: 8 },
+  short: { rounds: 5 },
   servers: 3,
   async run(soak) {
     const clients = [await soak.client(), await soak.client(), await soak.client()];
