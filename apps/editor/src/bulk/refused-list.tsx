@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, queryKeys } from '../api';
+import { nextOffset } from '../parts/next-offset';
 import { ProblemNote, SkeletonRows } from '../parts/states';
 import classes from './bulk.module.css';
 
@@ -10,10 +11,7 @@ export function RefusedList({ operation }: { operation: string }) {
     queryKey: queryKeys.bulkRefused(operation),
     queryFn: ({ pageParam }) => api.bulk.refused(operation, 50, pageParam),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
   });
   if (list.isError) return <ProblemNote error={list.error} what="What was refused could not be loaded." />;
   if (!list.data) return <SkeletonRows rows={2} />;

@@ -8,6 +8,7 @@ import type { Chronicle } from '../../editing/chronicle';
 import { isEdit, isPublication, namedFields, wordsOfAction } from '../../editing/history-words';
 import { moment } from '../../parts/dates';
 import { Person, StateMark } from '../../parts/marks';
+import { nextOffset } from '../../parts/next-offset';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { count } from '../../parts/words';
 import { useUser } from '../../session/session';
@@ -45,10 +46,6 @@ function rowsOf(entries: HistoryEntry[], revisions: RevisionRow[]): Row[] {
 }
 
 const nothing = { total: 0, items: [] };
-const next = (last: { items: unknown[]; total: number }, all: { items: unknown[] }[]): number | undefined => {
-  const have = all.reduce((sum, part) => sum + part.items.length, 0);
-  return last.items.length > 0 && have < last.total ? have : undefined;
-};
 
 /** The history of something: what happened, who did it, and each version to look at. */
 export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: HistoryPanelProps) {
@@ -58,13 +55,13 @@ export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: 
     queryKey: chronicle.historyKey,
     queryFn: ({ pageParam }) => chronicle.history({ limit: chunk, offset: pageParam }),
     initialPageParam: 0,
-    getNextPageParam: next,
+    getNextPageParam: nextOffset,
   });
   const revisions = useInfiniteQuery({
     queryKey: versions?.key ?? [...chronicle.historyKey, 'no-versions'],
     queryFn: ({ pageParam }) => versions?.list({ limit: chunk, offset: pageParam }) ?? nothing,
     initialPageParam: 0,
-    getNextPageParam: next,
+    getNextPageParam: nextOffset,
   });
   const rows = useMemo(
     () =>

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContentType, RevisionRow } from '../../api';
 import type { Chronicle } from '../../editing/chronicle';
+import { nextOffset } from '../../parts/next-offset';
 import { Confirm } from '../../parts/confirm';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { ComparisonView } from './comparison-view';
@@ -29,10 +30,7 @@ export function HistoryScreen({ versions, type, canEdit, live, search, onSearch,
     queryKey: [...versions.key, 'all'],
     queryFn: ({ pageParam }) => versions.list({ limit: chunk, offset: pageParam }),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
   });
   const rows: RevisionRow[] = list.data?.pages.flatMap((part) => part.items) ?? [];
   const [asked, setAsked] = useState(false);

@@ -5,6 +5,7 @@ import { IconFile, IconUpload } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { api, queryKeys } from '../../api';
+import { nextOffset } from '../../parts/next-offset';
 import { when } from '../../parts/dates';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
@@ -39,10 +40,7 @@ export function DocumentsRoute() {
     queryKey: [...queryKeys.documentList(query), 'infinite'],
     queryFn: ({ pageParam, signal }) => api.documents.list({ ...query, offset: pageParam }, signal),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
     placeholderData: keepPreviousData,
   });
   const scroller = useRef<HTMLDivElement>(null);

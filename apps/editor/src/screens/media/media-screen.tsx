@@ -6,6 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { api, queryKeys, type ImageRow } from '../../api';
 import type { MediaSearch } from '../../router';
+import { nextOffset } from '../../parts/next-offset';
 import { when } from '../../parts/dates';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
@@ -83,10 +84,7 @@ export function MediaRoute() {
     queryKey: [...queryKeys.imageList(query), 'infinite'],
     queryFn: ({ pageParam, signal }) => api.images.list({ ...query, offset: pageParam }, signal),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
     placeholderData: keepPreviousData,
   });
   const scroller = useRef<HTMLDivElement>(null);

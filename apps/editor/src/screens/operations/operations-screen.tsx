@@ -7,6 +7,7 @@ import { RefusedList } from '../../bulk/refused-list';
 import { isOpen, useOperation } from '../../bulk/use-operation';
 import { when } from '../../parts/dates';
 import list from '../../parts/list-screen.module.css';
+import { nextOffset } from '../../parts/next-offset';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { useUser } from '../../session/session';
@@ -64,10 +65,7 @@ export function OperationsScreen() {
     queryKey: queryKeys.bulkOperations,
     queryFn: ({ pageParam }) => api.bulk.list(chunk, pageParam),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
   });
   const operations = found.data?.pages.flatMap((part) => part.items) ?? [];
   return (

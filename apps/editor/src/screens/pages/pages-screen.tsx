@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, queryKeys, type PageRow } from '../../api';
+import { nextOffset } from '../../parts/next-offset';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { TopBar } from '../../shell/top-bar';
@@ -50,10 +51,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
     queryKey: [...queryKeys.pageList(query), 'infinite'],
     queryFn: ({ pageParam, signal }) => api.pages.list({ ...query, offset: pageParam }, signal),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
     placeholderData: keepPreviousData,
   });
   useTitle(page.data?.title ?? 'Pages');

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, queryKeys, type RecordMatch } from '../../api';
+import { nextOffset } from '../../parts/next-offset';
 
 /** The rows that match, piece by piece. */
 export function useRecordList(type: string, match: RecordMatch, perPage: number, enabled: boolean) {
@@ -9,10 +10,7 @@ export function useRecordList(type: string, match: RecordMatch, perPage: number,
     queryKey: [...queryKeys.recordList(type, query), 'infinite'],
     queryFn: ({ pageParam, signal }) => api.records.list(type, { ...query, offset: pageParam }, signal),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
     placeholderData: keepPreviousData,
     enabled,
   });

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, queryKeys, type MissingTranslation, type PageRow } from '../../api';
+import { nextOffset } from '../../parts/next-offset';
 import list from '../../parts/list-screen.module.css';
 import { LocaleTag } from '../../parts/marks';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
@@ -43,10 +44,7 @@ export function TranslationsRoute() {
     queryKey: queryKeys.missingTranslations(query),
     queryFn: ({ pageParam, signal }) => api.translations.missing({ ...query, offset: pageParam }, signal),
     initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const have = all.reduce((sum, part) => sum + part.items.length, 0);
-      return last.items.length > 0 && have < last.total ? have : undefined;
-    },
+    getNextPageParam: nextOffset,
     enabled: current !== undefined,
     placeholderData: keepPreviousData,
   });
