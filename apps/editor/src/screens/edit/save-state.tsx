@@ -15,12 +15,13 @@ interface SaveStateProps {
 
 /** The words stay for at least this long, so that a screen reader is not flooded. */
 const calm = 2_000;
+const urgent: ReadonlySet<string | undefined> = new Set(['warn', 'off', 'saved', 'synced']);
 
 function wordsOf(
   saving: Saving,
   dirty: number,
   kept: 'server' | 'device',
-): { icon: 'saved' | 'kept' | 'up' | 'off' | 'warn'; text: string } | null {
+): { icon: 'saved' | 'synced' | 'kept' | 'up' | 'off' | 'warn'; text: string } | null {
   switch (saving.kind) {
     case 'saving':
       return { icon: 'up', text: 'Saving' };
@@ -35,13 +36,14 @@ function wordsOf(
     default:
       if (dirty > 0)
         return kept === 'server'
-          ? { icon: 'saved', text: `${count(dirty, 'change')} kept, not saved` }
+          ? { icon: 'synced', text: `${count(dirty, 'change')} kept, not saved` }
           : { icon: 'kept', text: `${count(dirty, 'change')} kept on this device` };
       return saving.at ? { icon: 'saved', text: `Saved ${clock(saving.at)}` } : null;
   }
 }
 const shapes = {
   saved: IconCloudCheck,
+  synced: IconCloudCheck,
   kept: IconDeviceFloppy,
   up: IconCloudUp,
   off: IconCloudOff,
@@ -54,8 +56,9 @@ export function SaveState({ saving, dirty, kept, onConflict }: SaveStateProps) {
   const [said, setSaid] = useState(now);
   const text = now?.text ?? '';
   useEffect(() => {
-    const urgent = now?.icon === 'warn' || now?.icon === 'off' || now?.icon === 'saved';
-    const delay = urgent || said === null ? 0 : now?.icon === 'up' ? 600 : calm;
+    // “Saved” has to go at once: it is no longer true.
+    const atOnce = said === null || said.icon === 'saved' || urgent.has(now?.icon);
+    const delay = atOnce ? 0 : now?.icon === 'up' ? 600 : calm;
     const timer = setTimeout(() => setSaid(now), delay);
     return () => clearTimeout(timer);
     // Words, not objects, decide whether something changed.
