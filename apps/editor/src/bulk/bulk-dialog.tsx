@@ -6,6 +6,7 @@ import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
 import { useFocusBack } from '../parts/use-focus-back';
+import { wishAllTheSame } from './all-the-same';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -19,13 +20,15 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
+  /** What is refused because something points at it can be insisted on. */
+  canInsist?: boolean;
   onClose: () => void;
   /** After it ended, however it went. */
   onDone: () => void;
 }
 
 /** Asks, does something to many pages in the background, and says what became of them. */
-export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
+export function BulkDialog({ question, children, verb, danger, wish, canInsist, onClose, onDone }: BulkDialogProps) {
   useFocusBack(true);
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
@@ -40,12 +43,15 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
     told.current = true;
     void queries.invalidateQueries().then(onDone);
   }, [ended, onDone, queries]);
-  const start = (): void => {
+  const start = (wanted: Promise<BulkWish>): void => {
     setStarting(true);
     setError(null);
-    api.bulk
-      .start(wish)
-      .then((begun) => setId(begun.id), setError)
+    wanted
+      .then(api.bulk.start)
+      .then((begun) => {
+        told.current = false;
+        setId(begun.id);
+      }, setError)
       .finally(() => setStarting(false));
   };
   const leave = (): void => {
@@ -83,7 +89,21 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
               ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, 'page')}`
               : `${count(operation.done, 'page')} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
-          {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
+          {ended && operation.refused > 0 && (
+            <RefusedList
+              operation={operation.id}
+              onInsist={
+                canInsist
+                  ? { verb, pending: starting, act: () => start(wishAllTheSame(operation.id, wish)) }
+                  : undefined
+              }
+            />
+          )}
+          {error !== null && (
+            <p className={classes.problem} role="alert">
+              {describeProblem(error)} Nothing more was changed.
+            </p>
+          )}
         </>
       )}
       <div className={classes.foot}>
@@ -105,7 +125,7 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
               variant="filled"
               data-danger={danger || undefined}
               loading={starting}
-              onClick={start}
+              onClick={() => start(Promise.resolve(wish))}
               data-autofocus
             >
               {verb}
