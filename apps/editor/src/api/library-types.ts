@@ -10,7 +10,7 @@ export interface MediaQuery {
   collection?: number;
   ids?: number[];
   tag?: string;
-  order?: '-created' | 'title';
+  order?: 'created' | '-created' | 'title' | '-title';
   limit?: number;
   offset?: number;
 }

@@ -4,7 +4,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Collection } from '../../api';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
-import { shownCollections, useCollections } from './collection-data';
+import { shownCollections, useCollections } from '../../library/collection-data';
 import classes from '../../parts/side-list.module.css';
 
 /** The side column of the media library. */

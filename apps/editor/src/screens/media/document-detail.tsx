@@ -8,7 +8,7 @@ import { day } from '../../parts/dates';
 import { describeProblem, ProblemNote, SkeletonRows } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { fileSize } from '../../parts/words';
-import { collectionOptions, useCollections } from './collection-data';
+import { collectionOptions, useCollections } from '../../library/collection-data';
 import classes from './detail.module.css';
 import { DetailFrame } from './image-detail';
 import { RemoveItem } from './remove-item';
