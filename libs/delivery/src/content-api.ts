@@ -20,6 +20,7 @@ import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
 import type { ListingQuery } from './query/listing-query.js';
+import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
 import { filterBySearch } from './query/search-filter.js';
 import { Visibility } from './query/visibility.js';
@@ -179,8 +180,9 @@ export class ContentApi {
 
   /** Runs the filters in Wagtail's order; true when there was a search. */
   private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
+    if (endpoint.filters) filterByFields(listing, query);
+    filterByOperators(listing, query, this.options.wagtailReferences);
     if (!endpoint.filters) return false;
-    filterByFields(listing, query);
     await endpoint.narrow?.(listing, query, request);
     orderListing(listing, query);
     await endpoint.narrowLast?.(listing, query, request);
