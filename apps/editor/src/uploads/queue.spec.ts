@@ -24,7 +24,10 @@ function world(over: Partial<UploadPorts> = {}) {
       }),
     discard: (resume) => void discarded.push(resume),
     findSame: () => Promise.resolve([]),
-    explain: (error) => ({ problem: (error as Error).message, offline: (error as Error).message === 'no network' }),
+    explain: (error) => {
+      const problem = (error as Error).message;
+      return { problem, offline: problem === 'no network', refused: problem === 'too large' };
+    },
     onDone: () => undefined,
     ...over,
   });
@@ -89,6 +92,18 @@ describe('The queue of uploads', () => {
     queue.resume(key);
     await turn();
     expect(queue.snapshot()[0]).toMatchObject({ state: 'sending', problem: null });
+  });
+
+  it('sends another file in the place of one that was not taken', async () => {
+    const { queue, sent, file, states } = world();
+    const [key = 0] = queue.add([file('a')]);
+    await turn();
+    sent[0]?.fail('too large');
+    await turn();
+    expect(queue.snapshot()[0]?.refused).toBe(true);
+    queue.chooseOther(key, new File(['four'], 'smaller'));
+    await turn();
+    expect(states()).toEqual(['smaller sending']);
   });
 
   it('goes on by itself when the network is back, and leaves what failed for another reason', async () => {

@@ -9,7 +9,7 @@ export interface UploadPorts {
   /** What the library has that is the same. */
   findSame: (upload: Upload, signal: AbortSignal) => Promise<readonly SameThing[]>;
   /** Says why one failed. */
-  explain: (error: unknown, upload: Upload) => { problem: string; offline: boolean };
+  explain: (error: unknown, upload: Upload) => Pick<Upload, 'problem' | 'offline' | 'refused'>;
   /** One more is in the library. */
   onDone: (upload: Upload, row: UploadedRow) => void;
 }
@@ -52,7 +52,9 @@ export class UploadQueue {
   }
   resume(key: number): void {
     this.change(key, ({ state }) =>
-      state === 'paused' || state === 'failed' ? { state: 'waiting', problem: null, offline: false } : null,
+      state === 'paused' || state === 'failed'
+        ? { state: 'waiting', problem: null, offline: false, refused: false }
+        : null,
     );
     this.pump();
   }
@@ -74,6 +76,13 @@ export class UploadQueue {
     this.put(this.list.filter((item) => item.key !== key));
     this.stop(key);
     if (upload.resume && upload.state !== 'done') this.ports.discard(upload.resume);
+    this.pump();
+  }
+  /** Sends another file in the place of one that was not taken. */
+  chooseOther(key: number, file: File): void {
+    this.change(key, ({ state, kind, collectionId }) =>
+      state === 'failed' ? startOf(key, { kind, collectionId, source: { file } }) : null,
+    );
     this.pump();
   }
   /** The library gets it although it has one like it. */

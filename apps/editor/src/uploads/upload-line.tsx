@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, FileButton } from '@mantine/core';
 import {
   IconAlertCircle,
   IconFile,
@@ -115,9 +115,19 @@ export function UploadLine({ upload, linked = true, onUse }: UploadLineProps) {
         )}
         {state === 'failed' && (
           <span className={classes.choices}>
-            <Button size="xs" onClick={() => queue.resume(key)}>
-              Try again
-            </Button>
+            {upload.refused && 'file' in upload.source ? (
+              <FileButton onChange={(file) => file && queue.chooseOther(key, file)}>
+                {(props) => (
+                  <Button {...props} size="xs">
+                    Choose another
+                  </Button>
+                )}
+              </FileButton>
+            ) : (
+              <Button size="xs" onClick={() => queue.resume(key)}>
+                Try again
+              </Button>
+            )}
           </span>
         )}
       </div>

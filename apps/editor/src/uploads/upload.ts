@@ -33,6 +33,8 @@ export interface Upload {
   problem: string | null;
   /** It can go on by itself as soon as the network is back. */
   offline: boolean;
+  /** The file itself is not taken; to send it again would not help. */
+  refused: boolean;
   same: readonly SameThing[];
   /** Whoever adds it wants the file whether the library has it or not. */
   keepBoth: boolean;
@@ -67,6 +69,7 @@ export function startOf(key: number, { kind, source, collectionId }: UploadWish)
     sent: 0,
     problem: null,
     offline: false,
+    refused: false,
     same: [],
     keepBoth: false,
     resume: null,

@@ -20,6 +20,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         explain: (error, { name, kind }) => ({
           problem: failureWords(error, name, kind),
           offline: error instanceof ApiProblem && error.isOffline,
+          refused: error instanceof ApiProblem && [400, 413, 415, 422].includes(error.status),
         }),
         onDone: ({ kind }) => {
           void queries.invalidateQueries({ queryKey: kind === 'image' ? queryKeys.images : queryKeys.documents });

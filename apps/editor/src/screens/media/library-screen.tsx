@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useLocalStorage } from '@mantine/hooks';
-import { useRef, useState, type ComponentType } from 'react';
+import { useRef, type ComponentType } from 'react';
 import { useCollections } from '../../library/collection-data';
 import { DropZone } from '../../library/drop-zone';
 import { Gallery, type GalleryShape } from '../../library/gallery';
-import { nothing, sizeOf, type Selection } from '../../library/selection';
 import { useParts } from '../../library/use-parts';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
@@ -36,15 +35,11 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
     getInitialValueInEffect: false,
   });
   const query = queryOf(search);
-  const [chosen, setChosen] = useState<{ of: string; selection: Selection }>({ of: '', selection: nothing });
-  const question = JSON.stringify(query);
-  // What was chosen in another list is not chosen in this one.
-  const selection = chosen.of === question ? chosen.selection : nothing;
   const parts = useParts<Row>(area.key(query), (offset, limit, signal) =>
     area.list({ ...query, offset, limit }, signal),
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const place = collection?.name ?? area.all;
+  const place = search.trash ? 'Trash' : (collection?.name ?? area.all);
   useTitle(place);
 
   const go = (change: Partial<MediaSearch>): void => {
@@ -65,6 +60,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
         phoneTitle={place}
         crumbs={[
           { label: area.all, link: { to: area.path, search: {} } },
+          ...(search.trash ? [{ label: 'Trash', link: { to: area.path, search: { trash: true as const } } }] : []),
           ...(collection
             ? [{ label: collection.name, link: { to: area.path, search: { collection: collection.id } } }]
             : []),
@@ -80,7 +76,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
               onSort={(sort) => go({ sort })}
               onShape={setShape}
             >
-              {uploadButton}
+              {!search.trash && uploadButton}
             </LibraryHead>
             <LibraryBar area={area} search={search} total={parts.stale ? null : parts.total} onChange={go} />
             {parts.error !== null && (
@@ -95,12 +91,16 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
                 action={
                   isNarrowed(search) ? (
                     <Button onClick={() => go({ q: undefined, tag: undefined })}>Show all of them</Button>
-                  ) : (
+                  ) : search.trash ? undefined : (
                     uploadButton
                   )
                 }
               >
-                {isNarrowed(search) ? 'Nothing here fits.' : 'Nothing here yet. Drop files anywhere on this sheet.'}
+                {isNarrowed(search)
+                  ? 'Nothing here fits.'
+                  : search.trash
+                    ? 'The trash is empty. What is deleted stays here for a while.'
+                    : 'Nothing here yet. Drop files anywhere on this sheet.'}
               </Empty>
             ) : (
               <Gallery
@@ -111,8 +111,6 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
                 draw={area.draw}
                 scroller={scroller}
                 current={search.item}
-                selection={selection}
-                onSelect={(next) => setChosen({ of: question, selection: next })}
                 onOpen={(row) => go({ item: row.id === search.item ? undefined : row.id })}
               />
             )}
@@ -122,7 +120,6 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
           )}
         </div>
       </DropZone>
-      {sizeOf(selection, total) > 0 && <p hidden>{sizeOf(selection, total)}</p>}
     </>
   );
 }

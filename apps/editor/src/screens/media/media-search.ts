@@ -6,6 +6,8 @@ export interface MediaSearch {
   collection?: number;
   tag?: string;
   sort?: 'created' | 'title' | '-title';
+  /** What lies in the trash instead. */
+  trash?: true;
   /** What is open beside the list. */
   item?: number;
 }
@@ -27,16 +29,18 @@ export function readMediaSearch(search: Record<string, unknown>): MediaSearch {
     ...id('collection'),
     ...text('tag'),
     ...(sorts.includes(search.sort as string) ? { sort: search.sort as NonNullable<MediaSearch['sort']> } : {}),
+    ...(search.trash ? { trash: true } : {}),
     ...id('item'),
   };
 }
 
 /** The question the server is asked for it. */
-export function queryOf({ q, collection, tag, sort }: MediaSearch): MediaQuery {
+export function queryOf({ q, collection, tag, sort, trash }: MediaSearch): MediaQuery {
   return {
     ...(q ? { q } : {}),
     ...(collection ? { collection } : {}),
     ...(tag ? { tag } : {}),
+    ...(trash ? { trash } : {}),
     order: sort ?? '-created',
   };
 }

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { documentArea, imageArea } from './areas';
-import { DocumentDetail } from './document-detail';
-import { ImageDetail } from './image-detail';
+import { DocumentDetail } from './detail/document-detail';
+import { ImageDetail } from './detail/image-detail';
 import { LibraryScreen } from './library-screen';
 
 const images = getRouteApi('/media');
