@@ -146,7 +146,7 @@ function tagsField(storage: StorageOf, models: ApiModels): ApiField {
     filter: {
       type: 'related',
       by: 'tag',
-      matches: (value) => `EXISTS (SELECT 1 FROM ${rows} AND t.name = ${value})`,
+      matching: (condition) => `EXISTS (SELECT 1 FROM ${rows} AND ${condition('t.name')})`,
       smallest: `(SELECT min(j.${junction.target}) FROM ${rows})`,
       attribute: 'name',
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DataStore, Upload } from '@tus/server';
-import { Storage, type Ctx } from '@pipit/kernel';
+import type { Ctx, Storage } from '@pipit/kernel';
 import type { PendingUpload } from './pending-upload.entity.js';
 import type { Uploads } from './uploads.js';
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class UploadsInParts1795287802006 implements MigrationInterface {
-  name = 'UploadsInParts1795287802006';
-  after = ['FileVersionsAndMediaTrash1795286510992'];
+export class UploadsInParts1795288206252 implements MigrationInterface {
+  name = 'UploadsInParts1795288206252';
+  after = ['PageOrders1795287327421'];
   named = ['media_upload_received'];
 
   async up(runner: QueryRunner): Promise<void> {
