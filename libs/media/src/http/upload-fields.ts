@@ -6,6 +6,8 @@ export function uploadFacts(fields: Readonly<Record<string, string>>) {
     title: fields['title'],
     alt: fields['alt'],
     description: fields['description'],
+    credit: fields['credit'],
+    rights: fields['rights'],
     collectionId: collectionIdIn(fields['collectionId']),
     tags: fields['tags']
       ?.split(',')
