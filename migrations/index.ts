@@ -12,7 +12,7 @@ import { PreviewContent1795278736508 } from './1795278736508-preview-content.js'
 import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
 import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-versions-and-media-trash.js';
-import { ImageFactsAndRenditionSources1795287548067 } from './1795287548067-image-facts-and-rendition-sources.js';
+import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -30,5 +30,5 @@ export const migrations = [
   ChildrenInOrder1795278740088,
   IdempotencyKeys1795279400000,
   FileVersionsAndMediaTrash1795286510992,
-  ImageFactsAndRenditionSources1795287548067,
+  PageOrders1795287327421,
 ];
