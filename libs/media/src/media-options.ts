@@ -18,6 +18,10 @@ export interface MediaOptions {
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** Hours an upload in parts may take, and then wait to be used. */
+  readonly uploadHours: number;
+  /** Uploads in parts that one person may have begun at a time. */
+  readonly maxOpenUploads: number;
   /** Days after which what lies in the trash goes for good; null: never by itself. */
   readonly keepTrashDays: number | null;
   /** Quality of renditions whose spec says none, 1 to 100. */
@@ -52,6 +56,8 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   renderConcurrency: 2,
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  uploadHours: 24,
+  maxOpenUploads: 200,
   keepTrashDays: 90,
   // Wagtail's.
   quality: { jpeg: 76, webp: 80, avif: 61 },

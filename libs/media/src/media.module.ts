@@ -21,6 +21,7 @@ import { PublicFiles } from './queries/public-files.js';
 import { RENDITIONS } from './renditions/slice.js';
 import type { Slice } from './slice.js';
 import { TRASH } from './trash/slice.js';
+import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
@@ -36,6 +37,7 @@ const slices: readonly Slice[] = [
   IMAGES,
   RENDITIONS,
   TRASH,
+  UPLOADS,
   VERSIONS,
 ];
 const providers = [...ACTIONS, ...QUERIES, ...SERVICES, ...slices.flatMap((slice) => slice.providers)];

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { editConflict, inUse, type Ctx } from '@pipit/kernel';
+import { editConflict, inUse, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
 import { EditImage } from '../actions/edit-image.js';
@@ -14,11 +14,11 @@ import { ImageRows } from './image-rows.js';
 import { ImageListQuery } from '../facets/image-list.query.js';
 import { EditImageDto, ImageList, ImageRow, UploadedImageRow } from './image.dto.js';
 import { filterOf } from './media-list.query.js';
-import { receiveUpload } from './receive-upload.js';
-import { uploadFacts } from './upload-fields.js';
+import { imageRefused } from '../errors.js';
+import { uploadUnfinished } from '../uploads/errors.js';
+import { IncomingFiles } from '../uploads/incoming-files.js';
+import { ImageUploadFactsDto } from '../uploads/upload-facts.dto.js';
 import { UsageQuery } from './usage.dto.js';
-
-const FIELDS = ['title', 'alt', 'description', 'credit', 'rights', 'collectionId', 'tags'];
 
 /** Images of the library. */
 @ApiTags('Images')
@@ -34,6 +34,7 @@ export class ImagesController {
     private readonly deleteImage: DeleteImage,
     private readonly restoreImage: RestoreImage,
     private readonly purgeImage: PurgeImage,
+    private readonly incoming: IncomingFiles,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
@@ -54,12 +55,13 @@ export class ImagesController {
   @Post()
   @RequirePermission('image.add')
   @ApiOperation({ summary: 'Upload an image' })
-  @ApiConsumes('multipart/form-data')
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: ImageUploadFactsDto })
+  @ApiProblems(tooLarge, imageRefused, uploadUnfinished, storageFull)
   async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<UploadedImageRow> {
-    const { maxImageBytes: maxBytes, uploadFolder: folder } = this.options;
-    const rules = { maxBytes, folder, allowedFields: FIELDS };
-    const image = await receiveUpload(request, rules, ({ fields, ...upload }) =>
-      this.uploadImage.run(ctx, { ...upload, ...uploadFacts(fields) }),
+    const rules = { maxBytes: this.options.maxImageBytes, facts: ImageUploadFactsDto };
+    const image = await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
+      this.uploadImage.run(inner, { ...facts, file, fileName }),
     );
     return this.rows.uploaded(ctx, image.id);
   }

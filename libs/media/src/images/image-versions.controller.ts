@@ -1,15 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { editConflict, Storage, type Ctx } from '@pipit/kernel';
+import { editConflict, Storage, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { imageRefused } from '../errors.js';
 import { ImageRow } from '../http/image.dto.js';
 import { ImageRows } from '../http/image-rows.js';
-import { receiveUpload } from '../http/receive-upload.js';
-import { baseVersionIn } from '../http/upload-fields.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { FindImages } from '../queries/find-images.js';
+import { uploadUnfinished } from '../uploads/errors.js';
+import { IncomingFiles } from '../uploads/incoming-files.js';
+import { ReplacementDto } from '../uploads/upload-facts.dto.js';
 import { BaseVersionDto } from '../versions/base-version.dto.js';
 import { fileVersionList, FileVersionList } from '../versions/file-version.dto.js';
 import { FileVersions } from '../versions/file-versions.js';
@@ -30,6 +31,7 @@ export class ImageVersionsController {
     private readonly restoreVersion: RestoreImageVersion,
     private readonly deleteVersion: DeleteImageVersion,
     private readonly storage: Storage,
+    private readonly incoming: IncomingFiles,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
@@ -37,15 +39,15 @@ export class ImageVersionsController {
   @HttpCode(200)
   @RequirePermission('image.edit')
   @ApiOperation({ summary: 'Give an image another file; the one it has is kept' })
-  @ApiConsumes('multipart/form-data')
-  @ApiProblems(editConflict, imageRefused)
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: ReplacementDto })
+  @ApiProblems(editConflict, tooLarge, imageRefused, uploadUnfinished, storageFull)
   @ApiOkResponse({ type: ImageRow })
   async replace(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Req() request: FastifyRequest): Promise<ImageRow> {
-    const { maxImageBytes: maxBytes, uploadFolder: folder } = this.options;
     await this.findImages.require(ctx, id, 'edit');
-    const rules = { maxBytes, folder, allowedFields: ['baseVersion'] };
-    await receiveUpload(request, rules, ({ fields, ...upload }) =>
-      this.replaceFile.run(ctx, { ...upload, id, baseVersion: baseVersionIn(fields) }),
+    const rules = { maxBytes: this.options.maxImageBytes, facts: ReplacementDto };
+    await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
+      this.replaceFile.run(inner, { id, file, fileName, baseVersion: facts.baseVersion }),
     );
     return this.rows.get(ctx, id);
   }

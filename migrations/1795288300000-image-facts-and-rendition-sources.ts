@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ImageFactsAndRenditionSources1795287548067 implements MigrationInterface {
-  name = 'ImageFactsAndRenditionSources1795287548067';
-  after = ['FileVersionsAndMediaTrash1795286510992'];
+export class ImageFactsAndRenditionSources1795288300000 implements MigrationInterface {
+  name = 'ImageFactsAndRenditionSources1795288300000';
+  after = ['UploadsInParts1795288206252'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "image" ADD "decorative" boolean NOT NULL DEFAULT false`);
