@@ -21,6 +21,7 @@ import { Rendition } from './rendition.entity.js';
 import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
 import type { Slice } from './slice.js';
+import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
 import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
@@ -37,6 +38,7 @@ const SERVICES: Type[] = [
 const slices: readonly Slice[] = [
   DOCUMENTS,
   IMAGES,
+  STORAGE,
   TRASH,
   UPLOADS,
   VERSIONS,
