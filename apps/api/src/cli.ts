@@ -9,6 +9,7 @@ import { optionsFrom } from './options.js';
 import { storageOf } from './storage-of.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addDeliveryCommands } from './commands/delivery-commands.js';
 import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
@@ -54,6 +55,7 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addDeliveryCommands(program, runInApp);
 addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addTranslationCommands(program, runInApp);
