@@ -21,7 +21,7 @@ export class FileOwners {
       `SELECT file_key FROM image WHERE file_key = ANY($1::text[])
        UNION SELECT file_key FROM document WHERE file_key = ANY($1::text[])
        UNION SELECT file_key FROM media_file_version WHERE file_key = ANY($1::text[])
-       UNION SELECT file_key FROM rendition WHERE file_key = ANY($1::text[])
+       UNION SELECT file_key FROM rendition WHERE file_key = ANY($1::text[]) AND file_size IS NOT NULL
        UNION SELECT part ->> 'key' FROM media_upload, jsonb_array_elements(parts) part WHERE part ->> 'key' = ANY($1::text[])
        UNION SELECT 'uploads/' || id || '/direct' FROM media_upload WHERE is_direct AND 'uploads/' || id || '/direct' = ANY($1::text[])`,
       [keys],
