@@ -531,6 +531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/uploads/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an upload that goes straight to the storage; the `uploadId` is used as any other */
+        post: operations["directUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/uploads/{id}": {
         parameters: {
             query?: never;
@@ -2404,6 +2421,25 @@ export interface components {
         };
         RenditionList: {
             items: components["schemas"]["RenditionRow"][];
+        };
+        NewDirectUploadDto: {
+            fileName: string;
+            /** @description Bytes; exactly these are taken */
+            size: number;
+        };
+        DirectUpload: {
+            /** Format: uuid */
+            uploadId: string;
+            /** @enum {string} */
+            method: "PUT";
+            /** @description Of the storage; good for some minutes */
+            url: string;
+            /** @description To be sent along */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description When the address stops working */
+            expiresAt: string;
         };
         DocumentFromUrlDto: {
             title?: string;
@@ -5550,6 +5586,59 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    directUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirectUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectUpload"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `direct_unsupported`: Files cannot be sent straight to the storage. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
