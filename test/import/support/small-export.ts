@@ -38,7 +38,7 @@ export class SmallExport {
   }
 
   /** Adds a row. */
-  add(model: string, pk: number, fields: Fields): this {
+  add(model: string, pk: number | string, fields: Fields): this {
     this.rows.push(row(model, pk, fields));
     return this;
   }
@@ -71,7 +71,7 @@ export class SmallExport {
   }
 }
 
-function row(model: string, pk: number, fields: Fields): ExportedRow {
+function row(model: string, pk: number | string, fields: Fields): ExportedRow {
   return { model, pk, fields };
 }
 
