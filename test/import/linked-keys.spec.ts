@@ -13,6 +13,7 @@ import {
   stream,
   type ValueOf,
 } from '@pipit/cms';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { importWagtailCommand } from '@pipit/contrib/wagtail-import';
 import { readFileSync } from 'node:fs';
 import {
@@ -79,8 +80,8 @@ class Tour extends SnippetContent {
 const site: SiteDefinition = {
   ...kinds,
   types: [...kinds.types, Tour],
-  models: [Hut, Valley, Peak].map((entity) => manage(entity, { app: 'kinds' })),
-  entities: [Stray],
+  models: [manage(Hut, { app: 'kinds' }), manage(Valley, { app: 'kinds' }), manage(Peak, { app: 'kinds' })],
+  modules: [TypeOrmModule.forFeature([Stray])],
   importMapping: {
     ...kinds.importMapping,
     owners: { ...kinds.importMapping.owners, 'kinds.night': 'tour' },
@@ -90,6 +91,7 @@ const site: SiteDefinition = {
 const database = useTestDatabase('site_kinds_keys', async (url) => {
   await migrated(kinds)(url);
   const world = await openWorld(site, url);
+  await world.database.query('CREATE TABLE kinds_stray (id serial PRIMARY KEY)');
   for (const sql of (await world.app.get(SchemaComparison).compare(site)).project.up) await world.database.query(sql);
   await world.close();
 });

@@ -41,7 +41,7 @@ export async function openWorld(site: SiteDefinition, url: string): Promise<Impo
         }),
         CmsModule.forFeature(site.types),
         CmsModule.forModels(site.models ?? []),
-        TypeOrmModule.forFeature([...(site.entities ?? [])] as never),
+        ...(site.modules ?? []),
         WagtailImportModule,
       ],
     },

@@ -1,11 +1,11 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../parts/dialog';
 import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
-import { useFocusBack } from '../parts/use-focus-back';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -26,7 +26,6 @@ interface BulkDialogProps {
 
 /** Asks, does something to many pages in the background, and says what became of them. */
 export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
-  useFocusBack(true);
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -54,12 +53,10 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
   };
   const handled = operation ? operation.done + operation.refused : 0;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={leave}
       size={480}
       title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {operation === undefined ? (
         <>
@@ -113,6 +110,6 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
