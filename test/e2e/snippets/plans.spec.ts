@@ -88,7 +88,14 @@ describe('a snippet with drafts', () => {
       lock: { holds: true },
       can: { edit: false, delete: false, publish: false, schedule: false, lock: false, unlock: false },
     });
-    expect(own.body.can).toEqual({ edit: true, delete: true, publish: true, schedule: true, lock: false, unlock: true });
+    expect(own.body.can).toEqual({
+      edit: true,
+      delete: true,
+      publish: true,
+      schedule: true,
+      lock: false,
+      unlock: true,
+    });
     expect((await keeper.patch(`${url}/${made.id}`, edit)).status).toBe(200);
     expect((await other.delete(`${url}/${made.id}/lock`)).status).toBe(403);
     expect((await keeper.delete(`${url}/${made.id}/lock`)).body.lock).toBeNull();
