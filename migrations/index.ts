@@ -11,6 +11,8 @@ import { FoldedSlugs1795276600000 } from './1795276600000-folded-slugs.js';
 import { PreviewContent1795278736508 } from './1795278736508-preview-content.js';
 import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
+import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-versions-and-media-trash.js';
+import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   PreviewContent1795278736508,
   ChildrenInOrder1795278740088,
   IdempotencyKeys1795279400000,
+  FileVersionsAndMediaTrash1795286510992,
+  PageOrders1795287327421,
 ];
