@@ -24,10 +24,10 @@ export type Printer = (
 /** How values of a column are written in a filter. */
 export type ColumnKind =
   | 'id' | 'integer' | 'boolean' | 'text' | 'date' | 'time' | 'datetime' | 'duration' | 'decimal' | 'float' | 'uuid'
-  | 'json' | 'relation' | 'locale'; // prettier-ignore
+  | 'json' | 'relation' | 'bigint' | 'locale'; // prettier-ignore
 
 /** How the keys of a model's rows are written. */
-export type KeyKind = 'id' | 'uuid' | 'text';
+export type KeyKind = 'id' | 'bigint' | 'uuid' | 'text';
 
 /** A field that may be filtered and ordered by. */
 export type FilterColumn = StoredColumn | RelatedRows;

@@ -137,7 +137,7 @@ function relationField(
   const key = storage.other(target()).keyKind;
   const filter: FilterColumn = {
     type: 'column',
-    kind: key === 'id' ? 'relation' : key,
+    kind: key === 'id' || key === 'bigint' ? 'relation' : key,
     sql,
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,

@@ -14,7 +14,7 @@ import { printObjects } from './print-objects.js';
 import { EntityLoader } from './entity-loader.js';
 import type { Presentation } from './presentation.js';
 import { RenditionLoader } from './rendition-loader.js';
-import { RowLoader } from './row-loader.js';
+import { RowLoader, keyAs } from './row-loader.js';
 import { ScopeLoader } from './scope-loader.js';
 import type { SiteEntry, SiteMap } from './site-map.js';
 
@@ -79,7 +79,8 @@ export class ApiRequest {
   }
 
   /** Objects that references point at, printed, in the place of their keys; null for what is gone or hidden. */
-  async printReferred(selection: Selection, ids: readonly (EntityId | null)[]): Promise<unknown[]> {
+  async printReferred(selection: Selection, keys: readonly (EntityId | null)[]): Promise<unknown[]> {
+    const ids = keys.map((id) => (id === null ? null : keyAs(selection.model.source.key, id)));
     if (selection.wholeOf) return this.printWhole(selection, ids);
     const wanted = ids.filter((id) => id !== null);
     const rows = await this.referredRows(selection, wanted);
