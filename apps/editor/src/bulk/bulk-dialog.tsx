@@ -1,11 +1,11 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../parts/dialog';
 import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
-import { useFocusBack } from '../parts/use-focus-back';
 import { wishAllTheSame } from './all-the-same';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
@@ -22,14 +22,28 @@ interface BulkDialogProps {
   wish: BulkWish;
   /** What is refused because something points at it can be insisted on. */
   canInsist?: boolean;
+  /** What there are several of; pages, if nothing else is said. */
+  noun?: string;
+  /** False while something has to be chosen first. */
+  ready?: boolean;
   onClose: () => void;
   /** After it ended, however it went. */
   onDone: () => void;
 }
 
-/** Asks, does something to many pages in the background, and says what became of them. */
-export function BulkDialog({ question, children, verb, danger, wish, canInsist, onClose, onDone }: BulkDialogProps) {
-  useFocusBack(true);
+/** Asks, does something to many things in the background, and says what became of them. */
+export function BulkDialog({
+  question,
+  children,
+  verb,
+  danger,
+  wish,
+  noun = 'page',
+  ready = true,
+  canInsist = false,
+  onClose,
+  onDone,
+}: BulkDialogProps) {
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -60,12 +74,10 @@ export function BulkDialog({ question, children, verb, danger, wish, canInsist, 
   };
   const handled = operation ? operation.done + operation.refused : 0;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={leave}
       size={480}
       title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {operation === undefined ? (
         <>
@@ -86,8 +98,8 @@ export function BulkDialog({ question, children, verb, danger, wish, canInsist, 
           />
           <p className={classes.lead} role="status">
             {running
-              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, 'page')}`
-              : `${count(operation.done, 'page')} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
+              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
+              : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
           {ended && operation.refused > 0 && (
             <RefusedList
@@ -125,6 +137,7 @@ export function BulkDialog({ question, children, verb, danger, wish, canInsist, 
               variant="filled"
               data-danger={danger || undefined}
               loading={starting}
+              disabled={!ready}
               onClick={() => start(Promise.resolve(wish))}
               data-autofocus
             >
@@ -133,6 +146,6 @@ export function BulkDialog({ question, children, verb, danger, wish, canInsist, 
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

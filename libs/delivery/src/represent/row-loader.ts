@@ -3,10 +3,12 @@ import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
 import type { RowReader } from '../query/content-reader.js';
 import { Gathered } from './gathered.js';
 
-const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', uuid: 'uuid[]', text: 'text[]' };
+const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', bigint: 'bigint[]', uuid: 'uuid[]', text: 'text[]' };
 const UUID = new RegExp(UUID_PATTERN);
+const EIGHT_BYTES = 2n ** 63n;
 const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
   id: (id) => Number.isInteger(Number(id)) && Math.abs(Number(id)) <= MAX_ID,
+  bigint: (id) => /^-?\d{1,19}$/.test(String(id)) && BigInt(id) < EIGHT_BYTES && BigInt(id) >= -EIGHT_BYTES,
   uuid: (id) => UUID.test(String(id)),
   text: (id) => typeof id === 'string',
 };
@@ -31,11 +33,16 @@ export class RowLoader {
     const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
     let shape = this.shapes.get(text);
     if (!shape) {
-      shape = new Gathered(async (wanted) => byId(await this.reader.rows(text, [[...new Set(wanted)]])));
+      shape = new Gathered(async (wanted) => byId(await this.reader.rows(text, [[...new Set(wanted)]]), key));
       this.shapes.set(text, shape);
     }
     return shape.get(possible);
   }
+}
+
+/** A key as content and answers carry it: those of eight bytes are numbers as long as none of their digits is lost. */
+export function keyAs(kind: KeyKind, id: EntityId): EntityId {
+  return kind === 'bigint' && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
 
 /** What a SELECT names: the id and the columns the printers read. */
@@ -45,6 +52,7 @@ export function selectList(id: string, columns: readonly Column[]): string {
     .join(', ');
 }
 
-function byId(rows: readonly Row[]): Map<EntityId, Row> {
-  return new Map(rows.map((row) => [row['id'] as EntityId, row]));
+function byId(rows: readonly Row[], kind: KeyKind): Map<EntityId, Row> {
+  const read = (row: Row): Row => (kind === 'bigint' ? { ...row, id: keyAs(kind, row['id'] as EntityId) } : row);
+  return new Map(rows.map(read).map((row) => [row['id'] as EntityId, row]));
 }
