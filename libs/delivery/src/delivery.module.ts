@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ContentApi } from './content-api.js';
+import { Endpoints } from './endpoints/all-endpoints.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
@@ -21,6 +22,7 @@ export class DeliveryModule {
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
+        Endpoints,
         AllowedRenditions,
         ContentReader,
         Cursors,

@@ -30,6 +30,8 @@ export interface DeliveryOptions extends AddressOptions {
   readonly renditions: Readonly<Record<string, string>>;
   /** Most objects that `include=` shows whole in one answer. */
   readonly maxIncluded: number;
+  /** `/api/v2/navigation/`: the pages of a site that are in menus, as a tree. */
+  readonly navigation: boolean;
   /** What the types of the core are called in `meta.type`. */
   readonly typeNames: Readonly<Record<CoreType, string>>;
 }
@@ -68,6 +70,7 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   richTextFormat: null,
   renditions: {},
   maxIncluded: 500,
+  navigation: true,
   // Frontends compare these names, so that they are the ones they know.
   typeNames: {
     page: 'wagtailcore.Page',
