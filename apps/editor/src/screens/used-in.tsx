@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { UsageEntry, UsagePart } from '../../api';
-import { StateMark } from '../../parts/marks';
-import { ProblemNote } from '../../parts/states';
-import { count } from '../../parts/words';
-import { useContentTypes } from '../site-data';
-import classes from './detail.module.css';
+import type { UsageEntry, UsagePart } from '../api';
+import { StateMark } from '../parts/marks';
+import { ProblemNote } from '../parts/states';
+import { count } from '../parts/words';
+import { useContentTypes } from './site-data';
+import classes from './used-in.module.css';
 
 /** Where something is used: a link to each page or snippet. */
 export function UsedIn({ queryKey, load }: { queryKey: readonly unknown[]; load: () => Promise<UsagePart> }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, queryKeys, type Collection } from '../../api';
+import { api, queryKeys, type Collection } from '../api';
 
 /** Every collection with its place in the tree. */
 export function useCollections() {

@@ -5,10 +5,11 @@ import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
 import { useFocusBack } from '../../parts/use-focus-back';
-import classes from './detail.module.css';
-import { UsageList } from './used-in';
+import confirm from '../../parts/confirm.module.css';
+import { UsageList } from '../used-in';
+import usageClasses from '../used-in.module.css';
 
-interface RemoveItemProps {
+interface RemoveRecordProps {
   what: string;
   title: string;
   remove: () => Promise<void>;
@@ -17,7 +18,7 @@ interface RemoveItemProps {
 }
 
 /** Asks before something is deleted for good; what is in use stays, and it says where. */
-export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveItemProps) {
+export function RemoveRecord({ what, title, remove, onClose, onRemoved }: RemoveRecordProps) {
   useFocusBack(true);
   const [busy, setBusy] = useState(false);
   const [usage, setUsage] = useState<UsagePart | null>(null);
@@ -46,7 +47,7 @@ export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveIt
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {usage ? (
-        <div className={classes.usage}>
+        <div className={usageClasses.usage}>
           <p>Nothing was deleted. {`Take it out of ${count(usage.total + usage.hidden, 'place')} first:`}</p>
           <UsageList items={usage.items} hidden={usage.hidden} />
         </div>
@@ -56,7 +57,8 @@ export function RemoveItem({ what, title, remove, onClose, onRemoved }: RemoveIt
             `This ${what} will be gone for good. If a page still uses it, nothing is deleted and you will see where.`}
         </p>
       )}
-      <div className={classes.dialogFoot}>
+      <div className={confirm.foot}>
+        <span className={confirm.space} />
         <Button onClick={onClose}>{usage ? 'Close' : 'Cancel'}</Button>
         {!usage && (
           <Button variant="filled" data-danger loading={busy} onClick={submit}>
