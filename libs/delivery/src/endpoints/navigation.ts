@@ -6,7 +6,6 @@ import type { Row } from '../model/api-model.js';
 import { select } from '../model/selection.js';
 import { readSite } from '../query/page-scope.js';
 import { SqlParameters, withinPath } from '../query/sql-parameters.js';
-import type { ApiRequest } from '../represent/api-request.js';
 import { PRESENTATION_PARAMETERS } from '../represent/presentation.js';
 import { printObjects, type ApiObject } from '../represent/print-objects.js';
 import { selectList } from '../represent/row-loader.js';
