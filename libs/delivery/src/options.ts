@@ -32,6 +32,8 @@ export interface DeliveryOptions extends AddressOptions {
   readonly maxIncluded: number;
   /** `/api/v2/navigation/`: the pages of a site that are in menus, as a tree. */
   readonly navigation: boolean;
+  /** `/api/v2/search/`: everything readers may see, of all types at once. */
+  readonly searchEndpoint: boolean;
   /** What the types of the core are called in `meta.type`. */
   readonly typeNames: Readonly<Record<CoreType, string>>;
 }
@@ -71,6 +73,7 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   renditions: {},
   maxIncluded: 500,
   navigation: true,
+  searchEndpoint: true,
   // Frontends compare these names, so that they are the ones they know.
   typeNames: {
     page: 'wagtailcore.Page',

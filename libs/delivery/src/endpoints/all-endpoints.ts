@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ContentTypes, type ContentType } from '@pipit/content-types';
+import { SearchIndex } from '@pipit/search';
 import { ApiModels } from '../model/api-models.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import type { Endpoint } from './endpoint.js';
 import { navigation } from './navigation.js';
 import { declaredSnippetsEndpoint, mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './others.js';
 import { pagesEndpoint } from './pages.js';
+import { searchEverything } from './search.js';
 import { allSettings, settingsOf } from './settings.js';
 import { snippetTypes } from './snippet-types.js';
 import type { Summary } from './summary.js';
@@ -19,6 +21,7 @@ export class Endpoints {
   constructor(
     private readonly types: ContentTypes,
     private readonly models: ApiModels,
+    private readonly search: SearchIndex,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
 
@@ -58,6 +61,7 @@ export class Endpoints {
     const settings = this.declared('settings');
     const snippets = this.declared('snippet');
     return new Map<string, Summary>([
+      ...(this.options.searchEndpoint ? [['search', searchEverything(this.search, snippets)] as const] : []),
       ...(this.options.navigation ? [['navigation', navigation] as const] : []),
       ...(snippets.length > 0 ? [['snippets', snippetTypes(snippets)] as const] : []),
       ...(settings.length > 0 ? [['settings', allSettings(settings)] as const] : []),

@@ -5,7 +5,7 @@ import { Endpoints } from '../endpoints/all-endpoints.js';
 import { ApiModels } from '../model/api-models.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { ObjectSchemas } from './object-schemas.js';
-import { NAVIGATION_PAGE, navigationPath, settingsPaths, snippetTypesPath } from './summary-paths.js';
+import { NAVIGATION_PAGE, navigationPath, searchPath, settingsPaths, snippetTypesPath } from './summary-paths.js';
 import { endpointPaths, type EndpointSchemas } from './endpoint-paths.js';
 
 /** An OpenAPI 3.1 document as plain data. */
@@ -75,6 +75,16 @@ export class ContentOpenApiDocument {
       this.options.navigation ? navigationPath() : {},
       this.paths.declared('snippet').length > 0 ? snippetTypesPath() : {},
       settingsPaths(settings),
+      this.options.searchEndpoint ? searchPath(this.found(schemas)) : {},
+    ];
+  }
+
+  private found(schemas: ObjectSchemas): JsonSchema[] {
+    const { page, image, document } = this.models;
+    const snippets = this.paths.declared('snippet').map((type) => this.models.ofType(type));
+    return [
+      ...[page, image, document].map((model) => schemas.listed(model)),
+      ...snippets.map((model) => schemas.detail(model)),
     ];
   }
 

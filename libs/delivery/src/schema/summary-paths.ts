@@ -35,6 +35,51 @@ export function navigationPath(): Record<string, unknown> {
   ], { type: 'object', properties: { items }, required: ['items'] }); // prettier-ignore
 }
 
+/** The path of the search across types. `results`: all that may be found, as listings print it. */
+export function searchPath(results: readonly JsonSchema[]): Record<string, unknown> {
+  const text: JsonSchema = { type: 'string' };
+  const highlight: JsonSchema = {
+    description: 'HTML with <mark> around what was found, everything else escaped.',
+    type: 'object',
+    properties: { title: text, text: { type: 'array', items: text } },
+    required: ['title', 'text'],
+  };
+  const facet: JsonSchema = {
+    type: 'array',
+    items: { type: 'object', properties: { value: text, count: { type: 'integer' } }, required: ['value', 'count'] },
+  };
+  const found: JsonSchema = {
+    allOf: [{ anyOf: [...results] }, { type: 'object', properties: { highlight }, required: ['highlight'] }],
+  };
+  const schema: JsonSchema = {
+    type: 'object',
+    properties: {
+      meta: {
+        type: 'object',
+        properties: {
+          total_count: { type: 'integer' },
+          approximate: { type: 'boolean', description: 'Nothing has the words; these have some that look like them.' },
+        },
+        required: ['total_count', 'approximate'],
+      },
+      facets: { type: 'object', properties: { type: facet, locale: facet }, required: ['type', 'locale'] },
+      items: { type: 'array', items: found },
+    },
+    required: ['meta', 'facets', 'items'],
+  };
+  const shown = SHOWN.filter(({ name }) => name !== 'include' && name !== FIELDS.name);
+  return get('/api/v2/search/', 'search', 'Search everything', [
+    parameter('search', 'Words, beginnings of words, "phrases", -what may not be there.'),
+    parameter('search_operator', 'Whether all words count.', { enum: ['and', 'or'] }),
+    parameter('type', 'Types, separated by commas: of pages, images, documents, snippets with an endpoint.'),
+    parameter('locale', 'The code of a language; what has no language is found in all.'),
+    SITE,
+    parameter('limit', 'Objects of one page.', { type: 'integer', minimum: 0 }),
+    parameter('offset', 'Objects to pass over.', { type: 'integer', minimum: 0 }),
+    ...shown,
+  ], schema); // prettier-ignore
+}
+
 /** The paths of settings: one for all, one for each type. */
 export function settingsPaths(types: readonly { readonly name: string; readonly schema: JsonSchema }[]) {
   if (types.length === 0) return {};
