@@ -4,6 +4,9 @@ import { Renditions } from '@pipit/media';
 import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
+import type { Dependencies } from './cache/dependencies.js';
+import { SiteMaps } from './cache/site-maps.js';
+import { trackedReader, type Reading } from './cache/tracked-reader.js';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
 import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
 import { pagesEndpoint } from './endpoints/pages.js';
@@ -19,6 +22,7 @@ import { select } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
+import { dependOnListing } from './query/listing-dependencies.js';
 import type { ListingQuery } from './query/listing-query.js';
 import { orderListing } from './query/ordering.js';
 import { filterBySearch } from './query/search-filter.js';
@@ -27,7 +31,6 @@ import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
 import { printObjects } from './represent/print-objects.js';
-import { SiteMap, siteQuery } from './represent/site-map.js';
 
 /** A request for the content API, freed of HTTP. */
 export interface Asked {
@@ -37,6 +40,8 @@ export interface Asked {
   readonly query: Query;
   /** Of previews: the draft that is shown as if it were published. */
   readonly staged?: Staged;
+  /** Is told what the answer depends on. */
+  readonly depends: Dependencies;
 }
 
 const TYPE: Column = { key: 'type', sql: 'p.type' };
@@ -53,6 +58,7 @@ export class ContentApi {
     private readonly renditions: Renditions,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
+    private readonly siteMaps: SiteMaps,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {
     this.endpoints = new Map<string, Endpoint>([
@@ -81,7 +87,9 @@ export class ContentApi {
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
-    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, !asked.query.has('search'));
+    dependOnListing(page.text, { types: listing.types }, request.depends);
+    const reading: Reading = { repeats: !asked.query.has('search'), isTracked: true };
+    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, reading);
     const isWhole = offset === 0n && rows.length < limit;
     const total = isWhole ? rows.length : await this.count(count, request);
     const items = await printObjects(selection, rows, request);
@@ -156,12 +164,13 @@ export class ContentApi {
     endpoint: Endpoint,
     listing: ListingQuery,
     id: bigint,
-    { reader }: ApiRequest,
+    { reader, depends }: ApiRequest,
   ): Promise<Row | null> {
     if (id < 0n || id > LARGEST_ID) return null;
     listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
     const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
-    const [row] = await reader.rows(text, values);
+    dependOnListing(text, { id: Number(id) }, depends);
+    const [row] = await reader.rows(text, values, { isTracked: true });
     return row ?? null;
   }
 
@@ -173,7 +182,8 @@ export class ContentApi {
   ): Promise<Row | null> {
     const list = [{ key: 'id', sql: source.id }, ...columns.filter(({ key }) => key !== 'id')];
     const names = list.map(({ key, sql }) => `${sql} AS "${key}"`).join(', ');
-    const [row] = await reader.rows(`SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`, [id]);
+    const text = `SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`;
+    const [row] = await reader.rows(text, [id], { of: { table: source.subject, ids: [id] } });
     return row ?? null;
   }
 
@@ -191,21 +201,21 @@ export class ContentApi {
     { text, values }: { text: string; values: readonly unknown[] },
     { reader }: ApiRequest,
   ): Promise<number> {
-    const [row] = await reader.rows(text, values, false);
+    const [row] = await reader.rows(text, values, { repeats: false, isTracked: true });
     return (row?.['total'] as number | undefined) ?? 0;
   }
 
-  private async begin({ ctx, hostname, port, staged }: Asked): Promise<ApiRequest> {
+  private async begin({ ctx, hostname, port, staged, depends }: Asked): Promise<ApiRequest> {
     const reader = staged?.reader ?? this.reader;
-    const rows = await reader.rows(siteQuery(this.options.i18n), []);
-    const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
+    const sites = staged ? await this.siteMaps.seenBy(staged.reader) : await this.siteMaps.current();
     const site = sites.siteFor(hostname, port);
     return new ApiRequest(
       ctx,
       this.options,
       this.models,
       this.renditions,
-      reader,
+      trackedReader(reader, depends),
+      depends,
       this.store,
       sites,
       site,

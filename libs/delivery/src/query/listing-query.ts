@@ -25,6 +25,8 @@ export class ListingQuery {
   narrowedByParent = false;
   /** No row can satisfy what was asked. */
   isEmpty = false;
+  /** Of pages: the types it is about, as stored; null for all. */
+  types: readonly string[] | null = null;
   private readonly conditions: Condition[] = [];
   private rank: string | null = null;
 

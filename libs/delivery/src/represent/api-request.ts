@@ -2,11 +2,12 @@ import type { EntityId } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import type { Renditions } from '@pipit/media';
 import type { ContentStore } from '@pipit/revisions';
+import type { Dependencies } from '../cache/dependencies.js';
 import type { ApiModel, Row } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
 import type { Selection } from '../model/selection.js';
 import type { DeliveryOptions } from '../options.js';
-import type { RowReader } from '../query/content-reader.js';
+import type { TrackedReader } from '../cache/tracked-reader.js';
 import type { Visibility } from '../query/visibility.js';
 import type { Staged } from '../preview/staged.js';
 import { printObjects } from './print-objects.js';
@@ -28,7 +29,10 @@ export class ApiRequest {
     readonly options: DeliveryOptions,
     readonly models: ApiModels,
     readonly renditionSource: Renditions,
-    readonly reader: RowReader,
+    /** Reads rows, and notes that the answer depends on them. */
+    readonly reader: TrackedReader,
+    /** Is told what else the answer depends on. */
+    readonly depends: Dependencies,
     store: ContentStore,
     readonly sites: SiteMap,
     /** The site of the request's host. */
@@ -40,8 +44,8 @@ export class ApiRequest {
   ) {
     this.loader = new RowLoader(reader);
     this.renditions = new RenditionLoader(this);
-    this.entities = new EntityLoader(ctx.manager);
-    this.scopes = new ScopeLoader(ctx, store);
+    this.entities = new EntityLoader(ctx.manager, depends);
+    this.scopes = new ScopeLoader(ctx, store, depends);
   }
 
   /** Origin of addresses of the API and of files. */
