@@ -11,7 +11,8 @@ import { FoldedSlugs1795276600000 } from './1795276600000-folded-slugs.js';
 import { PreviewContent1795278736508 } from './1795278736508-preview-content.js';
 import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
-import { ContentChanges1795280000000 } from './1795280000000-content-changes.js';
+import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-versions-and-media-trash.js';
+import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   PreviewContent1795278736508,
   ChildrenInOrder1795278740088,
   IdempotencyKeys1795279400000,
-  ContentChanges1795280000000,
+  FileVersionsAndMediaTrash1795286510992,
+  ContentChanges1795290000000,
 ];

@@ -60,6 +60,9 @@ addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 
-addPluginCommands(program, runInApp)
-  .then(() => program.parseAsync())
-  .catch(exitWith);
+try {
+  await addPluginCommands(program, runInApp);
+  await program.parseAsync();
+} catch (error) {
+  exitWith(error);
+}

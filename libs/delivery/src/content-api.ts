@@ -24,6 +24,7 @@ import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
 import { dependOnListing } from './query/listing-dependencies.js';
 import type { ListingQuery } from './query/listing-query.js';
+import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
 import { filterBySearch } from './query/search-filter.js';
 import { Visibility } from './query/visibility.js';
@@ -87,7 +88,7 @@ export class ContentApi {
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
-    dependOnListing(page.text, { types: listing.types }, request.depends);
+    dependOnListing(page.text, { types: listing.types }, request.depends, this.options.wagtailReferences);
     const reading: Reading = { repeats: !asked.query.has('search'), isTracked: true };
     const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, reading);
     const isWhole = offset === 0n && rows.length < limit;
@@ -169,7 +170,7 @@ export class ContentApi {
     if (id < 0n || id > LARGEST_ID) return null;
     listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
     const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
-    dependOnListing(text, { id: Number(id) }, depends);
+    dependOnListing(text, { id: Number(id) }, depends, this.options.wagtailReferences);
     const [row] = await reader.rows(text, values, { isTracked: true });
     return row ?? null;
   }
@@ -189,8 +190,9 @@ export class ContentApi {
 
   /** Runs the filters in Wagtail's order; true when there was a search. */
   private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
+    if (endpoint.filters) filterByFields(listing, query);
+    filterByOperators(listing, query, this.options.wagtailReferences);
     if (!endpoint.filters) return false;
-    filterByFields(listing, query);
     await endpoint.narrow?.(listing, query, request);
     orderListing(listing, query);
     await endpoint.narrowLast?.(listing, query, request);

@@ -41,6 +41,8 @@ export interface StoredColumn {
   readonly attribute: string;
   /** The search index knows it, so that searches may be narrowed by it. */
   readonly indexed: boolean;
+  /** What is printed is made of it: filters with operators may only ask whether it holds anything. */
+  readonly isOpaque?: boolean;
 }
 
 /** Rows of another table. */
@@ -48,8 +50,8 @@ export interface RelatedRows {
   readonly type: 'related';
   /** Tags are compared by name and may be several, all others by their key. */
   readonly by: KeyKind | 'tag';
-  /** SQL that is true when a related row has that value; `value` is a placeholder. */
-  matches(value: string): string;
+  /** SQL that is true when there is a related row for whose key, or name, `condition` holds. */
+  matching(condition: (key: string) => string): string;
   /** The smallest related value, for ordering. */
   readonly smallest: string;
   readonly attribute: string;

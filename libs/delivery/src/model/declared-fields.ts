@@ -94,6 +94,7 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
     sql,
     attribute: name,
     indexed: field.options.searchFilter ?? false,
+    isOpaque: isRepresented(field),
   };
   return {
     name,
@@ -150,10 +151,10 @@ function junctionField(
   const filter: FilterColumn = {
     type: 'related',
     by: by === 'name' ? 'tag' : key,
-    matches: (value) =>
+    matching: (condition) =>
       by === 'name'
-        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.${junction.targetKey} WHERE t.name = ${value})`
-        : `EXISTS (SELECT 1 FROM ${rows} AND j.${junction.target} = ${value})`,
+        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.${junction.targetKey} WHERE ${condition('t.name')})`
+        : `EXISTS (SELECT 1 FROM ${rows} AND ${condition(`j.${junction.target}`)})`,
     // Postgres knows no smallest uuid.
     smallest: `(SELECT min(j.${junction.target}${key === 'uuid' ? '::text' : ''}) FROM ${rows})`,
     attribute: by === 'name' ? 'name' : `${className(target()).toLowerCase()}_id`,
@@ -177,7 +178,7 @@ function childrenField(
   const filter: FilterColumn = {
     type: 'related',
     by: 'id',
-    matches: (value) => `EXISTS (SELECT 1 FROM ${rows} AND i.id = ${value})`,
+    matching: (condition) => `EXISTS (SELECT 1 FROM ${rows} AND ${condition('i.id')})`,
     smallest: `(SELECT min(i.id) FROM ${rows})`,
     attribute: 'id',
   };

@@ -8,15 +8,20 @@ const PAGE_SOURCE = /\b(?:FROM|JOIN)\s+page\b/g;
 /** The listing's own, and that of the pages a view restriction covers, which move only together with all below them. */
 const USUAL_PAGE_SOURCES = 2;
 
-/** Notes what a listing depends on: what readers may see of the tables it reads, narrowed to what it is about. */
-export function dependOnListing(text: string, about: About, depends: Dependencies): void {
+/**
+ * Notes what a listing depends on: what readers may see of the tables it reads, narrowed to what it is about.
+ * `showsHidden`: references lead to drafts too.
+ */
+export function dependOnListing(text: string, about: About, depends: Dependencies, showsHidden: boolean): void {
   const [main = '', ...others] = tablesIn(text);
   if ('id' in about) depends.onObjects(main, [about.id]);
   else if (main === 'page') depends.onLivePages(about.types);
   else depends.onPublic(main);
   for (const table of others) {
     // Content is purged with its page where there is only one.
-    if (table !== 'page') depends.onPublic(table);
+    if (table === 'page') continue;
+    if (showsHidden) depends.onTable(table);
+    else depends.onPublic(table);
   }
-  if ((text.match(PAGE_SOURCE)?.length ?? 0) > (main === 'page' ? USUAL_PAGE_SOURCES : 1)) depends.onLivePages(null);
+  if ((text.match(PAGE_SOURCE)?.length ?? 0) > (main === 'page' ? USUAL_PAGE_SOURCES : 1)) depends.onTable('page');
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@pipit/content-types';
+import { OPERATORS } from '../grammar/filter-parameters.js';
 
 /** What an endpoint prints. */
 export interface EndpointSchemas {
@@ -9,8 +10,23 @@ export interface EndpointSchemas {
 }
 
 const FIELDS = parameter('fields', 'What to print: `*`, `_`, names, `-name`, `name(inner,…)`.');
+const FILTER = {
+  name: 'filter',
+  in: 'query',
+  required: false,
+  style: 'deepObject',
+  description:
+    `\`filter[field][operator]=value\`, through relations \`filter[author.name][contains]=…\`. Operators: ${operatorList()}. ` +
+    'Of conditions `filter[or][0][field][operator]`, `filter[or][1]…` those of one number have to hold.',
+  schema: {
+    type: 'object',
+    additionalProperties: { type: 'object', propertyNames: { enum: Object.keys(OPERATORS) } },
+    properties: { or: { type: 'object' } },
+  },
+};
 const LISTING = [
   FIELDS,
+  FILTER,
   parameter('limit', 'Objects of one page.', { type: 'integer', minimum: 0 }),
   parameter('offset', 'Objects to pass over.', { type: 'integer', minimum: 0 }),
   parameter('order', 'A field, `-field` for the other way, or `random`.'),
@@ -101,6 +117,12 @@ function listing(items: JsonSchema): JsonSchema {
     },
     required: ['meta', 'items'],
   };
+}
+
+function operatorList(): string {
+  return Object.entries(OPERATORS)
+    .map(([name, meaning]) => `\`${name}\` ${meaning}`)
+    .join('; ');
 }
 
 function parameter(name: string, description: string, schema: JsonSchema = { type: 'string' }) {

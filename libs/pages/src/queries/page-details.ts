@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { history, toldTo, type AuditEntry } from '@pipit/audit';
 import type { JsonObject } from '@pipit/content-types';
-import { forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import { Problem, forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { UsedIn, type Uses } from '@pipit/references';
 import { Revisions, type RevisionSummary, type Snapshot } from '@pipit/revisions';
 import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
-import { pageNotFound } from '../errors.js';
+import { goneSince, pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
 import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
 import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
@@ -83,6 +83,16 @@ export class PageDetails {
         source: translations.find((translation) => translation.id === open.shared?.source.id) ?? null,
       },
     };
+  }
+
+  /** The page after the caller changed it: a refusal would say that nothing was done. */
+  async changed(ctx: Ctx, id: number): Promise<PageDetail> {
+    try {
+      return await this.get(ctx, id);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 404) throw error;
+      throw goneSince(`It was done. Page ${id} was deleted or moved by somebody else since, out of your sight.`);
+    }
   }
 
   /** A page's history, newest first. */
