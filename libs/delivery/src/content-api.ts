@@ -11,7 +11,7 @@ import type { Candidate, Endpoint } from './endpoints/endpoint.js';
 import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
 import { pagesEndpoint } from './endpoints/pages.js';
 import { missing, noMatch, refused } from './errors.js';
-import { parseFields } from './grammar/fields-parameter.js';
+import { parseFields, type FieldPart } from './grammar/fields-parameter.js';
 import { readPage } from './grammar/paging.js';
 import { readInteger } from './grammar/python-text.js';
 import { Query } from './grammar/query-string.js';
@@ -84,11 +84,12 @@ export class ContentApi {
     refuseUnknownParameters(asked.query, listing.model, endpoint.operations);
     await this.narrow(endpoint, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
-    const selection = select(listing.model, fieldsOf(asked.query), 'listing');
+    const selection = select(listing.model, this.fieldsOf(asked.query), 'listing');
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
-    dependOnListing(page.text, { types: listing.types }, request.depends, this.options.wagtailReferences);
+    const { subject: main } = listing.model.source;
+    dependOnListing(page.text, { main, types: listing.types }, request.depends, this.options.wagtailReferences);
     const reading: Reading = { repeats: !asked.query.has('search'), isTracked: true };
     const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, reading);
     const isWhole = offset === 0n && rows.length < limit;
@@ -120,7 +121,7 @@ export class ContentApi {
   }
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
-    const selection = select(model, fieldsOf(query), 'detail');
+    const selection = select(model, this.fieldsOf(query), 'detail');
     const row = await this.read(model, selection.columns, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
@@ -170,7 +171,8 @@ export class ContentApi {
     if (id < 0n || id > LARGEST_ID) return null;
     listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
     const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
-    dependOnListing(text, { id: Number(id) }, depends, this.options.wagtailReferences);
+    const { subject: main } = listing.model.source;
+    dependOnListing(text, { main, id: Number(id) }, depends, this.options.wagtailReferences);
     const [row] = await reader.rows(text, values, { isTracked: true });
     return row ?? null;
   }
@@ -194,7 +196,7 @@ export class ContentApi {
     filterByOperators(listing, query, this.options.wagtailReferences);
     if (!endpoint.filters) return false;
     await endpoint.narrow?.(listing, query, request);
-    orderListing(listing, query);
+    orderListing(listing, query, request.depends);
     await endpoint.narrowLast?.(listing, query, request);
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
   }
@@ -226,13 +228,13 @@ export class ContentApi {
     );
   }
 
+  private fieldsOf(query: Query): FieldPart[] {
+    return parseFields(query.get('fields') ?? '', this.options);
+  }
+
   private endpoint(name: string): Endpoint {
     const endpoint = this.endpoints.get(name);
     if (!endpoint) throw new Error(`There is no endpoint ${name}.`);
     return endpoint;
   }
-}
-
-function fieldsOf(query: Query) {
-  return parseFields(query.get('fields') ?? '');
 }

@@ -40,7 +40,9 @@ export interface DeliveryOptions extends AddressOptions {
   readonly cors: 'public' | readonly string[];
   /** Levels of objects inside objects that `fields=` may ask for. */
   readonly maxDepth: number;
-  /** Fields that one `fields=` may name, and objects that one answer may hold. */
+  /** Fields that one `fields=` may name. */
+  readonly maxFields: number;
+  /** Objects that one answer may hold, at all levels. */
   readonly maxNodes: number;
   /** Bytes of an answer at most. */
   readonly maxAnswerBytes: number;
@@ -95,6 +97,7 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   staleWhileRevalidate: 10,
   cors: [],
   maxDepth: 10,
+  maxFields: 500,
   maxNodes: 20_000,
   maxAnswerBytes: 16 * 1024 * 1024,
   statementTimeout: 10_000,

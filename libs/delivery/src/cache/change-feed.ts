@@ -59,7 +59,8 @@ export class ChangeFeed {
    * the next fence, so that a storm of them costs no more than a few.
    */
   async fence(): Promise<void> {
-    if (!this.isListening) return;
+    // Also while it is silent: as soon as it speaks again, what it said before counts.
+    if (!this.client) return;
     const fence = (this.nextFence ??= this.afterCurrent());
     await fence;
   }

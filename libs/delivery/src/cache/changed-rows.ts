@@ -47,6 +47,6 @@ function summary(rows: string): string {
     `SELECT count(*) > ${MOST} OR sum(amount) > ${MOST_ROWS} AS many, bool_or(shown) AS shown, string_agg(id, ',') AS ids, ` +
     `string_agg(DISTINCT type, ',') FILTER (WHERE shown AND type <> '') AS types ` +
     `FROM (SELECT id, count(*) AS amount, bool_or(shown) AS shown, string_agg(DISTINCT type, ',') AS type ` +
-    `FROM (SELECT * FROM (${rows}) every LIMIT ${MOST_ROWS + 1}) some GROUP BY id) changed`
+    `FROM (SELECT * FROM (${rows}) listed LIMIT ${MOST_ROWS + 1}) looked GROUP BY id) changed`
   );
 }

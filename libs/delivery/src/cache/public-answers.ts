@@ -68,6 +68,11 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
     await this.feed.stop();
   }
 
+  /** Resolves when everything committed before has been heard of in this process. */
+  settled(): Promise<void> {
+    return this.feed.fence();
+  }
+
   /** True while what is kept is known to be true. */
   get isSure(): boolean {
     return this.sites.isCurrent;

@@ -9,6 +9,9 @@ interface Condition {
   readonly notIndexed: string | null;
 }
 
+/** The sort key of a listing that is in no order. */
+export const RANDOM_ORDER = 'random()';
+
 /** A sort key with what a search has to know about it. */
 export interface OrderPart {
   readonly sql: string;
@@ -77,9 +80,17 @@ export class ListingQuery {
     return this.conditions.length === 0 ? '' : `WHERE ${this.conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`;
   }
 
+  /** Rows that are equal by what was asked for come in one order always, so that no page of a listing repeats any. */
+  private get lastKey(): string {
+    const last = this.order?.at(-1);
+    if (!last || last.sql === RANDOM_ORDER || last.sql.replace(/ DESC$/, '') === this.model.source.id) return '';
+    return `, ${this.model.source.id}${last.sql.endsWith(' DESC') ? ' DESC' : ''}`;
+  }
+
   private get orderClause(): string {
     const { order } = this.model.source;
-    if (this.order !== null && this.order.length > 0) return this.order.map(({ sql }) => sql).join(', ');
+    if (this.order !== null && this.order.length > 0)
+      return `${this.order.map(({ sql }) => sql).join(', ')}${this.lastKey}`;
     return this.rank === null ? order : `${this.rank} DESC, ${order}`;
   }
 }

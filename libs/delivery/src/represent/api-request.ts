@@ -3,6 +3,7 @@ import type { Ctx } from '@pipit/kernel';
 import type { Renditions } from '@pipit/media';
 import type { ContentStore } from '@pipit/revisions';
 import type { Dependencies } from '../cache/dependencies.js';
+import { refused } from '../errors.js';
 import type { ApiModel, Row } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
 import type { Selection } from '../model/selection.js';
@@ -23,6 +24,7 @@ export class ApiRequest {
   readonly entities: EntityLoader;
   readonly scopes: ScopeLoader;
   private readonly loader: RowLoader;
+  private objects = 0;
 
   constructor(
     readonly ctx: Ctx,
@@ -46,6 +48,13 @@ export class ApiRequest {
     this.renditions = new RenditionLoader(this);
     this.entities = new EntityLoader(ctx.manager, depends);
     this.scopes = new ScopeLoader(ctx, store, depends);
+  }
+
+  /** Counts objects of the answer; refuses more than an answer may hold. */
+  count(objects: number): void {
+    this.objects += objects;
+    if (this.objects <= this.options.maxNodes) return;
+    throw refused(`the answer has more than ${this.options.maxNodes} objects; ask for fewer`);
   }
 
   /** Origin of addresses of the API and of files. */
