@@ -44,12 +44,11 @@ let world: DeliveryWorld, other: DeliveryWorld;
 let home: Page;
 
 /** Beside one of each kind. */
-const STEPS = 8;
+const STEPS = 4;
 const LISTS = [
-  'pages/', 'pages/?fields=*', 'pages/?type=birds.Article&fields=*&order=-first_published_at', 'pages/?type=birds.Note&limit=2',
-  'pages/?child_of=root', 'pages/?search=heron', 'pages/?locale=fr', 'pages/?locale=fr,en&fields=*',
-  'pages/?type=birds.Article&tags=moor', 'images/', 'redirects/', 'pages/find/?html_path=/moor/', 'redirects/find/?html_path=/old',
-  'redirects/find/?html_path=/old&resolve=true', 'pages/?filter[title][contains]=heron',
+  'pages/', 'pages/?type=birds.Article&fields=*&order=-first_published_at', 'pages/?child_of=root&search=heron',
+  'pages/?locale=fr,en&fields=*', 'pages/?type=birds.Note&tags=moor', 'images/', 'redirects/',
+  'pages/find/?html_path=/moor/', 'redirects/find/?html_path=/old&resolve=true', 'pages/?filter[author.name][contains]=heron&type=birds.Article',
 ]; // prettier-ignore
 
 /** The same numbers each time, so that a failure can be repeated. */
@@ -167,7 +166,10 @@ function actions(pick: (below: number) => number): Readonly<Record<string, () =>
         publish: true,
       } as never);
     },
-    deleteAuthor: async () => run(DeleteSnippet, { type: 'birds.Author', id: await anAuthor() }),
+    deleteAuthor: async () => {
+      const id = await world.author({ name: word(), ring: newUuid().slice(0, 10) });
+      return run(DeleteSnippet, { type: 'birds.Author', id });
+    },
     collection: async () => run(CreateCollection, { name: `Birds ${pick(9999)}` }),
     image: async () => {
       const collectionId = await one('SELECT id FROM collection ORDER BY depth');
@@ -198,9 +200,9 @@ function actions(pick: (below: number) => number): Readonly<Record<string, () =>
 
 const urls = async (): Promise<string[]> => {
   const details = async (table: string, name: string): Promise<string[]> =>
-    (await sql(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 6`)).map(({ id }) => `${name}/${id}/?fields=*`);
+    (await sql(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 3`)).map(({ id }) => `${name}/${id}/?fields=*`);
   const pages = await details('page', 'pages');
-  return [...LISTS, ...pages, `pages/?descendant_of=${home.id}&fields=parent`, ...(await details('image', 'images'))];
+  return [...LISTS, ...pages, ...(await details('image', 'images'))];
 };
 
 describe('after anything somebody does', () => {

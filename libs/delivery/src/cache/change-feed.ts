@@ -51,7 +51,9 @@ export class ChangeFeed {
   async stop(): Promise<void> {
     this.isEnded = true;
     clearTimeout(this.timer);
-    this.lose(this.client, null);
+    const { client } = this;
+    this.lose(client, null);
+    await client?.end().catch(() => undefined);
   }
 
   /**
