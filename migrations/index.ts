@@ -12,6 +12,8 @@ import { PreviewContent1795278736508 } from './1795278736508-preview-content.js'
 import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
 import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-versions-and-media-trash.js';
+import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
+import { UploadsInParts1795288206252 } from './1795288206252-uploads-in-parts.js';
 import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
@@ -30,5 +32,7 @@ export const migrations = [
   ChildrenInOrder1795278740088,
   IdempotencyKeys1795279400000,
   FileVersionsAndMediaTrash1795286510992,
+  PageOrders1795287327421,
+  UploadsInParts1795288206252,
   ContentChanges1795290000000,
 ];

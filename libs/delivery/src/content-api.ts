@@ -20,6 +20,8 @@ import { shortName, type ApiModel, type Column, type Row } from './model/api-mod
 import { ApiModels } from './model/api-models.js';
 import { select } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
+import { readStretch } from './query/cursor-listing.js';
+import { CURSOR_PARAMETER, Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
 import { dependOnListing } from './query/listing-dependencies.js';
@@ -60,6 +62,7 @@ export class ContentApi {
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
     private readonly siteMaps: SiteMaps,
+    private readonly cursors: Cursors,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {
     this.endpoints = new Map<string, Endpoint>([
@@ -83,6 +86,7 @@ export class ContentApi {
     const listing = endpoint.begin(asked.query, request);
     refuseUnknownParameters(asked.query, listing.model, endpoint.operations);
     await this.narrow(endpoint, listing, asked.query, request);
+    if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
     const selection = select(listing.model, this.fieldsOf(asked.query), 'listing');
     const count = listing.countStatement();
@@ -96,6 +100,17 @@ export class ContentApi {
     const total = isWhole ? rows.length : await this.count(count, request);
     const items = await printObjects(selection, rows, request);
     return ok({ meta: { total_count: total }, items });
+  }
+
+  /** One part of a listing between two cursors. */
+  private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
+    const selection = select(listing.model, this.fieldsOf(query), 'listing');
+    const { rows, next, previous } = await readStretch(name, listing, selection.columns, query, request, this.cursors);
+    const items = await printObjects(selection, rows, request);
+    const rest = query.without([CURSOR_PARAMETER]);
+    const link = (cursor: string | null): string | null =>
+      cursor && `${request.baseUrl}/api/v2/${name}/?${rest}${rest === '' ? '' : '&'}${CURSOR_PARAMETER}=${cursor}`;
+    return ok({ meta: { next: link(next), prev: link(previous) }, items });
   }
 
   /** One object. The filters of listings run here too; unknown parameters do not matter. */

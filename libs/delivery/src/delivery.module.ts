@@ -13,6 +13,7 @@ import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentOpenApiDocument } from './schema/open-api.js';
 import { PreviewApi } from './preview/preview-api.js';
+import { Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 
 /** The public content API. */
@@ -27,6 +28,7 @@ export class DeliveryModule {
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
         ContentReader,
+        Cursors,
         ContentApi,
         PreviewApi,
         ContentOpenApiDocument,

@@ -17,6 +17,8 @@ export {
 } from './images/image-actions.js';
 export { MediaTrash, type PurgedMedia } from './trash/media-trash.js';
 export type { DeleteMediaInput } from './trash/delete-media.js';
+export { PendingUpload } from './uploads/pending-upload.entity.js';
+export { Uploads, type NewUpload } from './uploads/uploads.js';
 export { FileVersion } from './versions/file-version.entity.js';
 export type { ReplaceFileInput } from './versions/replace-file.js';
 export type { RestoreVersionInput } from './versions/restore-version.js';

@@ -22,6 +22,7 @@ import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
 import type { Slice } from './slice.js';
 import { TRASH } from './trash/slice.js';
+import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
@@ -37,6 +38,7 @@ const slices: readonly Slice[] = [
   DOCUMENTS,
   IMAGES,
   TRASH,
+  UPLOADS,
   VERSIONS,
 ];
 const providers = [...ACTIONS, ...QUERIES, ...SERVICES, ...slices.flatMap((slice) => slice.providers)];

@@ -25,6 +25,7 @@ export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
 export { SessionActors } from './queries/session-actors.js';
 export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';
+export { SealedTexts } from './sessions/sealed-texts.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';
 export { LoginAttempt } from './throttle/login-attempt.entity.js';
 export { UsersModule } from './users.module.js';

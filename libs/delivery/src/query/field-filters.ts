@@ -2,6 +2,7 @@ import { allFields, type ApiModel } from '../model/api-model.js';
 import { refused } from '../errors.js';
 import { isFilterParameter } from '../grammar/filter-parameters.js';
 import type { Query } from '../grammar/query-string.js';
+import { CURSOR_PARAMETER } from './cursors.js';
 import type { ListingQuery } from './listing-query.js';
 import { readFilterValue } from './filter-value.js';
 
@@ -55,4 +56,14 @@ export function refuseUnknownParameters(query: Query, model: ApiModel, operation
 }
 
 /** Parameters every listing takes; `_` is what some libraries add to get past caches. */
-const COMMON_OPERATIONS = ['limit', 'offset', 'fields', 'order', 'search', 'search_operator', '_', 'format'];
+const COMMON_OPERATIONS = [
+  'limit',
+  'offset',
+  'fields',
+  'order',
+  'search',
+  'search_operator',
+  '_',
+  'format',
+  CURSOR_PARAMETER,
+];

@@ -2,6 +2,7 @@ import type { Dependencies } from '../cache/dependencies.js';
 import { refused } from '../errors.js';
 import type { Query } from '../grammar/query-string.js';
 import { fieldOf, type ApiModel } from '../model/api-model.js';
+import { castOf } from './keyset.js';
 import { RANDOM_ORDER, type ListingQuery, type OrderPart } from './listing-query.js';
 
 const RANDOM = 'random';
@@ -14,7 +15,7 @@ export function orderListing(listing: ListingQuery, query: Query, depends: Depen
   if (names.includes(RANDOM)) {
     if (names.length > 1) throw refused('random ordering cannot be combined with other fields');
     if (query.has('offset')) throw refused('random ordering with offset is not supported');
-    listing.order = [{ sql: RANDOM_ORDER, notIndexed: '?' }];
+    listing.order = [{ sql: RANDOM_ORDER, descending: false, cast: 'float', nullable: false, notIndexed: '?' }];
     depends.onNothingKept();
   } else {
     listing.order = names.map((name) => orderPart(name, listing.model));
@@ -29,6 +30,8 @@ function orderPart(asked: string, model: ApiModel): OrderPart {
   const column = fieldOf(model, name)?.filter;
   if (!column || name === RANDOM) throw refused(`cannot order by '${asked}' (unknown field)`);
   const sql = column.type === 'column' ? column.sql : column.smallest;
+  const cast =
+    column.type === 'column' ? castOf(column.kind) : column.by === 'id' || column.by === 'tag' ? 'bigint' : 'text';
   const searchable = column.type === 'column' && column.indexed && column.attribute === name;
-  return { sql: descending ? `${sql} DESC` : sql, notIndexed: searchable ? null : name };
+  return { sql, descending, cast, nullable: true, notIndexed: searchable ? null : name };
 }

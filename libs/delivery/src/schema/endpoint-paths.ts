@@ -29,6 +29,7 @@ const LISTING = [
   FILTER,
   parameter('limit', 'Objects of one page.', { type: 'integer', minimum: 0 }),
   parameter('offset', 'Objects to pass over.', { type: 'integer', minimum: 0 }),
+  parameter('cursor', 'Empty: the first part of a listing that is followed by `meta.next`; else a cursor.'),
   parameter('order', 'A field, `-field` for the other way, or `random`.'),
   parameter('search', 'Words to look for.'),
   parameter('search_operator', 'Whether all words count.', { enum: ['and', 'or'] }),
@@ -110,8 +111,11 @@ function listing(items: JsonSchema): JsonSchema {
     properties: {
       meta: {
         type: 'object',
-        properties: { total_count: { type: 'integer', description: 'How many there are in all.' } },
-        required: ['total_count'],
+        properties: {
+          total_count: { type: 'integer', description: 'How many there are in all; not with `cursor`.' },
+          next: { type: ['string', 'null'], description: 'With `cursor`: where the next part is.' },
+          prev: { type: ['string', 'null'], description: 'With `cursor`: where the part before is.' },
+        },
       },
       items: { type: 'array', items },
     },
