@@ -156,7 +156,7 @@ function actions(pick: (below: number) => number): Readonly<Record<string, () =>
     editRedirect: async () =>
       run(EditRedirect, { id: await one('SELECT id FROM redirect'), changes: await redirect() }),
     deleteRedirect: async () => run(DeleteRedirect, { id: await one('SELECT id FROM redirect') }),
-    author: async () => world.author({ name: word(), home: (await leaf()) || null, ring: newUuid().slice(0, 10) }),
+    author: async () => world.author({ name: word(), home: (await leaf()) || null, ring: newUuid().slice(-10) }),
     editAuthor: async () => {
       const id = await anAuthor();
       return run(EditSnippet, {
@@ -167,7 +167,7 @@ function actions(pick: (below: number) => number): Readonly<Record<string, () =>
       } as never);
     },
     deleteAuthor: async () => {
-      const id = await world.author({ name: word(), ring: newUuid().slice(0, 10) });
+      const id = await world.author({ name: word(), ring: newUuid().slice(-10) });
       return run(DeleteSnippet, { type: 'birds.Author', id });
     },
     collection: async () => run(CreateCollection, { name: `Birds ${pick(9999)}` }),
