@@ -3697,6 +3697,16 @@ export interface components {
             total: number;
             items: components["schemas"]["RecordRowDto"][];
         };
+        RecordDetailPermissionsDto: {
+            edit: boolean;
+            delete: boolean;
+            /** @description False for types without drafts. */
+            publish: boolean;
+            /** @description Plan when it goes live and offline. */
+            schedule: boolean;
+            lock: boolean;
+            unlock: boolean;
+        };
         LockerDto: {
             id: number;
             name: string;
@@ -3721,7 +3731,7 @@ export interface components {
              * @enum {string|null}
              */
             state: "live" | "draft" | "live+draft" | null;
-            can: components["schemas"]["RecordPermissionsDto"];
+            can: components["schemas"]["RecordDetailPermissionsDto"];
             /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
@@ -3776,7 +3786,7 @@ export interface components {
              * @enum {string|null}
              */
             state: "live" | "draft" | "live+draft" | null;
-            can: components["schemas"]["RecordPermissionsDto"];
+            can: components["schemas"]["RecordDetailPermissionsDto"];
             /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;

@@ -160,8 +160,8 @@ describe('/api/v2/search/', () => {
     const done: string[] = [];
     await world.app.get(SearchUpkeep).rebuild((type, count) => done.push(`${type} ${count}`));
     expect(done).toEqual(expect.arrayContaining([expect.stringMatching(/^page \d+$/)]));
-    expect(await titles('beobachtet haus')).toEqual(['Vögel beobachten']);
-    expect((await world.get('pages/?search=beobachtung')).body?.items).toHaveLength(1);
+    expect(await titles('vogel haus')).toEqual(['Vögel beobachten']);
+    expect((await world.get('pages/?search=vogel')).body?.items).toHaveLength(1);
   });
 });
 

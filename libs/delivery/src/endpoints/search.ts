@@ -78,17 +78,20 @@ async function read(
   const counted = params.fork();
   const window = `LIMIT ${params.add(limit)} OFFSET ${params.add(String(offset))}`;
   const [rows, counts] = await Promise.all([
-    reader.rows(`${visible} SELECT type, id FROM visible ORDER BY rank DESC, type, id ${window}`, params.values, false),
+    reader.rows(`${visible} SELECT type, id FROM visible ORDER BY rank DESC, type, id ${window}`, params.values, ONCE),
     reader.rows(
       `${visible} SELECT v.kind, l.code AS locale, grouping(v.kind, l.code) AS level, count(*)::int AS count
          FROM visible v LEFT JOIN locale l ON l.id = v.locale_id GROUP BY GROUPING SETS ((), (v.kind), (l.code))`,
       counted.values,
-      false,
+      ONCE,
     ),
   ]);
   const total = counts.find((row) => row['level'] === NEITHER)?.['count'] ?? 0;
   return { rows, counts, total: total as number };
 }
+
+/** The text of the statement follows the words. */
+const ONCE = { repeats: false };
 
 /** What `grouping(kind, locale)` says of counts of everything, by kind, by language. */
 const NEITHER = 3;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class SearchWords1795289983159 implements MigrationInterface {
-  name = 'SearchWords1795289983159';
-  after = ['StoredFiles1795288849822'];
+export class SearchWords1795290100000 implements MigrationInterface {
+  name = 'SearchWords1795290100000';
+  after = ['ContentChanges1795290000000'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
