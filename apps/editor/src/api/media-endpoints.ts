@@ -17,6 +17,16 @@ function mediaAt<Row, Edit>(base: '/images' | '/documents') {
     /** Into the trash; `force` where content uses it. */
     remove: (id: number, force = false) =>
       request<void>(`${base}/${id}`, { method: 'DELETE', ...(force ? { query: { force: true } } : {}) }),
+    /** Makes a finished upload a part of the library. */
+    create: (uploadId: string, collectionId: number | undefined) =>
+      request<Row>(base, { method: 'POST', body: { uploadId, ...(collectionId ? { collectionId } : {}) }, key: uploadId }),
+    /** The server fetches it. */
+    createFrom: (url: string, collectionId: number | undefined, signal: AbortSignal) =>
+      request<Row>(`${base}/from-url`, {
+        method: 'POST',
+        body: { url, ...(collectionId ? { collectionId } : {}) },
+        signal,
+      }),
     restore: (id: number) => request<Row>(`${base}/${id}/restore`, { method: 'POST', body: {} }),
     /** From the trash, for good. */
     purge: (id: number) => request<void>(`${base}/${id}`, { method: 'DELETE', query: { purge: true } }),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { ApiProblem, queryKeys } from '../api';
+import { ApiProblem, discardUpload, queryKeys } from '../api';
 import { failureWords } from './failure-words';
 import { UploadQueue } from './queue';
 import { sendFile } from './send-file';
@@ -15,7 +15,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
     () =>
       new UploadQueue({
         send: sendFile,
-        discard: () => undefined,
+        discard: discardUpload,
         findSame: () => Promise.resolve([]),
         explain: (error, { name, kind }) => ({
           problem: failureWords(error, name, kind),

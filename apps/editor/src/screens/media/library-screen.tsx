@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useLocalStorage } from '@mantine/hooks';
-import { useRef, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { useCollections } from '../../library/collection-data';
 import { DropZone } from '../../library/drop-zone';
 import { Gallery, type GalleryShape } from '../../library/gallery';
@@ -9,6 +9,7 @@ import { useParts } from '../../library/use-parts';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { TopBar } from '../../shell/top-bar';
+import { AddressDialog } from '../../uploads/address-dialog';
 import { UploadButton } from '../../uploads/upload-button';
 import { usePaste } from '../../uploads/use-paste';
 import { useUploadQueue } from '../../uploads/uploads';
@@ -50,8 +51,11 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
   };
   const upload = (files: File[]): void =>
     void queue.add(files.map((file) => ({ kind: area.kind, source: { file }, collectionId: search.collection })));
-  usePaste(upload);
-  const uploadButton = <UploadButton accept={area.accept} onFiles={upload} />;
+  const fetchFrom = (url: string): void =>
+    void queue.add([{ kind: area.kind, source: { url }, collectionId: search.collection }]);
+  const [pasted, setPasted] = useState<string | null>(null);
+  usePaste(upload, setPasted);
+  const uploadButton = <UploadButton accept={area.accept} onFiles={upload} onAddress={fetchFrom} />;
   const total = parts.total ?? 0;
   return (
     <>
@@ -120,6 +124,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
           )}
         </div>
       </DropZone>
+      {pasted !== null && <AddressDialog start={pasted} onAddress={fetchFrom} onClose={() => setPasted(null)} />}
     </>
   );
 }
