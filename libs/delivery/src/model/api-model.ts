@@ -103,6 +103,8 @@ export interface ApiModel {
   readonly hidden: ReadonlySet<string>;
   /** Fields only detail views have. */
   readonly detailOnly: ReadonlySet<string>;
+  /** Fields Wagtail does not have: printed where they are named, and not by `fields=*`. */
+  readonly onRequest: ReadonlySet<string>;
   /** Of the search index; null when it is not in it. */
   readonly searchSubject: string | null;
 }

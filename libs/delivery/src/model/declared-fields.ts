@@ -5,6 +5,7 @@ import {
   type FieldDeclaration,
   type RichTextOptions,
 } from '@pipit/content-types';
+import { imageKind, type ImageOptions } from '@pipit/media';
 import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
 import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
 import { shownPrinter } from '../represent/shown-printer.js';
@@ -131,7 +132,10 @@ function relationField(
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,
   };
-  const related = { model: () => models.ofEntity(target()), inline: false };
+  const { renditions = {} } = field.kind.name === imageKind.name ? (field.options as ImageOptions) : {};
+  const hasRenditions = Object.keys(renditions).length > 0;
+  const model = () => (hasRenditions ? models.imageWithRenditions(renditions) : models.ofEntity(target()));
+  const related = { model, inline: false };
   const schema = referenceSchema(related.model);
   return { name, reads: [read], print: referencePrinter(read), schema, related, filter };
 }

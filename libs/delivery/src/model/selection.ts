@@ -43,7 +43,7 @@ export function select(model: ApiModel, parts: readonly FieldPart[], place: Plac
 
 function startingSet(model: ApiModel, available: ApiField[], special: string | null, place: Place): Set<string> {
   if (special === NO_FIELDS) return new Set();
-  const names = available.map(({ name }) => name);
+  const names = available.map(({ name }) => name).filter((name) => !model.onRequest.has(name));
   if (special === ALL_FIELDS) return new Set(names);
   if (place === 'detail') return new Set(names.filter((name) => !model.hidden.has(name)));
   return new Set(place === 'nested' ? model.nested : model.listed);

@@ -19,7 +19,7 @@ export class FileOwners {
       `SELECT file_key FROM image WHERE file_key = ANY($1::text[])
        UNION SELECT file_key FROM document WHERE file_key = ANY($1::text[])
        UNION SELECT file_key FROM media_file_version WHERE file_key = ANY($1::text[])
-       UNION SELECT file_key FROM rendition WHERE file_key = ANY($1::text[])`,
+       UNION SELECT file_key FROM rendition WHERE file_key = ANY($1::text[]) AND file_size IS NOT NULL`,
       [keys],
     );
     return new Set(rows.map((row) => row.file_key));
