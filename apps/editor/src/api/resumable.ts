@@ -31,7 +31,13 @@ const renewToken = async (_request: HttpRequest, response: HttpResponse): Promis
  * Sends a file so that it can go on where it stopped: after a pause, a lost connection, even a closed browser.
  * Answers the id of the finished upload, which becomes an image or a document by one more request.
  */
-export async function sendResumable({ file, resume, signal, onProgress, onResumable }: ResumableOptions): Promise<string> {
+export async function sendResumable({
+  file,
+  resume,
+  signal,
+  onProgress,
+  onResumable,
+}: ResumableOptions): Promise<string> {
   const { Upload } = await import('tus-js-client');
   return new Promise<string>((resolve, reject) => {
     let renewed = false;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ApiProblem, discardUpload, queryKeys } from '../api';
 import { failureWords } from './failure-words';
+import { findSame } from './find-same';
 import { UploadQueue } from './queue';
 import { sendFile } from './send-file';
 import { isMoving, type Upload } from './upload';
@@ -16,7 +17,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
       new UploadQueue({
         send: sendFile,
         discard: discardUpload,
-        findSame: () => Promise.resolve([]),
+        findSame,
         explain: (error, { name, kind }) => ({
           problem: failureWords(error, name, kind),
           offline: error instanceof ApiProblem && error.isOffline,

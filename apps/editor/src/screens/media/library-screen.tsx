@@ -16,7 +16,7 @@ import { useUploadQueue } from '../../uploads/uploads';
 import type { Area } from './areas';
 import { LibraryBar } from './library-bar';
 import { LibraryHead } from './library-head';
-import { isNarrowed, queryOf, type MediaSearch } from './media-search';
+import { isNarrowed, queryOf, searchOf, widest, type MediaChange, type MediaSearch } from './media-search';
 import classes from './media.module.css';
 
 interface LibraryScreenProps<Row> {
@@ -43,7 +43,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
   const place = search.trash ? 'Trash' : (collection?.name ?? area.all);
   useTitle(place);
 
-  const go = (change: Partial<MediaSearch>): void => {
+  const go = (change: MediaChange): void => {
     const next = Object.fromEntries(
       Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined),
     );
@@ -83,6 +83,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
               {!search.trash && uploadButton}
             </LibraryHead>
             <LibraryBar area={area} search={search} total={parts.stale ? null : parts.total} onChange={go} />
+            {area.Facets && !search.trash && <area.Facets query={query} onChange={(change) => go(searchOf(change))} />}
             {parts.error !== null && (
               <ProblemNote error={parts.error} what="Some of the library could not be loaded." onRetry={parts.retry} />
             )}
@@ -94,7 +95,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
               <Empty
                 action={
                   isNarrowed(search) ? (
-                    <Button onClick={() => go({ q: undefined, tag: undefined })}>Show all of them</Button>
+                    <Button onClick={() => go(widest)}>Show all of them</Button>
                   ) : search.trash ? undefined : (
                     uploadButton
                   )
