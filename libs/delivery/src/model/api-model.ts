@@ -67,6 +67,8 @@ export interface ApiField {
   readonly filter?: FilterColumn;
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;
+  /** What `include=` shows whole, where `name(…)` chooses nothing. */
+  readonly included?: () => ApiModel;
 }
 
 /** The other side of a relation. */
@@ -107,6 +109,10 @@ export interface ApiModel {
   readonly onRequest: ReadonlySet<string>;
   /** Of the search index; null when it is not in it. */
   readonly searchSubject: string | null;
+  /** Models of what rows of this one may be besides: every page is of some type. */
+  readonly variants?: () => readonly ApiModel[];
+  /** Its rows are images, of which renditions may be asked for. */
+  readonly isImage?: boolean;
 }
 
 /** All fields, body first, as the choice by `fields=` knows them. */

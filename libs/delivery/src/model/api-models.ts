@@ -188,6 +188,7 @@ export class ApiModels {
       detailOnly: new Set(['parent']),
       onRequest: new Set(),
       searchSubject: 'page',
+      ...(type ? {} : { variants: () => this.types.all('page').map((each) => this.ofType(each)) }),
     };
   }
 

@@ -66,6 +66,7 @@ export function imageModel(
       isKept: keptMedia('c'),
     },
     endpoint: 'images',
+    isImage: true,
     meta: [
       typeField(name),
       detailUrlField(() => models.image),
