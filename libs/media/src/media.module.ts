@@ -20,6 +20,7 @@ import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
 import { RENDITIONS } from './renditions/slice.js';
 import type { Slice } from './slice.js';
+import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
 import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
@@ -36,6 +37,7 @@ const slices: readonly Slice[] = [
   FACETS,
   IMAGES,
   RENDITIONS,
+  STORAGE,
   TRASH,
   UPLOADS,
   VERSIONS,
