@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '@pipit/kernel';
+import { kept, type Ctx } from '@pipit/kernel';
 import { configOf } from './text-search-configs.js';
 import { isFound, queryOfEntry, termsQuery, typedWords, wordsQuery } from './postgres-queries.js';
 import { highlightEntries } from './postgres-highlights.js';
@@ -32,7 +32,7 @@ export class PostgresSearchIndex extends SearchIndex {
   async replace(ctx: Ctx, documents: readonly SubjectDocument[]): Promise<void> {
     for (let start = 0; start < documents.length; start += BATCH) {
       await ctx.manager.query(
-        `INSERT INTO search_entry (subject_type, subject_id, locale, config, title, body, vector, words)
+        kept(`INSERT INTO search_entry (subject_type, subject_id, locale, config, title, body, vector, words)
          SELECT type, id, locale, config, title, body,
                 setweight(to_tsvector(config::regconfig, a), 'A') || setweight(to_tsvector(config::regconfig, b), 'B') ||
                 setweight(to_tsvector(config::regconfig, c), 'C') || setweight(to_tsvector(config::regconfig, d), 'D'),
@@ -40,7 +40,7 @@ export class PostgresSearchIndex extends SearchIndex {
            FROM json_to_recordset($1) AS entry
                 (type text, id int, locale text, config text, title text, body text, a text, b text, c text, d text)
          ON CONFLICT (subject_type, subject_id) DO UPDATE SET locale = EXCLUDED.locale, config = EXCLUDED.config,
-           title = EXCLUDED.title, body = EXCLUDED.body, vector = EXCLUDED.vector, words = EXCLUDED.words`,
+           title = EXCLUDED.title, body = EXCLUDED.body, vector = EXCLUDED.vector, words = EXCLUDED.words`),
         [JSON.stringify(documents.slice(start, start + BATCH).map(entryOf))],
       );
     }
