@@ -40,6 +40,7 @@ export class AppModule {
           search: { index: searchIndex },
           pages: { slugs },
           revisions: project.revisions,
+          ...(project.media ? { media: project.media } : {}),
           users: { tokenSecrets: options.secrets },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },

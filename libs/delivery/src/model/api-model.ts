@@ -81,6 +81,8 @@ export interface Related {
 /** Where the rows of a model are. */
 export interface RowSource {
   readonly from: string;
+  /** The table whose objects they are, as changes of them are told. */
+  readonly subject: string;
   readonly id: string;
   readonly key: KeyKind;
   readonly order: string;

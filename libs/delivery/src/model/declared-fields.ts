@@ -198,5 +198,5 @@ function childrenField(
   };
   const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
-  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, filter };
+  return { name, reads: [], print: childItemsPrinter(items.tableName), schema, related, filter };
 }
