@@ -16,6 +16,7 @@ import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
 import { UploadsInParts1795288206252 } from './1795288206252-uploads-in-parts.js';
 import { ImageFactsAndRenditionSources1795288300000 } from './1795288300000-image-facts-and-rendition-sources.js';
 import { StoredFiles1795288849822 } from './1795288849822-stored-files.js';
+import { DocumentsThatPlay1795290482470 } from './1795290482470-documents-that-play.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   UploadsInParts1795288206252,
   ImageFactsAndRenditionSources1795288300000,
   StoredFiles1795288849822,
+  DocumentsThatPlay1795290482470,
 ];
