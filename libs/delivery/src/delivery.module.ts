@@ -1,5 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AnswerKeys } from './cache/answer-keys.js';
+import { ChangeFeed } from './cache/change-feed.js';
+import { ChangeTriggers } from './cache/change-triggers.js';
+import { PublicAnswers } from './cache/public-answers.js';
+import { SiteMaps } from './cache/site-maps.js';
+import { WatchedTables } from './cache/watched-tables.js';
 import { ContentApi } from './content-api.js';
+import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
@@ -27,6 +34,13 @@ export class DeliveryModule {
         ContentApi,
         PreviewApi,
         ContentOpenApiDocument,
+        WatchedTables,
+        ChangeTriggers,
+        ChangeFeed,
+        SiteMaps,
+        PublicAnswers,
+        AnswerKeys,
+        CacheHook,
       ],
       exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],
     };

@@ -137,7 +137,7 @@ function relationField(
   const key = storage.other(target()).keyKind;
   const filter: FilterColumn = {
     type: 'column',
-    kind: key === 'id' ? 'relation' : key,
+    kind: key === 'id' || key === 'bigint' ? 'relation' : key,
     sql,
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,
@@ -198,5 +198,5 @@ function childrenField(
   };
   const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
-  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, filter };
+  return { name, reads: [], print: childItemsPrinter(items.tableName), schema, related, filter };
 }
