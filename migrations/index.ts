@@ -18,6 +18,7 @@ import { ImageFactsAndRenditionSources1795288300000 } from './1795288300000-imag
 import { StoredFiles1795288849822 } from './1795288849822-stored-files.js';
 import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
 import { SearchWords1795290100000 } from './1795290100000-search-words.js';
+import { DocumentsThatPlay1795290482470 } from './1795290482470-documents-that-play.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   StoredFiles1795288849822,
   ContentChanges1795290000000,
   SearchWords1795290100000,
+  DocumentsThatPlay1795290482470,
 ];
