@@ -11,6 +11,7 @@ import { FoldedSlugs1795276600000 } from './1795276600000-folded-slugs.js';
 import { PreviewContent1795278736508 } from './1795278736508-preview-content.js';
 import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
+import { People1795287152588 } from './1795287152588-people.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PreviewContent1795278736508,
   ChildrenInOrder1795278740088,
   IdempotencyKeys1795279400000,
+  People1795287152588,
 ];

@@ -4,12 +4,14 @@ import { ApiProblems, Authenticated, CurrentCtx, Public, Unrepeatable } from '@p
 import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../actions/change-password.js';
+import { RedeemLink } from '../actions/choose-password.js';
+import { ForgotPassword } from '../actions/forgot-password.js';
 import { LogIn } from '../actions/log-in.js';
 import { LogOut } from '../actions/log-out.js';
 import { RefreshSession } from '../actions/refresh-session.js';
-import { invalidCredentials, sessionEnded } from '../errors.js';
+import { invalidCredentials, linkExpired, sessionEnded } from '../errors.js';
 import { SessionTokens, type SignedIn } from '../sessions/signed-in.js';
-import { ChangePasswordDto, LoginDto, SessionDto } from './auth.dto.js';
+import { ChangePasswordDto, ChoosePasswordDto, ForgotPasswordDto, LoginDto, SessionDto } from './auth.dto.js';
 import { clearRefreshCookie, findRefreshCookie, getRefreshCookie, setRefreshCookie } from './refresh-cookie.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 
@@ -25,6 +27,8 @@ export class AuthController {
     private readonly refreshSession: RefreshSession,
     private readonly logOut: LogOut,
     private readonly passwordChange: ChangePassword,
+    private readonly forgot: ForgotPassword,
+    private readonly redeemLink: RedeemLink,
     private readonly tokens: SessionTokens,
   ) {}
 
@@ -70,6 +74,36 @@ export class AuthController {
     const refreshToken = findRefreshCookie(request);
     if (refreshToken !== null) await this.logOut.run(ctx, { refreshToken });
     clearRefreshCookie(request, reply);
+  }
+
+  /** Sends a link to choose a new password to whoever has the address. The answer is the same whether anybody has. */
+  @Post('forgot-password')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Forgot your password' })
+  @ApiNoContentResponse()
+  @ApiProblems(badRequest, tooManyAttempts)
+  forgotPassword(
+    @CurrentCtx() ctx: Ctx,
+    @Body() { email }: ForgotPasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.forgot.run(ctx, { email, address: request.ip });
+  }
+
+  /** Takes the password somebody chose by way of a link: an invitation, or one for a forgotten password. Signs nobody in. */
+  @Post('choose-password')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Choose a password by a link' })
+  @ApiNoContentResponse()
+  @ApiProblems(badRequest, linkExpired, invalid, tooManyAttempts)
+  choosePassword(
+    @CurrentCtx() ctx: Ctx,
+    @Body() body: ChoosePasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.redeemLink.run(ctx, { ...body, address: request.ip });
   }
 
   @Post('password')

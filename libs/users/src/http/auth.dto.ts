@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { MAX_PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import type { SignedIn } from '../sessions/signed-in.js';
 import { MeDto } from './me.dto.js';
@@ -28,6 +28,34 @@ export class ChangePasswordDto {
   @IsString()
   @MaxLength(MAX_PASSWORD_LENGTH)
   newPassword!: string;
+}
+
+/** Body of `POST /auth/forgot-password`. */
+export class ForgotPasswordDto {
+  @ApiProperty({ example: 'ada@example.org' })
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+}
+
+const LINK_PURPOSES = ['invitation', 'reset'] as const;
+
+/** Body of `POST /auth/choose-password`. */
+export class ChoosePasswordDto {
+  @ApiProperty({ enum: LINK_PURPOSES })
+  @IsIn(LINK_PURPOSES)
+  purpose!: (typeof LINK_PURPOSES)[number];
+
+  @ApiProperty({ description: 'What stands behind the `#` of the link.' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  token!: string;
+
+  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
+  @IsString()
+  @MaxLength(MAX_PASSWORD_LENGTH)
+  password!: string;
 }
 
 /** What somebody signed in gets; the refresh token is in the cookie. */
