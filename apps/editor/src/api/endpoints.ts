@@ -132,6 +132,7 @@ export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
 export { trash } from './trash-endpoints';
 export { locales, sites, translations } from './site-endpoints';
+export { groups, permissions, users } from './people-endpoints';
 export { bulk } from './bulk-endpoints';
 export { plans } from './plan-endpoints';
 export { records, settings } from './record-endpoints';

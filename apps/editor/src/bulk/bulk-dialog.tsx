@@ -19,13 +19,24 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
+  /** What the things are called, one of them; default “page”. */
+  noun?: string;
   onClose: () => void;
   /** After it ended, however it went. */
   onDone: () => void;
 }
 
 /** Asks, does something to many pages in the background, and says what became of them. */
-export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
+export function BulkDialog({
+  question,
+  children,
+  verb,
+  danger,
+  wish,
+  noun = 'page',
+  onClose,
+  onDone,
+}: BulkDialogProps) {
   useFocusBack(true);
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
@@ -80,8 +91,8 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
           />
           <p className={classes.lead} role="status">
             {running
-              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, 'page')}`
-              : `${count(operation.done, 'page')} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
+              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
+              : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
           {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
         </>
