@@ -11,7 +11,10 @@ import { FoldedSlugs1795276600000 } from './1795276600000-folded-slugs.js';
 import { PreviewContent1795278736508 } from './1795278736508-preview-content.js';
 import { ChildrenInOrder1795278740088 } from './1795278740088-children-in-order.js';
 import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.js';
-import { People1795287152588 } from './1795287152588-people.js';
+import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-versions-and-media-trash.js';
+import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
+import { UploadsInParts1795288206252 } from './1795288206252-uploads-in-parts.js';
+import { People1795289400000 } from './1795289400000-people.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -28,5 +31,8 @@ export const migrations = [
   PreviewContent1795278736508,
   ChildrenInOrder1795278740088,
   IdempotencyKeys1795279400000,
-  People1795287152588,
+  FileVersionsAndMediaTrash1795286510992,
+  PageOrders1795287327421,
+  UploadsInParts1795288206252,
+  People1795289400000,
 ];

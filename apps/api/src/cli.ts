@@ -8,6 +8,7 @@ import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addDeliveryCommands } from './commands/delivery-commands.js';
 import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
@@ -52,6 +53,7 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addDeliveryCommands(program, runInApp);
 addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addTranslationCommands(program, runInApp);
@@ -60,6 +62,9 @@ addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 
-addPluginCommands(program, runInApp)
-  .then(() => program.parseAsync())
-  .catch(exitWith);
+try {
+  await addPluginCommands(program, runInApp);
+  await program.parseAsync();
+} catch (error) {
+  exitWith(error);
+}

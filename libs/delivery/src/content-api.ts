@@ -15,17 +15,22 @@ import { Query } from './grammar/query-string.js';
 import { ok, type Answer } from './http/answer.js';
 import { shortName, type ApiModel, type Column, type Row } from './model/api-model.js';
 import { ApiModels } from './model/api-models.js';
+import { AllowedRenditions } from './model/allowed-renditions.js';
 import { select } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
+import { readStretch } from './query/cursor-listing.js';
+import { CURSOR_PARAMETER, Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
 import type { ListingQuery } from './query/listing-query.js';
+import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
 import { filterBySearch } from './query/search-filter.js';
 import { Visibility } from './query/visibility.js';
 import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
+import { readPresentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
 import { SiteMap, siteQuery } from './represent/site-map.js';
 
@@ -53,6 +58,8 @@ export class ContentApi {
     private readonly renditions: Renditions,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
+    private readonly cursors: Cursors,
+    private readonly renditionsAllowed: AllowedRenditions,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {
     this.endpoints = new Map<string, Endpoint>([
@@ -76,8 +83,9 @@ export class ContentApi {
     const listing = endpoint.begin(asked.query, request);
     refuseUnknownParameters(asked.query, listing.model, endpoint.operations);
     await this.narrow(endpoint, listing, asked.query, request);
+    if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
-    const selection = select(listing.model, fieldsOf(asked.query), 'listing');
+    const selection = select(listing.model, fieldsOf(asked.query), 'listing', request.presentation);
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
@@ -86,6 +94,17 @@ export class ContentApi {
     const total = isWhole ? rows.length : await this.count(count, request);
     const items = await printObjects(selection, rows, request);
     return ok({ meta: { total_count: total }, items });
+  }
+
+  /** One part of a listing between two cursors. */
+  private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
+    const selection = select(listing.model, fieldsOf(query), 'listing', request.presentation);
+    const { rows, next, previous } = await readStretch(name, listing, selection.columns, query, request, this.cursors);
+    const items = await printObjects(selection, rows, request);
+    const rest = query.without([CURSOR_PARAMETER]);
+    const link = (cursor: string | null): string | null =>
+      cursor && `${request.baseUrl}/api/v2/${name}/?${rest}${rest === '' ? '' : '&'}${CURSOR_PARAMETER}=${cursor}`;
+    return ok({ meta: { next: link(next), prev: link(previous) }, items });
   }
 
   /** One object. The filters of listings run here too; unknown parameters do not matter. */
@@ -111,7 +130,7 @@ export class ContentApi {
   }
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
-    const selection = select(model, fieldsOf(query), 'detail');
+    const selection = select(model, fieldsOf(query), 'detail', request.presentation);
     const row = await this.read(model, selection.columns, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
@@ -179,8 +198,9 @@ export class ContentApi {
 
   /** Runs the filters in Wagtail's order; true when there was a search. */
   private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
+    if (endpoint.filters) filterByFields(listing, query);
+    filterByOperators(listing, query, this.options.wagtailReferences);
     if (!endpoint.filters) return false;
-    filterByFields(listing, query);
     await endpoint.narrow?.(listing, query, request);
     orderListing(listing, query);
     await endpoint.narrowLast?.(listing, query, request);
@@ -195,7 +215,7 @@ export class ContentApi {
     return (row?.['total'] as number | undefined) ?? 0;
   }
 
-  private async begin({ ctx, hostname, port, staged }: Asked): Promise<ApiRequest> {
+  private async begin({ ctx, hostname, port, query, staged }: Asked): Promise<ApiRequest> {
     const reader = staged?.reader ?? this.reader;
     const rows = await reader.rows(siteQuery(this.options.i18n), []);
     const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
@@ -211,6 +231,7 @@ export class ContentApi {
       site,
       new Visibility(site, staged?.pageId),
       staged,
+      () => readPresentation(query, this.renditionsAllowed, this.options.richTextFormat),
     );
   }
 

@@ -2,10 +2,12 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ContentApi } from './content-api.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
+import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentOpenApiDocument } from './schema/open-api.js';
 import { PreviewApi } from './preview/preview-api.js';
+import { Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 
 /** The public content API. */
@@ -19,7 +21,9 @@ export class DeliveryModule {
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
+        AllowedRenditions,
         ContentReader,
+        Cursors,
         ContentApi,
         PreviewApi,
         ContentOpenApiDocument,

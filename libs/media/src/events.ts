@@ -23,9 +23,24 @@ export class ImageEdited extends MediaEvent {
   }
 }
 
-/** An image is gone, with its renditions. */
+/** An image went to the trash: readers do not get it any more. */
 export class ImageDeleted extends MediaEvent {
   static override readonly eventName = 'image.deleted';
+}
+
+/** An image came back from the trash. */
+export class ImageRestored extends MediaEvent {
+  static override readonly eventName = 'image.restored';
+}
+
+/** An image is gone for good, with its files of all times. */
+export class ImagePurged extends MediaEvent {
+  static override readonly eventName = 'image.purged';
+}
+
+/** An image has another file. */
+export class ImageReplaced extends MediaEvent {
+  static override readonly eventName = 'image.replaced';
 }
 
 /** A document was uploaded or imported. */
@@ -38,9 +53,24 @@ export class DocumentEdited extends MediaEvent {
   static override readonly eventName = 'document.edited';
 }
 
-/** A document is gone. */
+/** A document went to the trash: readers do not get it any more. */
 export class DocumentDeleted extends MediaEvent {
   static override readonly eventName = 'document.deleted';
+}
+
+/** A document came back from the trash. */
+export class DocumentRestored extends MediaEvent {
+  static override readonly eventName = 'document.restored';
+}
+
+/** A document is gone for good, with its files of all times. */
+export class DocumentPurged extends MediaEvent {
+  static override readonly eventName = 'document.purged';
+}
+
+/** A document has another file. */
+export class DocumentReplaced extends MediaEvent {
+  static override readonly eventName = 'document.replaced';
 }
 
 /** A collection was made. */

@@ -29,14 +29,26 @@ abstract class DocumentHook extends HookPoint {
 export class BeforeImageAdd extends ImageHook {}
 /** Before changed facts of an image are stored. */
 export class BeforeImageEdit extends ImageHook {}
-/** Before an image that nothing uses is gone for good. */
+/** Before an image goes to the trash. */
 export class BeforeImageDelete extends ImageHook {}
+/** Before an image comes back from the trash. */
+export class BeforeImageRestore extends ImageHook {}
+/** Before an image in the trash goes for good. */
+export class BeforeImagePurge extends ImageHook {}
+/** Before an image gets another file, or one that it had before; the file has been checked. */
+export class BeforeImageReplace extends ImageHook {}
 /** Before an uploaded or imported document is stored. */
 export class BeforeDocumentAdd extends DocumentHook {}
 /** Before changed facts of a document are stored. */
 export class BeforeDocumentEdit extends DocumentHook {}
-/** Before a document that nothing uses is gone for good. */
+/** Before a document goes to the trash. */
 export class BeforeDocumentDelete extends DocumentHook {}
+/** Before a document comes back from the trash. */
+export class BeforeDocumentRestore extends DocumentHook {}
+/** Before a document in the trash goes for good. */
+export class BeforeDocumentPurge extends DocumentHook {}
+/** Before a document gets another file, or one that it had before; the file has been checked. */
+export class BeforeDocumentReplace extends DocumentHook {}
 
 /** Before a collection is made. */
 export class BeforeCollectionAdd extends HookPoint {

@@ -1,7 +1,27 @@
 /** Images, documents, collections, renditions, and the field kinds for them. */
 export { CreateCollection, type CreateCollectionInput } from './actions/create-collection.js';
-export { DeleteDocument } from './actions/delete-document.js';
-export { DeleteImage } from './actions/delete-image.js';
+export {
+  DeleteDocument,
+  DeleteDocumentVersion,
+  PurgeDocument,
+  RestoreDocument,
+  RestoreDocumentVersion,
+} from './documents/document-actions.js';
+export { ReplaceDocumentFile } from './documents/replace-document-file.js';
+export {
+  DeleteImage,
+  DeleteImageVersion,
+  PurgeImage,
+  RestoreImage,
+  RestoreImageVersion,
+} from './images/image-actions.js';
+export { MediaTrash, type PurgedMedia } from './trash/media-trash.js';
+export type { DeleteMediaInput } from './trash/delete-media.js';
+export { PendingUpload } from './uploads/pending-upload.entity.js';
+export { Uploads, type NewUpload } from './uploads/uploads.js';
+export { FileVersion } from './versions/file-version.entity.js';
+export type { ReplaceFileInput } from './versions/replace-file.js';
+export type { RestoreVersionInput } from './versions/restore-version.js';
 export { EditDocument, type EditDocumentInput } from './actions/edit-document.js';
 export { EditImage, type EditImageInput } from './actions/edit-image.js';
 export { ImportDocument, type ImportedDocument } from './actions/import-document.js';
@@ -11,15 +31,7 @@ export { UploadDocument, type UploadDocumentInput } from './actions/upload-docum
 export { UploadImage, type UploadImageInput } from './actions/upload-image.js';
 export { Collection, ROOT_COLLECTION_ID } from './collection.entity.js';
 export { Document } from './document.entity.js';
-export {
-  CollectionAdded,
-  DocumentAdded,
-  DocumentDeleted,
-  DocumentEdited,
-  ImageAdded,
-  ImageDeleted,
-  ImageEdited,
-} from './events.js';
+export * from './events.js';
 export * from './hooks.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
 export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';

@@ -35,4 +35,14 @@ export abstract class MediaFile {
   @ManyToOne('User', { nullable: true, onDelete: 'SET NULL' })
   @JoinColumn({ name: 'uploaded_by_id' })
   uploadedBy?: Relation<object> | null;
+  /** Counts changes, so that nobody overwrites what somebody else changed meanwhile. */
+  @Column('int', { default: 1 }) version!: number;
+  /** When it was moved to the trash; null for what is in use. */
+  @Index({ where: 'deleted_at IS NOT NULL' })
+  @Column('timestamptz', { nullable: true })
+  deletedAt!: Date | null;
+  @Column('int', { nullable: true }) deletedById!: number | null;
+  @ManyToOne('User', { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'deleted_by_id' })
+  deletedBy?: Relation<object> | null;
 }

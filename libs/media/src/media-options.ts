@@ -16,6 +16,12 @@ export interface MediaOptions {
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** Hours an upload in parts may take, and then wait to be used. */
+  readonly uploadHours: number;
+  /** Uploads in parts that one person may have begun at a time. */
+  readonly maxOpenUploads: number;
+  /** Days after which what lies in the trash goes for good; null: never by itself. */
+  readonly keepTrashDays: number | null;
   /** Extensions of documents that are not accepted, without dot. */
   readonly refusedDocumentExtensions: readonly string[];
 }
@@ -35,6 +41,9 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   renderConcurrency: 2,
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  uploadHours: 24,
+  maxOpenUploads: 200,
+  keepTrashDays: 90,
   // What a double click would run. Anything else is served as a download only, see the serving rules.
   refusedDocumentExtensions: ['exe', 'msi', 'bat', 'cmd', 'com', 'scr', 'pif', 'vbs', 'ps1', 'lnk', 'hta', 'jar'],
 };

@@ -10,8 +10,8 @@ interface FoundFile {
 
 /** Images are found by title and description, documents by title. */
 const QUERIES = {
-  image: 'SELECT id, title, description FROM image WHERE id = ANY($1)',
-  document: `SELECT id, title, '' AS description FROM document WHERE id = ANY($1)`,
+  image: 'SELECT id, title, description FROM image WHERE id = ANY($1) AND deleted_at IS NULL',
+  document: `SELECT id, title, '' AS description FROM document WHERE id = ANY($1) AND deleted_at IS NULL`,
 } as const;
 
 /** Lets readers find images and documents. Whether they may see them is asked when they search. */

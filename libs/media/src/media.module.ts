@@ -11,6 +11,8 @@ import { CONTROLLERS, HTTP_PROVIDERS } from './http/controllers.js';
 import { Image } from './image.entity.js';
 import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 import './permissions.js';
+import { DOCUMENTS } from './documents/slice.js';
+import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
@@ -18,6 +20,10 @@ import { PublicFiles } from './queries/public-files.js';
 import { Rendition } from './rendition.entity.js';
 import { RenditionFiles } from './renditions/rendition-files.js';
 import { Renditions } from './renditions/renditions.js';
+import type { Slice } from './slice.js';
+import { TRASH } from './trash/slice.js';
+import { UPLOADS } from './uploads/slice.js';
+import { VERSIONS } from './versions/slice.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
 
@@ -25,6 +31,19 @@ const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles
 const SERVICES: Type[] = [
   CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, Renditions, RenditionFiles, StoredFiles,
 ]; // prettier-ignore
+
+/** Folders that stand by themselves; a new one is a line here. */
+// prettier-ignore
+const slices: readonly Slice[] = [
+  DOCUMENTS,
+  IMAGES,
+  TRASH,
+  UPLOADS,
+  VERSIONS,
+];
+const providers = [...ACTIONS, ...QUERIES, ...SERVICES, ...slices.flatMap((slice) => slice.providers)];
+const entities = [Collection, Image, Document, Rendition, ...slices.flatMap((slice) => slice.entities ?? [])];
+const controllers = [...slices.flatMap((slice) => slice.controllers ?? []), ...CONTROLLERS];
 
 /** Images, documents, collections and renditions. */
 @Global()
@@ -34,10 +53,10 @@ export class MediaModule {
     const all: MediaOptions = { ...DEFAULT_MEDIA_OPTIONS, ...options };
     return {
       module: MediaModule,
-      imports: [TypeOrmModule.forFeature([Collection, Image, Document, Rendition])],
-      controllers: CONTROLLERS,
-      providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...ACTIONS, ...QUERIES, ...SERVICES, ...HTTP_PROVIDERS],
-      exports: [...ACTIONS, ...QUERIES, ...SERVICES],
+      imports: [TypeOrmModule.forFeature(entities)],
+      controllers,
+      providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...providers, ...HTTP_PROVIDERS],
+      exports: providers,
     };
   }
 }

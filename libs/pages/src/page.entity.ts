@@ -17,6 +17,9 @@ export const MAX_PATH_LENGTH = 2000;
 @Index(['translationKey', 'localeId'], { unique: true, where: 'translation_key IS NOT NULL' })
 @Index(['parentId', 'sortKey'])
 @Index(['type', 'live'])
+// The orders readers ask for most, so that a part of a listing costs the same however deep it lies.
+@Index('page_by_first_publication', ['firstPublishedAt', 'id'], { where: 'live' })
+@Index('page_by_title', ['title', 'id'], { where: 'live' })
 @Check('page_depth', `depth BETWEEN 1 AND ${MAX_DEPTH}`)
 @Check('page_path_length', `length(path) <= ${MAX_PATH_LENGTH}`)
 export class Page {

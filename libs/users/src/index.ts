@@ -35,6 +35,7 @@ export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
 export { SessionActors } from './queries/session-actors.js';
 export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';
+export { SealedTexts } from './sessions/sealed-texts.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';
 export { ApiToken } from './api-tokens/api-token.entity.js';
 export { OneTimeToken, type Purpose } from './one-time/one-time-token.entity.js';

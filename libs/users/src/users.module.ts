@@ -23,6 +23,7 @@ import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { PassportAuthenticator } from './sessions/passport-authenticator.js';
 import { PurposeTokens } from './sessions/purpose-tokens.js';
+import { SealedTexts } from './sessions/sealed-texts.js';
 import { SessionTokens } from './sessions/signed-in.js';
 import { SessionSweep } from './sessions/sweep.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
@@ -48,6 +49,7 @@ export class UsersModule {
         AccessTokens,
         AccessTokenStrategy,
         PurposeTokens,
+        SealedTexts,
         SessionActors,
         SessionTokens,
         SessionSweep,
@@ -67,7 +69,7 @@ export class UsersModule {
         ...ACTIONS,
       ],
       exports: [
-        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SessionActors, UserCommands, ...ACTIONS,
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, UserCommands, ...ACTIONS,
       ], // prettier-ignore
     };
   }

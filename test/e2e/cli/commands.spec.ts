@@ -1,38 +1,20 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { newUuid } from '@pipit/cms';
-import { fileURLToPath } from 'node:url';
+import { Commands, compiled, runEntry, type Ended } from '../../support/commands.js';
 import { createTestDatabase, useTestDatabase } from '../../support/database.js';
 import { withConnection } from '../../support/server.js';
 
-const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const compiled = (...names: string[]): string => path.join(repository, 'dist', ...names);
+const commands = new Commands();
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a compiled entry point to its end, as `npm run pipit --` does. */
-async function run(entry: 'cli' | 'main', args: string[], env: Record<string, string>, input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [compiled('apps', 'api', 'src', `${entry}.js`), ...args], {
-    cwd: repository,
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      PIPIT_SECRET: 'only these tests are signed with this: 77c0ffee00112233',
-      PIPIT_DATA: '/tmp/pipit-test-cli',
-      PIPIT_PROJECT: compiled('test', 'sites', 'kinds', 'index.js'),
-      PORT: '0',
-      ...env,
-    },
-  });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, ...printed };
+/** Runs an entry point to its end; what is typed into it needs a process of its own. */
+function run(entry: 'cli' | 'main', args: string[], own: Record<string, string>, input = ''): Promise<Ended> {
+  const env = {
+    PIPIT_SECRET: 'only these tests are signed with this: 77c0ffee00112233',
+    PIPIT_DATA: '/tmp/pipit-test-cli',
+    PIPIT_PROJECT: compiled('test', 'sites', 'kinds', 'index.js'),
+    PORT: '0',
+    ...own,
+  };
+  return entry === 'cli' && !input ? commands.run(args, env) : runEntry(entry, args, env, input);
 }
 
 async function migrate(url: string): Promise<void> {
@@ -44,6 +26,7 @@ describe('the command line', () => {
   const database = useTestDatabase('cli_kinds', migrate);
   const cli = (args: string[], input?: string) => run('cli', args, { DATABASE_URL: database().url }, input);
   const sql = (query: string) => withConnection(database().url, (client) => client.query(query));
+  afterAll(() => commands.end());
 
   it('migrates once, and has nothing to do the second time', async () => {
     const empty = await createTestDatabase();

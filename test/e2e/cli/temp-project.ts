@@ -1,24 +1,21 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { Commands, compiled, runEntry, runProgram, type Ended } from '../../support/commands.js';
 import { scratchFolder } from '../../support/running-site.js';
 import { withConnection } from '../../support/server.js';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const compiled = (...names: string[]): string => path.join(repository, 'dist', ...names);
-
-/** How a command ended. */
-export interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** A project in a folder of its own, whose declarations change as a test goes on, with a database. */
 export class TempProject {
+  private readonly commands = new Commands();
+  private source = '';
+  /** Compiled anew into a folder of its own after each change, as a process keeps what it has imported. */
+  private builds = 0;
+  private isBuilt = false;
+
   private constructor(
     readonly folder: string,
     private database: TestDatabase,
@@ -37,11 +34,10 @@ export class TempProject {
 
   /** Replaces the declarations: TypeScript that declares classes and lists them, as `types` and, if any, `models`. */
   declare(source: string): void {
-    const index = `import { migrations } from './migrations/index.js';
+    this.source = `import { migrations } from './migrations/index.js';
       ${source}
       export default { name: 'temp', types, models: typeof models === 'undefined' ? [] : models, migrations, migrationsDir: ${JSON.stringify(this.migrationsDir)} };`;
-    this.compile(path.join(this.folder, 'index.ts'), index);
-    this.compileMigrations();
+    this.isBuilt = false;
   }
 
   get migrationsDir(): string {
@@ -62,51 +58,36 @@ export class TempProject {
   /** Writes a migration file, or the index of them. */
   write(file: string, source: string): void {
     writeFileSync(path.join(this.migrationsDir, file), source);
-    this.compileMigrations();
+    this.isBuilt = false;
   }
 
   /** Takes a migration file away again. */
   remove(file: string): void {
     rmSync(path.join(this.migrationsDir, file));
-    rmSync(path.join(this.migrationsDir, file.replace(/\.ts$/, '.js')));
+    this.isBuilt = false;
   }
 
   /** Runs a command of the command line, or the server, to its end. */
   async run(args: readonly string[], entry: 'cli' | 'main' = 'cli'): Promise<Ended> {
-    return this.spawned(process.execPath, [compiled('apps', 'api', 'src', `${entry}.js`), ...args]);
+    const env = this.environment();
+    const ended = await (entry === 'cli' ? this.commands.run(args, env) : runEntry(entry, args, env));
+    if (args[0] === 'makemigrations') this.isBuilt = false;
+    return ended;
   }
 
   /** Runs a command on a terminal, where somebody answers its questions one after the other. */
   async onTerminal(args: readonly string[], answers: readonly string[]): Promise<Ended> {
     const words = [process.execPath, compiled('apps', 'api', 'src', 'cli.js'), ...args];
     const command = words.map((word) => `'${word}'`).join(' ');
-    return this.spawned('script', ['--quiet', '--return', '--command', command, '/dev/null'], answers);
-  }
-
-  private async spawned(program: string, args: readonly string[], answers: readonly string[] = []): Promise<Ended> {
-    const child = spawn(program, args, {
-      cwd: repository,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-        PIPIT_SECRET: 'only these tests are signed with this: 77c0ffee00112233',
-        PIPIT_DATA: path.join(this.folder, 'media'),
-        PIPIT_PROJECT: path.join(this.folder, 'index.js'),
-        DATABASE_URL: this.url,
-        PORT: '0',
-      },
-      stdio: [answers.length > 0 ? 'pipe' : 'ignore', 'pipe', 'pipe'],
-    });
-    const printed = { out: '', err: '' };
     const left = [...answers];
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed.out += chunk.toString();
-      if (/\[y\/N\] $/.test(stripped(chunk.toString()))) child.stdin?.write(`${left.shift() ?? 'n'}\n`);
+    const script = ['--quiet', '--return', '--command', command, '/dev/null'];
+    const ended = await runProgram('script', script, this.environment(), ({ stdin, stdout }) => {
+      stdout.on('data', (chunk: Buffer) => {
+        if (/\[y\/N\] $/.test(stripped(chunk.toString()))) stdin.write(`${left.shift() ?? 'n'}\n`);
+      });
     });
-    child.stderr?.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    this.compileMigrations();
-    return { code, ...printed };
+    this.isBuilt = false;
+    return ended;
   }
 
   /** Runs commands that have to end well; answers what the last one printed. */
@@ -131,22 +112,41 @@ export class TempProject {
   }
 
   async end(): Promise<void> {
+    this.commands.end();
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private compileMigrations(): void {
-    if (!readdirSync(this.migrationsDir).includes('index.ts')) {
-      this.compile(path.join(this.migrationsDir, 'index.ts'), 'export const migrations: never[] = [];', false);
-    }
-    for (const name of readdirSync(this.migrationsDir).filter((each) => each.endsWith('.ts'))) {
-      const file = path.join(this.migrationsDir, name);
-      this.compile(file, readFileSync(file, 'utf8'), false);
-    }
+  private environment(): Record<string, string> {
+    return {
+      PIPIT_SECRET: 'only these tests are signed with this: 77c0ffee00112233',
+      PIPIT_DATA: path.join(this.folder, 'media'),
+      PIPIT_PROJECT: path.join(this.built(), 'index.js'),
+      DATABASE_URL: this.url,
+      PORT: '0',
+    };
   }
 
-  private compile(file: string, source: string, keep = true): void {
-    if (keep) writeFileSync(file, source);
+  /** The folder of the project as it is now, compiled. */
+  private built(): string {
+    if (!this.isBuilt) {
+      this.builds += 1;
+      mkdirSync(path.join(this.buildFolder, 'migrations'), { recursive: true });
+      if (!readdirSync(this.migrationsDir).includes('index.ts')) {
+        writeFileSync(path.join(this.migrationsDir, 'index.ts'), 'export const migrations: never[] = [];');
+      }
+      for (const name of readdirSync(this.migrationsDir)) this.compile(path.join('migrations', name), this.read(name));
+      this.compile('index.ts', this.source);
+      this.isBuilt = true;
+    }
+    return this.buildFolder;
+  }
+
+  private get buildFolder(): string {
+    return path.join(this.folder, `build-${this.builds}`);
+  }
+
+  private compile(file: string, source: string): void {
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: {
         module: ts.ModuleKind.ESNext,
@@ -158,7 +158,7 @@ export class TempProject {
     const cms = pathToFileURL(compiled('libs', 'cms', 'src', 'index.js')).href;
     const typeorm = pathToFileURL(path.join(repository, 'node_modules', 'typeorm', 'index.mjs')).href;
     const linked = outputText.replaceAll(`'@pipit/cms'`, `'${cms}'`).replaceAll(`'typeorm'`, `'${typeorm}'`);
-    writeFileSync(file.replace(/\.ts$/, '.js'), linked);
+    writeFileSync(path.join(this.buildFolder, file.replace(/\.ts$/, '.js')), linked);
   }
 }
 

@@ -251,12 +251,15 @@ describe('deleting an image', () => {
     expect(usage.json()).toMatchObject({ total: 0, hidden: 1, items: [] });
   });
 
-  it('takes the row, and the files once the transaction is through', async () => {
+  it('and purging it takes the row, and the files once the transaction is through', async () => {
     const row = await uploaded(await picture(9, 9), 'gone.jpg');
     await world.app.inject(row.thumbnailUrl ?? '');
-    expect((await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${row.id}` })).statusCode).toBe(204);
-    expect((await world.app.inject(row.url)).statusCode).toBe(404);
-    expect((await world.app.inject(row.thumbnailUrl ?? '')).statusCode).toBe(404);
+    for (const query of ['', '?purge=true']) {
+      const answer = await world.app.inject({ method: 'DELETE', url: `/api/admin/v1/images/${row.id}${query}` });
+      expect(answer.statusCode).toBe(204);
+      expect((await world.app.inject(row.url)).statusCode).toBe(404);
+      expect((await world.app.inject(row.thumbnailUrl ?? '')).statusCode).toBe(404);
+    }
     expect(await world.files()).toContain(fileIn(row.url));
     const jobs: { payload: { keys: string[] } }[] = await world.db.query(
       `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id

@@ -56,6 +56,26 @@ describe('two who work on one tree at once', () => {
     expect(entries).toHaveLength(1);
   });
 
+  it('tells what was done, though somebody deleted it before it could be shown', async () => {
+    const admin = await world().admin();
+    const page = await world().createPage({ type: 'garden.Bed' });
+    // The deletion of somebody else that commits right after the edit.
+    await world().sql(`
+      CREATE FUNCTION pull_out() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN UPDATE page SET path = 't' || path, parent_id = NULL WHERE id = NEW.subject_id; RETURN NULL; END $$`);
+    await world().sql(`
+      CREATE CONSTRAINT TRIGGER pull_out AFTER INSERT ON audit_entry DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW WHEN (NEW.subject_id = ${page.id}) EXECUTE FUNCTION pull_out()`);
+    try {
+      const answer = await admin.post(`/pages/${page.id}/publish`, { baseRevisionId: page.latestRevisionId });
+      expect([answer.status, answer.body.code]).toEqual([410, 'gone_since']);
+      expect(await world().sql('SELECT live FROM page WHERE id = $1', [page.id])).toEqual([{ live: true }]);
+      expect((await admin.post(`/pages/${page.id}/publish`, {})).status).toBe(404);
+    } finally {
+      await world().sql('DROP FUNCTION pull_out CASCADE');
+    }
+  });
+
   it('wait for each other for a time, and not for ever', async () => {
     const page = await world().createPage({ type: 'garden.Bed' });
     await world().sql(`ALTER DATABASE "${new URL(world().databaseUrl).pathname.slice(1)}" SET lock_timeout = '200ms'`);

@@ -92,6 +92,9 @@ describe('a hook', () => {
     return { file: await cms.measureFile(path.join(folder, name)), fileName: name };
   };
 
+  const earlierFile = async (): Promise<number> =>
+    (await world().sql<{ id: number }>(`INSERT INTO media_file_version (image_id, file_key, file_name, mime_type, file_size, file_hash, facts) SELECT id, 'original_images/elm.png', 'elm.png', mime_type, 3, 'abc', '{"width":40,"height":30}' FROM image WHERE id = $1 RETURNING id`, [image]))[0]!.id; // prettier-ignore
+
   /** In an order in which each finds what it works on. */
   const moments: readonly [HookType, act: () => Promise<unknown>, prepare?: () => Promise<unknown>][] = [
     [cms.BeforeCreate, async () => (page = await world().createPage({ title: 'Oak', fields: { latin: 'Quercus' } }))],
@@ -136,10 +139,16 @@ describe('a hook', () => {
     [cms.BeforeCollectionAdd, () => run(cms.CreateCollection, { name: 'Trees' })],
     [cms.BeforeImageAdd, async () => (image = (await run(cms.UploadImage, await file('oak.png', await picture(40, 30, 'png')))).id)],
     [cms.BeforeImageEdit, () => run(cms.EditImage, { id: image, title: 'Ash' })],
+    [cms.BeforeImageReplace, async () => run(cms.RestoreImageVersion, { id: image, versionId: await earlierFile() })],
     [cms.BeforeImageDelete, () => run(cms.DeleteImage, { id: image })],
+    [cms.BeforeImageRestore, () => run(cms.RestoreImage, { id: image })],
+    [cms.BeforeImagePurge, () => run(cms.PurgeImage, { id: image }), () => run(cms.DeleteImage, { id: image })],
     [cms.BeforeDocumentAdd, async () => (document = (await run(cms.UploadDocument, await file('oak.txt', 'Oak'))).id)],
     [cms.BeforeDocumentEdit, () => run(cms.EditDocument, { id: document, title: 'Ash' })],
+    [cms.BeforeDocumentReplace, async () => run(cms.ReplaceDocumentFile, { id: document, ...(await file('elm.txt', 'Elm')) })],
     [cms.BeforeDocumentDelete, () => run(cms.DeleteDocument, { id: document })],
+    [cms.BeforeDocumentRestore, () => run(cms.RestoreDocument, { id: document })],
+    [cms.BeforeDocumentPurge, () => run(cms.PurgeDocument, { id: document }), () => run(cms.DeleteDocument, { id: document })],
     [cms.BeforeUserCreate, async () => (user = await run(cms.CreateUser, { email: `${newUuid()}@garden.example`, name: 'Bo', password: PASSWORD }))],
     [cms.BeforeGroupCreate, async () => (group = (await run(cms.CreateGroup, { name: 'Foresters' })).id)],
     [cms.BeforeGrant, () => run(cms.GrantPermission, { groupId: group, grant: { permission: 'page.edit', scope: { kind: 'everywhere' } } })],

@@ -5,6 +5,12 @@ import { together } from '../support/together.mjs';
 /** Answers a write below a page may get that is being deleted. */
 const REFUSALS = [404, 409, 422];
 
+/**
+ * Done, or done and gone before it could be shown.
+ * @param {number | null | undefined} status
+ */
+const isDone = (status) => status === 200 || status === 201 || status === 410;
+
 /** Each round a page is deleted while others create a child below it, move one there, and edit one. */
 export default defineStorm({
   must: 'what is put below a page that is being deleted is refused, or goes to the trash with it',
@@ -33,15 +39,15 @@ export default defineStorm({
       if (deleted?.status !== 200) soak.violation(`round ${round}: the delete answered ${deleted?.status}`);
       for (const [name, answer] of Object.entries({ created, moved, edited })) {
         const { status = null } = answer ?? {};
-        if (status === 200 || status === 201) counts[/** @type {'created'} */ (name)] += 1;
+        if (isDone(status)) counts[/** @type {'created'} */ (name)] += 1;
         else if (REFUSALS.includes(status ?? 0)) counts.refused += 1;
         else soak.violation(`round ${round}: ${name} answered ${status}`);
       }
       for (const fault of await faultsOf(soak, {
         parent,
         mover,
-        wasMoved: moved?.status === 200,
-        wasCreated: created?.status === 201,
+        wasMoved: isDone(moved?.status),
+        wasCreated: isDone(created?.status),
       })) {
         soak.violation(`round ${round}: ${fault}`);
       }

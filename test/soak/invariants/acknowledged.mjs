@@ -24,5 +24,6 @@ export async function acknowledgedFaults({ sql, log }) {
 
 /** @param {number | null} status */
 function isAccepted(status) {
-  return status !== null && status >= 200 && status < 300;
+  // 410: done, and gone before it could be shown.
+  return status !== null && ((status >= 200 && status < 300) || status === 410);
 }

@@ -19,14 +19,16 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
-  /** What the things are called, one of them; default “page”. */
+  /** What there are several of; pages, if nothing else is said. */
   noun?: string;
+  /** False while something has to be chosen first. */
+  ready?: boolean;
   onClose: () => void;
   /** After it ended, however it went. */
   onDone: () => void;
 }
 
-/** Asks, does something to many pages in the background, and says what became of them. */
+/** Asks, does something to many things in the background, and says what became of them. */
 export function BulkDialog({
   question,
   children,
@@ -34,6 +36,7 @@ export function BulkDialog({
   danger,
   wish,
   noun = 'page',
+  ready = true,
   onClose,
   onDone,
 }: BulkDialogProps) {
@@ -116,6 +119,7 @@ export function BulkDialog({
               variant="filled"
               data-danger={danger || undefined}
               loading={starting}
+              disabled={!ready}
               onClick={start}
               data-autofocus
             >

@@ -41,6 +41,8 @@ export interface StoredColumn {
   readonly attribute: string;
   /** The search index knows it, so that searches may be narrowed by it. */
   readonly indexed: boolean;
+  /** What is printed is made of it: filters with operators may only ask whether it holds anything. */
+  readonly isOpaque?: boolean;
 }
 
 /** Rows of another table. */
@@ -48,8 +50,8 @@ export interface RelatedRows {
   readonly type: 'related';
   /** Tags are compared by name and may be several, all others by their key. */
   readonly by: KeyKind | 'tag';
-  /** SQL that is true when a related row has that value; `value` is a placeholder. */
-  matches(value: string): string;
+  /** SQL that is true when there is a related row for whose key, or name, `condition` holds. */
+  matching(condition: (key: string) => string): string;
   /** The smallest related value, for ordering. */
   readonly smallest: string;
   readonly attribute: string;
@@ -65,6 +67,8 @@ export interface ApiField {
   readonly filter?: FilterColumn;
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;
+  /** What `include=` shows whole, where `name(…)` chooses nothing. */
+  readonly included?: () => ApiModel;
 }
 
 /** The other side of a relation. */
@@ -103,6 +107,10 @@ export interface ApiModel {
   readonly detailOnly: ReadonlySet<string>;
   /** Of the search index; null when it is not in it. */
   readonly searchSubject: string | null;
+  /** Models of what rows of this one may be besides: every page is of some type. */
+  readonly variants?: () => readonly ApiModel[];
+  /** Its rows are images, of which renditions may be asked for. */
+  readonly isImage?: boolean;
 }
 
 /** All fields, body first, as the choice by `fields=` knows them. */

@@ -181,6 +181,7 @@ export class ApiModels {
       hidden: new Set(this.options.i18n ? [] : ['locale']),
       detailOnly: new Set(['parent']),
       searchSubject: 'page',
+      ...(type ? {} : { variants: () => this.types.all('page').map((each) => this.ofType(each)) }),
     };
   }
 

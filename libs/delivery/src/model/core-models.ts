@@ -1,6 +1,6 @@
 import { Document, Image } from '@pipit/media';
 import type { DeliveryOptions } from '../options.js';
-import { publicMedia } from '../query/visibility.js';
+import { keptMedia, publicMedia } from '../query/visibility.js';
 import { referencePrinter } from '../represent/basic-printers.js';
 import { documentUrlPrinter, imageUrlPrinter, redirectPrinter } from '../represent/core-printers.js';
 import { tagNamesPrinter } from '../represent/related-printers.js';
@@ -60,10 +60,11 @@ export function imageModel(
       id: 'c.id',
       key: 'id',
       order: 'c.id',
-      isPublic: publicMedia('c.collection_id'),
-      isKept: null,
+      isPublic: publicMedia('c'),
+      isKept: keptMedia('c'),
     },
     endpoint: 'images',
+    isImage: true,
     meta: [
       typeField(name),
       detailUrlField(() => models.image),
@@ -96,8 +97,8 @@ export function documentModel(
       id: 'c.id',
       key: 'id',
       order: 'c.id',
-      isPublic: publicMedia('c.collection_id'),
-      isKept: null,
+      isPublic: publicMedia('c'),
+      isKept: keptMedia('c'),
     },
     endpoint: 'documents',
     meta: [
@@ -146,7 +147,7 @@ function tagsField(storage: StorageOf, models: ApiModels): ApiField {
     filter: {
       type: 'related',
       by: 'tag',
-      matches: (value) => `EXISTS (SELECT 1 FROM ${rows} AND t.name = ${value})`,
+      matching: (condition) => `EXISTS (SELECT 1 FROM ${rows} AND ${condition('t.name')})`,
       smallest: `(SELECT min(j.${junction.target}) FROM ${rows})`,
       attribute: 'name',
     },

@@ -19,7 +19,7 @@ import {
   TAGS_SCHEMA,
   type FieldSchema,
 } from '../schema/field-schema.js';
-import type { ApiField, Column, ColumnKind, FilterColumn } from './api-model.js';
+import type { ApiField, Column, ColumnKind, FilterColumn, Printer } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import type { StorageOf } from './storage-of.js';
 
@@ -94,14 +94,25 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
     sql,
     attribute: name,
     indexed: field.options.searchFilter ?? false,
+    isOpaque: isRepresented(field),
   };
   return {
     name,
     reads: [read],
-    print: isRepresented(field) ? contentPrinter(field, read, source, type) : columnPrinter(read, format),
+    print: printerOf(field, read, source, type),
     schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
     filter,
   };
+}
+
+function printerOf(field: FieldDeclaration, read: Column, source: ScopeSource, type: string): Printer {
+  const plain = columnPrinter(read, formatOf(field.kind, type));
+  const represented = contentPrinter(field, read, source, type);
+  if (isRepresented(field)) return represented;
+  if (field.kind.name !== richTextKind.name) return plain;
+  // Text goes out as it is stored unless another form was asked for.
+  return (rows, request, nested) =>
+    (request.presentation.richText === null ? plain : represented)(rows, request, nested);
 }
 
 function isRepresented({ kind, options }: FieldDeclaration): boolean {
@@ -150,10 +161,10 @@ function junctionField(
   const filter: FilterColumn = {
     type: 'related',
     by: by === 'name' ? 'tag' : key,
-    matches: (value) =>
+    matching: (condition) =>
       by === 'name'
-        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.${junction.targetKey} WHERE t.name = ${value})`
-        : `EXISTS (SELECT 1 FROM ${rows} AND j.${junction.target} = ${value})`,
+        ? `EXISTS (SELECT 1 FROM ${junction.targetTable} t JOIN ${rows.replace(' WHERE ', ' ON ')} AND j.${junction.target} = t.${junction.targetKey} WHERE ${condition('t.name')})`
+        : `EXISTS (SELECT 1 FROM ${rows} AND ${condition(`j.${junction.target}`)})`,
     // Postgres knows no smallest uuid.
     smallest: `(SELECT min(j.${junction.target}${key === 'uuid' ? '::text' : ''}) FROM ${rows})`,
     attribute: by === 'name' ? 'name' : `${className(target()).toLowerCase()}_id`,
@@ -177,7 +188,7 @@ function childrenField(
   const filter: FilterColumn = {
     type: 'related',
     by: 'id',
-    matches: (value) => `EXISTS (SELECT 1 FROM ${rows} AND i.id = ${value})`,
+    matching: (condition) => `EXISTS (SELECT 1 FROM ${rows} AND ${condition('i.id')})`,
     smallest: `(SELECT min(i.id) FROM ${rows})`,
     attribute: 'id',
   };

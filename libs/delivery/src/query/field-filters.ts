@@ -1,6 +1,9 @@
 import { allFields, type ApiModel } from '../model/api-model.js';
 import { refused } from '../errors.js';
+import { isFilterParameter } from '../grammar/filter-parameters.js';
 import type { Query } from '../grammar/query-string.js';
+import { PRESENTATION_PARAMETERS } from '../represent/presentation.js';
+import { CURSOR_PARAMETER } from './cursors.js';
 import type { ListingQuery } from './listing-query.js';
 import { readFilterValue } from './filter-value.js';
 
@@ -16,11 +19,13 @@ export function filterByFields(listing: ListingQuery, query: Query): void {
       if (value === 'nothing') listing.whereField(column, 'FALSE', indexed);
       else listing.whereField(column, `${column.sql} = ${listing.params.add(value.value)}::${value.cast}`, indexed);
     } else if (column.by === 'tag') {
-      filterByTags(listing, name, text, (value) => column.matches(value));
+      filterByTags(listing, name, text, (value) => column.matching((tag) => `${tag} = ${value}`));
     } else {
       const value = readFilterValue(column.by === 'id' ? 'relation' : column.by, name, text);
       const matches =
-        value === 'nothing' ? 'FALSE' : column.matches(`${listing.params.add(value.value)}::${value.cast}`);
+        value === 'nothing'
+          ? 'FALSE'
+          : column.matching((key) => `${key} = ${listing.params.add(value.value)}::${value.cast}`);
       listing.whereField(column, matches, indexed);
     }
   }
@@ -44,10 +49,23 @@ function indexedAttributes(model: ApiModel): ReadonlySet<string> {
 export function refuseUnknownParameters(query: Query, model: ApiModel, operations: readonly string[]): void {
   const known = new Set(allFields(model).flatMap(({ name, filter }) => (filter ? [name] : [])));
   for (const name of [...COMMON_OPERATIONS, ...operations]) known.add(name);
-  const unknown = [...query.values.keys()].filter((name) => !known.has(name)).sort((a, b) => (a < b ? -1 : 1));
+  const unknown = [...query.values.keys()]
+    .filter((name) => !known.has(name) && !isFilterParameter(name))
+    .sort((a, b) => (a < b ? -1 : 1));
   if (unknown.length === 0) return;
   throw refused(`query parameter is not an operation or a recognised field: ${unknown.join(', ')}`);
 }
 
 /** Parameters every listing takes; `_` is what some libraries add to get past caches. */
-const COMMON_OPERATIONS = ['limit', 'offset', 'fields', 'order', 'search', 'search_operator', '_', 'format'];
+const COMMON_OPERATIONS = [
+  'limit',
+  'offset',
+  'fields',
+  'order',
+  'search',
+  'search_operator',
+  '_',
+  'format',
+  CURSOR_PARAMETER,
+  ...PRESENTATION_PARAMETERS,
+];

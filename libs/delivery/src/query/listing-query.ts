@@ -1,5 +1,6 @@
-import type { ApiModel, Column, FilterColumn } from '../model/api-model.js';
+import type { ApiModel, Column, FilterColumn, KeyKind, RowSource } from '../model/api-model.js';
 import { selectList } from '../represent/row-loader.js';
+import { orderBy, type KeysetCondition, type SortKey } from './keyset.js';
 import { SqlParameters } from './sql-parameters.js';
 
 /** A condition on rows, with what a search has to know about it. */
@@ -10,8 +11,7 @@ interface Condition {
 }
 
 /** A sort key with what a search has to know about it. */
-export interface OrderPart {
-  readonly sql: string;
+export interface OrderPart extends SortKey {
   readonly notIndexed: string | null;
 }
 
@@ -27,6 +27,7 @@ export class ListingQuery {
   isEmpty = false;
   private readonly conditions: Condition[] = [];
   private rank: string | null = null;
+  private hasWords = false;
 
   constructor(readonly model: ApiModel) {}
 
@@ -50,6 +51,7 @@ export class ListingQuery {
   /** Narrows by a search and, unless an order was asked for, sorts by relevance. */
   whereFound(sql: string, rank: string): void {
     this.where(sql);
+    this.hasWords = true;
     if (this.order === null) this.rank = rank;
   }
 
@@ -71,13 +73,57 @@ export class ListingQuery {
     return { text, values: [...this.params.values] };
   }
 
+  /** True when the rows come in any order. */
+  get isRandom(): boolean {
+    return this.order?.some(({ notIndexed }) => notIndexed === '?') ?? false;
+  }
+
+  /** True when words are looked for. */
+  get isSearch(): boolean {
+    return this.hasWords;
+  }
+
+  /** The order down to the last row: rows that are equal in it are told apart by their keys. */
+  get sortKeys(): readonly SortKey[] {
+    const asked = this.order ?? [];
+    const { source } = this.model;
+    const own: SortKey = { sql: source.order, descending: false, cast: ownCast(source), nullable: false };
+    if (asked.length === 0) return this.rank === null ? [own] : [{ ...RANK, sql: this.rank }, own];
+    const last: SortKey = { ...own, sql: source.id, cast: KEY_CASTS[source.key] };
+    return [...asked, { ...last, descending: asked.at(-1)?.descending ?? false }];
+  }
+
+  /** The statement that reads rows in an order of their own, narrowed by a condition more. */
+  stretchStatement(
+    columns: readonly Column[],
+    keys: readonly SortKey[],
+    condition: KeysetCondition | null,
+    limit: number,
+  ): { text: string; values: readonly unknown[] } {
+    const { source } = this.model;
+    const params = this.params.fork();
+    const where = [this.whereClause || 'WHERE TRUE', ...(condition === null ? [] : [`(${condition(params)})`])].join(
+      ' AND ',
+    );
+    const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${where} ORDER BY ${orderBy(keys)} LIMIT ${params.add(limit)}`;
+    return { text, values: params.values };
+  }
+
   private get whereClause(): string {
     return this.conditions.length === 0 ? '' : `WHERE ${this.conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`;
   }
 
   private get orderClause(): string {
     const { order } = this.model.source;
-    if (this.order !== null && this.order.length > 0) return this.order.map(({ sql }) => sql).join(', ');
+    if (this.order !== null && this.order.length > 0) return orderBy(this.order);
     return this.rank === null ? order : `${this.rank} DESC, ${order}`;
   }
+}
+
+const KEY_CASTS: Readonly<Record<KeyKind, string>> = { id: 'bigint', uuid: 'uuid', text: 'text' };
+const RANK: SortKey = { sql: '', descending: true, cast: 'real', nullable: false };
+
+/** Pages stand in the order of their paths, everything else in that of its keys. */
+function ownCast({ order, id, key }: RowSource): string {
+  return order === id ? KEY_CASTS[key] : 'text';
 }

@@ -1,6 +1,7 @@
 import { refused } from '../errors.js';
 import type { Query } from '../grammar/query-string.js';
 import { fieldOf, type ApiModel } from '../model/api-model.js';
+import { castOf } from './keyset.js';
 import type { ListingQuery, OrderPart } from './listing-query.js';
 
 const RANDOM = 'random';
@@ -13,7 +14,7 @@ export function orderListing(listing: ListingQuery, query: Query): void {
   if (names.includes(RANDOM)) {
     if (names.length > 1) throw refused('random ordering cannot be combined with other fields');
     if (query.has('offset')) throw refused('random ordering with offset is not supported');
-    listing.order = [{ sql: 'random()', notIndexed: '?' }];
+    listing.order = [{ sql: 'random()', descending: false, cast: 'float', nullable: false, notIndexed: '?' }];
   } else {
     listing.order = names.map((name) => orderPart(name, listing.model));
   }
@@ -27,6 +28,8 @@ function orderPart(asked: string, model: ApiModel): OrderPart {
   const column = fieldOf(model, name)?.filter;
   if (!column || name === RANDOM) throw refused(`cannot order by '${asked}' (unknown field)`);
   const sql = column.type === 'column' ? column.sql : column.smallest;
+  const cast =
+    column.type === 'column' ? castOf(column.kind) : column.by === 'id' || column.by === 'tag' ? 'bigint' : 'text';
   const searchable = column.type === 'column' && column.indexed && column.attribute === name;
-  return { sql: descending ? `${sql} DESC` : sql, notIndexed: searchable ? null : name };
+  return { sql, descending, cast, nullable: true, notIndexed: searchable ? null : name };
 }

@@ -2,7 +2,16 @@ import { subtreeRange } from '@pipit/pages';
 
 /** Collects the values of one statement; SQL text only ever holds their placeholders. */
 export class SqlParameters {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
+
+  constructor(values: readonly unknown[] = []) {
+    this.values = [...values];
+  }
+
+  /** The same values, to which a statement of its own adds others. */
+  fork(): SqlParameters {
+    return new SqlParameters(this.values);
+  }
 
   /** Takes a value and gives its placeholder. */
   add(value: unknown): string {

@@ -13,10 +13,15 @@ export function publicPage(alias: string): string {
   return `${alias}.live AND ${keptPage(alias)} AND ${publicPredicate({ kind: 'page', alias })}`;
 }
 
-/** SQL: media in a collection that everybody may read. */
-export function publicMedia(collectionId: string): string {
+/** SQL: an image or a document that was not thrown away. */
+export function keptMedia(alias: string): string {
+  return `${alias}.deleted_at IS NULL`;
+}
+
+/** SQL: one of those, in a collection that everybody may read. */
+export function publicMedia(alias: string): string {
   const open = publicPredicate({ kind: 'collection', alias: 'folder' });
-  return `EXISTS (SELECT 1 FROM collection folder WHERE folder.id = ${collectionId} AND ${open})`;
+  return `${keptMedia(alias)} AND EXISTS (SELECT 1 FROM collection folder WHERE folder.id = ${alias}.collection_id AND ${open})`;
 }
 
 /** Which pages a request may see: live and public ones in the trees of one site, and the one page that is previewed. */

@@ -1,5 +1,5 @@
 import { Image, type RenditionFailure, type RenditionShape } from '@pipit/media';
-import { publicMedia } from '../query/visibility.js';
+import { keptMedia, publicMedia } from '../query/visibility.js';
 import type { ApiRequest } from './api-request.js';
 import { Gathered } from './gathered.js';
 
@@ -52,7 +52,7 @@ export class RenditionLoader {
     const query = ctx.manager
       .createQueryBuilder(Image, 'image')
       .where('image.id = ANY(:ids)', { ids: [...new Set(ids)] });
-    if (!options.wagtailReferences) query.andWhere(publicMedia('image.collection_id'));
+    query.andWhere(options.wagtailReferences ? keptMedia('image') : publicMedia('image'));
     const images = await query.getMany();
     return new Map(images.map((image) => [image.id, image]));
   }

@@ -1,4 +1,5 @@
-import type { JsonSchema } from '@pipit/content-types';
+import { RICH_TEXT_FORMATS, type JsonSchema } from '@pipit/content-types';
+import { OPERATORS } from '../grammar/filter-parameters.js';
 
 /** What an endpoint prints. */
 export interface EndpointSchemas {
@@ -9,10 +10,33 @@ export interface EndpointSchemas {
 }
 
 const FIELDS = parameter('fields', 'What to print: `*`, `_`, names, `-name`, `name(inner,…)`.');
-const LISTING = [
+const FILTER = {
+  name: 'filter',
+  in: 'query',
+  required: false,
+  style: 'deepObject',
+  description:
+    `\`filter[field][operator]=value\`, through relations \`filter[author.name][contains]=…\`. Operators: ${operatorList()}. ` +
+    'Of conditions `filter[or][0][field][operator]`, `filter[or][1]…` those of one number have to hold.',
+  schema: {
+    type: 'object',
+    additionalProperties: { type: 'object', propertyNames: { enum: Object.keys(OPERATORS) } },
+    properties: { or: { type: 'object' } },
+  },
+};
+const SHOWN = [
   FIELDS,
+  parameter('include', 'Relations whose objects are shown whole: `authors.image,parent`.'),
+  parameter('renditions', 'Renditions of every image, by names of yours: `hero:fill-1200x600`, or a declared name.'),
+  parameter('renditions_signature', 'Allows renditions that no type declares, by `renditions:sign`.'),
+  parameter('rich_text_format', 'The form of rich text.', { enum: [...RICH_TEXT_FORMATS] }),
+];
+const LISTING = [
+  ...SHOWN,
+  FILTER,
   parameter('limit', 'Objects of one page.', { type: 'integer', minimum: 0 }),
   parameter('offset', 'Objects to pass over.', { type: 'integer', minimum: 0 }),
+  parameter('cursor', 'Empty: the first part of a listing that is followed by `meta.next`; else a cursor.'),
   parameter('order', 'A field, `-field` for the other way, or `random`.'),
   parameter('search', 'Words to look for.'),
   parameter('search_operator', 'Whether all words count.', { enum: ['and', 'or'] }),
@@ -65,7 +89,7 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
       get: {
         operationId: `get_${name}`,
         summary: 'Show one',
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }, FIELDS],
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }, ...SHOWN],
         responses: { 200: json('The object.', detail), 400: ERROR, 404: ERROR },
       },
     },
@@ -94,13 +118,22 @@ function listing(items: JsonSchema): JsonSchema {
     properties: {
       meta: {
         type: 'object',
-        properties: { total_count: { type: 'integer', description: 'How many there are in all.' } },
-        required: ['total_count'],
+        properties: {
+          total_count: { type: 'integer', description: 'How many there are in all; not with `cursor`.' },
+          next: { type: ['string', 'null'], description: 'With `cursor`: where the next part is.' },
+          prev: { type: ['string', 'null'], description: 'With `cursor`: where the part before is.' },
+        },
       },
       items: { type: 'array', items },
     },
     required: ['meta', 'items'],
   };
+}
+
+function operatorList(): string {
+  return Object.entries(OPERATORS)
+    .map(([name, meaning]) => `\`${name}\` ${meaning}`)
+    .join('; ');
 }
 
 function parameter(name: string, description: string, schema: JsonSchema = { type: 'string' }) {

@@ -4,6 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newUuid } from '../ids.js';
+import { diskProblem } from './disk-problem.js';
 import { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage.js';
 
 /** Default storage: a folder on this machine. */
@@ -19,8 +20,8 @@ export class DiskStorage extends Storage {
   async put(key: string, content: Readable | Buffer): Promise<StoredObject> {
     const target = this.pathOf(key);
     const partial = `${target}.${newUuid()}.part`;
-    await mkdir(dirname(target), { recursive: true });
     try {
+      await mkdir(dirname(target), { recursive: true });
       await pipeline(
         Buffer.isBuffer(content) ? Readable.from([content]) : content,
         createWriteStream(partial, { flags: 'wx' }),
@@ -28,8 +29,8 @@ export class DiskStorage extends Storage {
       await syncFile(partial);
       await rename(partial, target);
     } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
+      await rm(partial, { force: true }).catch(() => undefined);
+      throw diskProblem(error);
     }
     const stored = await this.stat(key);
     if (!stored) throw new ObjectMissing(key);

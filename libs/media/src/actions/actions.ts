@@ -1,7 +1,5 @@
 import type { Type } from '@nestjs/common';
 import { CreateCollection } from './create-collection.js';
-import { DeleteDocument } from './delete-document.js';
-import { DeleteImage } from './delete-image.js';
 import { EditDocument } from './edit-document.js';
 import { EditImage } from './edit-image.js';
 import { ImportDocument } from './import-document.js';
@@ -13,11 +11,9 @@ import { UploadImage } from './upload-image.js';
 export const ACTIONS: Type[] = [
   UploadImage,
   EditImage,
-  DeleteImage,
   ImportImage,
   UploadDocument,
   EditDocument,
-  DeleteDocument,
   ImportDocument,
   CreateCollection,
 ];

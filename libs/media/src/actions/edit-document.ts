@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document } from '../document.entity.js';
 import { DocumentEdited } from '../events.js';
 import { BeforeDocumentEdit } from '../hooks.js';
+import { DocumentSubject } from '../documents/document-subject.js';
+import { MediaRows } from '../subjects/media-rows.js';
 import { checkTexts } from './media-facts.js';
 
 /** What to change; undefined leaves a value as it is. */
@@ -14,6 +16,7 @@ export interface EditDocumentInput {
   readonly title?: string;
   readonly tags?: readonly string[];
   readonly collectionId?: number;
+  readonly baseVersion?: number | undefined;
 }
 
 /** Changes what is said about a document and where it belongs. */
@@ -21,6 +24,8 @@ export interface EditDocumentInput {
 export class EditDocument extends Action<EditDocumentInput, Document> {
   constructor(
     private readonly search: SearchIndexing,
+    private readonly rows: MediaRows,
+    private readonly subject: DocumentSubject,
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
     private readonly hooks: Hooks,
@@ -29,15 +34,16 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
   }
 
   protected async perform(ctx: WriteCtx, input: EditDocumentInput): Promise<Document> {
-    const document = await ctx.manager.findOne(Document, { where: { id: input.id }, relations: { tags: true } });
-    if (!document) throw notFound(`There is no document ${input.id}.`);
-    await this.access.requireFor(ctx, 'document', 'edit', document.collectionId);
+    const { id, baseVersion } = input;
+    await this.rows.take(ctx, this.subject, { id, verb: 'edit', baseVersion });
+    const document = await ctx.manager.findOneOrFail(Document, { where: { id }, relations: { tags: true } });
     Object.assign(document, checkTexts({ title: input.title }));
     if (input.tags) document.tags = await this.tags.findOrCreate(ctx.manager, input.tags);
     if (input.collectionId !== undefined && input.collectionId !== document.collectionId) {
       document.collectionId = (await this.access.require(ctx, 'document.add', input.collectionId)).id;
     }
     await this.hooks.run(new BeforeDocumentEdit(ctx, document));
+    document.version += 1;
     await ctx.manager.save(document);
     await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.edit', subject: { type: 'document', id: document.id, label: document.title } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { IsNull } from 'typeorm';
@@ -8,6 +8,8 @@ import { ImageEdited } from '../events.js';
 import { BeforeImageEdit } from '../hooks.js';
 import { focalPointKey, type FocalPoint } from '../filter-spec/focal-point.js';
 import { Image } from '../image.entity.js';
+import { ImageSubject } from '../images/image-subject.js';
+import { MediaRows } from '../subjects/media-rows.js';
 import { Rendition } from '../rendition.entity.js';
 import { checkTexts, focalPointColumns, type TextFacts } from './media-facts.js';
 
@@ -17,6 +19,7 @@ export interface EditImageInput extends TextFacts {
   readonly tags?: readonly string[];
   readonly collectionId?: number;
   readonly focalPoint?: FocalPoint | null;
+  readonly baseVersion?: number | undefined;
 }
 
 /** Changes what is said about an image, where it belongs, and what its crops keep. */
@@ -24,6 +27,8 @@ export interface EditImageInput extends TextFacts {
 export class EditImage extends Action<EditImageInput, Image> {
   constructor(
     private readonly search: SearchIndexing,
+    private readonly rows: MediaRows,
+    private readonly subject: ImageSubject,
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
     private readonly hooks: Hooks,
@@ -32,9 +37,9 @@ export class EditImage extends Action<EditImageInput, Image> {
   }
 
   protected async perform(ctx: WriteCtx, input: EditImageInput): Promise<Image> {
-    const image = await ctx.manager.findOne(Image, { where: { id: input.id }, relations: { tags: true } });
-    if (!image) throw notFound(`There is no image ${input.id}.`);
-    await this.access.requireFor(ctx, 'image', 'edit', image.collectionId);
+    const { id, baseVersion } = input;
+    await this.rows.take(ctx, this.subject, { id, verb: 'edit', baseVersion });
+    const image = await ctx.manager.findOneOrFail(Image, { where: { id }, relations: { tags: true } });
     const focalKey = focalPointKey(image);
     Object.assign(image, checkTexts(input));
     if (input.tags) image.tags = await this.tags.findOrCreate(ctx.manager, input.tags);
@@ -43,6 +48,7 @@ export class EditImage extends Action<EditImageInput, Image> {
       image.collectionId = (await this.access.require(ctx, 'image.add', input.collectionId)).id;
     }
     await this.hooks.run(new BeforeImageEdit(ctx, image));
+    image.version += 1;
     await ctx.manager.save(image);
     const focalPointMoved = focalPointKey(image) !== focalKey;
     if (focalPointMoved) await this.forgetUnmade(ctx, image, focalKey);

@@ -18,6 +18,7 @@ export class FileOwners {
     const rows: { file_key: string }[] = await manager.query(
       `SELECT file_key FROM image WHERE file_key = ANY($1::text[])
        UNION SELECT file_key FROM document WHERE file_key = ANY($1::text[])
+       UNION SELECT file_key FROM media_file_version WHERE file_key = ANY($1::text[])
        UNION SELECT file_key FROM rendition WHERE file_key = ANY($1::text[])`,
       [keys],
     );

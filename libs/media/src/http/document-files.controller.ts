@@ -4,7 +4,7 @@ import { CurrentCtx, IdParam, Public } from '@pipit/access';
 import { notFound, Storage, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isInlineType } from '../files/document-type.js';
-import { baseName } from '../media-url.js';
+import { baseName, documentUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import { contentDisposition } from './content-disposition.js';
 import { sendFile } from './send-file.js';
@@ -29,6 +29,11 @@ export class DocumentFilesController {
   ): Promise<void> {
     const document = await this.files.document(ctx, id);
     const isNamedRight = document !== null && filename === baseName(document.fileKey);
+    if (document && !isNamedRight && (await this.files.hadName(ctx, 'document', id, filename))) {
+      // Addresses that were given out before the document got another file lead to the one it has now.
+      await reply.header('cache-control', 'no-cache').redirect(documentUrl(document), 302);
+      return;
+    }
     const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
     if (!document || !stored) throw notFound('There is no such document.');
     await sendFile(request, reply, this.storage, {

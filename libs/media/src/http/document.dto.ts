@@ -3,9 +3,10 @@ import { tagNamesOf } from '@pipit/tags';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import type { Document } from '../document.entity.js';
 import { documentUrl } from '../media-url.js';
+import { BaseVersionDto } from '../versions/base-version.dto.js';
 
 /** What may be changed about a document. */
-export class EditDocumentDto {
+export class EditDocumentDto extends BaseVersionDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(1000) title?: string;
 
   @ApiPropertyOptional({ type: [String] })
@@ -31,6 +32,9 @@ export class DocumentRow {
   @ApiProperty({ type: [String] }) tags!: string[];
   @ApiProperty() collectionId!: number;
   @ApiProperty() createdAt!: string;
+  @ApiProperty({ type: 'integer', description: 'Counts changes: say it as `baseVersion`' }) version!: number;
+  @ApiProperty() inTrash!: boolean;
+  @ApiProperty({ type: String, nullable: true }) deletedAt!: string | null;
 }
 
 /** A page of documents. */
@@ -53,5 +57,8 @@ export function documentRow(document: Document): DocumentRow {
     tags: tagNamesOf(document.tags),
     collectionId,
     createdAt: document.createdAt.toISOString(),
+    version: document.version,
+    inTrash: document.deletedAt !== null,
+    deletedAt: document.deletedAt?.toISOString() ?? null,
   };
 }

@@ -66,5 +66,8 @@ function rowOf(image: Image, thumbnailUrl: string | null, previewUrl: string | n
     collectionId: image.collectionId,
     createdAt: image.createdAt.toISOString(),
     uploadedBy: uploader && { id: uploader.id, name: uploader.name },
+    version: image.version,
+    inTrash: image.deletedAt !== null,
+    deletedAt: image.deletedAt?.toISOString() ?? null,
   };
 }

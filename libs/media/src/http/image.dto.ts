@@ -12,6 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { BaseVersionDto } from '../versions/base-version.dto.js';
 
 /** Part of an image that crops keep: centre and size, in pixels of the original. */
 export class FocalPointDto {
@@ -22,7 +23,7 @@ export class FocalPointDto {
 }
 
 /** What may be changed about an image. */
-export class EditImageDto {
+export class EditImageDto extends BaseVersionDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(1000) title?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(10_000) alt?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(10_000) description?: string;
@@ -71,6 +72,9 @@ export class ImageRow {
   @ApiProperty() collectionId!: number;
   @ApiProperty() createdAt!: string;
   @ApiProperty({ type: PersonRef, nullable: true }) uploadedBy!: PersonRef | null;
+  @ApiProperty({ type: 'integer', description: 'Counts changes: say it as `baseVersion`' }) version!: number;
+  @ApiProperty() inTrash!: boolean;
+  @ApiProperty({ type: String, nullable: true }) deletedAt!: string | null;
 }
 
 /** A page of images. */

@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import type { Ctx } from '@pipit/kernel';
+import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { inUse, type Ctx } from '@pipit/kernel';
 import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
-import { DeleteImage } from '../actions/delete-image.js';
 import { EditImage } from '../actions/edit-image.js';
 import { UploadImage } from '../actions/upload-image.js';
+import { DeleteImage, PurgeImage, RestoreImage } from '../images/image-actions.js';
+import { DeleteMediaQuery } from '../trash/delete-media.query.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { FindImages } from '../queries/find-images.js';
 import { ImageRows } from './image-rows.js';
@@ -30,6 +31,8 @@ export class ImagesController {
     private readonly uploadImage: UploadImage,
     private readonly editImage: EditImage,
     private readonly deleteImage: DeleteImage,
+    private readonly restoreImage: RestoreImage,
+    private readonly purgeImage: PurgeImage,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
@@ -72,9 +75,21 @@ export class ImagesController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('image.delete')
-  @ApiOperation({ summary: 'Delete an image that nothing uses' })
-  delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<void> {
-    return this.deleteImage.run(ctx, { id });
+  @ApiOperation({ summary: 'Move an image that nothing uses to the trash, or from there for good' })
+  @ApiProblems(inUse)
+  delete(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: DeleteMediaQuery): Promise<void> {
+    const { purge = false, force } = query;
+    return (purge ? this.purgeImage : this.deleteImage).run(ctx, { id, force });
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @RequirePermission('image.delete')
+  @ApiOperation({ summary: 'Take an image out of the trash' })
+  @ApiOkResponse({ type: ImageRow })
+  async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<ImageRow> {
+    await this.restoreImage.run(ctx, { id });
+    return this.rows.get(ctx, id);
   }
 
   @Get(':id/usage')

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentCtx, Public } from '@pipit/access';
 import { notFound, Storage, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mediaUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import type { Rendition } from '../rendition.entity.js';
 import { RenditionFiles } from '../renditions/rendition-files.js';
@@ -26,12 +27,16 @@ export class MediaFilesController {
   @Get('*')
   async serve(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const key = (request.params as Record<string, string>)['*'] ?? '';
-    const file =
-      key.includes('\0') || key.length > 400
-        ? null
-        : ((await this.rendition(ctx, key)) ?? (await this.original(ctx, key)));
-    if (!file) throw notFound('There is no such file.');
+    const file = isPlainKey(key) ? ((await this.rendition(ctx, key)) ?? (await this.original(ctx, key))) : null;
+    if (!file) return this.redirectFormer(ctx, key, reply);
     await sendFile(request, reply, this.storage, file);
+  }
+
+  /** Addresses of an original that were given out before the image got another lead to the one it has now. */
+  private async redirectFormer(ctx: Ctx, key: string, reply: FastifyReply): Promise<void> {
+    const image = isPlainKey(key) ? await this.files.imageBefore(ctx, key) : null;
+    if (!image) throw notFound('There is no such file.');
+    await reply.header('cache-control', 'no-cache').redirect(mediaUrl(image.fileKey), 302);
   }
 
   private async original(ctx: Ctx, key: string): Promise<ServedFile | null> {
@@ -46,6 +51,10 @@ export class MediaFilesController {
     const made = found && (await this.renditionFiles.ensure(found));
     return made ? servedRendition(made) : null;
   }
+}
+
+function isPlainKey(key: string): boolean {
+  return !key.includes('\0') && key.length <= 400;
 }
 
 function servedRendition({ id, fileKey, fileSize, mimeType }: Rendition): ServedFile {

@@ -1,6 +1,17 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { MAX_ID } from '@pipit/content-types';
 import type { MediaFilter, MediaOrder } from '../queries/media-filter.js';
 
@@ -58,6 +69,12 @@ export class MediaListQuery {
   @IsOptional()
   @IsIn(['created', '-created', 'title', '-title'])
   order?: MediaOrder;
+
+  @ApiPropertyOptional({ description: 'What lies in the trash instead, for those who may delete it' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  trash?: boolean;
 }
 
 /** The filter a query asks for. */

@@ -14,6 +14,14 @@ export function uploadFacts(fields: Readonly<Record<string, string>>) {
   };
 }
 
+/** The version an editor saw before sending another file; undefined when it does not say. */
+export function baseVersionIn({ baseVersion }: Readonly<Record<string, string>>): number | undefined {
+  if (baseVersion === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(baseVersion)) return Number(baseVersion);
+  const message = 'A version is a number.';
+  throw badRequest(message, [{ path: '/baseVersion', code: 'is_int', message }]);
+}
+
 function collectionIdIn(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (!/^[1-9]\d{0,8}$/.test(text)) {

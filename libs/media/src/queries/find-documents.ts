@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
+import { CollectionAccess } from '../collection-access.js';
 import { notFound, type Ctx, type Paged } from '@pipit/kernel';
 import { In } from 'typeorm';
 import { Document } from '../document.entity.js';
@@ -8,7 +9,10 @@ import { findMediaIds, type MediaFilter } from './media-filter.js';
 /** Reads documents for the management side: those the acting person may use. */
 @Injectable()
 export class FindDocuments {
-  constructor(private readonly policy: Policy) {}
+  constructor(
+    private readonly policy: Policy,
+    private readonly access: CollectionAccess,
+  ) {}
 
   /** A page of a list, with tags. */
   async list(ctx: Ctx, filter: MediaFilter): Promise<Paged<Document>> {
@@ -20,8 +24,15 @@ export class FindDocuments {
 
   /** One document; `not_found` too when it may not be seen. */
   async get(ctx: Ctx, id: number): Promise<Document> {
-    const { items } = await this.list(ctx, { ids: [id], limit: 1, offset: 0 });
+    const { items } = await this.list(ctx, { ids: [id], limit: 1, offset: 0, trash: 'any' });
     if (!items[0]) throw notFound(`There is no document ${id}.`);
     return items[0];
+  }
+
+  /** The same for somebody who is about to change or delete it; `forbidden` when they may only look. */
+  async require(ctx: Ctx, id: number, verb: 'edit' | 'delete'): Promise<Document> {
+    const document = await this.get(ctx, id);
+    await this.access.requireFor(ctx, 'document', verb, document.collectionId);
+    return document;
   }
 }

@@ -37,8 +37,8 @@ export class ListCollections {
     }
     const rows: CollectionRow[] = await ctx.manager.query(
       `SELECT c.id, c.name, c.parent_id AS "parentId", c.depth,
-              (SELECT count(*)::int FROM image i WHERE i.collection_id = c.id) AS "imageCount",
-              (SELECT count(*)::int FROM document d WHERE d.collection_id = c.id) AS "documentCount"
+              (SELECT count(*)::int FROM image i WHERE i.collection_id = c.id AND i.deleted_at IS NULL) AS "imageCount",
+              (SELECT count(*)::int FROM document d WHERE d.collection_id = c.id AND d.deleted_at IS NULL) AS "documentCount"
          FROM collection c
         WHERE EXISTS (SELECT 1 FROM collection usable
                        WHERE usable.path >= c.path AND usable.path < left(c.path, -1) || '/' AND (${uses.join(' OR ')}))

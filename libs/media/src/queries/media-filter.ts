@@ -10,6 +10,8 @@ export interface MediaFilter extends Paging {
   readonly ids?: readonly number[];
   readonly tag?: string;
   readonly order?: MediaOrder;
+  /** What lies in the trash instead, for those who may delete it; `any`: both, for single looks. Default: false. */
+  readonly trash?: boolean | 'any';
 }
 
 /** Orders of a list; `-` turns one round. */
@@ -36,7 +38,7 @@ export async function findMediaIds(
   filter: MediaFilter,
 ): Promise<FoundIds> {
   const params: unknown[] = [];
-  const conditions = [await mayUse(ctx, policy, subject, params), ...conditionsOf(subject, filter, params)];
+  const conditions = [await mayUse(ctx, policy, subject, filter, params), ...conditionsOf(subject, filter, params)];
   const from = `FROM ${subject} m JOIN collection c ON c.id = m.collection_id WHERE ${conditions.join(' AND ')}`;
   const [count]: { total: string }[] = await ctx.manager.query(`SELECT count(*) AS total ${from}`, params);
   const rows: { id: number }[] = await ctx.manager.query(
@@ -46,14 +48,21 @@ export async function findMediaIds(
   return { total: Number(count?.total ?? 0), ids: rows.map(({ id }) => id) };
 }
 
-/** Whoever may choose, change or delete things in a collection sees what is in it. */
-async function mayUse(ctx: Ctx, policy: Policy, subject: string, params: unknown[]): Promise<string> {
+/** Whoever may choose, change or delete things in a collection sees what is in it; its trash, whoever may delete. */
+async function mayUse(
+  ctx: Ctx,
+  policy: Policy,
+  subject: string,
+  { trash = false }: MediaFilter,
+  params: unknown[],
+): Promise<string> {
   const target = { kind: 'collection', alias: 'c' } as const;
-  const parts: string[] = [];
-  for (const verb of ['choose', 'edit', 'delete']) {
-    parts.push(await policy.predicate(ctx, `${subject}.${verb}`, target, params));
-  }
-  return `(${parts.join(' OR ')})`;
+  const may = (verb: string): Promise<string> => policy.predicate(ctx, `${subject}.${verb}`, target, params);
+  const deletes = await may('delete');
+  const inTrash = `m.deleted_at IS NOT NULL AND (${deletes})`;
+  if (trash === true) return `(${inTrash})`;
+  const inUse = `m.deleted_at IS NULL AND (${deletes} OR ${await may('edit')} OR ${await may('choose')})`;
+  return trash === 'any' ? `(${inTrash} OR ${inUse})` : `(${inUse})`;
 }
 
 function conditionsOf(subject: 'image' | 'document', filter: MediaFilter, params: unknown[]): string[] {

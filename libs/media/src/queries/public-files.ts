@@ -3,6 +3,9 @@ import { publicPredicate } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { Document } from '../document.entity.js';
 import { Image } from '../image.entity.js';
+import { baseName } from '../media-url.js';
+import type { MediaType } from '../subjects/media-subject.js';
+import { FileVersion } from '../versions/file-version.entity.js';
 import { Rendition } from '../rendition.entity.js';
 
 /** Finds files anybody may read. Keys from addresses are compared with rows and never used as a path. */
@@ -13,7 +16,7 @@ export class PublicFiles {
     return ctx.manager
       .createQueryBuilder(Image, 'image')
       .innerJoin('image.collection', 'c')
-      .where('image.fileKey = :fileKey', { fileKey })
+      .where('image.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
       .andWhere(isPublic())
       .getOne();
   }
@@ -24,7 +27,7 @@ export class PublicFiles {
       .createQueryBuilder(Rendition, 'rendition')
       .innerJoin('rendition.image', 'image')
       .innerJoin('image.collection', 'c')
-      .where('rendition.fileKey = :fileKey', { fileKey })
+      .where('rendition.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
       .andWhere(isPublic())
       .getOne();
   }
@@ -34,7 +37,27 @@ export class PublicFiles {
     return ctx.manager
       .createQueryBuilder(Document, 'document')
       .innerJoin('document.collection', 'c')
-      .where('document.id = :id', { id })
+      .where('document.id = :id AND document.deletedAt IS NULL', { id })
+      .andWhere(isPublic())
+      .getOne();
+  }
+
+  /** Whether the last part of an address named a file that the thing had before. */
+  async hadName(ctx: Ctx, type: MediaType, id: number, name: string): Promise<boolean> {
+    const versions = await ctx.manager.find(FileVersion, {
+      where: type === 'image' ? { imageId: id } : { documentId: id },
+      select: { id: true, fileKey: true },
+    });
+    return versions.some(({ fileKey }) => baseName(fileKey) === name);
+  }
+
+  /** The image that had this original before it got the one it has now. */
+  imageBefore(ctx: Ctx, fileKey: string): Promise<Image | null> {
+    return ctx.manager
+      .createQueryBuilder(Image, 'image')
+      .innerJoin('image.collection', 'c')
+      .innerJoin(FileVersion, 'version', 'version.imageId = image.id')
+      .where('version.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
       .andWhere(isPublic())
       .getOne();
   }

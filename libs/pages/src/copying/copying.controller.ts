@@ -28,7 +28,7 @@ export class CopyingController {
   @ApiProblems(slugTaken)
   @ApiCreatedResponse({ type: PageDetailDto })
   async copy(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: CopyPageDto): Promise<PageDetailDto> {
-    return this.details.get(ctx, (await this.copyPage.run(ctx, { ...body, pageId: id })).id);
+    return this.details.changed(ctx, (await this.copyPage.run(ctx, { ...body, pageId: id })).id);
   }
 
   /** Makes a mirror a page of its own. */
@@ -38,7 +38,7 @@ export class CopyingController {
   @ApiOkResponse({ type: PageDetailDto })
   async convert(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
     await this.convertAlias.run(ctx, { pageId: id });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Puts the children into another order: by a field, or by hand. */

@@ -84,7 +84,7 @@ export class PagesController {
   @RequirePermission('page.add')
   @ApiCreatedResponse({ type: PageDetailDto })
   async create(@CurrentCtx() ctx: Ctx, @Body() body: CreatePageDto): Promise<PageDetailDto> {
-    return this.details.get(ctx, (await this.createPage.run(ctx, body)).id);
+    return this.details.changed(ctx, (await this.createPage.run(ctx, body)).id);
   }
 
   /**
@@ -99,7 +99,7 @@ export class PagesController {
   async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditPageDto): Promise<EditedPageDto> {
     const input = { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id };
     const { merged } = await this.editPage.run(ctx, input);
-    return { ...(await this.details.get(ctx, id)), merged };
+    return { ...(await this.details.changed(ctx, id)), merged };
   }
 
   /** Makes the latest draft what readers see. */
@@ -110,7 +110,7 @@ export class PagesController {
   @ApiProblems(locked)
   async publish(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: PublishPageDto): Promise<PageDetailDto> {
     await this.publishPage.run(ctx, { pageId: id, baseRevisionId: body.baseRevisionId ?? null });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Takes the page offline. */
@@ -121,7 +121,7 @@ export class PagesController {
   @ApiProblems(locked)
   async unpublish(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
     await this.unpublishPage.run(ctx, { pageId: id });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Moves the page and all below it. */
@@ -132,7 +132,7 @@ export class PagesController {
   @ApiProblems(locked)
   async move(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: MovePageDto): Promise<PageDetailDto> {
     await this.movePage.run(ctx, { pageId: id, parentId: body.parentId, before: body.before ?? null });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Moves the page and all below it to the trash. 409 with the uses when something points there, unless forced. */
@@ -155,7 +155,7 @@ export class PagesController {
   @ApiOkResponse({ type: PageDetailDto })
   async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RestorePageDto): Promise<PageDetailDto> {
     await this.restorePage.run(ctx, { pageId: id, ...body });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Makes an earlier version the latest draft. */
@@ -166,7 +166,7 @@ export class PagesController {
   @ApiProblems(locked)
   async revert(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: RevertPageDto): Promise<PageDetailDto> {
     await this.revertPage.run(ctx, { ...body, baseRevisionId: body.baseRevisionId ?? null, pageId: id });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** The page's versions, newest first. */

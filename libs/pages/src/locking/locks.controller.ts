@@ -25,7 +25,7 @@ export class LocksController {
   @ApiOkResponse({ type: PageDetailDto })
   async lock(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
     await this.lockPage.run(ctx, { pageId: id });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Takes the lock off: one's own, or anybody's with `page.unlock`. */
@@ -34,6 +34,6 @@ export class LocksController {
   @ApiOkResponse({ type: PageDetailDto })
   async unlock(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<PageDetailDto> {
     await this.unlockPage.run(ctx, { pageId: id });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 }

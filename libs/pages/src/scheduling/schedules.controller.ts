@@ -28,7 +28,7 @@ export class SchedulesController {
   @ApiOkResponse({ type: PageDetailDto })
   async schedule(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: SchedulePageDto): Promise<PageDetailDto> {
     await this.schedulePage.run(ctx, { ...body, pageId: id });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 
   /** Calls off what is planned. */
@@ -42,6 +42,6 @@ export class SchedulesController {
     @Query() query: UnscheduleQueryDto,
   ): Promise<PageDetailDto> {
     await this.unschedulePage.run(ctx, { pageId: id, ...query });
-    return this.details.get(ctx, id);
+    return this.details.changed(ctx, id);
   }
 }
