@@ -16,3 +16,9 @@ export const lastAdministrator = defineProblem({
 });
 /** The link was used, has expired, was replaced by a newer one, or never was: the answer never says which. */
 export const linkExpired = defineProblem({ code: 'link_expired', status: 400, title: 'The link is not good any more' });
+/** The password was not given in this session for a while, and this takes more than a session. */
+export const confirmationNeeded = defineProblem({
+  code: 'confirmation_needed',
+  status: 403,
+  title: 'Give your password once more',
+});

@@ -48,6 +48,11 @@ export class UserInvited extends UserEvent {
   static override readonly eventName = 'user.invited';
 }
 
+/** Somebody's second factor was switched on or off. */
+export class SecondFactorChanged extends UserEvent {
+  static override readonly eventName = 'user.secondFactorChanged';
+}
+
 /** Somebody signed in. */
 export class SignedIn extends UserEvent {
   static override readonly eventName = 'user.signedIn';

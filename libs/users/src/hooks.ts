@@ -59,6 +59,9 @@ export class BeforeUserInvite extends UserHook {}
 
 /** Before a password is replaced, by its owner or by somebody else. */
 export class BeforePasswordChange extends UserHook {}
+/** Before somebody's second factor is switched on or off. */
+export class BeforeSecondFactorChange extends UserHook {}
+
 /** Before somebody whose credentials are right gets a session. */
 export class BeforeSignIn extends UserHook {}
 

@@ -17,6 +17,7 @@ export { InviteUser, type Invitation, type InviteBy } from './actions/invite-use
 export { RemoveFromGroup } from './actions/remove-from-group.js';
 export { RevokePermission } from './actions/revoke-permission.js';
 export { SetPassword, type SetPasswordInput } from './actions/set-password.js';
+export { ConfirmSecondFactor, RemoveSecondFactor } from './actions/set-up-second-factor.js';
 export { SetUserActive } from './actions/set-user-active.js';
 export { UpdatePreferences } from './actions/update-preferences.js';
 export {

@@ -12,6 +12,7 @@ import { Memberships } from './groups/memberships.js';
 import { AuthController } from './http/auth.controller.js';
 import { GroupsController } from './http/groups.controller.js';
 import { MeController } from './http/me.controller.js';
+import { OwnAccountController } from './http/own-account.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { MailJobs } from './mail/mail-jobs.js';
 import { OneTimeTokens } from './one-time/one-time-tokens.js';
@@ -25,6 +26,10 @@ import { PassportAuthenticator } from './sessions/passport-authenticator.js';
 import { PurposeTokens } from './sessions/purpose-tokens.js';
 import { SealedTexts } from './sessions/sealed-texts.js';
 import { SessionTokens } from './sessions/signed-in.js';
+import { Confirmation } from './sessions/confirmation.js';
+import { SealedSecrets } from './second-factor/sealed-secrets.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { Tickets } from './second-factor/tickets.js';
 import { SessionSweep } from './sessions/sweep.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
 import { ExportUsers } from './transfer/export-users.js';
@@ -40,7 +45,7 @@ export class UsersModule {
     return {
       module: UsersModule,
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
-      controllers: [AuthController, MeController, UsersController, GroupsController],
+      controllers: [AuthController, MeController, OwnAccountController, UsersController, GroupsController],
       providers: [
         { provide: UsersConfig, useValue: new UsersConfig(options) },
         { provide: Authenticator, useClass: PassportAuthenticator },
@@ -58,6 +63,10 @@ export class UsersModule {
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
         Mastery,
+        SealedSecrets,
+        SecondFactors,
+        Tickets,
+        Confirmation,
         Memberships,
         MailJobs,
         OneTimeTokens,

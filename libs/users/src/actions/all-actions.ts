@@ -1,3 +1,14 @@
+import { AskForEmail, ConfirmEmail } from './change-own-email.js';
+import { ConfirmPassword } from './confirm-password.js';
+import { EditProfile } from './edit-profile.js';
+import { EndOwnSession } from './end-own-session.js';
+import { PassSecondFactor, SecondHalves } from './pass-second-factor.js';
+import {
+  BeginSecondFactor,
+  ConfirmSecondFactor,
+  RemoveSecondFactor,
+  RenewRecoveryCodes,
+} from './set-up-second-factor.js';
 import { ChoosePassword, RedeemLink } from './choose-password.js';
 import { ChangeGrants } from './change-grants.js';
 import { DeleteGroup } from './delete-group.js';
@@ -28,6 +39,17 @@ import { UpdatePreferences } from './update-preferences.js';
 
 /** Everything this lib can do, as providers. */
 export const ACTIONS = [
+  AskForEmail,
+  ConfirmEmail,
+  ConfirmPassword,
+  EditProfile,
+  EndOwnSession,
+  PassSecondFactor,
+  SecondHalves,
+  BeginSecondFactor,
+  ConfirmSecondFactor,
+  RemoveSecondFactor,
+  RenewRecoveryCodes,
   ChangeGrants,
   ChoosePassword,
   RedeemLink,

@@ -17,6 +17,7 @@ import { EndSessionsOf } from '../actions/end-sessions-of.js';
 import { InviteUser } from '../actions/invite-user.js';
 import { SaveUser } from '../actions/save-user.js';
 import { SetPassword } from '../actions/set-password.js';
+import { RemoveSecondFactor } from '../actions/set-up-second-factor.js';
 import { SetUserActive } from '../actions/set-user-active.js';
 import { lastAdministrator } from '../errors.js';
 import { isAllPowerful } from '../policy.js';
@@ -61,6 +62,7 @@ export class UsersController {
     private readonly deleteUser: DeleteUser,
     private readonly inviteUser: InviteUser,
     private readonly endSessionsOf: EndSessionsOf,
+    private readonly removeSecondFactor: RemoveSecondFactor,
     private readonly explanations: Explanations,
     private readonly exports: ExportUsers,
     private readonly imports: ImportUsers,
@@ -163,6 +165,14 @@ export class UsersController {
   @ApiNoContentResponse()
   endSessions(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<void> {
     return this.endSessionsOf.run(ctx, { userId: id });
+  }
+
+  /** Lets somebody who lost their phone sign in with the password alone, and set up another app. */
+  @Delete(':id/second-factor')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeFactor(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<void> {
+    return this.removeSecondFactor.run(ctx, { userId: id });
   }
 
   /** Deletes an account for good and hands over what belongs to it. */
