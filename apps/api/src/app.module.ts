@@ -45,8 +45,6 @@ export class AppModule {
         CmsModule.forRoot({
           kernel: {
             storage: storage ?? strategies.storage ?? new DiskStorage({ dir: options.dataDir }),
-            mailer,
-            storage: storage ?? new DiskStorage({ dir: options.dataDir }),
             mailer: mailer ?? smtp(options),
             jobQueue,
           },
