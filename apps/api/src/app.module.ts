@@ -52,7 +52,6 @@ export class AppModule {
           pages: { slugs },
           revisions: project.revisions,
           ...(project.media ? { media: project.media } : {}),
-          users: { tokenSecrets: options.secrets },
           users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },
