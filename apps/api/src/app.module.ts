@@ -13,10 +13,13 @@ import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
 import type { ServerOptions } from './options.js';
 
+const MEGABYTE = 1024 * 1024;
+
 /** Pipit with one project's types. */
 @Module({})
 export class AppModule {
   static with(options: ServerOptions, project: Project): DynamicModule {
+    const { contentCacheMegabytes: megabytes } = options;
     const { storage, mailer, jobQueue, searchIndex, slugs } = strategiesOf(project);
     return {
       module: AppModule,
@@ -35,7 +38,11 @@ export class AppModule {
           pages: { slugs },
           revisions: project.revisions,
           users: { tokenSecrets: options.secrets },
-          delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
+          delivery: {
+            ...project.delivery,
+            ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),
+            ...(megabytes === null ? {} : { cacheBytes: megabytes * MEGABYTE }),
+          },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },
         }),
         ProjectModule.with(project),

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly publicUrl: string | null;
   /** Address of the default site's frontend; kept in the site's record. null: as the record says. */
   readonly siteUrl: string | null;
+  /** Megabytes of memory for answers of the content API; null: as the project says. */
+  readonly contentCacheMegabytes: number | null;
   /** Address of the frontend's preview with `{token}` in it; null: as the project says. */
   readonly previewUrl: string | null;
   /** Compiled module whose default export is the project to serve; null serves the demo. */
@@ -36,6 +38,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
     publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,
     siteUrl: env['PIPIT_SITE_URL'] || null,
+    contentCacheMegabytes: env['PIPIT_CONTENT_CACHE'] ? integer(env, 'PIPIT_CONTENT_CACHE', 64, 0, 100_000) : null,
     previewUrl: env['PIPIT_PREVIEW_URL'] || null,
     project: env['PIPIT_PROJECT'] || null,
   };

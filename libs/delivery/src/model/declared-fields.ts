@@ -133,7 +133,8 @@ function relationField(
   };
   const related = { model: () => models.ofEntity(target()), inline: false };
   const schema = referenceSchema(related.model);
-  return { name, reads: [read], print: referencePrinter(read), schema, related, filter };
+  const follows = { column: read, as: 'nested' as const };
+  return { name, reads: [read], print: referencePrinter(read), follows, schema, related, filter };
 }
 
 function junctionField(

@@ -1,4 +1,4 @@
-import { refused } from '../errors.js';
+import { ApiError, refused } from '../errors.js';
 import { ALL_FIELDS, NO_FIELDS, type FieldPart } from '../grammar/fields-parameter.js';
 import { allFields, type ApiField, type ApiModel, type Column } from './api-model.js';
 
@@ -39,6 +39,16 @@ export function select(model: ApiModel, parts: readonly FieldPart[], place: Plac
     .filter(({ name }) => chosen.has(name))
     .map((field) => ({ field, nested: selectNested(field, inner.get(field.name)) }));
   return arrange(model, selected);
+}
+
+/** The same for a detail view; null where a field is not there, which has to be said later than that an object is not. */
+export function selectIfKnown(model: ApiModel, parts: readonly FieldPart[]): Selection | null {
+  try {
+    return select(model, parts, 'detail');
+  } catch (error) {
+    if (error instanceof ApiError) return null;
+    throw error;
+  }
 }
 
 function startingSet(model: ApiModel, available: ApiField[], special: string | null, place: Place): Set<string> {
