@@ -14,6 +14,8 @@ import { IdempotencyKeys1795279400000 } from './1795279400000-idempotency-keys.j
 import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-versions-and-media-trash.js';
 import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
 import { UploadsInParts1795288206252 } from './1795288206252-uploads-in-parts.js';
+import { ImageFactsAndRenditionSources1795288300000 } from './1795288300000-image-facts-and-rendition-sources.js';
+import { StoredFiles1795288849822 } from './1795288849822-stored-files.js';
 import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
@@ -34,5 +36,7 @@ export const migrations = [
   FileVersionsAndMediaTrash1795286510992,
   PageOrders1795287327421,
   UploadsInParts1795288206252,
+  ImageFactsAndRenditionSources1795288300000,
+  StoredFiles1795288849822,
   ContentChanges1795290000000,
 ];

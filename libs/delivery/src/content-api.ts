@@ -18,6 +18,7 @@ import { Query } from './grammar/query-string.js';
 import { ok, type Answer } from './http/answer.js';
 import { shortName, type ApiModel, type Column, type Row } from './model/api-model.js';
 import { ApiModels } from './model/api-models.js';
+import { AllowedRenditions } from './model/allowed-renditions.js';
 import { select, selectIfKnown } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { readStretch } from './query/cursor-listing.js';
@@ -34,6 +35,7 @@ import { Visibility } from './query/visibility.js';
 import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
+import { readPresentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
 import { GuessedTypes, onlyShows, readObject, readPageAtOnce } from './represent/read-object.js';
 
@@ -66,6 +68,7 @@ export class ContentApi {
     private readonly store: ContentStore,
     private readonly siteMaps: SiteMaps,
     private readonly cursors: Cursors,
+    private readonly renditionsAllowed: AllowedRenditions,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {
     this.endpoints = new Map<string, Endpoint>([
@@ -91,7 +94,7 @@ export class ContentApi {
     await this.narrow(endpoint, listing, asked.query, request);
     if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
-    const selection = select(listing.model, this.fieldsOf(asked.query), 'listing');
+    const selection = select(listing.model, this.fieldsOf(asked.query), 'listing', request.presentation);
     const { rows, total } = await readListing(listing, selection, { limit, offset }, request);
     const items = await printObjects(selection, rows, request);
     return ok({ meta: { total_count: total }, items });
@@ -99,7 +102,7 @@ export class ContentApi {
 
   /** One part of a listing between two cursors. */
   private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
-    const selection = select(listing.model, this.fieldsOf(query), 'listing');
+    const selection = select(listing.model, this.fieldsOf(query), 'listing', request.presentation);
     const { rows, next, previous } = await readStretch(name, listing, selection, query, request, this.cursors);
     const items = await printObjects(selection, rows, request);
     const rest = query.without([CURSOR_PARAMETER]);
@@ -144,7 +147,7 @@ export class ContentApi {
   }
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
-    const selection = select(model, this.fieldsOf(query), 'detail');
+    const selection = select(model, this.fieldsOf(query), 'detail', request.presentation);
     const row = await readObject(selection, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
@@ -211,7 +214,7 @@ export class ContentApi {
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
   }
 
-  private async begin({ ctx, hostname, port, staged, depends }: Asked): Promise<ApiRequest> {
+  private async begin({ ctx, hostname, port, query, staged, depends }: Asked): Promise<ApiRequest> {
     const reader = staged?.reader ?? this.reader;
     const sites = staged ? await this.siteMaps.seenBy(staged.reader) : await this.siteMaps.current();
     const site = sites.siteFor(hostname, port);
@@ -227,6 +230,7 @@ export class ContentApi {
       site,
       new Visibility(site, staged?.pageId),
       staged,
+      () => readPresentation(query, this.renditionsAllowed, this.options.richTextFormat),
     );
   }
 

@@ -9,6 +9,7 @@ import { ContentApi } from './content-api.js';
 import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
+import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentOpenApiDocument } from './schema/open-api.js';
@@ -27,6 +28,7 @@ export class DeliveryModule {
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
+        AllowedRenditions,
         ContentReader,
         Cursors,
         ContentApi,

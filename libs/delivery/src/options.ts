@@ -1,3 +1,4 @@
+import type { RichTextFormat } from '@pipit/content-types';
 import type { AddressOptions } from '@pipit/pages';
 
 /** How the content API behaves; everything has a default that suits a site without special wishes. */
@@ -23,6 +24,12 @@ export interface DeliveryOptions extends AddressOptions {
   readonly imageFields: readonly 'collection'[];
   /** Snippet types with an endpoint of their own, by its name. */
   readonly snippetEndpoints: Readonly<Record<string, object>>;
+  /** The form of rich text where a request names none: null is what each field says (`expand`), else `db_html`. */
+  readonly richTextFormat: RichTextFormat | null;
+  /** Renditions readers may ask for by `renditions=`, beside those that types declare: specs by name. */
+  readonly renditions: Readonly<Record<string, string>>;
+  /** Most objects that `include=` shows whole in one answer. */
+  readonly maxIncluded: number;
   /** What the types of the core are called in `meta.type`. */
   readonly typeNames: Readonly<Record<CoreType, string>>;
   /** Memory each process keeps answers in, in bytes; 0 keeps none. */
@@ -81,6 +88,9 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   indent: 0,
   imageFields: [],
   snippetEndpoints: {},
+  richTextFormat: null,
+  renditions: {},
+  maxIncluded: 500,
   // Frontends compare these names, so that they are the ones they know.
   typeNames: {
     page: 'wagtailcore.Page',

@@ -1,11 +1,11 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../parts/dialog';
 import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
-import { useFocusBack } from '../parts/use-focus-back';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -40,7 +40,6 @@ export function BulkDialog({
   onClose,
   onDone,
 }: BulkDialogProps) {
-  useFocusBack(true);
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -68,12 +67,10 @@ export function BulkDialog({
   };
   const handled = operation ? operation.done + operation.refused : 0;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={leave}
       size={480}
       title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {operation === undefined ? (
         <>
@@ -128,6 +125,6 @@ export function BulkDialog({
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

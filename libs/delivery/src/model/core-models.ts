@@ -7,6 +7,7 @@ import { tagNamesPrinter } from '../represent/related-printers.js';
 import { ADDRESS_SCHEMA, columnSchema, referenceSchema, TAGS_SCHEMA } from '../schema/field-schema.js';
 import type { ApiField, ApiModel, Column, KeyKind } from './api-model.js';
 import type { ApiModels } from './api-models.js';
+import { IMAGE_FACTS } from './image-facts.js';
 import { detailUrlField, idField, integerField, textField, typeField } from './plain-fields.js';
 import type { StorageOf } from './storage-of.js';
 
@@ -32,6 +33,7 @@ export function bareModel(
     nested: shown,
     hidden: NOTHING,
     detailOnly: NOTHING,
+    onRequest: NOTHING,
     searchSubject: null,
     ...more,
   };
@@ -71,6 +73,7 @@ export function imageModel(
       isKept: keptMedia('c'),
     },
     endpoint: 'images',
+    isImage: true,
     meta: [
       typeField(name),
       detailUrlField(() => models.image),
@@ -83,7 +86,9 @@ export function imageModel(
       integerField('width', 'c.width'),
       integerField('height', 'c.height'),
       ...(options.imageFields.includes('collection') ? [collectionField] : []),
+      ...IMAGE_FACTS,
     ],
+    onRequest: new Set(IMAGE_FACTS.map(({ name: fact }) => fact)),
     listed: new Set(['id', 'type', 'detail_url', 'tags', 'download_url', 'title']),
     nested: new Set(['id', 'type', 'detail_url', 'download_url', 'title']),
     searchSubject: 'image',

@@ -75,6 +75,7 @@ export function pageMeta(models: ApiModels, typeName: string | null): ApiField[]
       print: parentPrinter,
       follows: { column: parent, as: 'parent' },
       schema: referenceSchema(page),
+      included: page,
     },
     {
       name: 'locale',

@@ -116,7 +116,8 @@ export class StorageOf {
 function keyKindOf({ primaryColumns: [key], connection }: EntityMetadata): KeyKind {
   const type = key && connection.driver.normalizeType(key);
   if (type === 'uuid') return 'uuid';
-  return type === 'integer' || type === 'smallint' || type === 'bigint' ? 'id' : 'text';
+  if (type === 'bigint') return 'bigint';
+  return type === 'integer' || type === 'smallint' ? 'id' : 'text';
 }
 
 function unionOf(tables: readonly string[], columns: string): string {

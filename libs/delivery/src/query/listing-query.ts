@@ -136,7 +136,7 @@ export class ListingQuery {
   }
 }
 
-const KEY_CASTS: Readonly<Record<KeyKind, string>> = { id: 'bigint', uuid: 'uuid', text: 'text' };
+const KEY_CASTS: Readonly<Record<KeyKind, string>> = { id: 'bigint', bigint: 'bigint', uuid: 'uuid', text: 'text' };
 const RANK: SortKey = { sql: '', descending: true, cast: 'real', nullable: false };
 
 /** Pages stand in the order of their paths, everything else in that of its keys. */

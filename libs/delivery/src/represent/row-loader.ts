@@ -3,10 +3,12 @@ import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
 import type { TrackedReader } from '../cache/tracked-reader.js';
 import { Gathered } from './gathered.js';
 
-const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', uuid: 'uuid[]', text: 'text[]' };
+const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', bigint: 'bigint[]', uuid: 'uuid[]', text: 'text[]' };
 const UUID = new RegExp(UUID_PATTERN);
+const EIGHT_BYTES = 2n ** 63n;
 const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
   id: (id) => Number.isInteger(Number(id)) && Math.abs(Number(id)) <= MAX_ID,
+  bigint: (id) => /^-?\d{1,19}$/.test(String(id)) && BigInt(id) < EIGHT_BYTES && BigInt(id) >= -EIGHT_BYTES,
   uuid: (id) => UUID.test(String(id)),
   text: (id) => typeof id === 'string',
 };
@@ -44,12 +46,17 @@ export class RowLoader {
     if (!shape) {
       shape = new Gathered(async (wanted) => {
         const unique = [...new Set(wanted)];
-        return byId(await this.reader.rows(text, [unique], { of: { table: subject, ids: unique } }));
+        return byId(await this.reader.rows(text, [unique], { of: { table: subject, ids: unique } }), source.key);
       });
       this.shapes.set(text, shape);
     }
     return shape.get(possible);
   }
+}
+
+/** A key as content and answers carry it: those of eight bytes are numbers as long as none of their digits is lost. */
+export function keyAs(kind: KeyKind, id: EntityId): EntityId {
+  return kind === 'bigint' && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
 
 function statementOf({ from, id, key }: RowSource, columns: readonly Column[], where: string | null): string {
@@ -73,6 +80,7 @@ export function selectList(id: string, columns: readonly Column[]): string {
     .join(', ');
 }
 
-function byId(rows: readonly Row[]): Map<EntityId, Row> {
-  return new Map(rows.map((row) => [row['id'] as EntityId, row]));
+function byId(rows: readonly Row[], kind: KeyKind): Map<EntityId, Row> {
+  const read = (row: Row): Row => (kind === 'bigint' ? { ...row, id: keyAs(kind, row['id'] as EntityId) } : row);
+  return new Map(rows.map(read).map((row) => [row['id'] as EntityId, row]));
 }
