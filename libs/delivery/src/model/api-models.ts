@@ -183,6 +183,8 @@ export class ApiModels {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
       source: {
         from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
+        // The plain model has rows of all types, that of a type those with content of it.
+        counted: 'page p',
         subject: 'page',
         id: 'p.id',
         key: 'id',
@@ -213,6 +215,7 @@ export class ApiModels {
     const model: ApiModel = bareModel(name, from, id, {
       source: {
         from,
+        counted: null,
         subject: storage.tableName,
         id,
         key,
