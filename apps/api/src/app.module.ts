@@ -32,7 +32,7 @@ export class AppModule {
         CmsModule.forRoot({
           kernel: { storage: storage ?? new DiskStorage({ dir: options.dataDir }), mailer, jobQueue },
           search: { index: searchIndex },
-          pages: { slugs },
+          pages: { ...project.pages, slugs },
           revisions: project.revisions,
           users: { tokenSecrets: options.secrets },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
