@@ -98,6 +98,22 @@ describe('the page tree in the editor', () => {
     expect(await titles(other.id)).toEqual(['Hammer', 'Fretsaw']);
     await tab.getByRole('button', { name: 'Undo' }).last().click();
     await expectSoon(() => titles(section.id), ['Anvil', 'Fretsaw', 'Hammer', 'Saw']);
+
+    const row = tab.getByRole('treegrid', { name: 'Pages' }).getByRole('row', { name: 'Hammer' });
+    await row.focus();
+    await tab.keyboard.press('Alt+ArrowUp');
+    await tab.getByText('“Hammer” stands above “Fretsaw” now.').waitFor();
+    expect(await titles(section.id)).toEqual(['Anvil', 'Hammer', 'Fretsaw', 'Saw']);
+    await tab.keyboard.press('Alt+ArrowRight');
+    await tab.getByText('“Hammer” is inside “Anvil” now.').waitFor();
+    expect(await titles(section.id)).toEqual(['Anvil', 'Fretsaw', 'Saw']);
+    await tab.getByRole('treegrid', { name: 'Pages' }).locator('[role=row]:focus', { hasText: 'Hammer' }).waitFor();
+    await tab.keyboard.press('Alt+ArrowLeft');
+    await tab.getByText('“Hammer” stands after “Anvil” now.').waitFor();
+    await tab.keyboard.press('Alt+ArrowUp');
+    await tab.keyboard.press('Alt+ArrowUp');
+    await tab.getByText('“Hammer” is the first of its neighbours.').waitFor();
+    expect(await titles(section.id)).toEqual(['Hammer', 'Anvil', 'Fretsaw', 'Saw']);
     expect(faults).toEqual([]);
     await tab.context().close();
   }, 90_000);
