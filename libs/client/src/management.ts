@@ -377,6 +377,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/images/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many images there are of each kind, among those one sees */
+        get: operations["countImageFacet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an image another file; the one it has is kept */
+        post: operations["replaceImageVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files an image had before */
+        get: operations["listImageVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file an image had before */
+        get: operations["downloadImageVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an image a file back that it had before */
+        post: operations["restoreImageVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a file an image had before, for good */
+        delete: operations["deleteImageVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/crops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratios in which one may choose what is shown of an image */
+        get: operations["listCrops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/renditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses of renditions of an image */
+        get: operations["listImageRenditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an upload */
+        post: operations["beginUpload"];
+        delete?: never;
+        /** What the server knows of tus */
+        options: operations["optionsUpload"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/uploads/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an upload that goes straight to the storage; the `uploadId` is used as any other */
+        post: operations["directUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["removeUpload"];
+        options?: never;
+        /** How far an upload has come */
+        head: operations["lookUpload"];
+        /** Send bytes of an upload, as application/offset+octet-stream */
+        patch: operations["sendUpload"];
+        trace?: never;
+    };
+    "/api/admin/v1/documents/from-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a document that is to be had elsewhere */
+        post: operations["documentFromUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/from-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an image that is to be had elsewhere */
+        post: operations["imageFromUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/images": {
         parameters: {
             query?: never;
@@ -2042,6 +2266,12 @@ export interface components {
         TagNames: {
             items: string[];
         };
+        ReplacementDto: {
+            /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
+            baseVersion?: number;
+            /** @description A finished upload, in JSON; a form has the part `file` instead */
+            uploadId?: string;
+        };
         DocumentRow: {
             id: number;
             uuid: string;
@@ -2082,11 +2312,45 @@ export interface components {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
         };
+        FacetCountDto: {
+            /** @description What the filter of that name takes */
+            value: string;
+            label: string;
+            count: number;
+        };
+        ImageFacetsDto: {
+            total: number;
+            /** @description In the collection and below it */
+            collection: components["schemas"]["FacetCountDto"][];
+            /** @description The most frequent ones */
+            tag: components["schemas"]["FacetCountDto"][];
+            mimeType: components["schemas"]["FacetCountDto"][];
+            uploadedById: components["schemas"]["FacetCountDto"][];
+            orientation: components["schemas"]["FacetCountDto"][];
+            rights: components["schemas"]["FacetCountDto"][];
+            /** @description Neither decorative nor described */
+            missingAlt: number;
+        };
+        CropDto: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
         FocalPointDto: {
             x: number;
             y: number;
             width: number;
             height: number;
+        };
+        EmbeddedMetadataDto: {
+            camera?: string;
+            /** @description By the camera's clock, without time zone */
+            takenAt?: string;
+            caption?: string;
+            creator?: string;
+            copyright?: string;
+            keywords?: string[];
         };
         ImageRow: {
             id: number;
@@ -2106,6 +2370,27 @@ export interface components {
             /** @description At most 1200 pixels */
             previewUrl: string | null;
             focalPoint: components["schemas"]["FocalPointDto"] | null;
+            crops: {
+                [key: string]: components["schemas"]["CropDto"];
+            };
+            /** @description The default text of readers who cannot see it, where it is not decorative */
+            description: string;
+            decorative: boolean;
+            credit: string;
+            rights: string;
+            /** Format: date-time */
+            rightsExpireAt: string | null;
+            /** @enum {string} */
+            rightsState: "valid" | "expiring" | "expired";
+            /** @description `#rrggbb` */
+            dominantColor: string | null;
+            /** @description A data URI of a few pixels */
+            placeholder: string | null;
+            /** @description It moves */
+            animated: boolean;
+            metadata: components["schemas"]["EmbeddedMetadataDto"];
+            /** @description SHA-1, hexadecimal; empty when the file is missing */
+            fileHash: string;
             tags: string[];
             collectionId: number;
             createdAt: string;
@@ -2115,9 +2400,90 @@ export interface components {
             inTrash: boolean;
             deletedAt: string | null;
         };
+        CropRatioDto: {
+            /** @description What filter specs call it: `crop-hero` */
+            name: string;
+            label: string;
+            /** @description Of 16 to 9: 16 */
+            width: number;
+            /** @description Of 16 to 9: 9 */
+            height: number;
+        };
+        CropRatioList: {
+            items: components["schemas"]["CropRatioDto"][];
+        };
+        RenditionRow: {
+            spec: string;
+            /** @description Given out: nobody can make up one of their own */
+            url: string;
+            width: number;
+            height: number;
+        };
+        RenditionList: {
+            items: components["schemas"]["RenditionRow"][];
+        };
+        NewDirectUploadDto: {
+            fileName: string;
+            /** @description Bytes; exactly these are taken */
+            size: number;
+        };
+        DirectUpload: {
+            /** Format: uuid */
+            uploadId: string;
+            /** @enum {string} */
+            method: "PUT";
+            /** @description Of the storage; good for some minutes */
+            url: string;
+            /** @description To be sent along */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description When the address stops working */
+            expiresAt: string;
+        };
+        DocumentFromUrlDto: {
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
+            /** @description Begins with http:// or https:// */
+            url: string;
+        };
+        ImageFromUrlDto: {
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
+            alt?: string;
+            /** @description Default: what the file says */
+            credit?: string;
+            /** @description Default: what the file says */
+            rights?: string;
+            /** @description Begins with http:// or https:// */
+            url: string;
+        };
         ImageList: {
             total: number;
             items: components["schemas"]["ImageRow"][];
+        };
+        ImageUploadFactsDto: {
+            /** @description A finished upload, in JSON; a form has the part `file` instead */
+            uploadId?: string;
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
+            alt?: string;
+            /** @description Default: what the file says */
+            credit?: string;
+            /** @description Default: what the file says */
+            rights?: string;
         };
         EditImageDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
@@ -2128,6 +2494,16 @@ export interface components {
             tags?: string[];
             collectionId?: number;
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
+            /** @description Those named are set, null takes one away, all others stay */
+            crops?: {
+                [key: string]: components["schemas"]["CropDto"] | null;
+            };
+            decorative?: boolean;
+            /** @description Who is to be named */
+            credit?: string;
+            rights?: string;
+            /** Format: date-time */
+            rightsExpireAt?: string | null;
         };
         UseDto: {
             /** @description `page` or the name of a type */
@@ -2152,6 +2528,16 @@ export interface components {
         DocumentList: {
             total: number;
             items: components["schemas"]["DocumentRow"][];
+        };
+        UploadFactsDto: {
+            /** @description A finished upload, in JSON; a form has the part `file` instead */
+            uploadId?: string;
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
         };
         EditDocumentDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
@@ -4539,7 +4925,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReplacementDto"];
+                "application/json": components["schemas"]["ReplacementDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4567,8 +4958,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `edit_conflict`: Changed by somebody else. */
+            /**
+             * @description `edit_conflict`: Changed by somebody else.
+             *     `upload_unfinished`: The upload is not finished.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4578,6 +4981,15 @@ export interface operations {
             };
             /** @description `document_refused`: This document cannot be used. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `storage_full`: No room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4749,6 +5161,786 @@ export interface operations {
             };
         };
     };
+    countImageFacet: {
+        parameters: {
+            query?: {
+                /** @description Words in title, file name, texts and tags */
+                q?: string;
+                /** @description A collection, with those below it */
+                collection?: number;
+                /** @description Only these, e.g. 1,2,3 */
+                ids?: string;
+                /** @description Only things with this tag */
+                tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
+                limit?: number;
+                offset?: number;
+                order?: "created" | "-created" | "title" | "-title";
+                /** @description What lies in the trash instead, for those who may delete it */
+                trash?: boolean;
+                orientation?: "landscape" | "portrait" | "square";
+                /** @description `expiring`: within the days the project warns before */
+                rights?: "valid" | "expiring" | "expired";
+                /** @description Neither decorative nor described */
+                missingAlt?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageFacetsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceImageVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReplacementDto"];
+                "application/json": components["schemas"]["ReplacementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: Changed by somebody else.
+             *     `upload_unfinished`: The upload is not finished.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `image_refused`: This image cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `storage_full`: No room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImageVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVersionList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadImageVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                versionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restoreImageVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                versionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaseVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteImageVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                versionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCrops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CropRatioList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImageRenditions: {
+        parameters: {
+            query: {
+                /** @description Filter specs, separated by commas; braces stand for several */
+                specs: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenditionList"];
+                };
+            };
+            /** @description `invalid_filter_spec`: The filter spec is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+                /** @description `filename` and its name in base64 */
+                "Upload-Metadata"?: string;
+                /** @description Bytes of the file */
+                "Upload-Length": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    optionsUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    directUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirectUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectUpload"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `direct_unsupported`: Files cannot be sent straight to the storage. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lookUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Upload-Offset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `upload_expired`: The upload has expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    sendUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+                /** @description Where these bytes begin */
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "Upload-Offset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `upload_offset`: The upload goes on at another place. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `upload_expired`: The upload has expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    documentFromUrl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentFromUrlDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `document_refused`: This document cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    imageFromUrl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImageFromUrlDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `invalid`: Some values are not valid.
+             *     `image_refused`: This image cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listImages: {
         parameters: {
             query?: {
@@ -4760,11 +5952,25 @@ export interface operations {
                 ids?: string;
                 /** @description Only things with this tag */
                 tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
                 limit?: number;
                 offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
+                orientation?: "landscape" | "portrait" | "square";
+                /** @description `expiring`: within the days the project warns before */
+                rights?: "valid" | "expiring" | "expired";
+                /** @description Neither decorative nor described */
+                missingAlt?: boolean;
             };
             header?: never;
             path?: never;
@@ -4801,7 +6007,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImageUploadFactsDto"];
+                "application/json": components["schemas"]["ImageUploadFactsDto"];
+            };
+        };
         responses: {
             /** @description `unauthenticated`: Sign in first. */
             401: {
@@ -4814,6 +6025,42 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `upload_unfinished`: The upload is not finished. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `image_refused`: This image cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `storage_full`: No room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4945,6 +6192,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     restoreImage: {
@@ -5033,6 +6289,15 @@ export interface operations {
                 ids?: string;
                 /** @description Only things with this tag */
                 tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
                 limit?: number;
                 offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
@@ -5074,8 +6339,21 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFactsDto"];
+                "application/json": components["schemas"]["UploadFactsDto"];
+            };
+        };
         responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"];
+                };
+            };
             /** @description `unauthenticated`: Sign in first. */
             401: {
                 headers: {
@@ -5087,6 +6365,42 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `upload_unfinished`: The upload is not finished. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document_refused`: This document cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `storage_full`: No room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

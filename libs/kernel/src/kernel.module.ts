@@ -14,6 +14,8 @@ import { JobQueue } from './jobs/job-queue.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { ConsoleMailer } from './mail/console-mailer.js';
 import { Mailer } from './mail/mailer.js';
+import { GuardedFetch } from './outbound/guarded-fetch.js';
+import { OUTBOUND_OPTIONS, type OutboundOptions } from './outbound/outbound-options.js';
 import { Storage } from './storage/storage.js';
 import { provideStrategy, type Strategy } from './strategy.js';
 
@@ -22,6 +24,8 @@ export interface KernelOptions {
   readonly storage: Strategy<Storage>;
   readonly mailer?: Strategy<Mailer>;
   readonly jobQueue?: Strategy<JobQueue>;
+  /** Where the server may send requests that somebody else asked for. */
+  readonly outbound?: OutboundOptions;
 }
 
 /** What every other lib stands on: transactions, events, hooks and the ports to the outside. */
@@ -37,6 +41,8 @@ export class KernelModule {
       JobWorker,
       Heartbeat,
       JobsHealth,
+      GuardedFetch,
+      { provide: OUTBOUND_OPTIONS, useValue: options.outbound ?? {} },
       provideStrategy(JobQueue, options.jobQueue ?? GraphileJobQueue),
       provideStrategy(Mailer, options.mailer ?? ConsoleMailer),
       provideStrategy(Storage, options.storage),

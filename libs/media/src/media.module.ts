@@ -4,6 +4,7 @@ import { ACTIONS } from './actions/actions.js';
 import { Collection } from './collection.entity.js';
 import { CollectionAccess } from './collection-access.js';
 import { Document } from './document.entity.js';
+import { FACETS } from './facets/slice.js';
 import { FileOwners } from './files/file-owners.js';
 import { ImportedFiles } from './files/imported-files.js';
 import { StoredFiles } from './files/stored-files.js';
@@ -17,30 +18,32 @@ import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
-import { Rendition } from './rendition.entity.js';
-import { RenditionFiles } from './renditions/rendition-files.js';
-import { Renditions } from './renditions/renditions.js';
+import { RENDITIONS } from './renditions/slice.js';
 import type { Slice } from './slice.js';
+import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
+import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
 
 const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles];
-const SERVICES: Type[] = [
-  CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, Renditions, RenditionFiles, StoredFiles,
-]; // prettier-ignore
+const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, StoredFiles];
 
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore
 const slices: readonly Slice[] = [
   DOCUMENTS,
+  FACETS,
   IMAGES,
+  RENDITIONS,
+  STORAGE,
   TRASH,
+  UPLOADS,
   VERSIONS,
 ];
 const providers = [...ACTIONS, ...QUERIES, ...SERVICES, ...slices.flatMap((slice) => slice.providers)];
-const entities = [Collection, Image, Document, Rendition, ...slices.flatMap((slice) => slice.entities ?? [])];
+const entities = [Collection, Image, Document, ...slices.flatMap((slice) => slice.entities ?? [])];
 const controllers = [...slices.flatMap((slice) => slice.controllers ?? []), ...CONTROLLERS];
 
 /** Images, documents, collections and renditions. */

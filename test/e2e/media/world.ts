@@ -9,6 +9,7 @@ import {
   DiskStorage,
   KernelModule,
   migrateJobTables,
+  type KernelOptions,
   SnakeNamingStrategy,
   systemCtx,
   type Actor,
@@ -91,7 +92,12 @@ export class MediaWorld {
   ) {}
 
   /** A second world over the folder of another one stands for a second process. */
-  static async start(url: string, options: Partial<MediaOptions> = {}, other?: MediaWorld): Promise<MediaWorld> {
+  static async start(
+    url: string,
+    options: Partial<MediaOptions> = {},
+    other?: MediaWorld,
+    kernel: Partial<KernelOptions> = {},
+  ): Promise<MediaWorld> {
     const folder = other?.folder ?? (await mkdtemp(join(tmpdir(), 'pipit-media-')));
     const storage = new CountingStorage({ dir: folder });
     const visitor = new Visitor();
@@ -113,7 +119,7 @@ export class MediaWorld {
       imports: [
         TypeOrmModule.forRoot({ ...connection(url), autoLoadEntities: true, retryAttempts: 0 }),
         TypeOrmModule.forFeature(entities),
-        KernelModule.forRoot({ storage }),
+        KernelModule.forRoot({ storage, ...kernel }),
         Ports,
         AccessModule,
         ReferencesModule,

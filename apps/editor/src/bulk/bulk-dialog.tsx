@@ -19,13 +19,27 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
+  /** What there are several of; pages, if nothing else is said. */
+  noun?: string;
+  /** False while something has to be chosen first. */
+  ready?: boolean;
   onClose: () => void;
   /** After it ended, however it went. */
   onDone: () => void;
 }
 
-/** Asks, does something to many pages in the background, and says what became of them. */
-export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
+/** Asks, does something to many things in the background, and says what became of them. */
+export function BulkDialog({
+  question,
+  children,
+  verb,
+  danger,
+  wish,
+  noun = 'page',
+  ready = true,
+  onClose,
+  onDone,
+}: BulkDialogProps) {
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -77,8 +91,8 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
           />
           <p className={classes.lead} role="status">
             {running
-              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, 'page')}`
-              : `${count(operation.done, 'page')} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
+              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
+              : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
           {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
         </>
@@ -102,6 +116,7 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
               variant="filled"
               data-danger={danger || undefined}
               loading={starting}
+              disabled={!ready}
               onClick={start}
               data-autofocus
             >

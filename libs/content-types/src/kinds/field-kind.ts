@@ -1,3 +1,4 @@
+import type { RichTextFormat } from '../rich-text/formats.js';
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
 import type { Siblings } from '../conditions/scope.js';
@@ -206,6 +207,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
 
 /** What {@link FieldKind.represent} may ask: everything a value points at was loaded beforehand. */
 export interface Representer {
+  /** The form of all rich text of the answer; null or absent: as each field says. */
+  readonly richText?: RichTextFormat | null;
   /** Represents a member; `among` are the named values it stands among. */
   child(node: ContentNode, value: Json, among?: Siblings): Json;
   /** True when the target exists at all. */

@@ -67,6 +67,8 @@ export interface ApiField {
   readonly filter?: FilterColumn;
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;
+  /** What `include=` shows whole, where `name(…)` chooses nothing. */
+  readonly included?: () => ApiModel;
 }
 
 /** The other side of a relation. */
@@ -79,6 +81,8 @@ export interface Related {
 /** Where the rows of a model are. */
 export interface RowSource {
   readonly from: string;
+  /** The table whose objects they are, as changes of them are told. */
+  readonly subject: string;
   readonly id: string;
   readonly key: KeyKind;
   readonly order: string;
@@ -103,8 +107,14 @@ export interface ApiModel {
   readonly hidden: ReadonlySet<string>;
   /** Fields only detail views have. */
   readonly detailOnly: ReadonlySet<string>;
+  /** Fields Wagtail does not have: printed where they are named, and not by `fields=*`. */
+  readonly onRequest: ReadonlySet<string>;
   /** Of the search index; null when it is not in it. */
   readonly searchSubject: string | null;
+  /** Models of what rows of this one may be besides: every page is of some type. */
+  readonly variants?: () => readonly ApiModel[];
+  /** Its rows are images, of which renditions may be asked for. */
+  readonly isImage?: boolean;
 }
 
 /** All fields, body first, as the choice by `fields=` knows them. */

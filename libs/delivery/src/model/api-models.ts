@@ -13,6 +13,7 @@ import type { ApiField, ApiModel } from './api-model.js';
 import { computedFields } from './computed-fields.js';
 import { bareModel, documentModel, imageModel, redirectModel } from './core-models.js';
 import { apiNameOf, declaredField } from './declared-fields.js';
+import { withRenditions } from './image-facts.js';
 import { pageBody, pageMeta, pageMetaColumn } from './page-fields.js';
 import { detailUrlField, idField, typeField } from './plain-fields.js';
 import { StorageOf } from './storage-of.js';
@@ -35,6 +36,11 @@ export class ApiModels {
 
   get image(): ApiModel {
     return this.once(Image, () => imageModel(this.options, (target) => this.storage(target), this));
+  }
+
+  /** Images as a field shows them that declares renditions: with a field `renditions`, printed where it is named. */
+  imageWithRenditions(renditions: Readonly<Record<string, string>>): ApiModel {
+    return this.once(renditions, () => withRenditions(this.image, renditions));
   }
 
   get document(): ApiModel {
@@ -167,6 +173,7 @@ export class ApiModels {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
       source: {
         from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
+        subject: 'page',
         id: 'p.id',
         key: 'id',
         order: 'p.path',
@@ -180,7 +187,9 @@ export class ApiModels {
       nested: new Set(['id', 'type', 'detail_url', 'title']),
       hidden: new Set(this.options.i18n ? [] : ['locale']),
       detailOnly: new Set(['parent']),
+      onRequest: new Set(),
       searchSubject: 'page',
+      ...(type ? {} : { variants: () => this.types.all('page').map((each) => this.ofType(each)) }),
     };
   }
 
@@ -192,7 +201,15 @@ export class ApiModels {
     const id = `c.${identifier(storage.key)}`;
     const key = storage.keyKind;
     const model: ApiModel = bareModel(name, from, id, {
-      source: { from, id, key, order: id, isPublic: type.drafts ? 'c.live' : null, isKept: null },
+      source: {
+        from,
+        subject: storage.tableName,
+        id,
+        key,
+        order: id,
+        isPublic: type.drafts ? 'c.live' : null,
+        isKept: null,
+      },
       endpoint: endpoint?.[0] ?? null,
       meta: [typeField(name), detailUrlField(() => model)],
       body: [idField(id, key), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],

@@ -5,6 +5,7 @@ import {
   type FieldDeclaration,
   type RichTextOptions,
 } from '@pipit/content-types';
+import { imageKind, type ImageOptions } from '@pipit/media';
 import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
 import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
 import { shownPrinter } from '../represent/shown-printer.js';
@@ -19,7 +20,7 @@ import {
   TAGS_SCHEMA,
   type FieldSchema,
 } from '../schema/field-schema.js';
-import type { ApiField, Column, ColumnKind, FilterColumn } from './api-model.js';
+import type { ApiField, Column, ColumnKind, FilterColumn, Printer } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import type { StorageOf } from './storage-of.js';
 
@@ -99,10 +100,20 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
   return {
     name,
     reads: [read],
-    print: isRepresented(field) ? contentPrinter(field, read, source, type) : columnPrinter(read, format),
+    print: printerOf(field, read, source, type),
     schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
     filter,
   };
+}
+
+function printerOf(field: FieldDeclaration, read: Column, source: ScopeSource, type: string): Printer {
+  const plain = columnPrinter(read, formatOf(field.kind, type));
+  const represented = contentPrinter(field, read, source, type);
+  if (isRepresented(field)) return represented;
+  if (field.kind.name !== richTextKind.name) return plain;
+  // Text goes out as it is stored unless another form was asked for.
+  return (rows, request, nested) =>
+    (request.presentation.richText === null ? plain : represented)(rows, request, nested);
 }
 
 function isRepresented({ kind, options }: FieldDeclaration): boolean {
@@ -131,7 +142,10 @@ function relationField(
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,
   };
-  const related = { model: () => models.ofEntity(target()), inline: false };
+  const { renditions = {} } = field.kind.name === imageKind.name ? (field.options as ImageOptions) : {};
+  const hasRenditions = Object.keys(renditions).length > 0;
+  const model = () => (hasRenditions ? models.imageWithRenditions(renditions) : models.ofEntity(target()));
+  const related = { model, inline: false };
   const schema = referenceSchema(related.model);
   return { name, reads: [read], print: referencePrinter(read), schema, related, filter };
 }
@@ -184,5 +198,5 @@ function childrenField(
   };
   const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
-  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, filter };
+  return { name, reads: [], print: childItemsPrinter(items.tableName), schema, related, filter };
 }

@@ -1,6 +1,6 @@
 import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
 import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
-import type { RowReader } from '../query/content-reader.js';
+import type { TrackedReader } from '../cache/tracked-reader.js';
 import { Gathered } from './gathered.js';
 
 const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', bigint: 'bigint[]', uuid: 'uuid[]', text: 'text[]' };
@@ -17,7 +17,7 @@ const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
 export class RowLoader {
   private readonly shapes = new Map<string, Gathered<EntityId, Map<EntityId, Row>>>();
 
-  constructor(private readonly reader: RowReader) {}
+  constructor(private readonly reader: TrackedReader) {}
 
   /** Rows by key; those that do not exist or do not satisfy `where` are absent. */
   async load(
@@ -29,11 +29,14 @@ export class RowLoader {
     // Content may still hold keys of another form, from before its target got another one.
     const possible = ids.filter(CAN_BE[source.key]);
     if (possible.length === 0) return new Map();
-    const { from, id, key } = source;
+    const { from, subject, id, key } = source;
     const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
     let shape = this.shapes.get(text);
     if (!shape) {
-      shape = new Gathered(async (wanted) => byId(await this.reader.rows(text, [[...new Set(wanted)]]), key));
+      shape = new Gathered(async (wanted) => {
+        const unique = [...new Set(wanted)];
+        return byId(await this.reader.rows(text, [unique], { of: { table: subject, ids: unique } }), key);
+      });
       this.shapes.set(text, shape);
     }
     return shape.get(possible);

@@ -29,7 +29,7 @@ export class ObjectSchemas implements ApiSchemaScope {
   }
 
   detail(model: ApiModel): JsonSchema {
-    return this.object(model, 'detail', (field) => !model.hidden.has(field.name));
+    return this.object(model, 'detail', ({ name }) => !model.hidden.has(name) && !model.onRequest.has(name));
   }
 
   listed(model: ApiModel): JsonSchema {
@@ -41,7 +41,7 @@ export class ObjectSchemas implements ApiSchemaScope {
   }
 
   inline(model: ApiModel): JsonSchema {
-    return this.object(model, 'inline', () => true);
+    return this.object(model, 'inline', (field) => !model.onRequest.has(field.name));
   }
 
   value(node: ContentNode): JsonSchema {

@@ -22,5 +22,7 @@ export const unsupportedType = defineProblem({ code: 'unsupported_type', status:
 export const tooManyAttempts = defineProblem({ code: 'too_many_attempts', status: 429, title: 'Too many attempts' });
 /** A service Pipit depends on is away; trying again later is right. */
 export const unavailable = defineProblem({ code: 'unavailable', status: 503, title: 'Temporarily unavailable' });
+/** There is no room left for what was sent. */
+export const storageFull = defineProblem({ code: 'storage_full', status: 507, title: 'No room left' });
 /** A fault of ours. The detail never carries internals. */
 export const internal = defineProblem({ code: 'internal', status: 500, title: 'Something went wrong' });

@@ -1,10 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newUuid } from '../ids.js';
+import { diskProblem } from './disk-problem.js';
 import { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage.js';
+
+/** What a file is called while it is written. */
+const PARTIAL = /\.[0-9a-f-]{36}\.part$/;
 
 /** Default storage: a folder on this machine. */
 export class DiskStorage extends Storage {
@@ -19,8 +23,8 @@ export class DiskStorage extends Storage {
   async put(key: string, content: Readable | Buffer): Promise<StoredObject> {
     const target = this.pathOf(key);
     const partial = `${target}.${newUuid()}.part`;
-    await mkdir(dirname(target), { recursive: true });
     try {
+      await mkdir(dirname(target), { recursive: true });
       await pipeline(
         Buffer.isBuffer(content) ? Readable.from([content]) : content,
         createWriteStream(partial, { flags: 'wx' }),
@@ -28,8 +32,8 @@ export class DiskStorage extends Storage {
       await syncFile(partial);
       await rename(partial, target);
     } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
+      await rm(partial, { force: true }).catch(() => undefined);
+      throw diskProblem(error);
     }
     const stored = await this.stat(key);
     if (!stored) throw new ObjectMissing(key);
@@ -53,6 +57,36 @@ export class DiskStorage extends Storage {
 
   async delete(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
+  }
+
+  /** Folder by folder, so that a large store takes no more memory than its largest folder. */
+  async *list(prefix: string): AsyncGenerator<StoredObject> {
+    for await (const { path, key } of this.files('')) {
+      if (!key.startsWith(prefix) || PARTIAL.test(key)) continue;
+      const info = await stat(path).catch(() => null);
+      if (info) yield { key, size: info.size, modifiedAt: info.mtime };
+    }
+  }
+
+  override async tidy(before: Date): Promise<number> {
+    let removed = 0;
+    for await (const { path, key } of this.files('')) {
+      if (!PARTIAL.test(key)) continue;
+      const info = await stat(path).catch(() => null);
+      if (!info || info.mtime >= before) continue;
+      await rm(path, { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
+  private async *files(folder: string): AsyncGenerator<{ path: string; key: string }> {
+    const entries = await readdir(join(this.root, folder), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) yield* this.files(key);
+      else if (entry.isFile()) yield { path: join(this.root, key), key };
+    }
   }
 
   private pathOf(key: string): string {

@@ -1,14 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { editConflict, Storage, type Ctx } from '@pipit/kernel';
+import { editConflict, Storage, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { documentRefused } from '../errors.js';
 import { documentRow, DocumentRow } from '../http/document.dto.js';
-import { receiveUpload } from '../http/receive-upload.js';
-import { baseVersionIn } from '../http/upload-fields.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { FindDocuments } from '../queries/find-documents.js';
+import { uploadUnfinished } from '../uploads/errors.js';
+import { IncomingFiles } from '../uploads/incoming-files.js';
+import { ReplacementDto } from '../uploads/upload-facts.dto.js';
 import { BaseVersionDto } from '../versions/base-version.dto.js';
 import { fileVersionList, FileVersionList } from '../versions/file-version.dto.js';
 import { FileVersions } from '../versions/file-versions.js';
@@ -28,6 +29,7 @@ export class DocumentVersionsController {
     private readonly restoreVersion: RestoreDocumentVersion,
     private readonly deleteVersion: DeleteDocumentVersion,
     private readonly storage: Storage,
+    private readonly incoming: IncomingFiles,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
@@ -35,14 +37,14 @@ export class DocumentVersionsController {
   @HttpCode(200)
   @RequirePermission('document.edit')
   @ApiOperation({ summary: 'Give a document another file; the one it has is kept' })
-  @ApiConsumes('multipart/form-data')
-  @ApiProblems(editConflict, documentRefused)
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: ReplacementDto })
+  @ApiProblems(editConflict, tooLarge, documentRefused, uploadUnfinished, storageFull)
   @ApiOkResponse({ type: DocumentRow })
   async replace(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Req() request: FastifyRequest): Promise<DocumentRow> {
-    const { maxDocumentBytes: maxBytes, uploadFolder: folder } = this.options;
-    const rules = { maxBytes, folder, allowedFields: ['baseVersion'] };
-    await receiveUpload(request, rules, ({ fields, ...upload }) =>
-      this.replaceFile.run(ctx, { ...upload, id, baseVersion: baseVersionIn(fields) }),
+    const rules = { maxBytes: this.options.maxDocumentBytes, facts: ReplacementDto };
+    await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
+      this.replaceFile.run(inner, { id, file, fileName, baseVersion: facts.baseVersion }),
     );
     return documentRow(await this.findDocuments.get(ctx, id));
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { tooLarge } from '@pipit/kernel';
+import { diskProblem, tooLarge } from '@pipit/kernel';
 
 /** A whole upload in a private temporary file, measured while it came in. */
 export interface SpooledFile {
@@ -25,6 +25,9 @@ export interface SpoolOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How temporary folders of uploads begin. */
+export const SPOOL_PREFIX = 'pipit-upload-';
+
 const HEAD_BYTES = 64 * 1024;
 
 /**
@@ -36,7 +39,9 @@ export async function withSpooledFile<T>(
   { maxBytes, folder: parent = tmpdir(), signal }: SpoolOptions,
   work: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(parent, 'pipit-upload-'));
+  const folder = await mkdtemp(join(parent, SPOOL_PREFIX)).catch((error: unknown) => {
+    throw diskProblem(error);
+  });
   try {
     const path = join(folder, 'file');
     const hash = createHash('sha1');
@@ -48,7 +53,10 @@ export async function withSpooledFile<T>(
         done(size > maxBytes ? tooLarge(`The file is larger than ${inWords(maxBytes)}.`) : null, chunk);
       },
     });
-    await pipeline(source, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
+    const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    await pipeline(source, meter, target, { signal }).catch((error: unknown) => {
+      throw error === target.errored ? diskProblem(error) : error;
+    });
     return await work({ path, size, sha1: hash.digest('hex'), head: await readHead(path) });
   } finally {
     await rm(folder, { recursive: true, force: true });

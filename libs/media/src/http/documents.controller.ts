@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { inUse, type Ctx } from '@pipit/kernel';
+import { inUse, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
 import { EditDocument } from '../actions/edit-document.js';
@@ -9,14 +9,14 @@ import { UploadDocument } from '../actions/upload-document.js';
 import { DeleteDocument, PurgeDocument, RestoreDocument } from '../documents/document-actions.js';
 import { DeleteMediaQuery } from '../trash/delete-media.query.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
+import { documentRefused } from '../errors.js';
+import { uploadUnfinished } from '../uploads/errors.js';
+import { IncomingFiles } from '../uploads/incoming-files.js';
+import { UploadFactsDto } from '../uploads/upload-facts.dto.js';
 import { FindDocuments } from '../queries/find-documents.js';
 import { DocumentList, documentRow, DocumentRow, EditDocumentDto } from './document.dto.js';
 import { filterOf, MediaListQuery } from './media-list.query.js';
-import { receiveUpload } from './receive-upload.js';
-import { uploadFacts } from './upload-fields.js';
 import { UsageQuery } from './usage.dto.js';
-
-const FIELDS = ['title', 'collectionId', 'tags'];
 
 /** Documents of the library. */
 @ApiTags('Documents')
@@ -31,6 +31,7 @@ export class DocumentsController {
     private readonly deleteDocument: DeleteDocument,
     private readonly restoreDocument: RestoreDocument,
     private readonly purgeDocument: PurgeDocument,
+    private readonly incoming: IncomingFiles,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
@@ -52,14 +53,16 @@ export class DocumentsController {
   @Post()
   @RequirePermission('document.add')
   @ApiOperation({ summary: 'Upload a document' })
-  @ApiConsumes('multipart/form-data')
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: UploadFactsDto })
+  @ApiCreatedResponse({ type: DocumentRow })
+  @ApiProblems(tooLarge, documentRefused, uploadUnfinished, storageFull)
   async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<DocumentRow> {
-    const { maxDocumentBytes: maxBytes, uploadFolder: folder } = this.options;
-    const rules = { maxBytes, folder, allowedFields: FIELDS };
-    const document = await receiveUpload(request, rules, ({ fields, ...upload }) =>
-      this.uploadDocument.run(ctx, { ...upload, ...uploadFacts(fields) }),
+    const rules = { maxBytes: this.options.maxDocumentBytes, facts: UploadFactsDto };
+    const { id } = await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
+      this.uploadDocument.run(inner, { file, fileName, ...facts }),
     );
-    return documentRow(document);
+    return this.get(ctx, id);
   }
 
   @Patch(':id')

@@ -15,7 +15,8 @@ export interface ReceivedUpload {
 /** What an upload may be. */
 export interface UploadRules {
   readonly maxBytes: number;
-  readonly allowedFields: readonly string[];
+  /** Default: any; whoever reads them says what they may be. */
+  readonly allowedFields?: readonly string[];
   /** Where it is kept until it is stored; see {@link withSpooledFile}. */
   readonly folder?: string;
 }
@@ -96,10 +97,15 @@ async function nextFile(parts: AsyncIterator<Multipart>, { fields, allowedFields
         throw badRequest(`The file has to be in a part called “file”, not “${part.fieldname}”.`);
       return part;
     }
-    if (!allowedFields.includes(part.fieldname)) throw badRequest(`There is no field “${part.fieldname}” here.`);
+    if (!isNameOfField(part.fieldname) || (allowedFields && !allowedFields.includes(part.fieldname)))
+      throw badRequest(`There is no field “${part.fieldname}” here.`);
     if (Object.hasOwn(fields, part.fieldname)) throw badRequest(`The field “${part.fieldname}” is there twice.`);
     fields[part.fieldname] = String(part.value);
   }
+}
+
+function isNameOfField(name: string): boolean {
+  return /^[A-Za-z]\w{0,99}$/.test(name);
 }
 
 /**

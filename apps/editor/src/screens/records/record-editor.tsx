@@ -19,8 +19,8 @@ import { publishingSentence, type Publishable } from '../edit/publishing';
 import { SaveBar } from '../edit/save-bar';
 import { SentenceBar } from '../edit/sentence-bar';
 import { VersionSheet } from '../edit/version-sheet';
-import { RemoveItem } from '../media/remove-item';
-import { UsedIn } from '../media/used-in';
+import { RemoveRecord } from './remove-record';
+import { UsedIn } from '../used-in';
 import { useLocales } from '../site-data';
 import { mayPublish, pageStateOf } from './record-types';
 import classes from './records.module.css';
@@ -193,7 +193,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
       </Confirm>
       {plan.dialog}
       {removing && record && (
-        <RemoveItem
+        <RemoveRecord
           what={what}
           title={title}
           remove={() => api.records.remove(type.name, record.id)}
