@@ -50,8 +50,6 @@ const WITHOUT_HOOK: Readonly<Record<string, string>> = {
   RotateRefreshToken: 'a stolen session has to end; signing in has a hook',
   ForgetAddress: 'content stays as it is',
   MoveChildren: 'moves page after page, each through its own action',
-  NamePageRevision: 'gives a version a name; content stays as it is',
-  NameSnippetRevision: 'gives a version a name; content stays as it is',
   SetUrlPaths: 'derives addresses anew; content stays as it is',
   FixTree: 'mends what is broken, and changes no content',
   ImportPages: 'takes a whole site over as it was; what it finds wrong is in its report',
