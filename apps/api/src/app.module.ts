@@ -51,7 +51,7 @@ export class AppModule {
             jobQueue,
           },
           search: { index: searchIndex },
-          pages: { slugs },
+          pages: { ...project.pages, slugs },
           revisions: project.revisions,
           ...(project.media ? { media: project.media } : {}),
           users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
