@@ -32,6 +32,7 @@ export { UploadImage, type UploadImageInput } from './actions/upload-image.js';
 export { Collection, ROOT_COLLECTION_ID } from './collection.entity.js';
 export { Document } from './document.entity.js';
 export * from './events.js';
+export { rightsLast } from './facets/facet-filter.js';
 export * from './hooks.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
 export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';
@@ -39,10 +40,11 @@ export { parseFilterSpec, type FilterSpec } from './filter-spec/filter-spec.js';
 export { focalPointOf, type FocalPoint } from './filter-spec/focal-point.js';
 export { defaultAlt, Image } from './image.entity.js';
 export { MediaFile, type FileState } from './media-file.js';
-export { DEFAULT_MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
+export { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 export { baseName, documentUrl, mediaUrl } from './media-url.js';
 export { MediaModule } from './media.module.js';
 export { Rendition } from './rendition.entity.js';
+export { AheadRenditions } from './presets/ahead-renditions.js';
 export { RenditionFiles } from './renditions/rendition-files.js';
 export {
   Renditions,

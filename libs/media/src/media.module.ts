@@ -18,6 +18,7 @@ import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
+import { PRESETS } from './presets/slice.js';
 import { RENDITIONS } from './renditions/slice.js';
 import type { Slice } from './slice.js';
 import { TRASH } from './trash/slice.js';
@@ -35,6 +36,7 @@ const slices: readonly Slice[] = [
   DOCUMENTS,
   FACETS,
   IMAGES,
+  PRESETS,
   RENDITIONS,
   TRASH,
   UPLOADS,
@@ -55,7 +57,7 @@ export class MediaModule {
       imports: [TypeOrmModule.forFeature(entities)],
       controllers,
       providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...providers, ...HTTP_PROVIDERS],
-      exports: providers,
+      exports: [MEDIA_OPTIONS, ...providers],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentTypesModule } from '@pipit/content-types';
 import { AccessModule, Authenticator, GrantSource, type Grant } from '@pipit/access';
 import {
   AuditLog,
@@ -122,6 +123,7 @@ export class MediaWorld {
         KernelModule.forRoot({ storage, ...kernel }),
         Ports,
         AccessModule,
+        ContentTypesModule,
         ReferencesModule,
         SearchModule.forRoot(),
         TagsModule,
