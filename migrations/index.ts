@@ -15,6 +15,8 @@ import { FileVersionsAndMediaTrash1795286510992 } from './1795286510992-file-ver
 import { PageOrders1795287327421 } from './1795287327421-page-orders.js';
 import { UploadsInParts1795288206252 } from './1795288206252-uploads-in-parts.js';
 import { ImageFactsAndRenditionSources1795288300000 } from './1795288300000-image-facts-and-rendition-sources.js';
+import { StoredFiles1795288849822 } from './1795288849822-stored-files.js';
+import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   PageOrders1795287327421,
   UploadsInParts1795288206252,
   ImageFactsAndRenditionSources1795288300000,
+  StoredFiles1795288849822,
+  ContentChanges1795290000000,
 ];

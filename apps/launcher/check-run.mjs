@@ -98,7 +98,7 @@ function checksOf(scope, say) {
     script('site-types', 'types of the demo frontend', ['run', '--silent', 'check', '-w', 'apps/site', '--if-present']),
     script('lint', 'lint', ['run', '--silent', 'lint']),
     { name: 'colours', title: 'colours of the editor come from its theme', run: async () => refuseStrayColours() },
-    script('format', 'format', ['exec', '--no', '--', 'prettier', '--check', '--log-level=warn', '.']),
+    script('format', 'format', ['exec', '--no', '--', 'prettier', '--check', '--cache', '--log-level=warn', '.']),
     script('depend', 'direction of dependencies', ['run', '--silent', 'depend']),
     { name: 'build', title: 'build', run: () => ensureBuilt(layout, scope, say, ['server', 'editor', 'site']) },
   ];

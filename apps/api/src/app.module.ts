@@ -8,6 +8,7 @@ import {
   migrationsOf,
   strategiesOf,
   type Project,
+  type Storage,
 } from '@pipit/cms';
 import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
@@ -16,8 +17,9 @@ import type { ServerOptions } from './options.js';
 /** Pipit with one project's types. */
 @Module({})
 export class AppModule {
-  static with(options: ServerOptions, project: Project): DynamicModule {
-    const { storage, mailer, jobQueue, searchIndex, slugs } = strategiesOf(project);
+  /** `storage` is what the environment asks for; null leaves it to the project. */
+  static with(options: ServerOptions, project: Project, storage: Storage | null = null): DynamicModule {
+    const { mailer, jobQueue, searchIndex, slugs, ...strategies } = strategiesOf(project);
     return {
       module: AppModule,
       imports: [
@@ -30,7 +32,11 @@ export class AppModule {
           retryAttempts: 0,
         }),
         CmsModule.forRoot({
-          kernel: { storage: storage ?? new DiskStorage({ dir: options.dataDir }), mailer, jobQueue },
+          kernel: {
+            storage: storage ?? strategies.storage ?? new DiskStorage({ dir: options.dataDir }),
+            mailer,
+            jobQueue,
+          },
           search: { index: searchIndex },
           pages: { slugs },
           revisions: project.revisions,

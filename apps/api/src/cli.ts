@@ -6,12 +6,15 @@ import { AppModule } from './app.module.js';
 import { exitWith } from './failure.js';
 import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
+import { storageOf } from './storage-of.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
+import { addDeliveryCommands } from './commands/delivery-commands.js';
 import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addMediaCommands } from './commands/media-commands.js';
 import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
@@ -32,7 +35,7 @@ const runInApp: RunInApp = async (work) => {
   const options = optionsFrom(process.env);
   await requireDatabase(options.databaseUrl);
   const project = await loadProject(options.project);
-  const app = await NestFactory.createApplicationContext(AppModule.with(options, project), {
+  const app = await NestFactory.createApplicationContext(AppModule.with(options, project, await storageOf(options)), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
@@ -52,11 +55,13 @@ const program = new Command('pipit')
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);
+addDeliveryCommands(program, runInApp);
 addScheduleCommands(program, runInApp);
 addTreeCommands(program, runInApp);
 addTranslationCommands(program, runInApp);
 addImportCommands(program, runInApp);
 addPurgeCommands(program, runInApp);
+addMediaCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addGenerateCommand(program);
 

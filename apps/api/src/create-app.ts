@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Project } from '@pipit/cms';
 import { AppModule } from './app.module.js';
+import { storageOf } from './storage-of.js';
 import { serveEditor } from './serve-editor.js';
 import { serveOpenApi } from './serve-open-api.js';
 import type { ServerOptions } from './options.js';
@@ -22,10 +23,14 @@ export async function createApp(options: ServerOptions, project: Project): Promi
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options, project), adapter, {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(options, project, await storageOf(options)),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MEGABYTE } });
   app.enableShutdownHooks();

@@ -8,6 +8,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Folder of the media files. */
   readonly dataDir: string;
+  /** Where media files are kept instead, `s3://bucket/prefix`; null: in the folder, or as the project says. */
+  readonly storage: string | null;
   readonly secrets: readonly string[];
   /** Folder of the built editor; null serves none. */
   readonly editorDist: string | null;
@@ -32,6 +34,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     host: env['HOST'] || '127.0.0.1',
     port: integer(env, 'PORT', 3000, 0, 65_535),
     dataDir: resolve(env['PIPIT_DATA'] || '.pipit/media'),
+    storage: env['PIPIT_STORAGE'] || null,
     secrets: (env['PIPIT_SECRET'] ?? '').split(',').filter(Boolean),
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
     publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,

@@ -5,6 +5,7 @@ import { readAuditSearch } from './screens/audit/audit-search';
 import { readRedirectSearch } from './screens/redirects/redirect-search';
 import { readRecordSearch } from './screens/records/record-search';
 import { readHistorySearch } from './screens/history/history-search';
+import { readMediaSearch } from './screens/media/media-search';
 import { readListSearch } from './screens/pages/list-search';
 import { readReportSearch } from './screens/translations/report-search';
 import { Shell } from './shell/shell';
@@ -57,34 +58,17 @@ const recordHistory = createRoute({
   component: lazyRouteComponent(() => import('./screens/history/routes'), 'RecordHistoryRoute'),
 });
 
-/** What the address of the media library says. */
-export interface MediaSearch {
-  q?: string;
-  collection?: number;
-  item?: number;
-  sort?: 'title';
-}
-const readMediaSearch = (search: Record<string, unknown>): MediaSearch => {
-  const collection = Number(search.collection);
-  const item = Number(search.item);
-  return {
-    ...(typeof search.q === 'string' && search.q ? { q: search.q } : {}),
-    ...(collection > 0 ? { collection } : {}),
-    ...(item > 0 ? { item } : {}),
-    ...(search.sort === 'title' ? { sort: 'title' } : {}),
-  };
-};
 const media = createRoute({
   getParentRoute: () => root,
   path: '/media',
   validateSearch: readMediaSearch,
-  component: lazyRouteComponent(() => import('./screens/media/media-screen'), 'MediaRoute'),
+  component: lazyRouteComponent(() => import('./screens/media/routes'), 'ImagesRoute'),
 });
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
   validateSearch: readMediaSearch,
-  component: lazyRouteComponent(() => import('./screens/media/documents-screen'), 'DocumentsRoute'),
+  component: lazyRouteComponent(() => import('./screens/media/routes'), 'DocumentsRoute'),
 });
 const recordTypes = createRoute({
   getParentRoute: () => root,

@@ -531,6 +531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/uploads/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an upload that goes straight to the storage; the `uploadId` is used as any other */
+        post: operations["directUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/uploads/{id}": {
         parameters: {
             query?: never;
@@ -2405,6 +2422,25 @@ export interface components {
         RenditionList: {
             items: components["schemas"]["RenditionRow"][];
         };
+        NewDirectUploadDto: {
+            fileName: string;
+            /** @description Bytes; exactly these are taken */
+            size: number;
+        };
+        DirectUpload: {
+            /** Format: uuid */
+            uploadId: string;
+            /** @enum {string} */
+            method: "PUT";
+            /** @description Of the storage; good for some minutes */
+            url: string;
+            /** @description To be sent along */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description When the address stops working */
+            expiresAt: string;
+        };
         DocumentFromUrlDto: {
             title?: string;
             description?: string;
@@ -3661,6 +3697,16 @@ export interface components {
             total: number;
             items: components["schemas"]["RecordRowDto"][];
         };
+        RecordDetailPermissionsDto: {
+            edit: boolean;
+            delete: boolean;
+            /** @description False for types without drafts. */
+            publish: boolean;
+            /** @description Plan when it goes live and offline. */
+            schedule: boolean;
+            lock: boolean;
+            unlock: boolean;
+        };
         LockerDto: {
             id: number;
             name: string;
@@ -3685,7 +3731,7 @@ export interface components {
              * @enum {string|null}
              */
             state: "live" | "draft" | "live+draft" | null;
-            can: components["schemas"]["RecordPermissionsDto"];
+            can: components["schemas"]["RecordDetailPermissionsDto"];
             /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
@@ -3740,7 +3786,7 @@ export interface components {
              * @enum {string|null}
              */
             state: "live" | "draft" | "live+draft" | null;
-            can: components["schemas"]["RecordPermissionsDto"];
+            can: components["schemas"]["RecordDetailPermissionsDto"];
             /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
@@ -5550,6 +5596,59 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    directUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirectUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectUpload"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `direct_unsupported`: Files cannot be sent straight to the storage. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -139,6 +139,8 @@ export {
   type RichTextAttributes,
   type RichTextLookup,
 } from './rich-text/handlers.js';
+export { formatRichText, RICH_TEXT_FORMATS, type RichTextFormat } from './rich-text/formats.js';
+export { type RichTextNode, type RichTextNodeElement, type RichTextWords } from './rich-text/tree.js';
 export { readRichText, richTextFaults, richTextReferences } from './rich-text/parse.js';
 export { isSafeAddress } from './rich-text/safe-address.js';
 export { storedId } from './rich-text/stored-id.js';

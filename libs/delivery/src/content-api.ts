@@ -4,23 +4,28 @@ import { Renditions } from '@pipit/media';
 import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
+import type { Dependencies } from './cache/dependencies.js';
+import { SiteMaps } from './cache/site-maps.js';
+import { trackedReader, type Reading } from './cache/tracked-reader.js';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
 import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
 import { pagesEndpoint } from './endpoints/pages.js';
 import { missing, noMatch, refused } from './errors.js';
-import { parseFields } from './grammar/fields-parameter.js';
+import { parseFields, type FieldPart } from './grammar/fields-parameter.js';
 import { readPage } from './grammar/paging.js';
 import { readInteger } from './grammar/python-text.js';
 import { Query } from './grammar/query-string.js';
 import { ok, type Answer } from './http/answer.js';
 import { shortName, type ApiModel, type Column, type Row } from './model/api-model.js';
 import { ApiModels } from './model/api-models.js';
+import { AllowedRenditions } from './model/allowed-renditions.js';
 import { select } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { readStretch } from './query/cursor-listing.js';
 import { CURSOR_PARAMETER, Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
+import { dependOnListing } from './query/listing-dependencies.js';
 import type { ListingQuery } from './query/listing-query.js';
 import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
@@ -29,8 +34,8 @@ import { Visibility } from './query/visibility.js';
 import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
+import { readPresentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
-import { SiteMap, siteQuery } from './represent/site-map.js';
 
 /** A request for the content API, freed of HTTP. */
 export interface Asked {
@@ -40,6 +45,8 @@ export interface Asked {
   readonly query: Query;
   /** Of previews: the draft that is shown as if it were published. */
   readonly staged?: Staged;
+  /** Is told what the answer depends on. */
+  readonly depends: Dependencies;
 }
 
 const TYPE: Column = { key: 'type', sql: 'p.type' };
@@ -56,7 +63,9 @@ export class ContentApi {
     private readonly renditions: Renditions,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
+    private readonly siteMaps: SiteMaps,
     private readonly cursors: Cursors,
+    private readonly renditionsAllowed: AllowedRenditions,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {
     this.endpoints = new Map<string, Endpoint>([
@@ -82,11 +91,14 @@ export class ContentApi {
     await this.narrow(endpoint, listing, asked.query, request);
     if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
-    const selection = select(listing.model, fieldsOf(asked.query), 'listing');
+    const selection = select(listing.model, this.fieldsOf(asked.query), 'listing', request.presentation);
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
-    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, !asked.query.has('search'));
+    const { subject: main } = listing.model.source;
+    dependOnListing(page.text, { main, types: listing.types }, request.depends, this.options.wagtailReferences);
+    const reading: Reading = { repeats: !asked.query.has('search'), isTracked: true };
+    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, reading);
     const isWhole = offset === 0n && rows.length < limit;
     const total = isWhole ? rows.length : await this.count(count, request);
     const items = await printObjects(selection, rows, request);
@@ -95,7 +107,7 @@ export class ContentApi {
 
   /** One part of a listing between two cursors. */
   private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
-    const selection = select(listing.model, fieldsOf(query), 'listing');
+    const selection = select(listing.model, this.fieldsOf(query), 'listing', request.presentation);
     const { rows, next, previous } = await readStretch(name, listing, selection.columns, query, request, this.cursors);
     const items = await printObjects(selection, rows, request);
     const rest = query.without([CURSOR_PARAMETER]);
@@ -127,7 +139,7 @@ export class ContentApi {
   }
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
-    const selection = select(model, fieldsOf(query), 'detail');
+    const selection = select(model, this.fieldsOf(query), 'detail', request.presentation);
     const row = await this.read(model, selection.columns, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
@@ -172,12 +184,14 @@ export class ContentApi {
     endpoint: Endpoint,
     listing: ListingQuery,
     id: bigint,
-    { reader }: ApiRequest,
+    { reader, depends }: ApiRequest,
   ): Promise<Row | null> {
     if (id < 0n || id > LARGEST_ID) return null;
     listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
     const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
-    const [row] = await reader.rows(text, values);
+    const { subject: main } = listing.model.source;
+    dependOnListing(text, { main, id: Number(id) }, depends, this.options.wagtailReferences);
+    const [row] = await reader.rows(text, values, { isTracked: true });
     return row ?? null;
   }
 
@@ -189,7 +203,8 @@ export class ContentApi {
   ): Promise<Row | null> {
     const list = [{ key: 'id', sql: source.id }, ...columns.filter(({ key }) => key !== 'id')];
     const names = list.map(({ key, sql }) => `${sql} AS "${key}"`).join(', ');
-    const [row] = await reader.rows(`SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`, [id]);
+    const text = `SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`;
+    const [row] = await reader.rows(text, [id], { of: { table: source.subject, ids: [id] } });
     return row ?? null;
   }
 
@@ -199,7 +214,7 @@ export class ContentApi {
     filterByOperators(listing, query, this.options.wagtailReferences);
     if (!endpoint.filters) return false;
     await endpoint.narrow?.(listing, query, request);
-    orderListing(listing, query);
+    orderListing(listing, query, request.depends);
     await endpoint.narrowLast?.(listing, query, request);
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
   }
@@ -208,27 +223,32 @@ export class ContentApi {
     { text, values }: { text: string; values: readonly unknown[] },
     { reader }: ApiRequest,
   ): Promise<number> {
-    const [row] = await reader.rows(text, values, false);
+    const [row] = await reader.rows(text, values, { repeats: false, isTracked: true });
     return (row?.['total'] as number | undefined) ?? 0;
   }
 
-  private async begin({ ctx, hostname, port, staged }: Asked): Promise<ApiRequest> {
+  private async begin({ ctx, hostname, port, query, staged, depends }: Asked): Promise<ApiRequest> {
     const reader = staged?.reader ?? this.reader;
-    const rows = await reader.rows(siteQuery(this.options.i18n), []);
-    const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
+    const sites = staged ? await this.siteMaps.seenBy(staged.reader) : await this.siteMaps.current();
     const site = sites.siteFor(hostname, port);
     return new ApiRequest(
       ctx,
       this.options,
       this.models,
       this.renditions,
-      reader,
+      trackedReader(reader, depends),
+      depends,
       this.store,
       sites,
       site,
       new Visibility(site, staged?.pageId),
       staged,
+      () => readPresentation(query, this.renditionsAllowed, this.options.richTextFormat),
     );
+  }
+
+  private fieldsOf(query: Query): FieldPart[] {
+    return parseFields(query.get('fields') ?? '', this.options);
   }
 
   private endpoint(name: string): Endpoint {
@@ -236,8 +256,4 @@ export class ContentApi {
     if (!endpoint) throw new Error(`There is no endpoint ${name}.`);
     return endpoint;
   }
-}
-
-function fieldsOf(query: Query) {
-  return parseFields(query.get('fields') ?? '');
 }

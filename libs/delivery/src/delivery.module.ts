@@ -1,7 +1,15 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AnswerKeys } from './cache/answer-keys.js';
+import { ChangeFeed } from './cache/change-feed.js';
+import { ChangeTriggers } from './cache/change-triggers.js';
+import { PublicAnswers } from './cache/public-answers.js';
+import { SiteMaps } from './cache/site-maps.js';
+import { WatchedTables } from './cache/watched-tables.js';
 import { ContentApi } from './content-api.js';
+import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
+import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { ContentOpenApiDocument } from './schema/open-api.js';
@@ -20,11 +28,19 @@ export class DeliveryModule {
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
+        AllowedRenditions,
         ContentReader,
         Cursors,
         ContentApi,
         PreviewApi,
         ContentOpenApiDocument,
+        WatchedTables,
+        ChangeTriggers,
+        ChangeFeed,
+        SiteMaps,
+        PublicAnswers,
+        AnswerKeys,
+        CacheHook,
       ],
       exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],
     };

@@ -1,3 +1,4 @@
+import type { RichTextFormat } from '@pipit/content-types';
 import type { AddressOptions } from '@pipit/pages';
 
 /** How the content API behaves; everything has a default that suits a site without special wishes. */
@@ -23,8 +24,37 @@ export interface DeliveryOptions extends AddressOptions {
   readonly imageFields: readonly 'collection'[];
   /** Snippet types with an endpoint of their own, by its name. */
   readonly snippetEndpoints: Readonly<Record<string, object>>;
+  /** The form of rich text where a request names none: null is what each field says (`expand`), else `db_html`. */
+  readonly richTextFormat: RichTextFormat | null;
+  /** Renditions readers may ask for by `renditions=`, beside those that types declare: specs by name. */
+  readonly renditions: Readonly<Record<string, string>>;
+  /** Most objects that `include=` shows whole in one answer. */
+  readonly maxIncluded: number;
   /** What the types of the core are called in `meta.type`. */
   readonly typeNames: Readonly<Record<CoreType, string>>;
+  /** Memory each process keeps answers in, in bytes; 0 keeps none. */
+  readonly cacheBytes: number;
+  /** Seconds for which readers' own caches may show an answer without asking again (`max-age`). */
+  readonly maxAge: number;
+  /**
+   * Seconds for which caches between us and readers may (`s-maxage`); null: as `maxAge`. Give it where something purges
+   * them by the tags of our answers.
+   */
+  readonly sharedMaxAge: number | null;
+  /** Seconds after that in which an old answer may be shown while a new one is fetched; 0 forbids it. */
+  readonly staleWhileRevalidate: number;
+  /** Whose pages may read the API in a browser: origins like `https://example.org`, letter by letter, or everybody's. */
+  readonly cors: 'public' | readonly string[];
+  /** Levels of objects inside objects that `fields=` may ask for. */
+  readonly maxDepth: number;
+  /** Fields that one `fields=` may name. */
+  readonly maxFields: number;
+  /** Objects that one answer may hold, at all levels. */
+  readonly maxNodes: number;
+  /** Bytes of an answer at most. */
+  readonly maxAnswerBytes: number;
+  /** Milliseconds a query of an answer may take. */
+  readonly statementTimeout: number;
 }
 
 /** Types every installation has. */
@@ -58,6 +88,9 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   indent: 0,
   imageFields: [],
   snippetEndpoints: {},
+  richTextFormat: null,
+  renditions: {},
+  maxIncluded: 500,
   // Frontends compare these names, so that they are the ones they know.
   typeNames: {
     page: 'wagtailcore.Page',
@@ -68,4 +101,14 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
     locale: 'wagtailcore.Locale',
     tag: 'taggit.Tag',
   },
+  cacheBytes: 64 * 1024 * 1024,
+  maxAge: 0,
+  sharedMaxAge: null,
+  staleWhileRevalidate: 10,
+  cors: [],
+  maxDepth: 10,
+  maxFields: 500,
+  maxNodes: 20_000,
+  maxAnswerBytes: 16 * 1024 * 1024,
+  statementTimeout: 10_000,
 };

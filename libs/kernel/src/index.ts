@@ -15,8 +15,10 @@ export {
   type CliOption,
 } from './cli/cli-command.decorator.js';
 export { createCtx, systemCtx, type Client, type Ctx } from './context/ctx.js';
+export { askTogether } from './database/ask-together.js';
 export { copiedColumns, type CopiedColumns } from './database/copied-columns.js';
 export { keepSequenceAhead, takeId } from './database/id-sequence.js';
+export { KEPT, keepStatements, kept } from './database/kept-statements.js';
 export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
 export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
@@ -51,4 +53,11 @@ export { isPublicAddress } from './outbound/public-address.js';
 export { diskProblem } from './storage/disk-problem.js';
 export { DiskStorage } from './storage/disk-storage.js';
 export { provideStrategy, type Strategy } from './strategy.js';
-export { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage/storage.js';
+export {
+  ObjectMissing,
+  Storage,
+  type ByteRange,
+  type SignedUpload,
+  type StoredObject,
+  type UploadWish,
+} from './storage/storage.js';

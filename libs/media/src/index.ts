@@ -17,6 +17,10 @@ export {
 } from './images/image-actions.js';
 export { MediaTrash, type PurgedMedia } from './trash/media-trash.js';
 export type { DeleteMediaInput } from './trash/delete-media.js';
+export { MediaMigration, type MigrationProgress } from './storage/media-migration.js';
+export { MediaSweep, type Swept, type SweepWish } from './storage/media-sweep.js';
+export { MediaVerification, type FileFault, type VerifyWish } from './storage/media-verification.js';
+export { StoredFile } from './storage/stored-file.entity.js';
 export { PendingUpload } from './uploads/pending-upload.entity.js';
 export { Uploads, type NewUpload } from './uploads/uploads.js';
 export { FileVersion } from './versions/file-version.entity.js';

@@ -21,6 +21,7 @@ import { PublicFiles } from './queries/public-files.js';
 import { PRESETS } from './presets/slice.js';
 import { RENDITIONS } from './renditions/slice.js';
 import type { Slice } from './slice.js';
+import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
 import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
@@ -38,6 +39,7 @@ const slices: readonly Slice[] = [
   IMAGES,
   PRESETS,
   RENDITIONS,
+  STORAGE,
   TRASH,
   UPLOADS,
   VERSIONS,

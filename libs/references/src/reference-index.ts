@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityId, PlacedReference } from '@pipit/content-types';
-import { insertRows, isWriteCtx, type Ctx } from '@pipit/kernel';
+import { insertRows, isWriteCtx, kept, type Ctx } from '@pipit/kernel';
 import { columnsOf } from './reference-columns.js';
 import { ReferenceEntry } from './reference-entry.entity.js';
 
@@ -92,8 +92,8 @@ export class ReferenceIndex {
       const some = all.filter((source) => source[column] !== null);
       if (some.length === 0) continue;
       await manager.query(
-        `DELETE FROM reference r USING unnest($1::varchar[], $2::${sqlType}[]) AS s (type, ${column})
-          WHERE r.source_type = s.type AND r.source_${column} = s.${column}`,
+        kept(`DELETE FROM reference r USING unnest($1::varchar[], $2::${sqlType}[]) AS s (type, ${column})
+               WHERE r.source_type = s.type AND r.source_${column} = s.${column}`),
         [some.map(({ type }) => type), some.map((source) => source[column])],
       );
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes, withCurrentNames } from '@pipit/content-types';
-import { actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx } from '@pipit/kernel';
+import { KEPT, actorUserId, newUuid, type Ctx, type Paged, type Paging, type WriteCtx } from '@pipit/kernel';
 import { In } from 'typeorm';
 import { changedFields } from './content/changed-fields.js';
 import { Revision } from './revision.entity.js';
@@ -73,19 +73,27 @@ export class Revisions {
       approvedGoLiveAt: null,
       name: null,
     };
-    const result = await ctx.manager.insert(Revision, values as never);
-    return Object.assign(new Revision(), values, { id: (result.identifiers[0] as { id: number }).id });
+    const insert = ctx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Revision)
+      .values(values as never);
+    const { identifiers } = await insert.comment(KEPT).execute();
+    return Object.assign(new Revision(), values, { id: (identifiers[0] as { id: number }).id });
   }
 
   /** A revision of that subject; null when it has none of that id. */
   async find(ctx: Ctx, subject: Subject, id: number): Promise<Revision | null> {
-    const found = await ctx.manager.findOneBy(Revision, { id, subjectType: subject.type, subjectId: subject.id });
+    const found = await ctx.manager.findOne(Revision, {
+      where: { id, subjectType: subject.type, subjectId: subject.id },
+      comment: KEPT,
+    });
     return found && this.withCurrentNames(found);
   }
 
   /** The revision of that id, its fields under the names they have today. */
   async get(ctx: Ctx, id: number): Promise<Revision> {
-    return this.withCurrentNames(await ctx.manager.findOneByOrFail(Revision, { id }));
+    return this.withCurrentNames(await ctx.manager.findOneOrFail(Revision, { where: { id }, comment: KEPT }));
   }
 
   /** Revisions by id, their fields under the names they have today. */

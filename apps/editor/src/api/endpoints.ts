@@ -5,15 +5,11 @@ import type {
   ContentType,
   ContentTypeSummary,
   CopyPage,
-  DocumentRow,
   EditedPage,
   Fields,
-  FocalPoint,
   HistoryEntry,
-  ImageRow,
   ListOf,
   Me,
-  MediaQuery,
   PageDetail,
   PageList,
   PageQuery,
@@ -103,31 +99,9 @@ export const pages = {
 
 export * as previews from './preview-endpoints';
 
-export const images = {
-  list: (query: MediaQuery, signal?: AbortSignal) =>
-    request<ListOf<ImageRow>>('/images', { query: q(query), ...(signal ? { signal } : {}) }),
-  get: (id: number) => request<ImageRow>(`/images/${id}`),
-  save: (
-    id: number,
-    body: { title?: string; alt?: string; tags?: string[]; collectionId?: number; focalPoint?: FocalPoint | null },
-  ) => request<ImageRow>(`/images/${id}`, { method: 'PATCH', body }),
-  remove: (id: number) => request<void>(`/images/${id}`, { method: 'DELETE' }),
-  usage: (id: number) => request<UsagePart>(`/images/${id}/usage`),
-};
-
-export const documents = {
-  list: (query: MediaQuery, signal?: AbortSignal) =>
-    request<ListOf<DocumentRow>>('/documents', { query: q(query), ...(signal ? { signal } : {}) }),
-  get: (id: number) => request<DocumentRow>(`/documents/${id}`),
-  save: (id: number, body: { title?: string; tags?: string[]; collectionId?: number }) =>
-    request<DocumentRow>(`/documents/${id}`, { method: 'PATCH', body }),
-  remove: (id: number) => request<void>(`/documents/${id}`, { method: 'DELETE' }),
-  usage: (id: number) => request<UsagePart>(`/documents/${id}/usage`),
-};
-
 export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
-export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };
 
+export { documents, images, tags } from './media-endpoints';
 export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
 export { trash } from './trash-endpoints';

@@ -7,7 +7,7 @@ export type * from './site-endpoints';
 export type { LockedItem, PagePrivacy, Planned, Plans, Restriction, ScheduledItem } from './plan-endpoints';
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
-export { uploadDocument, uploadImage, type UploadOptions } from './upload';
+export { replaceDocumentFile, replaceImageFile, uploadDocument, uploadImage, type UploadOptions } from './upload';
 export * as api from './endpoints';
 export { matchQuery } from './record-endpoints';
 export { queryKeys } from './query-keys';

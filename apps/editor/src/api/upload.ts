@@ -4,10 +4,9 @@ import type { DocumentRow, ImageRow, ProblemBody } from './types';
 
 export interface UploadOptions {
   file: File;
-  title?: string;
-  alt?: string;
   collectionId?: number;
-  tags?: string[];
+  /** What one saw before giving something another file. */
+  baseVersion?: number;
   onProgress?: (sent: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -15,10 +14,8 @@ export interface UploadOptions {
 function formOf(options: UploadOptions): FormData {
   const form = new FormData();
   // Fields come before the file, so that the server knows them when the file's stream starts.
-  if (options.title) form.set('title', options.title);
-  if (options.alt) form.set('alt', options.alt);
   if (options.collectionId) form.set('collectionId', String(options.collectionId));
-  if (options.tags?.length) form.set('tags', options.tags.join(','));
+  if (options.baseVersion) form.set('baseVersion', String(options.baseVersion));
   form.set('file', options.file);
   return form;
 }
@@ -61,5 +58,11 @@ async function upload<T>(path: string, options: UploadOptions): Promise<T> {
 
 /** Uploads a picture with progress. */
 export const uploadImage = (options: UploadOptions): Promise<ImageRow> => upload('/images', options);
+/** Gives an image another file; the one it has is kept. */
+export const replaceImageFile = (id: number, options: UploadOptions): Promise<ImageRow> =>
+  upload(`/images/${id}/file`, options);
+/** The same for a document. */
+export const replaceDocumentFile = (id: number, options: UploadOptions): Promise<DocumentRow> =>
+  upload(`/documents/${id}/file`, options);
 /** Uploads a document with progress. */
 export const uploadDocument = (options: UploadOptions): Promise<DocumentRow> => upload('/documents', options);

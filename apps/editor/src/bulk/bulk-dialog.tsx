@@ -1,11 +1,11 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../parts/dialog';
 import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
-import { useFocusBack } from '../parts/use-focus-back';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -19,14 +19,27 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
+  /** What there are several of; pages, if nothing else is said. */
+  noun?: string;
+  /** False while something has to be chosen first. */
+  ready?: boolean;
   onClose: () => void;
   /** After it ended, however it went. */
   onDone: () => void;
 }
 
-/** Asks, does something to many pages in the background, and says what became of them. */
-export function BulkDialog({ question, children, verb, danger, wish, onClose, onDone }: BulkDialogProps) {
-  useFocusBack(true);
+/** Asks, does something to many things in the background, and says what became of them. */
+export function BulkDialog({
+  question,
+  children,
+  verb,
+  danger,
+  wish,
+  noun = 'page',
+  ready = true,
+  onClose,
+  onDone,
+}: BulkDialogProps) {
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -54,12 +67,10 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
   };
   const handled = operation ? operation.done + operation.refused : 0;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={leave}
       size={480}
       title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {operation === undefined ? (
         <>
@@ -80,8 +91,8 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
           />
           <p className={classes.lead} role="status">
             {running
-              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, 'page')}`
-              : `${count(operation.done, 'page')} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
+              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
+              : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
           {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
         </>
@@ -105,6 +116,7 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
               variant="filled"
               data-danger={danger || undefined}
               loading={starting}
+              disabled={!ready}
               onClick={start}
               data-autofocus
             >
@@ -113,6 +125,6 @@ export function BulkDialog({ question, children, verb, danger, wish, onClose, on
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

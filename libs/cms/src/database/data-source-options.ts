@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { GuardedWrites, SnakeNamingStrategy } from '@pipit/kernel';
+import { GuardedWrites, SnakeNamingStrategy, keepStatements } from '@pipit/kernel';
 import type { DataSourceOptions } from 'typeorm';
 import type { MigrationClass } from '@pipit/migrator';
 
@@ -29,6 +29,6 @@ export function dataSourceOptions(database: DatabaseOptions, migrations: readonl
     poolSize: database.poolSize ?? 10,
     // A lost connection is reported on the idle client too; without a handler it would end the process.
     poolErrorHandler: (error: Error) => logger.warn(`A database connection was lost: ${error.message}`),
-    extra: { connectionTimeoutMillis: 5000, application_name: 'pipit' },
+    extra: { connectionTimeoutMillis: 5000, application_name: 'pipit', onConnect: keepStatements },
   } satisfies DataSourceOptions;
 }

@@ -1,3 +1,4 @@
+import type { RichTextFormat } from '../rich-text/formats.js';
 import type { ColumnOptions, EntityManager } from 'typeorm';
 import type { Condition } from '../conditions/condition.js';
 import type { Siblings } from '../conditions/scope.js';
@@ -79,7 +80,7 @@ export interface ContentChild {
 /** The largest id a column holds. */
 export const MAX_ID = 2_147_483_647;
 
-/** The key of a row: a number, or text for rows whose key is a uuid or text. */
+/** The key of a row: a number, or text for rows whose key is a uuid, text, or a number of more digits than JavaScript holds. */
 export type EntityId = number | string;
 
 /** A pointer from content to something else. `id` is the target's identity. */
@@ -206,6 +207,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
 
 /** What {@link FieldKind.represent} may ask: everything a value points at was loaded beforehand. */
 export interface Representer {
+  /** The form of all rich text of the answer; null or absent: as each field says. */
+  readonly richText?: RichTextFormat | null;
   /** Represents a member; `among` are the named values it stands among. */
   child(node: ContentNode, value: Json, among?: Siblings): Json;
   /** True when the target exists at all. */

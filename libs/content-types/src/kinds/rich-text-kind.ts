@@ -1,4 +1,4 @@
-import { expandRichText } from '../rich-text/expand.js';
+import { formatRichText } from '../rich-text/formats.js';
 import { DEFAULT_FEATURES, featureName, type RichTextFeature } from '../rich-text/features.js';
 import '../rich-text/media-embeds.js';
 import { readRichText, richTextFaults, richTextReferences, type RichTextElement } from '../rich-text/parse.js';
@@ -50,10 +50,11 @@ export const richTextKind = defineFieldKind<RichTextOptions>({
     maxLength,
     minLength,
   }),
-  represent: (value, { expand }, represent) =>
-    expand && typeof value === 'string'
-      ? expandRichText(value, ({ provider, id, argument }) => represent.lookup(provider, id, argument))
-      : value,
+  represent: (value, { expand }, represent) => {
+    if (typeof value !== 'string') return value;
+    const format = represent.richText ?? (expand ? 'html' : 'db_html');
+    return formatRichText(value, format, ({ provider, id, argument }) => represent.lookup(provider, id, argument));
+  },
 });
 
 function lengthFaults(html: string, { maxLength = Infinity, minLength = 0 }: RichTextOptions): Fault[] {

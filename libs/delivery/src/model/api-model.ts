@@ -24,10 +24,10 @@ export type Printer = (
 /** How values of a column are written in a filter. */
 export type ColumnKind =
   | 'id' | 'integer' | 'boolean' | 'text' | 'date' | 'time' | 'datetime' | 'duration' | 'decimal' | 'float' | 'uuid'
-  | 'json' | 'relation' | 'locale'; // prettier-ignore
+  | 'json' | 'relation' | 'bigint' | 'locale'; // prettier-ignore
 
 /** How the keys of a model's rows are written. */
-export type KeyKind = 'id' | 'uuid' | 'text';
+export type KeyKind = 'id' | 'bigint' | 'uuid' | 'text';
 
 /** A field that may be filtered and ordered by. */
 export type FilterColumn = StoredColumn | RelatedRows;
@@ -67,6 +67,8 @@ export interface ApiField {
   readonly filter?: FilterColumn;
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;
+  /** What `include=` shows whole, where `name(…)` chooses nothing. */
+  readonly included?: () => ApiModel;
 }
 
 /** The other side of a relation. */
@@ -79,6 +81,8 @@ export interface Related {
 /** Where the rows of a model are. */
 export interface RowSource {
   readonly from: string;
+  /** The table whose objects they are, as changes of them are told. */
+  readonly subject: string;
   readonly id: string;
   readonly key: KeyKind;
   readonly order: string;
@@ -107,6 +111,10 @@ export interface ApiModel {
   readonly onRequest: ReadonlySet<string>;
   /** Of the search index; null when it is not in it. */
   readonly searchSubject: string | null;
+  /** Models of what rows of this one may be besides: every page is of some type. */
+  readonly variants?: () => readonly ApiModel[];
+  /** Its rows are images, of which renditions may be asked for. */
+  readonly isImage?: boolean;
 }
 
 /** All fields, body first, as the choice by `fields=` knows them. */

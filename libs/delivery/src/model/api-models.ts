@@ -174,6 +174,7 @@ export class ApiModels {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
       source: {
         from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
+        subject: 'page',
         id: 'p.id',
         key: 'id',
         order: 'p.path',
@@ -189,6 +190,7 @@ export class ApiModels {
       detailOnly: new Set(['parent']),
       onRequest: new Set(),
       searchSubject: 'page',
+      ...(type ? {} : { variants: () => this.types.all('page').map((each) => this.ofType(each)) }),
     };
   }
 
@@ -200,7 +202,15 @@ export class ApiModels {
     const id = `c.${identifier(storage.key)}`;
     const key = storage.keyKind;
     const model: ApiModel = bareModel(name, from, id, {
-      source: { from, id, key, order: id, isPublic: type.drafts ? 'c.live' : null, isKept: null },
+      source: {
+        from,
+        subject: storage.tableName,
+        id,
+        key,
+        order: id,
+        isPublic: type.drafts ? 'c.live' : null,
+        isKept: null,
+      },
       endpoint: endpoint?.[0] ?? null,
       meta: [typeField(name), detailUrlField(() => model)],
       body: [idField(id, key), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],

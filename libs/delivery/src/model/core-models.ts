@@ -25,7 +25,7 @@ export function bareModel(
   const shown = new Set(['id', 'type', 'detail_url']);
   const model: ApiModel = {
     name,
-    source: { from, id, key, order: id, isPublic: null, isKept: null },
+    source: { from, subject: tableOf(from), id, key, order: id, isPublic: null, isKept: null },
     endpoint: null,
     meta: [typeField(name), detailUrlField(() => model)],
     body: [idField(id, key)],
@@ -38,6 +38,11 @@ export function bareModel(
     ...more,
   };
   return model;
+}
+
+/** `"blog_author" c` → `blog_author`. */
+function tableOf(from: string): string {
+  return (from.split(' ')[0] ?? '').replaceAll('"', '');
 }
 
 /** Images. */
@@ -59,6 +64,7 @@ export function imageModel(
   return bareModel(name, 'image c', 'c.id', {
     source: {
       from: 'image c',
+      subject: 'image',
       id: 'c.id',
       key: 'id',
       order: 'c.id',
@@ -66,6 +72,7 @@ export function imageModel(
       isKept: keptMedia('c'),
     },
     endpoint: 'images',
+    isImage: true,
     meta: [
       typeField(name),
       detailUrlField(() => models.image),
@@ -97,6 +104,7 @@ export function documentModel(
   return bareModel(name, 'document c', 'c.id', {
     source: {
       from: 'document c',
+      subject: 'document',
       id: 'c.id',
       key: 'id',
       order: 'c.id',

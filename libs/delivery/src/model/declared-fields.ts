@@ -20,7 +20,7 @@ import {
   TAGS_SCHEMA,
   type FieldSchema,
 } from '../schema/field-schema.js';
-import type { ApiField, Column, ColumnKind, FilterColumn } from './api-model.js';
+import type { ApiField, Column, ColumnKind, FilterColumn, Printer } from './api-model.js';
 import type { ApiModels } from './api-models.js';
 import type { StorageOf } from './storage-of.js';
 
@@ -100,10 +100,20 @@ function columnField(name: string, field: FieldDeclaration, storage: StorageOf, 
   return {
     name,
     reads: [read],
-    print: isRepresented(field) ? contentPrinter(field, read, source, type) : columnPrinter(read, format),
+    print: printerOf(field, read, source, type),
     schema: OTHER_IN_COLUMNS[field.kind.name] ?? ((scope) => scope.value(field)),
     filter,
   };
+}
+
+function printerOf(field: FieldDeclaration, read: Column, source: ScopeSource, type: string): Printer {
+  const plain = columnPrinter(read, formatOf(field.kind, type));
+  const represented = contentPrinter(field, read, source, type);
+  if (isRepresented(field)) return represented;
+  if (field.kind.name !== richTextKind.name) return plain;
+  // Text goes out as it is stored unless another form was asked for.
+  return (rows, request, nested) =>
+    (request.presentation.richText === null ? plain : represented)(rows, request, nested);
 }
 
 function isRepresented({ kind, options }: FieldDeclaration): boolean {
@@ -127,7 +137,7 @@ function relationField(
   const key = storage.other(target()).keyKind;
   const filter: FilterColumn = {
     type: 'column',
-    kind: key === 'id' ? 'relation' : key,
+    kind: key === 'id' || key === 'bigint' ? 'relation' : key,
     sql,
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,
@@ -188,5 +198,5 @@ function childrenField(
   };
   const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
-  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, filter };
+  return { name, reads: [], print: childItemsPrinter(items.tableName), schema, related, filter };
 }

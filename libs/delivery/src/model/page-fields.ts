@@ -67,7 +67,7 @@ export function pageMeta(models: ApiModels, typeName: string | null): ApiField[]
       related: { model: page, inline: false },
       filter: { ...stored('alias_of_id', 'relation', 'p.alias_of_id') },
     },
-    { name: 'parent', reads: [parent], print: parentPrinter, schema: referenceSchema(page) },
+    { name: 'parent', reads: [parent], print: parentPrinter, schema: referenceSchema(page), included: page },
     {
       name: 'locale',
       reads: [locale],

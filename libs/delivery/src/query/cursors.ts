@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SealedTexts } from '@pipit/users';
+import { PRESENTATION_PARAMETERS } from '../represent/presentation.js';
 import { refused } from '../errors.js';
 import type { Query } from '../grammar/query-string.js';
 import type { Position } from './keyset.js';
@@ -15,9 +16,7 @@ export interface Cursor {
 }
 
 /** What may change from one part of a listing to the next. */
-const FREE = new Set([
-  CURSOR_PARAMETER, 'limit', 'fields', 'include', 'renditions', 'renditions_signature', 'rich_text_format', 'format', '_',
-]); // prettier-ignore
+const FREE = new Set<string>([CURSOR_PARAMETER, 'limit', 'fields', ...PRESENTATION_PARAMETERS, 'format', '_']);
 
 const PURPOSE = 'content-cursor';
 const MAX_LENGTH = 6000;

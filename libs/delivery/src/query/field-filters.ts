@@ -2,6 +2,7 @@ import { allFields, type ApiModel } from '../model/api-model.js';
 import { refused } from '../errors.js';
 import { isFilterParameter } from '../grammar/filter-parameters.js';
 import type { Query } from '../grammar/query-string.js';
+import { PRESENTATION_PARAMETERS } from '../represent/presentation.js';
 import { CURSOR_PARAMETER } from './cursors.js';
 import type { ListingQuery } from './listing-query.js';
 import { readFilterValue } from './filter-value.js';
@@ -66,4 +67,5 @@ const COMMON_OPERATIONS = [
   '_',
   'format',
   CURSOR_PARAMETER,
+  ...PRESENTATION_PARAMETERS,
 ];

@@ -14,13 +14,20 @@ export const htmlUrlPrinter: Printer = (rows, request) =>
   rows.map((row) => request.sites.absolute(String(row['url_path'])));
 
 /** The page this one mirrors. */
-export const aliasPrinter: Printer = (rows, request) =>
-  request.printReferred(linkedPage(request), idsIn(rows, 'alias_of_id'));
+export const aliasPrinter: Printer = (rows, request, nested) =>
+  request.printReferred(nested?.wholeOf ? nested : linkedPage(request), idsIn(rows, 'alias_of_id'));
 
 /** The page above, where this request may see it. */
-export const parentPrinter: Printer = async (rows, request) => {
+export const parentPrinter: Printer = async (rows, request, nested) => {
   const ids = idsIn(rows, 'parent_id');
   const selection = linkedPage(request);
+  if (nested?.wholeOf) {
+    const visible = await visiblePages({ ...selection, columns: [] }, ids, request);
+    return request.printReferred(
+      nested,
+      ids.map((id) => (id !== null && visible.has(id) ? id : null)),
+    );
+  }
   return request.placed(selection, await visiblePages(selection, ids, request), ids);
 };
 
@@ -40,6 +47,6 @@ async function visiblePages(
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const { text, values } = request.visibility.statement(wanted, selectList('p.id', selection.columns));
-  const rows = await request.reader.rows(text, values);
+  const rows = await request.reader.rows(text, values, { of: { table: 'page', ids: wanted } });
   return new Map(rows.map((row) => [row['id'] as number, row]));
 }

@@ -4,6 +4,7 @@ import {
   type Json,
   type Reference,
   type Representer,
+  type RichTextFormat,
   type Scope,
   type Siblings,
 } from '@pipit/content-types';
@@ -23,10 +24,11 @@ export async function representAll(
 ): Promise<Json[]> {
   const represent = (pass: Pass): Json[] =>
     values.map((value, index) => pass.represent(node, value, scopes[index] ?? null));
-  const asked = new Questions();
+  const { richText } = request.presentation;
+  const asked = new Questions(richText);
   const first = represent(asked);
   if (asked.isEmpty) return first;
-  return represent(new Answers(await lookUp(asked.references, asked.lookups, request)));
+  return represent(new Answers(richText, await lookUp(asked.references, asked.lookups, request)));
 }
 
 function representValue(node: ContentNode, value: Json, representer: Representer): Json {
@@ -37,6 +39,8 @@ function representValue(node: ContentNode, value: Json, representer: Representer
 /** One walk over values, which knows what stands around each and leaves out what the form does not show. */
 abstract class Pass implements Representer {
   private scope: Scope | null = null;
+
+  constructor(readonly richText: RichTextFormat | null) {}
 
   represent(node: ContentNode, value: Json, scope: Scope | null): Json {
     this.scope = scope;
@@ -76,8 +80,11 @@ class Questions extends Pass {
 }
 
 class Answers extends Pass {
-  constructor(private readonly answers: Awaited<ReturnType<typeof lookUp>>) {
-    super();
+  constructor(
+    richText: RichTextFormat | null,
+    private readonly answers: Awaited<ReturnType<typeof lookUp>>,
+  ) {
+    super(richText);
   }
 
   exists(reference: Reference): boolean {

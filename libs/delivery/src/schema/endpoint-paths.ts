@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@pipit/content-types';
+import { RICH_TEXT_FORMATS, type JsonSchema } from '@pipit/content-types';
 import { OPERATORS } from '../grammar/filter-parameters.js';
 
 /** What an endpoint prints. */
@@ -24,8 +24,15 @@ const FILTER = {
     properties: { or: { type: 'object' } },
   },
 };
-const LISTING = [
+const SHOWN = [
   FIELDS,
+  parameter('include', 'Relations whose objects are shown whole: `authors.image,parent`.'),
+  parameter('renditions', 'Renditions of every image, by names of yours: `hero:fill-1200x600`, or a declared name.'),
+  parameter('renditions_signature', 'Allows renditions that no type declares, by `renditions:sign`.'),
+  parameter('rich_text_format', 'The form of rich text.', { enum: [...RICH_TEXT_FORMATS] }),
+];
+const LISTING = [
+  ...SHOWN,
   FILTER,
   parameter('limit', 'Objects of one page.', { type: 'integer', minimum: 0 }),
   parameter('offset', 'Objects to pass over.', { type: 'integer', minimum: 0 }),
@@ -82,7 +89,7 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
       get: {
         operationId: `get_${name}`,
         summary: 'Show one',
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }, FIELDS],
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }, ...SHOWN],
         responses: { 200: json('The object.', detail), 400: ERROR, 404: ERROR },
       },
     },

@@ -10,6 +10,7 @@ import { JobQueue } from '../jobs/job-queue.js';
 import { isWriteCtx, type WriteCtx } from './transaction.js';
 import { rehearseOn, type Rehearsal } from './rehearsal.js';
 import { WaitingWork } from './waiting-work.js';
+import { WritingPlaces, writersOf } from './writing-places.js';
 
 /** Marks a query runner whose transaction belongs to an action; see {@link GuardedWrites}. */
 export const ACTION_MARK = 'pipitAction';
@@ -24,8 +25,11 @@ interface Pending {
 const MAX_RETRIES = 3;
 /** Milliseconds until the first of them; later ones wait longer. */
 const RETRY_AFTER = 20;
-/** Serialization failure, deadlock: nothing of the transaction is left, and the same may well succeed. */
-const GIVEN_UP = new Set(['40001', '40P01']);
+/**
+ * Serialization failure, deadlock, a kept statement that a migration outdated: nothing of the transaction is left, and
+ * the same may well succeed.
+ */
+const GIVEN_UP = new Set(['40001', '40P01', '0A000']);
 
 /**
  * Whoever waits longer for others is told so instead of left to wait. A limit of the database's own stays as it is. Only
@@ -45,13 +49,26 @@ export interface WorkOptions {
 @Injectable()
 export class UnitOfWork {
   private readonly logger = new Logger(UnitOfWork.name);
+  private readonly afterEach: (() => Promise<void> | void)[] = [];
+  private readonly places: WritingPlaces;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly auditLog: AuditLog,
     private readonly outbox: Outbox,
     private readonly jobs: JobQueue,
-  ) {}
+  ) {
+    const { poolSize } = dataSource.options as { poolSize?: number };
+    this.places = new WritingPlaces(writersOf(poolSize ?? 10));
+  }
+
+  /**
+   * From now on `work` runs in this process after each commit, before whoever asked for the operation is answered: for
+   * what has to know of every change, whichever action made it. Must not fail the operation.
+   */
+  afterEachCommit(work: () => Promise<void> | void): void {
+    this.afterEach.push(work);
+  }
 
   /** Runs `work` in a transaction, or in the caller's when `ctx` is inside one already. */
   async run<T>(ctx: Ctx, work: (ctx: WriteCtx) => Promise<T>, options: WorkOptions = {}): Promise<T> {
@@ -59,7 +76,7 @@ export class UnitOfWork {
     for (let retries = 0; ; retries += 1) {
       const pending: Pending = { audit: [], events: [], afterCommit: [] };
       try {
-        const result = await this.commit(ctx, work, pending, options);
+        const result = await this.places.take(() => this.commit(ctx, work, pending, options));
         await this.finish(pending);
         return result;
       } catch (error) {
@@ -95,11 +112,13 @@ export class UnitOfWork {
    * what it records, emits or enqueues never happens. For looking at what an operation would lead to.
    */
   rehearse<T>(ctx: Ctx, work: (ctx: WriteCtx, connection: Rehearsal) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    return rehearseOn(runner, (connection) => {
-      markAsAction(runner);
-      const inner = this.writeCtx(ctx, runner.manager, { audit: [], events: [], afterCommit: [] }, null);
-      return work({ ...inner, enqueue: () => Promise.resolve() }, connection);
+    return this.places.take(() => {
+      const runner = this.dataSource.createQueryRunner();
+      return rehearseOn(runner, (connection) => {
+        markAsAction(runner);
+        const inner = this.writeCtx(ctx, runner.manager, { audit: [], events: [], afterCommit: [] }, null);
+        return work({ ...inner, enqueue: () => Promise.resolve() }, connection);
+      });
     });
   }
 
@@ -122,7 +141,7 @@ export class UnitOfWork {
   }
 
   private async finish(pending: Pending): Promise<void> {
-    for (const work of pending.afterCommit) {
+    for (const work of [...pending.afterCommit, ...this.afterEach]) {
       try {
         await work();
       } catch (error) {

@@ -1,3 +1,4 @@
+import { kept } from './kept-statements.js';
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** Rows of one statement: enough to make the round trip cheap, few enough to keep the statement small. */
@@ -27,7 +28,7 @@ export async function insertRows(
         Object.fromEntries(columns.map(({ property, column }) => [column.databaseName, stored(column, row[property])])),
       );
     await manager.query(
-      `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`,
+      kept(`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`),
       [JSON.stringify(batch)],
     );
   }
@@ -41,7 +42,7 @@ export async function insertLinks(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   property: string,
-  pairs: readonly (readonly [owner: number, target: number | string])[],
+  pairs: readonly (readonly [owner: number | string, target: number | string])[],
   sortColumn: string | null = null,
 ): Promise<void> {
   const junction = manager.connection

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import type { JsonObject } from '@pipit/content-types';
+import type { ContentType, JsonObject } from '@pipit/content-types';
 import { Action, Hooks, actorUserId, type WriteCtx } from '@pipit/kernel';
 import { Locale, Locales } from '@pipit/locales';
 import { PageFields } from '../content/page-fields.js';
@@ -32,6 +32,9 @@ export interface CreatePageInput {
   readonly publish?: boolean;
 }
 
+/** Its language may have come with it. */
+type NewParent = Page & { readonly locale?: Locale };
+
 /** Creates a page as the last child of its parent. */
 @Injectable()
 export class CreatePage extends Action<CreatePageInput, Page> {
@@ -56,12 +59,14 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     // Counting all pages of a type is right only while nobody adds one elsewhere.
     // A translation takes over values that nobody else may be changing.
     if (type.rules.maxCount !== undefined || input.translationKey) await this.tree.lockForMove(ctx);
-    const parent = await this.access.takeParent(ctx, input.parentId, 'page.add');
+    const parent = await this.parentOf(ctx, type, input.parentId);
     if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     if (ctx.actor.kind !== 'system') this.rules.requireCreatable(type);
     await this.rules.require(ctx, type, parent);
     const locale = await this.localeOf(ctx, input, parent);
-    const draft = this.snapshots.create(type, await this.withSlug(ctx, input, locale.code));
+    let draft = this.snapshots.create(type, await this.withSlug(ctx, input, locale.code));
+    // Somebody who adds a page at the same time may take it before the parent is locked; then the next free one is as good.
+    const automatic = isBlank(input.fields['slug']) ? draft.base['slug'] : null;
     const open = await this.fields.of(ctx, { type: type.name, path: parent.path });
     open.requireWritable(this.snapshots.create(type, {}), draft);
     this.snapshots.validate(type, draft, 'save', null);
@@ -69,18 +74,25 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     const page = await this.tree.insert(ctx, parent.id, null, {
       type: type.name,
       title: String(draft.base['title']),
-      // A place of its own until the draft is stored, which refuses a slug that is taken in words.
-      slug: await freeSlug(ctx, parent.id, String(draft.base['slug']), null),
+      // One of its own until the draft is stored, which refuses a slug that is taken in words.
+      slug: String(draft.base['slug']),
       localeId: locale.id,
       ownerId: actorUserId(ctx.actor),
       ...(input.translationKey ? { translationKey: input.translationKey } : {}),
     });
+    if (draft.base['slug'] === automatic) draft = { ...draft, base: { ...draft.base, slug: page.slug } };
     await restrictNewPage(ctx, type, page.id);
     const revision = await this.writer.saveDraft(ctx, page, draft, null);
     ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
     ctx.emit(new PageCreated(page));
     if (input.publish) await this.writer.publish(ctx, page, null);
     return page;
+  }
+
+  /** Counting pages below one parent is right only while nobody else adds one. */
+  private parentOf(ctx: WriteCtx, { rules }: ContentType, id: number): Promise<NewParent> {
+    if (rules.maxCountPerParent !== undefined) return this.access.takeParent(ctx, id, 'page.add');
+    return this.access.seeParent(ctx, id, 'page.add');
   }
 
   private async withSlug(ctx: WriteCtx, input: CreatePageInput, locale: string): Promise<JsonObject> {
@@ -90,9 +102,9 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     return { ...fields, slug: await freeSlug(ctx, parentId, this.slugs.slugFor(title, type, locale), null) };
   }
 
-  private async localeOf(ctx: WriteCtx, input: CreatePageInput, parent: Page): Promise<Locale> {
+  private async localeOf(ctx: WriteCtx, input: CreatePageInput, parent: NewParent): Promise<Locale> {
     if (input.locale) return this.locales.getByCode(ctx, input.locale);
     if (parent.id === ROOT_ID) return this.locales.getDefault(ctx);
-    return ctx.manager.findOneByOrFail(Locale, { id: parent.localeId });
+    return parent.locale ?? ctx.manager.findOneByOrFail(Locale, { id: parent.localeId });
   }
 }

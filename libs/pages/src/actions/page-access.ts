@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { KEPT, editConflict, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { Locks } from '@pipit/revisions';
 import { pageIsAlias, pageNotFound } from '../errors.js';
 import { PageConflicts } from '../versions/page-conflicts.js';
-import type { Page } from '../page.entity.js';
+import { Page } from '../page.entity.js';
 import { SharedFields } from '../translations/shared-fields.js';
 import { PageTree } from '../tree/page-tree.js';
 import { TRASH_PATH } from '../tree/roots.js';
@@ -55,6 +55,18 @@ export class PageAccess {
   /** A parent for a new or moved page. The tree's root is one, as site roots stand below it. */
   async takeParent(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
     const page = await this.lock(ctx, id);
+    await this.policy.require(ctx, permission, { kind: 'page', path: page.path });
+    return page;
+  }
+
+  /**
+   * The same for a new page that the parent alone does not decide about: moves are kept out, and the row is left to
+   * others until the page is put there ({@link PageTree.insert}), as many may be adding pages below it.
+   */
+  async seeParent(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
+    await this.tree.lockForWrite(ctx);
+    const page = await ctx.manager.findOne(Page, { where: { id }, relations: { locale: true }, comment: KEPT });
+    if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
     await this.policy.require(ctx, permission, { kind: 'page', path: page.path });
     return page;
   }

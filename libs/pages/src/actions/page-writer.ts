@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { referencesOf } from '@pipit/content-types';
-import { Hooks, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
+import { Hooks, KEPT, invalid, type AuditSubject, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
 import {
   ContentStore,
@@ -77,14 +77,14 @@ export class PageWriter {
     this.snapshots.validate(type, snapshot, 'save', stored);
     await this.requireTargets(ctx, page, snapshot, stored);
     await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS });
-    await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
-    const revision = await this.keepDraft(ctx, page, snapshot);
+    await this.requireOwnSlug(ctx, page, snapshot);
+    const revision = await this.keepDraft(ctx, page, snapshot, stored === null);
     await this.carrier.carryDraft(ctx, page, snapshot, this);
     return revision;
   }
 
   /** The effect of {@link saveDraft}: a revision, and the rows of a page that is not live. */
-  async keepDraft(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Revision> {
+  async keepDraft(ctx: WriteCtx, page: Page, snapshot: Snapshot, isFirst = false): Promise<Revision> {
     const revision = await this.addRevision(ctx, page, snapshot);
     page.draftTitle = revision.label;
     page.latestRevisionCreatedAt = revision.createdAt;
@@ -94,7 +94,7 @@ export class PageWriter {
     } else {
       const formerPath = page.urlPath;
       await this.writeRows(ctx, page, snapshot);
-      await this.indexReferences(ctx, page, null, snapshot);
+      await this.indexReferences(ctx, page, null, snapshot, isFirst);
       // The page itself has no address while it is not live, but live pages below it have.
       if (page.urlPath !== formerPath) await this.urls.refresh(ctx, page);
     }
@@ -124,7 +124,7 @@ export class PageWriter {
     await this.requireTargets(ctx, page, snapshot, snapshot);
     await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS, lock: true });
     await this.hooks.run(new BeforePublish(ctx, page, snapshot));
-    await requireFreeSlug(ctx, page.parentId!, String(snapshot.base['slug']), page.id);
+    await this.requireOwnSlug(ctx, page, snapshot);
     const unscheduled = await this.callOff(ctx, page, 'goLive');
     page.expired = false;
     notePublication(page, await this.schedules.now(ctx), revision?.id);
@@ -153,7 +153,12 @@ export class PageWriter {
   /** Writes the page's own columns, those of position left out. */
   async saveState(ctx: WriteCtx, page: Page): Promise<void> {
     const { id, path, sortKey, depth, parentId, urlPath, slug, childCount, ...state } = page;
-    await ctx.manager.update(Page, id, state as never);
+    const update = ctx.manager
+      .createQueryBuilder()
+      .update(Page)
+      .set(state as never)
+      .where({ id });
+    await update.comment(KEPT).execute();
   }
 
   /** Readers see nothing of the page any more; its draft still points at things. */
@@ -202,6 +207,12 @@ export class PageWriter {
     await this.aliases.follow(ctx, page);
   }
 
+  /** A page holds its slug against its siblings, as the database sees to; another one has to be free. */
+  private async requireOwnSlug(ctx: WriteCtx, page: Page, { base }: Snapshot): Promise<void> {
+    const slug = String(base['slug']);
+    if (slug !== page.slug) await requireFreeSlug(ctx, page.parentId!, slug, page.id);
+  }
+
   private async requireTargets(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<void> {
     const errors = await this.targets.faults(ctx, this.types.of(page).fields, draft.fields, stored?.fields ?? null);
     if (errors.length > 0) throw invalid('The page points at things that are not there.', errors);
@@ -219,12 +230,18 @@ export class PageWriter {
     if (this.types.hasTable(type)) await this.store.write(ctx, type.target, page.id, fields);
   }
 
-  private async indexReferences(ctx: WriteCtx, page: Page, live: Snapshot | null, draft: Snapshot): Promise<void> {
+  /** `isNew`: nothing is known of what the page points at. */
+  private async indexReferences(
+    ctx: WriteCtx,
+    page: Page,
+    live: Snapshot | null,
+    draft: Snapshot,
+    isNew = false,
+  ): Promise<void> {
     const { fields } = this.types.of(page);
-    await this.references.replace(
-      ctx,
-      { type: 'page', id: page.id },
-      { live: live && referencesOf(fields, live.fields), draft: referencesOf(fields, draft.fields) },
-    );
+    const source = { type: 'page', id: page.id };
+    const sides = { live: live && referencesOf(fields, live.fields), draft: referencesOf(fields, draft.fields) };
+    if (isNew) await this.references.addAll(ctx, [{ source, ...sides }]);
+    else await this.references.replace(ctx, source, sides);
   }
 }

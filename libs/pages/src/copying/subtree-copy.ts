@@ -6,6 +6,7 @@ import { SearchIndexing } from '@pipit/search';
 import { PageTypes } from '../content/page-types.js';
 import { Page, ROOT_ID } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
+import { requireRoomFor } from '../tree/tree-bounds.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { freeSlug } from '../tree/slugs.js';
 import { insertCopies, showsDraft, type Placing } from './copied-pages.js';
@@ -74,7 +75,7 @@ export class SubtreeCopy {
     await this.lock(ctx, { pageId: request.source.id, parentId: request.parent.id, recursive });
     const source = await this.tree.get(ctx, request.source.id);
     const parent = await this.tree.get(ctx, request.parent.id);
-    await this.tree.requireRoomFor(ctx, source, parent);
+    await requireRoomFor(ctx, source, parent);
     const localeId = request.localeId ?? (parent.id === ROOT_ID ? source.localeId : parent.localeId);
     const joined = as === 'translation' || request.joined === true;
     const plan = { source, parentId: parent.id, recursive, as, localeId, keepLive, joined };

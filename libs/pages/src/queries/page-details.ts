@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { history, toldTo, type AuditEntry } from '@pipit/audit';
 import type { JsonObject } from '@pipit/content-types';
-import { Problem, forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import { KEPT, Problem, askTogether, forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { UsedIn, type Uses } from '@pipit/references';
 import { Revisions, type RevisionSummary, type Snapshot } from '@pipit/revisions';
 import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
 import { goneSince, pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
-import { PagePrivacy, type Restriction } from '../privacy/page-privacy.js';
-import { PageTranslations, type PageTranslation } from '../translations/page-translations.js';
+import { RESTRICTIONS, toldRestrictions, type Restriction, type RestrictionRow } from '../privacy/page-privacy.js';
+import {
+  PageTranslations,
+  TRANSLATIONS,
+  type PageTranslation,
+  type SetMember,
+} from '../translations/page-translations.js';
 import { TreeRules } from '../tree/tree-rules.js';
-import { PageList } from './page-list.js';
+import { ANCESTORS, PageList, type Ancestor } from './page-list.js';
 import type { PageRow } from './page-row.js';
 
 /** A page with its draft. */
@@ -20,7 +25,7 @@ export interface PageDetail extends PageRow {
   /** Latest revision: the base the next write has to name. */
   readonly revisionId: number | null;
   readonly liveRevisionId: number | null;
-  readonly ancestors: { readonly id: number; readonly title: string }[];
+  readonly ancestors: Ancestor[];
   /** Types the acting person may create below. */
   readonly childTypes: string[];
   /** The nearest restriction that covers it; for those who may read it here. */
@@ -39,6 +44,14 @@ export interface PageRevision extends RevisionSummary {
   readonly isLive: boolean;
 }
 
+interface Surroundings {
+  readonly ancestors: Ancestor[];
+  readonly restrictions: RestrictionRow[];
+  readonly translations: SetMember[];
+}
+
+const SURROUNDINGS = { ancestors: ANCESTORS, restrictions: RESTRICTIONS, translations: TRANSLATIONS };
+
 /** Reads single pages for the management API. */
 @Injectable()
 export class PageDetails {
@@ -49,7 +62,6 @@ export class PageDetails {
     private readonly snapshots: PageSnapshots,
     private readonly revisions: Revisions,
     private readonly usedIn: UsedIn,
-    private readonly privacy: PagePrivacy,
     private readonly translations: PageTranslations,
   ) {}
 
@@ -60,22 +72,23 @@ export class PageDetails {
   async get(ctx: Ctx, id: number): Promise<PageDetail> {
     const row = await this.list.find(ctx, id);
     if (!row) throw pageNotFound(id);
-    const page = await ctx.manager.findOneByOrFail(Page, { id });
+    const page = await ctx.manager.findOneOrFail(Page, { where: { id }, comment: KEPT });
     const open = await this.fields.of(ctx, page);
     const mayRead = row.can.read;
     const fieldsOf = async (snapshot: Promise<Snapshot>): Promise<JsonObject> =>
       mayRead ? open.readable(await snapshot) : { title: row.title, slug: row.slug };
     const ahead = mayRead && page.live && page.hasUnpublishedChanges;
     const childTypes = row.can.addChild ? await this.rules.creatableBelow(ctx, page) : [];
-    const translations = await this.translations.of(ctx, id);
+    const about = await askTogether<Surroundings>(ctx, SURROUNDINGS, [id]);
+    const translations = await this.translations.visible(ctx, about.translations, row);
     return {
       ...row,
       fields: await fieldsOf(this.snapshots.draftOf(ctx, page)),
       liveFields: ahead ? await fieldsOf(this.snapshots.liveOf(ctx, page)) : null,
       revisionId: page.latestRevisionId,
       liveRevisionId: page.liveRevisionId,
-      ancestors: await this.list.ancestors(ctx, id),
-      privacy: mayRead ? ((await this.privacy.of(ctx, id))[0] ?? null) : null,
+      ancestors: about.ancestors,
+      privacy: mayRead ? (toldRestrictions(about.restrictions, id)[0] ?? null) : null,
       childTypes: childTypes.map((child) => child.name),
       translations,
       shared: open.shared && {

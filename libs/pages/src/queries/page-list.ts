@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import type { ChildOrder } from '@pipit/content-types';
-import { actorUserId, type Ctx, type Paged } from '@pipit/kernel';
+import { actorUserId, kept, type Ctx, type Paged } from '@pipit/kernel';
 import { Locks, Schedules, plansOf } from '@pipit/revisions';
 import { ADDRESS_OPTIONS, type AddressOptions } from '../addresses/address-options.js';
 import { SITE_ROOTS } from '../addresses/site-roots.js';
@@ -39,6 +39,19 @@ export interface PageListQuery {
 interface ListParent {
   readonly type: string;
   readonly childCount: number;
+}
+
+/** SQL: the pages above the page `$1`, from the top down, the root left out. */
+export const ANCESTORS = `WITH RECURSIVE above AS (
+    SELECT a.id, a.draft_title, a.parent_id, a.depth FROM page p JOIN page a ON a.id = p.parent_id WHERE p.id = $1
+    UNION ALL
+    SELECT a.id, a.draft_title, a.parent_id, a.depth FROM above JOIN page a ON a.id = above.parent_id)
+  SELECT id, draft_title AS title FROM above WHERE id <> ${ROOT_ID} ORDER BY depth`;
+
+/** A page above another. */
+export interface Ancestor {
+  readonly id: number;
+  readonly title: string;
 }
 
 /** The part of a list of one. */
@@ -93,12 +106,12 @@ export class PageList {
   async find(ctx: Ctx, id: number): Promise<PageRow | null> {
     const params: unknown[] = [id];
     const visible = await this.visible(ctx, params, true);
-    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, ONE);
+    const rows = await this.select(ctx, ['p.id = $1', ...visible], params, ONE, kept);
     return (await this.print(ctx, rows))[0] ?? null;
   }
 
   private async print(ctx: Ctx, rows: readonly RawPageRow[]): Promise<PageRow[]> {
-    const ids = rows.map(({ id }) => id);
+    const ids = rows.filter(({ isPlanned }) => isPlanned).map(({ id }) => id);
     const pending = await this.schedules.ofMany(ctx, 'page', ids);
     return rows.map((row) =>
       pageRow(row, this.types.of(row), this.addresses.prefixedLocales, plansOf(pending.get(row.id))),
@@ -106,15 +119,8 @@ export class PageList {
   }
 
   /** The pages above one, from the top down, the root left out. */
-  async ancestors(ctx: Ctx, id: number): Promise<{ id: number; title: string }[]> {
-    return ctx.manager.query(
-      `WITH RECURSIVE above AS (
-         SELECT parent_id FROM page WHERE id = $1
-         UNION ALL SELECT p.parent_id FROM above JOIN page p ON p.id = above.parent_id)
-       SELECT a.id, a.draft_title AS title FROM above JOIN page a ON a.id = above.parent_id
-        WHERE a.id <> $2 ORDER BY a.depth`,
-      [id, ROOT_ID],
-    );
+  ancestors(ctx: Ctx, id: number): Promise<Ancestor[]> {
+    return ctx.manager.query(kept(ANCESTORS), [id]);
   }
 
   /** Of the page whose children are asked for: null when there is none in the tree. */
@@ -164,6 +170,7 @@ export class PageList {
     where: string[],
     params: unknown[],
     { find, answer, limit, offset }: ListPart,
+    mark = (sql: string): string => sql,
   ): Promise<RawPageRow[]> {
     const can = async (permission: string) =>
       this.policy.predicate(ctx, permission, { kind: 'page', alias: 'p' }, params);
@@ -178,9 +185,9 @@ export class PageList {
     ];
     params.push(actorUserId(ctx.actor), limit, offset);
     const n = params.length;
-    const held = this.locks.heldSql(ctx, 'p');
+    const held = this.locks.heldSql(ctx, 'p', `$${n - 2}::int`);
     return ctx.manager.query(
-      `WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
+      mark(`WITH root AS MATERIALIZED (SELECT * FROM (${SITE_ROOTS}) r WHERE ${this.addresses.i18n} OR r.is_own),
             matching AS (SELECT p.* FROM page p JOIN locale l ON l.id = p.locale_id
                           WHERE ${where.join(' AND ')} ORDER BY ${find} LIMIT $${n - 1} OFFSET $${n})
        SELECT p.id, p.uuid, p.type, p.draft_title AS title, p.slug, p.live, p.expired, p.depth, p.locked, l.code AS locale,
@@ -193,6 +200,7 @@ export class PageList {
               (${add}) AS "canAdd", (${edit}) AS "canEdit", (${publish}) AS "canPublish", (${remove}) AS "canDelete", (${bulkDelete}) AS "canBulkDelete",
               (${lock}) AS "canLock", (${unlock}) AS "canUnlock", ${held} AS held, p.locked_at AS "lockedAt",
               locker.id AS "lockerId", locker.name AS "lockerName", locker.id = $${n - 2}::int AS "ownLock",
+              EXISTS (SELECT FROM schedule s WHERE s.subject_type = 'page' AND s.subject_id = p.id) AS "isPlanned",
               p.alias_of_id AS "aliasOfId", origin.draft_title AS "aliasOfTitle"
          FROM matching p
          JOIN locale l ON l.id = p.locale_id
@@ -203,7 +211,7 @@ export class PageList {
          LEFT JOIN LATERAL (
            SELECT '/' || substr(p.url_path, length(r.url_path) + 1) AS path, r.hostname, r.port, r.locale FROM root r
             WHERE p.path >= r.path AND p.path < left(r.path, -1) || '/' ORDER BY r.rank LIMIT 1) site ON true
-        ORDER BY ${answer}`,
+        ORDER BY ${answer}`),
       params,
     );
   }

@@ -98,6 +98,8 @@ export interface RawPageRow {
   held: boolean;
   /** Null when the account of who locked it is gone. */
   ownLock: boolean | null;
+  /** Something is to happen to it, or could not. */
+  isPlanned: boolean;
   aliasOfId: number | null;
   aliasOfTitle: string | null;
   /** The acting person made it. */

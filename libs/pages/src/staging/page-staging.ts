@@ -53,7 +53,7 @@ export class PageStaging {
       id,
       type: this.types.require(type).name,
       title,
-      slug: await freeSlug(ctx, parent.id, wanted, null),
+      slug: wanted,
       localeId: locale.id,
       ownerId,
     });

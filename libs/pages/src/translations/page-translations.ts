@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import type { Ctx } from '@pipit/kernel';
+import { kept, type Ctx } from '@pipit/kernel';
 import { Locales } from '@pipit/locales';
 import { pageNotFound } from '../errors.js';
 import { PageList } from '../queries/page-list.js';
@@ -33,7 +33,8 @@ export interface TranslationState {
   readonly canTranslate: boolean;
 }
 
-interface SetMember {
+/** A page among its translations. */
+export interface SetMember {
   readonly id: number;
   readonly locale: string;
   readonly isAlias: boolean;
@@ -44,6 +45,16 @@ interface SetMember {
 /** SQL: a source `s` went live after its translation `t` did. */
 export const OUTDATED = '(t.alias_of_id IS NULL AND s.live AND t.last_published_at < s.last_published_at)';
 
+/** SQL: the page `$1` and its translations, the oldest first; mirrors behind all others. */
+export const TRANSLATIONS = `WITH t AS (
+    SELECT * FROM page
+     WHERE (id = $1 OR translation_key = (SELECT translation_key FROM page WHERE id = $1)) AND path < '${TRASH_PATH}'),
+  s AS (SELECT * FROM t WHERE alias_of_id IS NULL ORDER BY id LIMIT 1)
+  SELECT t.id, l.code AS locale, t.alias_of_id IS NOT NULL AS "isAlias", (t.id = s.id) IS TRUE AS "isSource",
+         (${OUTDATED}) IS TRUE AS "isOutdated"
+    FROM t JOIN locale l ON l.id = t.locale_id LEFT JOIN s ON true
+   ORDER BY t.alias_of_id IS NOT NULL, t.id`;
+
 /** Reads what pages are in other languages. */
 @Injectable()
 export class PageTranslations {
@@ -53,17 +64,27 @@ export class PageTranslations {
     private readonly list: PageList,
   ) {}
 
-  /** The page in all its languages, itself included, as far as the acting person may see them. */
-  async of(ctx: Ctx, pageId: number): Promise<PageTranslation[]> {
-    return this.visibleOf(ctx, await membersOf(ctx, pageId));
+  /** What {@link TRANSLATIONS} answers, as far as the acting person may see it; `seen` is the page that was asked for. */
+  async visible(ctx: Ctx, members: readonly SetMember[], seen: PageRow): Promise<PageTranslation[]> {
+    const others = members.map(({ id }) => id).filter((id) => id !== seen.id);
+    // The tree's root has no language.
+    const rows = new Map(seen.parentId === null ? [] : [[seen.id, seen]]);
+    if (others.length > 0) {
+      const { items } = await this.list.list(ctx, { ids: others, order: 'tree', limit: others.length, offset: 0 });
+      for (const row of items) rows.set(row.id, row);
+    }
+    return members.flatMap((member) => {
+      const row = rows.get(member.id);
+      return row ? [printed(member, row)] : [];
+    });
   }
 
   /** For each language what there is of the page, the default language first. */
   async states(ctx: Ctx, pageId: number): Promise<TranslationState[]> {
     const row = await this.list.find(ctx, pageId);
     if (!row) throw pageNotFound(pageId);
-    const members = await membersOf(ctx, pageId);
-    const visible = await this.visibleOf(ctx, members);
+    const members = await ctx.manager.query<SetMember[]>(kept(TRANSLATIONS), [pageId]);
+    const visible = await this.visible(ctx, members, row);
     const mayTranslate = row.can.translate && (await this.policy.can(ctx, 'page.add'));
     return (await this.locales.all(ctx)).map(({ code, name }) => {
       const member = members.find(({ locale }) => locale === code);
@@ -72,34 +93,9 @@ export class PageTranslations {
       return { locale: code, name, page, exists: member !== undefined, canTranslate };
     });
   }
-
-  private async visibleOf(ctx: Ctx, members: readonly SetMember[]): Promise<PageTranslation[]> {
-    const ids = members.map(({ id }) => id);
-    if (ids.length === 0) return [];
-    const { items } = await this.list.list(ctx, { ids, order: 'tree', limit: ids.length, offset: 0 });
-    const rows = new Map(items.map((row) => [row.id, row]));
-    return members.flatMap((member) => {
-      const row = rows.get(member.id);
-      return row ? [printed(member, row)] : [];
-    });
-  }
 }
 
 function printed({ isSource, isAlias, isOutdated }: SetMember, row: PageRow): PageTranslation {
   const { id, locale, title, state, url } = row;
   return { id, locale, title, state, url, isSource, isAlias, isOutdated };
-}
-
-/** The page and its translations, the oldest first; mirrors behind all others. */
-function membersOf(ctx: Ctx, pageId: number): Promise<SetMember[]> {
-  return ctx.manager.query(
-    `WITH t AS (SELECT o.* FROM page p JOIN page o ON o.id = p.id OR o.translation_key = p.translation_key
-                 WHERE p.id = $1 AND o.path < '${TRASH_PATH}'),
-          s AS (SELECT * FROM t WHERE alias_of_id IS NULL ORDER BY id LIMIT 1)
-     SELECT t.id, l.code AS locale, t.alias_of_id IS NOT NULL AS "isAlias", (t.id = s.id) IS TRUE AS "isSource",
-            (${OUTDATED}) IS TRUE AS "isOutdated"
-       FROM t JOIN locale l ON l.id = t.locale_id LEFT JOIN s ON true
-      ORDER BY t.alias_of_id IS NOT NULL, t.id`,
-    [pageId],
-  );
 }

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, newUuid, type WriteCtx } from '@pipit/kernel';
+import { KEPT, invalid, kept, newUuid, type WriteCtx } from '@pipit/kernel';
 import { pageNotFound } from '../errors.js';
-import { MAX_DEPTH, MAX_PATH_LENGTH, Page } from '../page.entity.js';
-import { throwSlugRace } from './slugs.js';
+import { Page } from '../page.entity.js';
+import { gapAt, type Gap } from './sibling-gap.js';
+import { freeSlug, throwSlugRace } from './slugs.js';
+import { requireRoom, requireRoomFor } from './tree-bounds.js';
 import { childPath, isWithin, subtreeRange } from './paths.js';
-import { BEHIND_ALL_KEYS, freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
+import { freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
 
 /** Key of the advisory lock that moves hold alone and creations share. */
 const TREE_LOCK = 7_471_100;
+
+/** Where a page stands. */
+type Place = Pick<Page, 'id' | 'path'>;
 
 /** Columns of a new node that its place does not decide. */
 export type NewNode = Pick<Page, 'type' | 'title' | 'slug' | 'localeId'> & Partial<Page>;
@@ -15,23 +20,29 @@ export type NewNode = Pick<Page, 'type' | 'title' | 'slug' | 'localeId'> & Parti
 /** Keeps positions, depths, child counts and URL paths right. Permission and type rules are the actions' business. */
 @Injectable()
 export class PageTree {
-  /** Adds a node below `parentId`, before the sibling `before` or last. Locks the parent until the commit. */
+  /**
+   * Adds a node below `parentId`, before the sibling `before` or last, with its slug or the first that is free. The
+   * caller has locked the tree ({@link lockForWrite}); the parent is locked here, until the commit.
+   */
   async insert(ctx: WriteCtx, parentId: number, before: number | null, node: NewNode): Promise<Page> {
-    await this.lockForWrite(ctx);
-    const parent = await this.lockPage(ctx, parentId);
+    const parent = await this.addChild(ctx, parentId);
     requireRoom(parent.depth + 1, parent.path.length + MAX_KEY_LENGTH + 1);
-    const [sortKey] = await this.keysFor(ctx, parent, before, 1);
+    // In a statement of its own, which sees what whoever held the parent before has added.
+    const gap = await gapAt(ctx, { parentId: parent.id, before, slug: node.slug });
+    const [sortKey] = await this.keysIn(ctx, parent, gap, before, 1, null);
+    const slug = gap.taken ? await freeSlug(ctx, parent.id, node.slug, null) : node.slug;
     const page = ctx.manager.create(Page, {
       uuid: newUuid(),
       draftTitle: node.title,
       translationKey: newUuid(),
       createdAt: new Date(),
       ...node,
+      slug,
       path: childPath(parent.path, sortKey),
       sortKey,
       depth: parent.depth + 1,
       parentId: parent.id,
-      urlPath: urlPathBelow(parent, node.slug),
+      urlPath: urlPathBelow(parent, slug),
     });
     // Named one by one where the id is given, since TypeORM leaves generated keys out of an insert by itself.
     const columns = node.id === undefined ? undefined : Object.keys(page);
@@ -40,9 +51,8 @@ export class PageTree {
       .insert()
       .into(Page, columns)
       .values(page as never);
-    const { identifiers } = await insert.execute().catch(throwSlugRace);
+    const { identifiers } = await insert.comment(KEPT).execute().catch(throwSlugRace);
     page.id = node.id ?? (identifiers[0] as { id: number }).id;
-    await this.changeChildCount(ctx, parent.id, 1);
     return page;
   }
 
@@ -56,7 +66,7 @@ export class PageTree {
         { path: '/parentId', code: 'below_itself', message: 'Choose a place outside this page.' },
       ]);
     }
-    await this.requireRoomFor(ctx, page, parent);
+    await requireRoomFor(ctx, page, parent);
     const [sortKey] = await this.keysFor(ctx, parent, before, 1, pageId);
     const { from, to } = subtreeRange((await this.lockPage(ctx, pageId)).path);
     await ctx.manager
@@ -89,7 +99,7 @@ export class PageTree {
   }
 
   /** Puts all children of a page into this order, with fresh keys, and rewrites the paths below them. */
-  async reorder(ctx: WriteCtx, parent: Page, childIds: readonly number[]): Promise<void> {
+  async reorder(ctx: WriteCtx, parent: Place, childIds: readonly number[]): Promise<void> {
     const keys = freshKeys(childIds.length);
     // Two steps, as a fresh path may still be taken by a sibling: first out of the way, then into place.
     for (const prefix of ['~', '']) {
@@ -152,7 +162,7 @@ export class PageTree {
   /** As {@link lockPage}; null when there is no such page. */
   async findAndLock(ctx: WriteCtx, id: number): Promise<Page | null> {
     // Not the strongest lock: that one would keep out content elsewhere which only comes to point at this page.
-    return ctx.manager.findOne(Page, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    return ctx.manager.findOne(Page, { where: { id }, lock: { mode: 'for_no_key_update' }, comment: KEPT });
   }
 
   /**
@@ -170,26 +180,25 @@ export class PageTree {
     }
   }
 
-  /** Refuses a place below `parent` for the page and all below it when the tree would become too deep. */
-  async requireRoomFor(ctx: WriteCtx, page: Page, parent: Page): Promise<void> {
-    const { from, to } = subtreeRange(page.path);
-    const rows: { depth: number; length: number }[] = await ctx.manager.query(
-      'SELECT max(depth) AS depth, max(length(path)) AS length FROM page WHERE path >= $1 AND path < $2',
-      [from, to],
-    );
-    const [deepest] = rows;
-    const ownPart = parent.path.length + MAX_KEY_LENGTH + 1;
-    requireRoom(parent.depth + 1 + deepest!.depth - page.depth, ownPart + deepest!.length - page.path.length);
-  }
-
   private async lockTree(ctx: WriteCtx, mode: 'shared' | 'exclusive'): Promise<void> {
     const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-    await ctx.manager.query(`SELECT ${lock}($1)`, [TREE_LOCK]);
+    await ctx.manager.query(kept(`SELECT ${lock}($1)`), [TREE_LOCK]);
+  }
+
+  /** Locks a page's row and counts one more child, in one statement as others may be waiting. */
+  private async addChild(ctx: WriteCtx, id: number): Promise<Pick<Page, 'id' | 'path' | 'depth' | 'urlPath'>> {
+    const [[parent]]: [Pick<Page, 'path' | 'depth' | 'urlPath'>[], number] = await ctx.manager.query(
+      kept(`UPDATE page SET child_count = child_count + 1 WHERE id = $1
+            RETURNING path, depth, url_path AS "urlPath"`),
+      [id],
+    );
+    if (!parent) throw pageNotFound(id);
+    return { id, ...parent };
   }
 
   /** Notes that a page has more or fewer children. */
   async changeChildCount(ctx: WriteCtx, id: number, by: number): Promise<void> {
-    await ctx.manager.query('UPDATE page SET child_count = child_count + $2 WHERE id = $1', [id, by]);
+    await ctx.manager.query(kept('UPDATE page SET child_count = child_count + $2 WHERE id = $1'), [id, by]);
   }
 
   /**
@@ -198,33 +207,32 @@ export class PageTree {
    */
   async keysFor(
     ctx: WriteCtx,
-    parent: Page,
+    parent: Place,
     before: number | null,
     count: number,
     moving: number | null = null,
   ): Promise<[string, ...string[]]> {
-    const { previous, next } = await this.neighbours(ctx, parent.id, before, moving);
+    const gap = await gapAt(ctx, { parentId: parent.id, before, moving });
+    return this.keysIn(ctx, parent, gap, before, count, moving);
+  }
+
+  private async keysIn(
+    ctx: WriteCtx,
+    parent: Place,
+    { previous, next }: Gap,
+    before: number | null,
+    count: number,
+    moving: number | null,
+  ): Promise<[string, ...string[]]> {
     const keys = keysBetween(previous, next, count);
     if (keys.every((key) => key.length <= MAX_KEY_LENGTH)) return keys as [string, ...string[]];
     await this.rebalance(ctx, parent);
-    const fresh = await this.neighbours(ctx, parent.id, before, moving);
+    const fresh = await gapAt(ctx, { parentId: parent.id, before, moving });
     return keysBetween(fresh.previous, fresh.next, count) as [string, ...string[]];
   }
 
-  private async neighbours(ctx: WriteCtx, parentId: number, before: number | null, moving: number | null) {
-    const rows: { previous: string | null; next: string | null }[] = await ctx.manager.query(
-      `SELECT next.sort_key AS next,
-              (SELECT sort_key FROM page
-                WHERE parent_id = $1 AND id IS DISTINCT FROM $3 AND sort_key < coalesce(next.sort_key, $4)
-                ORDER BY sort_key DESC LIMIT 1) AS previous
-         FROM (SELECT (SELECT sort_key FROM page WHERE id = $2 AND parent_id = $1 AND id IS DISTINCT FROM $3)) AS next`,
-      [parentId, before, moving, BEHIND_ALL_KEYS],
-    );
-    return rows[0]!;
-  }
-
   /** Gives all children of a page fresh, short keys. Rare; keeps their order. */
-  private async rebalance(ctx: WriteCtx, parent: Page): Promise<void> {
+  private async rebalance(ctx: WriteCtx, parent: Place): Promise<void> {
     const children: { id: number }[] = await ctx.manager.query(
       'SELECT id FROM page WHERE parent_id = $1 ORDER BY sort_key FOR UPDATE',
       [parent.id],
@@ -235,14 +243,6 @@ export class PageTree {
       children.map(({ id }) => id),
     );
   }
-}
-
-/** Bounds of the table's checks, told in words. */
-function requireRoom(depth: number, pathLength: number): void {
-  if (depth <= MAX_DEPTH && pathLength <= MAX_PATH_LENGTH) return;
-  throw invalid('Pages cannot be nested any deeper.', [
-    { path: '/parentId', code: 'too_deep', message: 'Choose a place further up.' },
-  ]);
 }
 
 /** The URL path of a child; the tree's roots count as `/`. */

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { invalid, type Ctx } from '@pipit/kernel';
+import { invalid, kept, type Ctx } from '@pipit/kernel';
 import { slugTaken } from '../errors.js';
 
 /** Unique index over parents and the keys of slugs. */
@@ -106,8 +106,8 @@ export function throwSlugRace(error: unknown): never {
 
 function siblingsWith(ctx: Ctx, parentId: number, slug: string, exceptPageId: number | null) {
   return ctx.manager.query<{ title: string }[]>(
-    `SELECT draft_title AS title FROM page
-      WHERE parent_id = $1 AND ${slugKeySql('slug')} = ${slugKeySql('$2::text')} AND id IS DISTINCT FROM $3`,
+    kept(`SELECT draft_title AS title FROM page
+           WHERE parent_id = $1 AND ${slugKeySql('slug')} = ${slugKeySql('$2::text')} AND id IS DISTINCT FROM $3`),
     [parentId, slug, exceptPageId],
   );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { childRows, defaultOf, fieldsOf, type ContentPath, type Json, type JsonObject } from '@pipit/content-types';
-import type { Ctx, WriteCtx } from '@pipit/kernel';
+import { KEPT, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { uniqueViolation } from './unique-values.js';
 import { refuseForeignRows, type Place } from './foreign-rows.js';
 import { readJoins, writeJoins } from './joins.js';
@@ -63,6 +63,7 @@ export class ContentStore {
       )
       .values(rows)
       .updateEntity(false);
+    if (rows.length === 1) insert.comment(KEPT);
     await (updated.length > 0 ? insert.orUpdate(updated, conflict) : insert.orIgnore()).execute();
   }
 

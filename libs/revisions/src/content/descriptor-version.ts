@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describeField, type ContentNode } from '@pipit/content-types';
 
+/** Declarations do not change while a program runs. */
+const versions = new WeakMap<readonly ContentNode[], string>();
+
 /** A short hash of names and kinds, blocks included: changes when stored content may need migrating. */
 export function descriptorVersion(fields: readonly ContentNode[]): string {
+  const known = versions.get(fields) ?? hashOf(fields);
+  versions.set(fields, known);
+  return known;
+}
+
+function hashOf(fields: readonly ContentNode[]): string {
   const shapes = fields.map((field) => shapeOf(describeField(field)));
   return createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
 }

@@ -43,11 +43,10 @@ export class Locks {
     return this.options.holdsOwner === true || lockedById === null || lockedById !== actorUserId(actor);
   }
 
-  /** The rule of {@link holds} as an SQL condition on rows with these columns. */
-  heldSql({ actor }: { readonly actor: Actor }, alias: string): string {
+  /** The rule of {@link holds} as an SQL condition on rows with these columns. `me` is SQL for the acting user's id. */
+  heldSql({ actor }: { readonly actor: Actor }, alias: string, me = String(actorUserId(actor))): string {
     if (actor.kind === 'system') return 'FALSE';
-    const me = actorUserId(actor);
-    if (this.options.holdsOwner || me === null) return `${alias}.locked`;
+    if (this.options.holdsOwner || actorUserId(actor) === null) return `${alias}.locked`;
     return `(${alias}.locked AND ${alias}.locked_by_id IS DISTINCT FROM ${me})`;
   }
 

@@ -112,7 +112,7 @@ export class ScheduleRunner {
       return true;
     } catch (error) {
       if (error instanceof ScheduleGone) return false;
-      if (error instanceof Problem) await this.giveUp(ctx, due, error.toJSON());
+      if (error instanceof Problem && error.status !== 503) await this.giveUp(ctx, due, error.toJSON());
       else await this.postpone(ctx, due, error);
       return false;
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActorSource } from '@pipit/access';
-import type { Ctx, UserActor } from '@pipit/kernel';
+import { kept, type Ctx, type UserActor } from '@pipit/kernel';
 import { DataSource } from 'typeorm';
 
 type ActorRow = Omit<UserActor, 'kind' | 'groupIds'> & { readonly groupIds: number[] };
@@ -19,8 +19,8 @@ export class SessionActors extends ActorSource {
   /** Null when the session has ended, is not this user's, or the user is not active any more. */
   async find(sessionId: string, userId: number): Promise<UserActor | null> {
     const [row]: ActorRow[] = await this.dataSource.query(
-      `SELECT ${ACTOR} FROM user_session session JOIN user_account account ON account.id = session.user_id
-        WHERE session.id = $1 AND account.id = $2 AND account.is_active AND session.expires_at > now()`,
+      kept(`SELECT ${ACTOR} FROM user_session session JOIN user_account account ON account.id = session.user_id
+             WHERE session.id = $1 AND account.id = $2 AND account.is_active AND session.expires_at > now()`),
       [sessionId, userId],
     );
     return row ? { kind: 'user', ...row, sessionId } : null;

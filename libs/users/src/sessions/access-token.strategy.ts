@@ -26,8 +26,9 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, ACCESS_STRAT
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKeyProvider: (_request: unknown, token: string, done) => {
-        const secret = tokens.secretFor(token);
-        done(secret === null ? new Error('Unknown key.') : null, secret ?? undefined);
+        const key = tokens.keyFor(token);
+        // Its types know text alone, while the library it hands the key to takes these and would make one of text.
+        done(key === null ? new Error('Unknown key.') : null, (key ?? undefined) as Buffer | undefined);
       },
       algorithms: ['HS256'],
       issuer: config.issuer,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { UsersConfig } from '../users.options.js';
@@ -14,16 +14,19 @@ export interface AccessClaims {
   readonly sid: string;
 }
 
-/** Signs access tokens and finds the secret that a token was signed with. */
+/** Signs access tokens and finds the key that a token was signed with. */
 @Injectable()
 export class AccessTokens {
-  private readonly secretsByKid: ReadonlyMap<string, string>;
+  /** Made once: the library would make one of the text for every token it looks at. */
+  private readonly keysByKid: ReadonlyMap<string, KeyObject>;
 
   constructor(
     private readonly config: UsersConfig,
     private readonly jwt: JwtService,
   ) {
-    this.secretsByKid = new Map(config.tokenSecrets.map((secret) => [kidOf(secret), secret]));
+    this.keysByKid = new Map(
+      config.tokenSecrets.map((secret) => [kidOf(secret), createSecretKey(Buffer.from(secret))]),
+    );
   }
 
   /** A signed access token. */
@@ -43,11 +46,11 @@ export class AccessTokens {
     );
   }
 
-  /** The secret for a token by the `kid` in its header; null when it is none of ours. */
-  secretFor(token: string): string | null {
+  /** The key for a token by the `kid` in its header; null when it is none of ours. */
+  keyFor(token: string): KeyObject | null {
     const decoded = this.jwt.decode<{ header?: { kid?: unknown } } | null>(token, { complete: true });
     const kid = decoded?.header?.kid;
-    return typeof kid === 'string' ? (this.secretsByKid.get(kid) ?? null) : null;
+    return typeof kid === 'string' ? (this.keysByKid.get(kid) ?? null) : null;
   }
 }
 

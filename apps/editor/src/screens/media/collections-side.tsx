@@ -1,20 +1,21 @@
 import { TextInput } from '@mantine/core';
-import { IconFile, IconFilter, IconFolder, IconFolderOpen, IconPhoto } from '@tabler/icons-react';
+import { IconFile, IconFilter, IconFolder, IconFolderOpen, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Collection } from '../../api';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
-import { shownCollections, useCollections } from './collection-data';
+import { shownCollections, useCollections } from '../../library/collection-data';
 import classes from '../../parts/side-list.module.css';
 
 /** The side column of the media library. */
 export function CollectionsSide() {
   const collections = useCollections();
   const [text, setText] = useState('');
-  const { path, current } = useRouterState({
+  const { path, current, inTrash } = useRouterState({
     select: (state) => ({
       path: state.location.pathname,
       current: (state.location.search as { collection?: number }).collection ?? null,
+      inTrash: (state.location.search as { trash?: true }).trash === true,
     }),
   });
   const documents = path.startsWith('/documents');
@@ -44,8 +45,8 @@ export function CollectionsSide() {
           to={to}
           search={{}}
           className={classes.row}
-          data-here={current === null || undefined}
-          aria-current={current === null ? 'page' : undefined}
+          data-here={(current === null && !inTrash) || undefined}
+          aria-current={current === null && !inTrash ? 'page' : undefined}
         >
           {documents ? (
             <IconFile size={18} stroke={1.75} aria-hidden />
@@ -83,7 +84,7 @@ export function CollectionsSide() {
                   <IconFolder size={18} stroke={1.75} aria-hidden />
                 )}
                 <span className="cut">{item.name}</span>
-                <small className="num">{number(item) || ''}</small>
+                <small className="num">{number(item) ? number(item).toLocaleString('en-GB') : ''}</small>
               </Link>
             );
           })
@@ -91,6 +92,17 @@ export function CollectionsSide() {
         {collections.data && shown.length === 0 && (
           <p className={classes.none}>{text ? `No collection is called “${text}”.` : 'No collections yet.'}</p>
         )}
+        <hr />
+        <Link
+          to={to}
+          search={{ trash: true }}
+          className={classes.row}
+          data-here={inTrash || undefined}
+          aria-current={inTrash ? 'page' : undefined}
+        >
+          <IconTrash size={18} stroke={1.75} aria-hidden />
+          <span className="cut">Trash</span>
+        </Link>
       </nav>
     </>
   );

@@ -1,48 +1,53 @@
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconCheck, IconChevronDown, IconFile, IconPhoto, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown, IconFile, IconPhoto, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import type { MediaSearch } from '../../router';
-import { shownCollections, useCollections } from './collection-data';
+import { useEffect, useState, type ReactNode } from 'react';
+import { shownCollections, useCollections } from '../../library/collection-data';
+import type { Area } from './areas';
+import type { MediaSearch } from './media-search';
 import classes from './media.module.css';
 
 interface LibraryBarProps {
-  area: 'media' | 'documents';
+  area: Pick<Area<never>, 'path'>;
   search: MediaSearch;
+  /** How many are found; `null` while that is being asked. */
   total: number | null;
   onChange: (change: Partial<MediaSearch>) => void;
+  children?: ReactNode;
 }
 
-/** Images or documents, search, order, and on narrow screens the collection. */
-export function LibraryBar({ area, search, total, onChange }: LibraryBarProps) {
+/** Images or documents, search, and on narrow screens the collection. */
+export function LibraryBar({ area, search, total, onChange, children }: LibraryBarProps) {
   const [text, setText] = useState(search.q ?? '');
   useEffect(() => setText(search.q ?? ''), [search.q]);
   const tell = useDebouncedCallback((value: string) => onChange({ q: value.trim() || undefined }), 220);
   const collections = shownCollections(useCollections().data?.items ?? []).map((item) => item.collection);
   const keep = search.collection ? { collection: search.collection } : {};
-  const chip = (to: '/media' | '/documents', here: boolean, label: string, Shape: typeof IconPhoto) => (
-    <Link
-      to={to}
-      search={keep}
-      className={classes.chip}
-      data-on={here || undefined}
-      aria-current={here ? 'page' : undefined}
-    >
-      <Shape size={15} stroke={1.75} aria-hidden />
-      {label}
-      {here && total !== null && <b className="num">{total.toLocaleString('en-GB')}</b>}
-    </Link>
-  );
-  const order = search.sort === 'title' ? 'Title, A to Z' : 'Newest first';
+  const half = (to: Area<never>['path'], label: string, Shape: typeof IconPhoto) => {
+    const here = area.path === to;
+    return (
+      <Link
+        to={to}
+        search={keep}
+        className={classes.chip}
+        data-on={here || undefined}
+        aria-current={here ? 'page' : undefined}
+      >
+        <Shape size={15} stroke={1.75} aria-hidden />
+        {label}
+        {here && total !== null && <b>{total.toLocaleString('en-GB')}</b>}
+      </Link>
+    );
+  };
   return (
     <div className={classes.bar}>
-      {chip('/media', area === 'media', 'Images', IconPhoto)}
-      {chip('/documents', area === 'documents', 'Documents', IconFile)}
+      {half('/media', 'Images', IconPhoto)}
+      {half('/documents', 'Documents', IconFile)}
       <TextInput
         className={classes.find!}
         aria-label="Search the library"
-        placeholder={area === 'media' ? 'Title or tag' : 'Title or tag'}
+        placeholder="Title, words or tag"
         data-ghost
         value={text}
         leftSection={<IconSearch size={15} stroke={1.75} />}
@@ -73,27 +78,7 @@ export function LibraryBar({ area, search, total, onChange }: LibraryBarProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <span className={classes.space} />
-      <Menu>
-        <Menu.Target>
-          <Button variant="subtle" size="xs" rightSection={<IconChevronDown size={15} stroke={1.75} />}>
-            {order}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['Newest first', 'Title, A to Z'] as const).map((label) => (
-            <Menu.Item
-              key={label}
-              role="menuitemradio"
-              aria-checked={label === order}
-              onClick={() => onChange({ sort: label === 'Newest first' ? undefined : 'title' })}
-              rightSection={label === order ? <IconCheck size={15} /> : undefined}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {children}
     </div>
   );
 }

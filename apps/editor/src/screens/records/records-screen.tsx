@@ -9,7 +9,7 @@ import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { count } from '../../parts/words';
 import { TopBar } from '../../shell/top-bar';
-import { RemoveItem } from '../media/remove-item';
+import { RemoveRecord } from './remove-record';
 import { BulkBar } from './bulk-bar';
 import { BulkDialog } from './bulk-dialog';
 import { useColumns } from './column-choice';
@@ -164,7 +164,7 @@ export function RecordsScreen({ name, type, search }: RecordsScreenProps) {
         />
       )}
       {removing && (
-        <RemoveItem
+        <RemoveRecord
           what={what}
           title={removing.title}
           remove={() => api.records.remove(name, removing.id)}

@@ -5,8 +5,8 @@ import { Confirm } from '../../parts/confirm';
 import { describeProblem, ProblemNote } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
-import detail from '../media/detail.module.css';
-import { UsageList } from '../media/used-in';
+import detail from '../used-in.module.css';
+import { UsageList } from '../used-in';
 import classes from './trash.module.css';
 
 /** Asks before pages go for good, and names what still points at them. */

@@ -1,0 +1,17 @@
+import { AllowedRenditions } from '@pipit/cms';
+import type { Command } from 'commander';
+import type { RunInApp } from '../cli.js';
+
+/** `renditions:sign`. */
+export function addDeliveryCommands(program: Command, run: RunInApp): void {
+  program
+    .command('renditions:sign')
+    .argument('<list>', 'what the content API is asked for: hero:fill-1200x600,thumb:width-320')
+    .description('Signs a list of renditions, so that readers may ask for them though no type declares them.')
+    .action((list: string) =>
+      run(async ({ app }) => {
+        const signature = app.get(AllowedRenditions, { strict: false }).sign(list);
+        console.log(String(new URLSearchParams({ renditions: list, renditions_signature: signature })));
+      }),
+    );
+}

@@ -1,0 +1,35 @@
+import type { paths } from '@pipit/client';
+import { request } from './client';
+import type { DocumentRow, FileVersion, ImageRow, ListOf, MediaQuery, UsagePart } from './types';
+
+type EditImage = NonNullable<paths['/api/admin/v1/images/{id}']['patch']['requestBody']>['content']['application/json'];
+type EditDocument = NonNullable<
+  paths['/api/admin/v1/documents/{id}']['patch']['requestBody']
+>['content']['application/json'];
+
+/** What images and documents have in common. */
+function mediaAt<Row, Edit>(base: '/images' | '/documents') {
+  return {
+    list: (query: MediaQuery, signal?: AbortSignal) =>
+      request<ListOf<Row>>(base, { query: { ...query }, ...(signal ? { signal } : {}) }),
+    get: (id: number) => request<Row>(`${base}/${id}`),
+    save: (id: number, body: Edit) => request<Row>(`${base}/${id}`, { method: 'PATCH', body }),
+    /** Into the trash; `force` where content uses it. */
+    remove: (id: number, force = false) =>
+      request<void>(`${base}/${id}`, { method: 'DELETE', ...(force ? { query: { force: true } } : {}) }),
+    restore: (id: number) => request<Row>(`${base}/${id}/restore`, { method: 'POST', body: {} }),
+    /** From the trash, for good. */
+    purge: (id: number) => request<void>(`${base}/${id}`, { method: 'DELETE', query: { purge: true } }),
+    usage: (id: number) => request<UsagePart>(`${base}/${id}/usage`),
+    versions: (id: number) => request<{ items: FileVersion[] }>(`${base}/${id}/versions`),
+    restoreVersion: (id: number, versionId: number, baseVersion: number) =>
+      request<Row>(`${base}/${id}/versions/${versionId}/restore`, { method: 'POST', body: { baseVersion } }),
+    removeVersion: (id: number, versionId: number) =>
+      request<void>(`${base}/${id}/versions/${versionId}`, { method: 'DELETE' }),
+  };
+}
+
+export const images = mediaAt<ImageRow, EditImage>('/images');
+export const documents = mediaAt<DocumentRow, EditDocument>('/documents');
+
+export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };

@@ -1,0 +1,35 @@
+import { IconFileText, IconPhoto } from '@tabler/icons-react';
+import type { DocumentRow, ImageRow } from '../api';
+import { when } from '../parts/dates';
+import { fileSize } from '../parts/words';
+import { shownRatio } from './justified';
+import type { LibraryItem } from './library-item';
+
+/** A picture as the library and the choosers draw it. */
+export function drawImage(image: ImageRow): LibraryItem {
+  return {
+    id: image.id,
+    title: image.title || image.fileName,
+    note: `${image.width} × ${image.height}`,
+    columns: [fileSize(image.fileSize), when(image.createdAt)],
+    picture: image.thumbnailUrl,
+    alt: image.alt,
+    ratio: shownRatio(image),
+    icon: IconPhoto,
+    badge: image.alt ? undefined : 'Needs alt text',
+  };
+}
+
+/** A document as the library and the choosers draw it. */
+export function drawDocument(document: DocumentRow): LibraryItem {
+  return {
+    id: document.id,
+    title: document.title || document.fileName,
+    note: `${document.fileName}, ${fileSize(document.fileSize)}`,
+    columns: [when(document.createdAt)],
+    picture: null,
+    alt: '',
+    ratio: 1.33,
+    icon: IconFileText,
+  };
+}

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useLocalStorage } from '@mantine/hooks';
+import { useRef, type ComponentType } from 'react';
+import { useCollections } from '../../library/collection-data';
+import { DropZone } from '../../library/drop-zone';
+import { Gallery, type GalleryShape } from '../../library/gallery';
+import { useParts } from '../../library/use-parts';
+import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { useTitle } from '../../parts/title';
+import { TopBar } from '../../shell/top-bar';
+import { UploadButton } from '../../uploads/upload-button';
+import { usePaste } from '../../uploads/use-paste';
+import { useUploadQueue } from '../../uploads/uploads';
+import type { Area } from './areas';
+import { LibraryBar } from './library-bar';
+import { LibraryHead } from './library-head';
+import { isNarrowed, queryOf, type MediaSearch } from './media-search';
+import classes from './media.module.css';
+
+interface LibraryScreenProps<Row> {
+  area: Area<Row>;
+  search: MediaSearch;
+  Detail: ComponentType<{ id: number; onClose: () => void }>;
+}
+
+/** One half of the library: find, choose, upload, and what is open beside it. */
+export function LibraryScreen<Row extends { id: number }>({ area, search, Detail }: LibraryScreenProps<Row>) {
+  const navigate = useNavigate();
+  const queue = useUploadQueue();
+  const collection = useCollections().data?.items.find((item) => item.id === search.collection);
+  const [shape, setShape] = useLocalStorage<GalleryShape>({
+    key: `pipit-library-shape-${area.kind}`,
+    defaultValue: area.kind === 'image' ? 'grid' : 'list',
+    getInitialValueInEffect: false,
+  });
+  const query = queryOf(search);
+  const parts = useParts<Row>(area.key(query), (offset, limit, signal) =>
+    area.list({ ...query, offset, limit }, signal),
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = search.trash ? 'Trash' : (collection?.name ?? area.all);
+  useTitle(place);
+
+  const go = (change: Partial<MediaSearch>): void => {
+    const next = Object.fromEntries(
+      Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined),
+    );
+    void navigate({ to: area.path, search: next, replace: 'q' in change });
+  };
+  const upload = (files: File[]): void =>
+    void queue.add(files.map((file) => ({ kind: area.kind, source: { file }, collectionId: search.collection })));
+  usePaste(upload);
+  const uploadButton = <UploadButton accept={area.accept} onFiles={upload} />;
+  const total = parts.total ?? 0;
+  return (
+    <>
+      <TopBar
+        sideButton="Show the collections"
+        phoneTitle={place}
+        crumbs={[
+          { label: area.all, link: { to: area.path, search: {} } },
+          ...(search.trash ? [{ label: 'Trash', link: { to: area.path, search: { trash: true as const } } }] : []),
+          ...(collection
+            ? [{ label: collection.name, link: { to: area.path, search: { collection: collection.id } } }]
+            : []),
+        ]}
+      />
+      <DropZone hint={`Drop to add to ${collection?.name ?? 'the library'}`} onFiles={upload}>
+        <div className={classes.body} data-detail={search.item || undefined}>
+          <div className={classes.scroller} ref={scroller}>
+            <LibraryHead
+              place={place}
+              sort={search.sort}
+              shape={shape}
+              onSort={(sort) => go({ sort })}
+              onShape={setShape}
+            >
+              {!search.trash && uploadButton}
+            </LibraryHead>
+            <LibraryBar area={area} search={search} total={parts.stale ? null : parts.total} onChange={go} />
+            {parts.error !== null && (
+              <ProblemNote error={parts.error} what="Some of the library could not be loaded." onRetry={parts.retry} />
+            )}
+            {parts.total === null ? (
+              parts.error === null && (
+                <SkeletonRows rows={shape === 'grid' ? 4 : 10} height={shape === 'grid' ? '170px' : '56px'} />
+              )
+            ) : total === 0 ? (
+              <Empty
+                action={
+                  isNarrowed(search) ? (
+                    <Button onClick={() => go({ q: undefined, tag: undefined })}>Show all of them</Button>
+                  ) : search.trash ? undefined : (
+                    uploadButton
+                  )
+                }
+              >
+                {isNarrowed(search)
+                  ? 'Nothing here fits.'
+                  : search.trash
+                    ? 'The trash is empty. What is deleted stays here for a while.'
+                    : 'Nothing here yet. Drop files anywhere on this sheet.'}
+              </Empty>
+            ) : (
+              <Gallery
+                key={area.path}
+                label={place}
+                parts={parts}
+                shape={shape}
+                draw={area.draw}
+                scroller={scroller}
+                current={search.item}
+                onOpen={(row) => go({ item: row.id === search.item ? undefined : row.id })}
+              />
+            )}
+          </div>
+          {search.item !== undefined && (
+            <Detail key={search.item} id={search.item} onClose={() => go({ item: undefined })} />
+          )}
+        </div>
+      </DropZone>
+    </>
+  );
+}
