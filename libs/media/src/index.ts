@@ -49,6 +49,7 @@ export { baseName, documentUrl, mediaUrl } from './media-url.js';
 export { MediaModule } from './media.module.js';
 export { Rendition } from './rendition.entity.js';
 export { AheadRenditions } from './presets/ahead-renditions.js';
+export { KeptRenditions } from './renditions/kept-renditions.js';
 export { RenditionFiles } from './renditions/rendition-files.js';
 export {
   Renditions,

@@ -8,10 +8,10 @@ import { PublicFiles } from '../queries/public-files.js';
 import type { MadeRendition } from '../renditions/made-rendition.js';
 import { RenditionBytes } from '../renditions/rendition-bytes.js';
 import { ServedRenditions } from '../renditions/served-renditions.js';
-import { sendFile, type ServedFile } from './send-file.js';
+import { sendFile } from './send-file.js';
+import { servedRendition, type ServedFile } from './served-file.js';
 
-/** A rendition's address changes with what it shows, so it may be kept for ever; an original's may be replaced. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/** What is under it may be replaced. */
 const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** Serves originals of images and their renditions. */
@@ -39,9 +39,8 @@ export class MediaFilesController {
   }
 
   private rendition(made: MadeRendition): ServedFile {
-    const { id, fileKey: key, fileSize: size, mimeType } = made;
     const open = (range?: ByteRange) => this.bytes.open(made, range);
-    return { key, size, mimeType, etag: `"r${id}-${size}"`, cacheControl: FOR_EVER, open };
+    return { ...servedRendition(made), open };
   }
 
   /** Addresses of an original that were given out before the image got another lead to the one it has now. */

@@ -2,19 +2,7 @@ import { notFound, ObjectMissing, type ByteRange, type Storage } from '@pipit/ke
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { parseByteRange } from './byte-range.js';
-
-/** A stored file on its way to a reader who may have it. */
-export interface ServedFile {
-  readonly key: string;
-  readonly size: number;
-  readonly mimeType: string;
-  /** Strong, with its quotes. */
-  readonly etag: string;
-  readonly cacheControl: string;
-  readonly disposition?: string;
-  /** Where its bytes come from; default: the storage. */
-  readonly open?: (range?: ByteRange) => Promise<Readable | Buffer>;
-}
+import type { ServedFile } from './served-file.js';
 
 /** PDF viewers of browsers do not work in a sandbox; what they show cannot script the site either. */
 const PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
@@ -27,24 +15,25 @@ export async function sendFile(
   storage: Storage,
   file: ServedFile,
 ): Promise<FastifyReply> {
-  if (matches(request.headers['if-none-match'], file.etag)) return reply.headers(headersOf(file)).code(304).send();
+  if (matches(request.headers['if-none-match'], file.etag)) return reply.headers(fileHeaders(file)).code(304).send();
   const ifRange = request.headers['if-range'];
   const range =
     ifRange === undefined || ifRange === file.etag ? parseByteRange(request.headers.range, file.size) : null;
   if (range === 'unsatisfiable') {
-    return reply.code(416).headers(headersOf(file)).header('content-range', `bytes */${file.size}`).send();
+    return reply.code(416).headers(fileHeaders(file)).header('content-range', `bytes */${file.size}`).send();
   }
   // Fastify would call the length of a missing body 0; an empty stream leaves the header alone.
   const isHead = request.method === 'HEAD';
   const body = isHead ? Readable.from([]) : await open(storage, file, range ?? undefined);
   // Only now: what is missing is answered without a word about keeping it for ever.
-  void reply.headers(headersOf(file));
+  void reply.headers(fileHeaders(file));
   if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
   void reply.header('content-length', range ? range.end - range.start + 1 : file.size);
   return reply.send(body);
 }
 
-function headersOf(file: ServedFile): Record<string, string> {
+/** The headers a file is served with. */
+export function fileHeaders(file: ServedFile): Record<string, string> {
   return {
     etag: file.etag,
     'cache-control': file.cacheControl,

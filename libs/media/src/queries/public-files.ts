@@ -7,7 +7,7 @@ import { Image } from '../image.entity.js';
 import { rightsLast } from '../facets/facet-filter.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { baseName } from '../media-url.js';
-import type { MadeRendition } from '../renditions/made-rendition.js';
+import type { KeptRendition } from '../renditions/kept-renditions.js';
 import type { MediaType } from '../subjects/media-subject.js';
 import { FileVersion } from '../versions/file-version.entity.js';
 import { Rendition } from '../rendition.entity.js';
@@ -39,9 +39,10 @@ export class PublicFiles {
   }
 
   /** Those among these renditions that can be served as they are, by key. */
-  async madeRenditions(manager: EntityManager, keys: readonly string[]): Promise<Map<string, MadeRendition>> {
-    const rows: MadeRendition[] = await manager.query(
-      `SELECT r.id, r.file_key AS "fileKey", r.mime_type AS "mimeType", r.file_size AS "fileSize"
+  async madeRenditions(manager: EntityManager, keys: readonly string[]): Promise<Map<string, KeptRendition>> {
+    const rows: KeptRendition[] = await manager.query(
+      `SELECT r.id, r.file_key AS "fileKey", r.mime_type AS "mimeType", r.file_size AS "fileSize",
+              r.image_id AS "imageId"
          FROM rendition r JOIN image ON image.id = r.image_id JOIN collection c ON c.id = image.collection_id
         WHERE r.file_key = ANY($1) AND r.file_size IS NOT NULL AND r.source_key = image.file_key
           AND image.deleted_at IS NULL AND ${this.isPublicImage()}`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PublicFiles } from '../queries/public-files.js';
+import { KeptRenditions } from './kept-renditions.js';
 import type { MadeRendition } from './made-rendition.js';
 
 /** Addresses of one question; more wait for the next. */
@@ -25,10 +26,13 @@ export class MadeRenditions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: PublicFiles,
+    private readonly kept: KeptRenditions,
   ) {}
 
   /** Null for everything else: what was not made yet, is another picture by now, depends on who asks, or is private. */
-  find(key: string): Promise<MadeRendition | null> {
+  async find(key: string): Promise<MadeRendition | null> {
+    const kept = this.kept.find(key);
+    if (kept) return kept;
     return new Promise((resolve, reject) => {
       this.waiting.push({ key, resolve, reject });
       if (!this.isAsking) void this.ask();
@@ -40,8 +44,10 @@ export class MadeRenditions {
     while (this.waiting.length > 0) {
       const asked = this.waiting.splice(0, BATCH);
       try {
+        const mark = this.kept.mark();
         const keys = [...new Set(asked.map(({ key }) => key))];
         const found = await this.files.madeRenditions(this.dataSource.manager, keys);
+        this.kept.keep(found.values(), mark);
         for (const { key, resolve } of asked) resolve(found.get(key) ?? null);
       } catch (error) {
         for (const { reject } of asked) reject(error);

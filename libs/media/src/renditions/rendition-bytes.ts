@@ -27,6 +27,11 @@ export class RenditionBytes {
     this.kept = renditionMemory > 0 ? new LRUCache(sizes) : null;
   }
 
+  /** Bytes that are in memory. */
+  inMemory({ fileKey, fileSize }: MadeRendition): Buffer | undefined {
+    return this.kept?.get(`${fileKey} ${fileSize}`);
+  }
+
   /** Bytes of a rendition that was made; a file the storage has lost is made again. */
   async open(made: MadeRendition, range?: ByteRange): Promise<Readable | Buffer> {
     try {

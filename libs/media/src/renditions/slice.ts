@@ -4,6 +4,7 @@ import { ImageProbe } from '../files/image-probe.js';
 import { Rendition } from '../rendition.entity.js';
 import type { Slice } from '../slice.js';
 import { ImageRenditionsController } from './image-renditions.controller.js';
+import { KeptRenditions } from './kept-renditions.js';
 import { MadeRenditions } from './made-renditions.js';
 import { RenditionBytes } from './rendition-bytes.js';
 import { RenditionFiles } from './rendition-files.js';
@@ -21,6 +22,7 @@ export const RENDITIONS: Slice = {
     RenditionPlanner,
     Renditions,
     RenditionFiles,
+    KeptRenditions,
     MadeRenditions,
     RenditionBytes,
     ServedRenditions,
