@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ReadingLimits } from './reading/read-file.js';
 import type { NegotiatedFormat } from './renditions/negotiation.js';
 
 /** What a project may change about media. */
@@ -19,6 +20,8 @@ export interface MediaOptions {
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** What looking into one document may cost. */
+  readonly readingLimits: ReadingLimits;
   /** Hours an upload in parts may take, and then wait to be used. */
   readonly uploadHours: number;
   /** Uploads in parts that one person may have begun at a time. */
@@ -59,6 +62,7 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   renderConcurrency: Math.max(1, availableParallelism() - 1),
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  readingLimits: { seconds: 30, megabytes: 256, maxChars: 500_000 },
   uploadHours: 24,
   maxOpenUploads: 200,
   keepTrashDays: 90,
