@@ -8,7 +8,7 @@ import {
   type ContentType,
 } from '@pipit/content-types';
 import { Locale } from '@pipit/locales';
-import { Collection, Document, Image } from '@pipit/media';
+import { Collection, Document, Image, MEDIA_OPTIONS, type MediaOptions } from '@pipit/media';
 import { Page, PLAIN_PAGE } from '@pipit/pages';
 import { Tag } from '@pipit/tags';
 import { DataSource } from 'typeorm';
@@ -34,6 +34,7 @@ export class ApiModels {
     private readonly dataSource: DataSource,
     private readonly types: ContentTypes,
     @Inject(DELIVERY_OPTIONS) readonly options: DeliveryOptions,
+    @Inject(MEDIA_OPTIONS) readonly media: MediaOptions,
   ) {}
 
   /** Pages with no more than what all pages have. */
