@@ -17,6 +17,7 @@ import { UploadsInParts1795288206252 } from './1795288206252-uploads-in-parts.js
 import { ImageFactsAndRenditionSources1795288300000 } from './1795288300000-image-facts-and-rendition-sources.js';
 import { StoredFiles1795288849822 } from './1795288849822-stored-files.js';
 import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
+import { DocumentsThatPlay1795290482470 } from './1795290482470-documents-that-play.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ImageFactsAndRenditionSources1795288300000,
   StoredFiles1795288849822,
   ContentChanges1795290000000,
+  DocumentsThatPlay1795290482470,
 ];

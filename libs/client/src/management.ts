@@ -292,6 +292,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One collection */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        /** Delete a collection that holds nothing */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        /** Rename or move a collection */
+        patch: operations["editCollection"];
+        trace?: never;
+    };
+    "/api/admin/v1/collections/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may read what is in a collection */
+        get: operations["privacyOfCollection"];
+        /** Narrow who may read what is in a collection and below it */
+        put: operations["restrictCollection"];
+        post?: never;
+        /** Take the restriction of its own off a collection */
+        delete: operations["openCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/documents/{id}/file": {
         parameters: {
             query?: never;
@@ -299,7 +337,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Download a document as it is, in the trash or a private collection too */
+        get: operations["fileDocumentVersion"];
         put?: never;
         /** Give a document another file; the one it has is kept */
         post: operations["replaceDocumentVersion"];
@@ -386,6 +425,23 @@ export interface paths {
         };
         /** How many images there are of each kind, among those one sees */
         get: operations["countImageFacet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/documents/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents there are of each kind, among those one sees */
+        get: operations["countDocumentFacet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2266,16 +2322,80 @@ export interface components {
         TagNames: {
             items: string[];
         };
+        CollectionRowDto: {
+            id: number;
+            name: string;
+            parentId: number | null;
+            depth: number;
+            imageCount: number;
+            documentCount: number;
+        };
+        EditCollectionDto: {
+            name?: string;
+            /** @description Moves it there */
+            parentId?: number;
+        };
+        NamedDto: {
+            id: number;
+            name: string;
+        };
+        CollectionRestrictionDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: who may read it. */
+            groups: components["schemas"]["NamedDto"][];
+            /** @description The collection above that brings it. */
+            inheritedFrom: components["schemas"]["NamedDto"] | null;
+        };
+        CollectionPrivacyDto: {
+            /** @description Its own first, then from the nearest above upwards. */
+            restrictions: components["schemas"]["CollectionRestrictionDto"][];
+            /** @description Groups it can be shown to. */
+            availableGroups: components["schemas"]["NamedDto"][];
+        };
+        RestrictCollectionDto: {
+            /**
+             * @description `public`: no restriction of its own
+             * @enum {string}
+             */
+            kind: "login" | "groups" | "password" | "public";
+            /** @description Of `groups`: their ids. */
+            groups?: number[];
+            /** @description Of `password`. Absent: as it is. */
+            password?: string;
+        };
         ReplacementDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
             /** @description A finished upload, in JSON; a form has the part `file` instead */
             uploadId?: string;
         };
+        CaptionDto: {
+            /** @example en */
+            language: string;
+            /** @example English */
+            label: string;
+            /** @description A WebVTT or SubRip file */
+            documentId: number;
+        };
         DocumentRow: {
             id: number;
             uuid: string;
             title: string;
+            description: string;
+            /** @description Language tag; empty: unknown */
+            language: string;
+            /** @enum {string} */
+            mediaKind: "document" | "audio" | "video";
+            /** @description Seconds it plays */
+            duration: number | null;
+            /** @description Of its picture, in pixels */
+            width: number | null;
+            height: number | null;
+            posterId: number | null;
+            captions: components["schemas"]["CaptionDto"][];
+            /** @description SHA-1 */
+            fileHash: string;
             fileName: string;
             /** @description Bytes */
             fileSize: number;
@@ -2330,6 +2450,16 @@ export interface components {
             rights: components["schemas"]["FacetCountDto"][];
             /** @description Neither decorative nor described */
             missingAlt: number;
+        };
+        DocumentFacetsDto: {
+            total: number;
+            /** @description In the collection and below it */
+            collection: components["schemas"]["FacetCountDto"][];
+            /** @description The most frequent ones */
+            tag: components["schemas"]["FacetCountDto"][];
+            mimeType: components["schemas"]["FacetCountDto"][];
+            uploadedById: components["schemas"]["FacetCountDto"][];
+            mediaKind: components["schemas"]["FacetCountDto"][];
         };
         CropDto: {
             x: number;
@@ -2543,16 +2673,18 @@ export interface components {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
             title?: string;
+            description?: string;
+            /**
+             * @description Language tag of its content; empty: unknown
+             * @example pt-BR
+             */
+            language?: string;
+            /** @description An image, shown until it plays */
+            posterId?: number | null;
+            /** @description Text tracks of what plays */
+            captions?: components["schemas"]["CaptionDto"][];
             tags?: string[];
             collectionId?: number;
-        };
-        CollectionRowDto: {
-            id: number;
-            name: string;
-            parentId: number | null;
-            depth: number;
-            imageCount: number;
-            documentCount: number;
         };
         CollectionList: {
             items: components["schemas"]["CollectionRowDto"][];
@@ -4911,6 +5043,304 @@ export interface operations {
             };
         };
     };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRowDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `collection_not_empty`: The collection is not empty. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCollectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRowDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    privacyOfCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restrictCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictCollectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fileDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     replaceDocumentVersion: {
         parameters: {
             query?: never;
@@ -5202,6 +5632,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImageFacetsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countDocumentFacet: {
+        parameters: {
+            query?: {
+                /** @description Words in title, file name, texts and tags */
+                q?: string;
+                /** @description A collection, with those below it */
+                collection?: number;
+                /** @description Only these, e.g. 1,2,3 */
+                ids?: string;
+                /** @description Only things with this tag */
+                tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
+                limit?: number;
+                offset?: number;
+                order?: "created" | "-created" | "title" | "-title";
+                /** @description What lies in the trash instead, for those who may delete it */
+                trash?: boolean;
+                mediaKind?: "document" | "audio" | "video";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFacetsDto"];
                 };
             };
             /** @description `unauthenticated`: Sign in first. */
@@ -6301,6 +6783,7 @@ export interface operations {
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
+                mediaKind?: "document" | "audio" | "video";
             };
             header?: never;
             path?: never;

@@ -34,7 +34,17 @@ export { ImportImage, type ImportedImage, type ImportImageInput } from './action
 export { UploadDocument, type UploadDocumentInput } from './actions/upload-document.js';
 export { UploadImage, type UploadImageInput } from './actions/upload-image.js';
 export { Collection, ROOT_COLLECTION_ID } from './collection.entity.js';
-export { Document } from './document.entity.js';
+export { DeleteCollection } from './collections/delete-collection.action.js';
+export { EditCollection, type EditCollectionInput } from './collections/edit-collection.action.js';
+export {
+  CollectionPrivacy,
+  RestrictCollection,
+  type CollectionRestriction,
+  type RestrictCollectionInput,
+} from './collections/collection-privacy.js';
+export { Document, type Caption, type MediaKind } from './document.entity.js';
+export { ReadDocument } from './reading/read-document.js';
+export type { ReadingLimits } from './reading/read-file.js';
 export * from './events.js';
 export * from './hooks.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';

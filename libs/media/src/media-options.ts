@@ -1,3 +1,4 @@
+import type { ReadingLimits } from './reading/read-file.js';
 import type { NegotiatedFormat } from './renditions/negotiation.js';
 
 /** What a project may change about media. */
@@ -18,6 +19,8 @@ export interface MediaOptions {
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** What looking into one document may cost. */
+  readonly readingLimits: ReadingLimits;
   /** Hours an upload in parts may take, and then wait to be used. */
   readonly uploadHours: number;
   /** Uploads in parts that one person may have begun at a time. */
@@ -56,6 +59,7 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   renderConcurrency: 2,
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  readingLimits: { seconds: 30, megabytes: 256, maxChars: 500_000 },
   uploadHours: 24,
   maxOpenUploads: 200,
   keepTrashDays: 90,

@@ -12,6 +12,8 @@ import { CONTROLLERS, HTTP_PROVIDERS } from './http/controllers.js';
 import { Image } from './image.entity.js';
 import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 import './permissions.js';
+import { BULK } from './bulk/slice.js';
+import { COLLECTIONS } from './collections/slice.js';
 import { DOCUMENTS } from './documents/slice.js';
 import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
@@ -19,6 +21,7 @@ import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
 import { RENDITIONS } from './renditions/slice.js';
+import { READING } from './reading/slice.js';
 import type { Slice } from './slice.js';
 import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
@@ -33,10 +36,13 @@ const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, MediaSear
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore
 const slices: readonly Slice[] = [
+  BULK,
+  COLLECTIONS,
   DOCUMENTS,
   FACETS,
   IMAGES,
   RENDITIONS,
+  READING,
   STORAGE,
   TRASH,
   UPLOADS,

@@ -67,6 +67,7 @@ describe('a hook', () => {
   let notice = 0;
   let row: number | string = 0;
   let image = 0;
+  let collection = 0;
   let document = 0;
   let user: User;
   let group = 0;
@@ -131,7 +132,10 @@ describe('a hook', () => {
     [cms.BeforeSettingsSave, () => run(cms.EditSettings, { ...settings, fields: { footer: 'Bye' } })],
     [cms.BeforeModelRowSave, async () => (row = await run(cms.CreateModelRow, { ...subscribers, fields: { email: 'bo@example.org' } }))],
     [cms.BeforeModelRowDelete, () => run(cms.DeleteModelRow, { ...subscribers, id: row })],
-    [cms.BeforeCollectionAdd, () => run(cms.CreateCollection, { name: 'Trees' })],
+    [cms.BeforeCollectionAdd, async () => (collection = (await run(cms.CreateCollection, { name: 'Trees' })).id)],
+    [cms.BeforeCollectionEdit, () => run(cms.EditCollection, { id: collection, name: 'Hedges' })],
+    [cms.BeforeCollectionPrivacyChange, () => run(cms.RestrictCollection, { id: collection, kind: 'login' })],
+    [cms.BeforeCollectionDelete, () => run(cms.DeleteCollection, { id: collection })],
     [cms.BeforeImageAdd, async () => (image = (await run(cms.UploadImage, await file('oak.png', await picture(40, 30, 'png')))).id)],
     [cms.BeforeImageEdit, () => run(cms.EditImage, { id: image, title: 'Ash' })],
     [cms.BeforeImageReplace, async () => run(cms.ReplaceImageFile, { id: image, ...(await file('elm.png', await picture(40, 30, 'png'))) })],

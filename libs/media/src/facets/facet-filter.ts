@@ -1,3 +1,4 @@
+import type { MediaKind } from '../document.entity.js';
 import type { MediaType } from '../subjects/media-subject.js';
 
 /** What lists of images and documents are narrowed by, beside words, collection and tag. */
@@ -10,6 +11,8 @@ export interface FacetFilter {
   readonly createdTo?: Date;
   /** SHA-1 of the file, hexadecimal. */
   readonly hash?: string;
+  /** Documents only. */
+  readonly mediaKind?: MediaKind;
   /** Images only, as all that follow. */
   readonly orientation?: Orientation;
   readonly rights?: RightsState;
@@ -57,7 +60,10 @@ export function facetConditions(
   if (createdFrom) found['createdFrom'] = `m.created_at >= ${param(createdFrom)}`;
   if (createdTo) found['createdTo'] = `m.created_at < ${param(createdTo)}`;
   if (hash !== undefined) found['hash'] = `m.file_hash = ${param(hash)}`;
-  if (subject === 'document') return found;
+  if (subject === 'document') {
+    if (filter.mediaKind) found['mediaKind'] = `m.media_kind = ${param(filter.mediaKind)}`;
+    return found;
+  }
   if (orientation) found['orientation'] = `${ORIENTATION_SQL} = ${param(orientation)}`;
   if (rights) found['rights'] = `${rightsStateSql(warningDays)} = ${param(rights)}`;
   if (missingAlt !== undefined) found['missingAlt'] = `${missingAlt ? '' : 'NOT '}${MISSING_ALT_SQL}`;
