@@ -1,7 +1,6 @@
 import { request } from './client';
 import { versionsBelow } from './version-endpoints';
 import type {
-  Collection,
   ContentType,
   ContentTypeSummary,
   CopyPage,
@@ -120,8 +119,7 @@ export const pages = {
 
 export * as previews from './preview-endpoints';
 
-export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
-
+export { collections } from './collection-endpoints';
 export { documents, images, tags } from './media-endpoints';
 export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
