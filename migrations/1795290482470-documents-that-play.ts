@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class DocumentsThatPlay1795290482470 implements MigrationInterface {
   name = 'DocumentsThatPlay1795290482470';
-  after = ['ContentChanges1795290000000'];
+  after = ['SearchWords1795290100000'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE "document_text" ("document_id" integer NOT NULL, "file_hash" character varying(40) NOT NULL, "text" text NOT NULL, "words" tsvector NOT NULL, "failure" text, CONSTRAINT "PK_b8cd4f3498ce7d5d20e3a518911" PRIMARY KEY ("document_id"))`);
