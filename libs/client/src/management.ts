@@ -899,6 +899,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to show for an address */
+        get: operations["getEmbed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/images/facets": {
         parameters: {
             query?: never;
@@ -3334,6 +3351,20 @@ export interface components {
         BaseVersionDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
+        };
+        EmbedDto: {
+            url: string;
+            /** @enum {string} */
+            type: "video" | "rich" | "photo" | "link";
+            provider: string;
+            title: string;
+            author: string;
+            /** @description As the provider wrote it; empty for photos and links */
+            html: string;
+            /** @description Empty when there is none */
+            thumbnailUrl: string;
+            width: number | null;
+            height: number | null;
         };
         FacetCountDto: {
             /** @description What the filter of that name takes */
@@ -8773,6 +8804,56 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEmbed: {
+        parameters: {
+            query: {
+                url: string;
+                /** @description Pixels it is asked to keep to */
+                maxWidth?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
