@@ -49,6 +49,9 @@ const LISTS = [
   'pages/', 'pages/?type=birds.Article&fields=*&order=-first_published_at', 'pages/?child_of=root&search=heron',
   'pages/?locale=fr,en&fields=*', 'pages/?type=birds.Note&tags=moor', 'images/', 'redirects/',
   'pages/find/?html_path=/moor/', 'redirects/find/?html_path=/old&resolve=true', 'pages/?filter[author.name][contains]=heron&type=birds.Article',
+  'pages/?type=birds.Article&filter[related.title][contains]=heron', 'pages/?type=birds.Article&include=related,author.home,parent',
+  'pages/?order=-first_published_at&limit=3&cursor=', 'pages/?type=birds.Article&fields=*&rich_text_format=html&renditions=thumb',
+  'navigation/?depth=3', 'search/?search=heron', 'snippets/birds.Term/?fields=*', 'settings/',
 ]; // prettier-ignore
 
 /** The same numbers each time, so that a failure can be repeated. */
@@ -212,10 +215,12 @@ describe('after anything somebody does', () => {
     const names = Object.keys(possible);
     const order = [...names, ...Array.from({ length: STEPS }, () => names[pick(names.length)] as string)];
     const done = new Set<string>();
+    let most = 0;
     const asked = ['create', 'create', 'author', 'image', ...order];
     for (const name of asked) {
       const before = await urls();
       for (const url of before) await Promise.all([world.get(url), other.get(url)]);
+      most = Math.max(most, other.app.get(PublicAnswers).cache.count);
       try {
         await possible[name]?.();
         done.add(name);
@@ -240,7 +245,7 @@ describe('after anything somebody does', () => {
       }
     }
     expect(names.filter((name) => !done.has(name))).toEqual([]);
-    expect(world.app.get(PublicAnswers).cache.count).toBeGreaterThan(10);
+    expect(most).toBeGreaterThan(10);
   }, 120_000);
 
   it('whoever published is answered after everybody sees it, without waiting', async () => {

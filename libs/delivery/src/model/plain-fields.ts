@@ -1,10 +1,10 @@
 import { columnPrinter, constantPrinter, detailUrlPrinter } from '../represent/basic-printers.js';
 import { columnSchema } from '../schema/field-schema.js';
-import type { ApiField, ApiModel, Column, KeyKind } from './api-model.js';
+import type { ApiField, ApiModel, Column, KeyKind, Printer } from './api-model.js';
 
 /** The key an object is known by. */
 export function idField(sql: string, kind: KeyKind = 'id'): ApiField {
-  const read: Column = { key: 'id', sql };
+  const read: Column = { key: 'id', sql, isPlain: kind === 'id' };
   return {
     name: 'id',
     reads: [read],
@@ -24,9 +24,15 @@ export function detailUrlField(model: () => ApiModel): ApiField {
   return { name: 'detail_url', reads: [], print: detailUrlPrinter(model), schema: columnSchema('text') };
 }
 
+/** Where the object itself can be read, if that is no place of its id. */
+export function addressField(path: string): ApiField {
+  const print: Printer = (rows, request) => rows.map(() => `${request.baseUrl}/api/v2/${path}/`);
+  return { name: 'detail_url', reads: [], print, schema: columnSchema('text') };
+}
+
 /** A column of text. */
 export function textField(name: string, sql: string, indexed: boolean): ApiField {
-  const read: Column = { key: name, sql };
+  const read: Column = { key: name, sql, isPlain: true };
   return {
     name,
     reads: [read],
