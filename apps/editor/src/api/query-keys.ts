@@ -34,6 +34,7 @@ export const queryKeys = {
   documentUsage: (id: number) => ['documents', 'usage', id] as const,
   documentVersions: (id: number) => ['documents', 'versions', id] as const,
   collections: ['collections'] as const,
+  tokens: ['api-tokens'] as const,
   ownSessions: ['own-sessions'] as const,
   users: ['users'] as const,
   userList: (match: object) => ['users', 'list', match] as const,
