@@ -11,6 +11,7 @@ import { addContentCommands } from './commands/content-commands.js';
 import { addDeliveryCommands } from './commands/delivery-commands.js';
 import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
+import { addDoctorCommand } from './commands/doctor-command.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
 import { addPurgeCommands } from './commands/purge-commands.js';
@@ -60,6 +61,7 @@ addTranslationCommands(program, runInApp);
 addImportCommands(program, runInApp);
 addPurgeCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
+addDoctorCommand(program, runInApp);
 addGenerateCommand(program);
 
 try {

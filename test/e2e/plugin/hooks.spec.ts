@@ -47,12 +47,9 @@ const project: Project = {
 /** Actions nothing may hold up, and why. */
 const WITHOUT_HOOK: Readonly<Record<string, string>> = {
   ChangeGrants: 'grants and revokes one after the other, each through its own action',
-  AskForEmail: 'sends a letter; taking the address over asks',
-  BeginSecondFactor: 'counts for nothing before it is confirmed, which asks',
   ConfirmPassword: 'notes that a password was given',
   EndOwnSession: 'nobody is kept signed in',
   PassSecondFactor: 'starts a session, which asks',
-  RenewRecoveryCodes: 'changes no way to sign in',
   EndSessionsOf: 'a stolen session has to end',
   EndSession: 'nobody is kept signed in',
   RotateRefreshToken: 'a stolen session has to end; signing in has a hook',
