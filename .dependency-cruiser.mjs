@@ -15,7 +15,7 @@ const direction = {
   references: ['kernel', 'content-types'],
   search: ['kernel', 'content-types'],
   revisions: ['kernel', 'content-types', 'access', 'audit', 'references', 'locales'],
-  media: ['kernel', 'content-types', 'access', 'references', 'tags', 'search', 'revisions'],
+  media: ['kernel', 'content-types', 'access', 'bulk', 'references', 'tags', 'search', 'revisions'],
   pages: [
     'kernel',
     'content-types',

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class People1795289400000 implements MigrationInterface {
   name = 'People1795289400000';
-  after = ['UploadsInParts1795288206252'];
+  after = ['StoredFiles1795288849822'];
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE "api_token" ("id" SERIAL NOT NULL, "name" character varying(100) NOT NULL, "user_id" integer NOT NULL, "delivery" boolean NOT NULL, "permissions" text array NOT NULL, "origins" text array NOT NULL, "networks" text array NOT NULL, "prefix" character varying(20) NOT NULL, "token_hash" text NOT NULL, "former_hash" text, "former_until" TIMESTAMP WITH TIME ZONE, "expires_at" TIMESTAMP WITH TIME ZONE, "last_used_at" TIMESTAMP WITH TIME ZONE, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "PK_d862311c568d175c26f41bc6f98" PRIMARY KEY ("id"))`);

@@ -5,7 +5,8 @@ import { callApi } from './editor.js';
 
 const recipe: SiteRecipe = { name: 'reading_room', project: 'test/sites/reading-room/index.js', fill: [] };
 
-async function run(site: RunningSite, sql: string): Promise<void> {
+/** Runs SQL on the site's database. */
+export async function run(site: RunningSite, sql: string): Promise<void> {
   const client = new Client({ connectionString: site.databaseUrl });
   await client.connect();
   await client.query(sql);

@@ -4,7 +4,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { scratchFolder, type RunningSite } from '../support/running-site.js';
 import { callApi, signIn } from './editor.js';
-import { fillAuthors, makeRow, startReadingRoom, untilTitles } from './reading-room.js';
+import { fillAuthors, makeRow, run, startReadingRoom, untilTitles } from './reading-room.js';
 
 interface Row {
   id: number;
@@ -261,6 +261,38 @@ describe('lists and forms of what has no place in the tree', () => {
     await tab.getByRole('dialog').getByRole('button', { name: 'Take offline' }).click();
     await tab.getByRole('button', { name: 'Publish notice' }).waitFor();
     expect((await row()).state).toBe('draft');
+  });
+
+  it('plans when a row goes live, locks it for others, and only shows what others locked', async () => {
+    const { id } = await makeRow<Row>(site, 'Notice', { title: 'Summer hours', wording: 'From ten' });
+    await open(`reading.Notice/${id}`);
+    await tab.getByLabel('Wording').fill('From eleven');
+    await tab.getByRole('button', { name: 'More ways to publish' }).click();
+    await tab.getByRole('menuitem', { name: 'Publish at a time' }).click();
+    const dialog = tab.getByRole('dialog', { name: 'Plan “Summer hours”' });
+    await dialog.getByLabel('Go live at a time').check();
+    await dialog.getByLabel('On the clocks of').fill('Europe/Berlin');
+    await tab.getByRole('option', { name: 'Europe/Berlin' }).click();
+    await dialog.getByLabel('Goes live').fill('2035-07-01T09:00');
+    await dialog.getByRole('button', { name: 'Save plan' }).click();
+    await tab.getByText(/Goes live Sun 1 Jul 2035, 09:00/).first().waitFor(); // prettier-ignore
+    await tab.getByRole('button', { name: 'More ways to publish' }).click();
+    await tab.getByRole('menuitem', { name: 'Change the plan' }).click();
+    await dialog.getByLabel('Go live at a time').uncheck();
+    await dialog.getByRole('button', { name: 'Save plan' }).click();
+    await tab.getByText('The plan is called off.').waitFor();
+
+    await tab.getByRole('button', { name: 'More', exact: true }).click();
+    await tab.getByRole('menuitem', { name: 'Lock for others' }).click();
+    await tab.getByText('Locked by you').waitFor();
+    await run(site, `UPDATE subject_lock SET locked_by_id = NULL WHERE subject_id = ${id}`);
+    await tab.reload();
+    await tab.getByText('You can read it, and not change it.').waitFor();
+    expect(await tab.getByLabel('Wording').isEditable()).toBe(false);
+    expect(await tab.getByRole('button', { name: 'Publish notice' }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Unlock' }).click();
+    await tab.getByRole('button', { name: 'Publish notice' }).waitFor();
+    expect(await tab.getByLabel('Wording').isEditable()).toBe(true);
   });
 
   it('joins what somebody else saved in between with one’s own changes', async () => {

@@ -40,6 +40,8 @@ export async function openWorld(site: SiteDefinition, url: string): Promise<Impo
           users: { tokenSecrets: ['0123456789abcdefghijklmnopqrstuvwxyz'] },
         }),
         CmsModule.forFeature(site.types),
+        CmsModule.forModels(site.models ?? []),
+        ...(site.modules ?? []),
         WagtailImportModule,
       ],
     },

@@ -9,6 +9,7 @@ import {
   migrationsOf,
   strategiesOf,
   type Project,
+  type Storage,
 } from '@pipit/cms';
 import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
@@ -27,8 +28,9 @@ function publicUrl({ publicUrl, port }: ServerOptions): string {
 /** Pipit with one project's types. */
 @Module({})
 export class AppModule {
-  static with(options: ServerOptions, project: Project): DynamicModule {
-    const { storage, mailer, jobQueue, searchIndex, slugs } = strategiesOf(project);
+  /** `storage` is what the environment asks for; null leaves it to the project. */
+  static with(options: ServerOptions, project: Project, storage: Storage | null = null): DynamicModule {
+    const { mailer, jobQueue, searchIndex, slugs, ...strategies } = strategiesOf(project);
     return {
       module: AppModule,
       imports: [
@@ -42,13 +44,14 @@ export class AppModule {
         }),
         CmsModule.forRoot({
           kernel: {
-            storage: storage ?? new DiskStorage({ dir: options.dataDir }),
+            storage: storage ?? strategies.storage ?? new DiskStorage({ dir: options.dataDir }),
             mailer: mailer ?? smtp(options),
             jobQueue,
           },
           search: { index: searchIndex },
           pages: { slugs },
           revisions: project.revisions,
+          ...(project.media ? { media: project.media } : {}),
           users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },

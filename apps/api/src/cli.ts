@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { exitWith } from './failure.js';
 import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
+import { storageOf } from './storage-of.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
 import { addDeliveryCommands } from './commands/delivery-commands.js';
@@ -14,6 +15,7 @@ import { addTreeCommands } from './commands/tree-commands.js';
 import { addDoctorCommand } from './commands/doctor-command.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
+import { addMediaCommands } from './commands/media-commands.js';
 import { addPurgeCommands } from './commands/purge-commands.js';
 import { addPluginCommands } from './commands/plugin-commands.js';
 import { addMigrationCommands } from './commands/migration-commands.js';
@@ -34,7 +36,7 @@ const runInApp: RunInApp = async (work) => {
   const options = optionsFrom(process.env);
   await requireDatabase(options.databaseUrl);
   const project = await loadProject(options.project);
-  const app = await NestFactory.createApplicationContext(AppModule.with(options, project), {
+  const app = await NestFactory.createApplicationContext(AppModule.with(options, project, await storageOf(options)), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
@@ -60,6 +62,7 @@ addTreeCommands(program, runInApp);
 addTranslationCommands(program, runInApp);
 addImportCommands(program, runInApp);
 addPurgeCommands(program, runInApp);
+addMediaCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
 addDoctorCommand(program, runInApp);
 addGenerateCommand(program);

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Project } from '@pipit/cms';
 import { AppModule } from './app.module.js';
+import { storageOf } from './storage-of.js';
 import { allowHosts } from './security/allowed-hosts.js';
 import { secureHeaders } from './security/headers.js';
 import { serveEditor } from './serve-editor.js';
@@ -23,10 +24,14 @@ export async function createApp(options: ServerOptions, project: Project): Promi
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options, project), adapter, {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(options, project, await storageOf(options)),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   allowHosts(app.getHttpAdapter().getInstance(), options.hosts);
   await secureHeaders(app, options.publicUrl);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MEGABYTE } });

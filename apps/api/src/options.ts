@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Folder of the media files. */
   readonly dataDir: string;
+  /** Where media files are kept instead, `s3://bucket/prefix`; null: in the folder, or as the project says. */
+  readonly storage: string | null;
   readonly secrets: readonly string[];
   /** Host names the server answers for, `.example.org` with all below; none: whatever is asked for. */
   readonly hosts: readonly string[];
@@ -41,6 +43,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     host: env['HOST'] || '127.0.0.1',
     port: integer(env, 'PORT', 3000, 0, 65_535),
     dataDir: resolve(env['PIPIT_DATA'] || '.pipit/media'),
+    storage: env['PIPIT_STORAGE'] || null,
     secrets: (env['PIPIT_SECRET'] ?? '').split(',').filter(Boolean),
     hosts: listOf(env['PIPIT_HOSTS']),
     trustedProxies: trustedProxies(env['PIPIT_TRUSTED_PROXIES']),

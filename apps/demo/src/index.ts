@@ -19,6 +19,8 @@ export const demo: Project = {
     imageFields: ['collection'],
     snippetEndpoints: { people: Person, announcements: Announcement },
   },
+  // What its pages show of pictures.
+  media: { crops: { hero: '16:9', card: '4:3', portrait: '4:5' } },
   migrations,
   migrationsDir: 'apps/demo/src/migrations',
 };

@@ -823,6 +823,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One collection */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        /** Delete a collection that holds nothing */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        /** Rename or move a collection */
+        patch: operations["editCollection"];
+        trace?: never;
+    };
+    "/api/admin/v1/collections/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may read what is in a collection */
+        get: operations["privacyOfCollection"];
+        /** Narrow who may read what is in a collection and below it */
+        put: operations["restrictCollection"];
+        post?: never;
+        /** Take the restriction of its own off a collection */
+        delete: operations["openCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/documents/{id}/file": {
         parameters: {
             query?: never;
@@ -830,7 +868,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Download a document as it is, in the trash or a private collection too */
+        get: operations["fileDocumentVersion"];
         put?: never;
         /** Give a document another file; the one it has is kept */
         post: operations["replaceDocumentVersion"];
@@ -908,6 +947,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/images/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many images there are of each kind, among those one sees */
+        get: operations["countImageFacet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/documents/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents there are of each kind, among those one sees */
+        get: operations["countDocumentFacet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an image another file; the one it has is kept */
+        post: operations["replaceImageVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files an image had before */
+        get: operations["listImageVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file an image had before */
+        get: operations["downloadImageVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an image a file back that it had before */
+        post: operations["restoreImageVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a file an image had before, for good */
+        delete: operations["deleteImageVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/crops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratios in which one may choose what is shown of an image */
+        get: operations["listCrops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/images/{id}/renditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses of renditions of an image */
+        get: operations["listImageRenditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/uploads": {
         parameters: {
             query?: never;
@@ -922,6 +1114,23 @@ export interface paths {
         delete?: never;
         /** What the server knows of tus */
         options: operations["optionsUpload"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/uploads/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an upload that goes straight to the storage; the `uploadId` is used as any other */
+        post: operations["directUpload"];
+        delete?: never;
+        options?: never;
         head?: never;
         patch?: never;
         trace?: never;
@@ -3130,16 +3339,80 @@ export interface components {
         TagNames: {
             items: string[];
         };
+        CollectionRowDto: {
+            id: number;
+            name: string;
+            parentId: number | null;
+            depth: number;
+            imageCount: number;
+            documentCount: number;
+        };
+        EditCollectionDto: {
+            name?: string;
+            /** @description Moves it there */
+            parentId?: number;
+        };
+        NamedDto: {
+            id: number;
+            name: string;
+        };
+        CollectionRestrictionDto: {
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
+            /** @description Of `groups`: who may read it. */
+            groups: components["schemas"]["NamedDto"][];
+            /** @description The collection above that brings it. */
+            inheritedFrom: components["schemas"]["NamedDto"] | null;
+        };
+        CollectionPrivacyDto: {
+            /** @description Its own first, then from the nearest above upwards. */
+            restrictions: components["schemas"]["CollectionRestrictionDto"][];
+            /** @description Groups it can be shown to. */
+            availableGroups: components["schemas"]["NamedDto"][];
+        };
+        RestrictCollectionDto: {
+            /**
+             * @description `public`: no restriction of its own
+             * @enum {string}
+             */
+            kind: "login" | "groups" | "password" | "public";
+            /** @description Of `groups`: their ids. */
+            groups?: number[];
+            /** @description Of `password`. Absent: as it is. */
+            password?: string;
+        };
         ReplacementDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
             /** @description A finished upload, in JSON; a form has the part `file` instead */
             uploadId?: string;
         };
+        CaptionDto: {
+            /** @example en */
+            language: string;
+            /** @example English */
+            label: string;
+            /** @description A WebVTT or SubRip file */
+            documentId: number;
+        };
         DocumentRow: {
             id: number;
             uuid: string;
             title: string;
+            description: string;
+            /** @description Language tag; empty: unknown */
+            language: string;
+            /** @enum {string} */
+            mediaKind: "document" | "audio" | "video";
+            /** @description Seconds it plays */
+            duration: number | null;
+            /** @description Of its picture, in pixels */
+            width: number | null;
+            height: number | null;
+            posterId: number | null;
+            captions: components["schemas"]["CaptionDto"][];
+            /** @description SHA-1 */
+            fileHash: string;
             fileName: string;
             /** @description Bytes */
             fileSize: number;
@@ -3176,32 +3449,55 @@ export interface components {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
         };
-        DocumentFromUrlDto: {
-            title?: string;
-            description?: string;
-            /** @description Default: the root */
-            collectionId?: number;
-            /** @description In a form: separated by commas */
-            tags?: string[];
-            /** @description Begins with http:// or https:// */
-            url: string;
+        FacetCountDto: {
+            /** @description What the filter of that name takes */
+            value: string;
+            label: string;
+            count: number;
         };
-        ImageFromUrlDto: {
-            title?: string;
-            description?: string;
-            /** @description Default: the root */
-            collectionId?: number;
-            /** @description In a form: separated by commas */
-            tags?: string[];
-            alt?: string;
-            /** @description Begins with http:// or https:// */
-            url: string;
+        ImageFacetsDto: {
+            total: number;
+            /** @description In the collection and below it */
+            collection: components["schemas"]["FacetCountDto"][];
+            /** @description The most frequent ones */
+            tag: components["schemas"]["FacetCountDto"][];
+            mimeType: components["schemas"]["FacetCountDto"][];
+            uploadedById: components["schemas"]["FacetCountDto"][];
+            orientation: components["schemas"]["FacetCountDto"][];
+            rights: components["schemas"]["FacetCountDto"][];
+            /** @description Neither decorative nor described */
+            missingAlt: number;
+        };
+        DocumentFacetsDto: {
+            total: number;
+            /** @description In the collection and below it */
+            collection: components["schemas"]["FacetCountDto"][];
+            /** @description The most frequent ones */
+            tag: components["schemas"]["FacetCountDto"][];
+            mimeType: components["schemas"]["FacetCountDto"][];
+            uploadedById: components["schemas"]["FacetCountDto"][];
+            mediaKind: components["schemas"]["FacetCountDto"][];
+        };
+        CropDto: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
         };
         FocalPointDto: {
             x: number;
             y: number;
             width: number;
             height: number;
+        };
+        EmbeddedMetadataDto: {
+            camera?: string;
+            /** @description By the camera's clock, without time zone */
+            takenAt?: string;
+            caption?: string;
+            creator?: string;
+            copyright?: string;
+            keywords?: string[];
         };
         ImageRow: {
             id: number;
@@ -3221,6 +3517,27 @@ export interface components {
             /** @description At most 1200 pixels */
             previewUrl: string | null;
             focalPoint: components["schemas"]["FocalPointDto"] | null;
+            crops: {
+                [key: string]: components["schemas"]["CropDto"];
+            };
+            /** @description The default text of readers who cannot see it, where it is not decorative */
+            description: string;
+            decorative: boolean;
+            credit: string;
+            rights: string;
+            /** Format: date-time */
+            rightsExpireAt: string | null;
+            /** @enum {string} */
+            rightsState: "valid" | "expiring" | "expired";
+            /** @description `#rrggbb` */
+            dominantColor: string | null;
+            /** @description A data URI of a few pixels */
+            placeholder: string | null;
+            /** @description It moves */
+            animated: boolean;
+            metadata: components["schemas"]["EmbeddedMetadataDto"];
+            /** @description SHA-1, hexadecimal; empty when the file is missing */
+            fileHash: string;
             tags: string[];
             collectionId: number;
             createdAt: string;
@@ -3230,9 +3547,90 @@ export interface components {
             inTrash: boolean;
             deletedAt: string | null;
         };
+        CropRatioDto: {
+            /** @description What filter specs call it: `crop-hero` */
+            name: string;
+            label: string;
+            /** @description Of 16 to 9: 16 */
+            width: number;
+            /** @description Of 16 to 9: 9 */
+            height: number;
+        };
+        CropRatioList: {
+            items: components["schemas"]["CropRatioDto"][];
+        };
+        RenditionRow: {
+            spec: string;
+            /** @description Given out: nobody can make up one of their own */
+            url: string;
+            width: number;
+            height: number;
+        };
+        RenditionList: {
+            items: components["schemas"]["RenditionRow"][];
+        };
+        NewDirectUploadDto: {
+            fileName: string;
+            /** @description Bytes; exactly these are taken */
+            size: number;
+        };
+        DirectUpload: {
+            /** Format: uuid */
+            uploadId: string;
+            /** @enum {string} */
+            method: "PUT";
+            /** @description Of the storage; good for some minutes */
+            url: string;
+            /** @description To be sent along */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description When the address stops working */
+            expiresAt: string;
+        };
+        DocumentFromUrlDto: {
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
+            /** @description Begins with http:// or https:// */
+            url: string;
+        };
+        ImageFromUrlDto: {
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
+            alt?: string;
+            /** @description Default: what the file says */
+            credit?: string;
+            /** @description Default: what the file says */
+            rights?: string;
+            /** @description Begins with http:// or https:// */
+            url: string;
+        };
         ImageList: {
             total: number;
             items: components["schemas"]["ImageRow"][];
+        };
+        ImageUploadFactsDto: {
+            /** @description A finished upload, in JSON; a form has the part `file` instead */
+            uploadId?: string;
+            title?: string;
+            description?: string;
+            /** @description Default: the root */
+            collectionId?: number;
+            /** @description In a form: separated by commas */
+            tags?: string[];
+            alt?: string;
+            /** @description Default: what the file says */
+            credit?: string;
+            /** @description Default: what the file says */
+            rights?: string;
         };
         EditImageDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
@@ -3243,6 +3641,16 @@ export interface components {
             tags?: string[];
             collectionId?: number;
             focalPoint?: components["schemas"]["FocalPointDto"] | null;
+            /** @description Those named are set, null takes one away, all others stay */
+            crops?: {
+                [key: string]: components["schemas"]["CropDto"] | null;
+            };
+            decorative?: boolean;
+            /** @description Who is to be named */
+            credit?: string;
+            rights?: string;
+            /** Format: date-time */
+            rightsExpireAt?: string | null;
         };
         UseDto: {
             /** @description `page` or the name of a type */
@@ -3282,16 +3690,18 @@ export interface components {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
             title?: string;
+            description?: string;
+            /**
+             * @description Language tag of its content; empty: unknown
+             * @example pt-BR
+             */
+            language?: string;
+            /** @description An image, shown until it plays */
+            posterId?: number | null;
+            /** @description Text tracks of what plays */
+            captions?: components["schemas"]["CaptionDto"][];
             tags?: string[];
             collectionId?: number;
-        };
-        CollectionRowDto: {
-            id: number;
-            name: string;
-            parentId: number | null;
-            depth: number;
-            imageCount: number;
-            documentCount: number;
         };
         CollectionList: {
             items: components["schemas"]["CollectionRowDto"][];
@@ -4432,6 +4842,16 @@ export interface components {
             total: number;
             items: components["schemas"]["RecordRowDto"][];
         };
+        RecordDetailPermissionsDto: {
+            edit: boolean;
+            delete: boolean;
+            /** @description False for types without drafts. */
+            publish: boolean;
+            /** @description Plan when it goes live and offline. */
+            schedule: boolean;
+            lock: boolean;
+            unlock: boolean;
+        };
         LockerDto: {
             id: number;
             name: string;
@@ -4456,7 +4876,7 @@ export interface components {
              * @enum {string|null}
              */
             state: "live" | "draft" | "live+draft" | null;
-            can: components["schemas"]["RecordPermissionsDto"];
+            can: components["schemas"]["RecordDetailPermissionsDto"];
             /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
@@ -4511,7 +4931,7 @@ export interface components {
              * @enum {string|null}
              */
             state: "live" | "draft" | "live+draft" | null;
-            can: components["schemas"]["RecordPermissionsDto"];
+            can: components["schemas"]["RecordDetailPermissionsDto"];
             /** @description The latest values: those of the draft, where the type has drafts. */
             fields: {
                 [key: string]: unknown;
@@ -8149,6 +8569,304 @@ export interface operations {
             };
         };
     };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRowDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `collection_not_empty`: The collection is not empty. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCollectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRowDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    privacyOfCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restrictCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictCollectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrivacyDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fileDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     replaceDocumentVersion: {
         parameters: {
             query?: never;
@@ -8397,6 +9115,432 @@ export interface operations {
             };
         };
     };
+    countImageFacet: {
+        parameters: {
+            query?: {
+                /** @description Words in title, file name, texts and tags */
+                q?: string;
+                /** @description A collection, with those below it */
+                collection?: number;
+                /** @description Only these, e.g. 1,2,3 */
+                ids?: string;
+                /** @description Only things with this tag */
+                tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
+                limit?: number;
+                offset?: number;
+                order?: "created" | "-created" | "title" | "-title";
+                /** @description What lies in the trash instead, for those who may delete it */
+                trash?: boolean;
+                orientation?: "landscape" | "portrait" | "square";
+                /** @description `expiring`: within the days the project warns before */
+                rights?: "valid" | "expiring" | "expired";
+                /** @description Neither decorative nor described */
+                missingAlt?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageFacetsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countDocumentFacet: {
+        parameters: {
+            query?: {
+                /** @description Words in title, file name, texts and tags */
+                q?: string;
+                /** @description A collection, with those below it */
+                collection?: number;
+                /** @description Only these, e.g. 1,2,3 */
+                ids?: string;
+                /** @description Only things with this tag */
+                tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
+                limit?: number;
+                offset?: number;
+                order?: "created" | "-created" | "title" | "-title";
+                /** @description What lies in the trash instead, for those who may delete it */
+                trash?: boolean;
+                mediaKind?: "document" | "audio" | "video";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFacetsDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceImageVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReplacementDto"];
+                "application/json": components["schemas"]["ReplacementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `edit_conflict`: Changed by somebody else.
+             *     `upload_unfinished`: The upload is not finished.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `image_refused`: This image cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `storage_full`: No room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImageVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVersionList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadImageVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                versionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restoreImageVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                versionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaseVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteImageVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                versionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCrops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CropRatioList"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImageRenditions: {
+        parameters: {
+            query: {
+                /** @description Filter specs, separated by commas; braces stand for several */
+                specs: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenditionList"];
+                };
+            };
+            /** @description `invalid_filter_spec`: The filter spec is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     beginUpload: {
         parameters: {
             query?: never;
@@ -8460,6 +9604,59 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    directUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirectUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectUpload"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `direct_unsupported`: Files cannot be sent straight to the storage. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8761,11 +9958,25 @@ export interface operations {
                 ids?: string;
                 /** @description Only things with this tag */
                 tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
                 limit?: number;
                 offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
+                orientation?: "landscape" | "portrait" | "square";
+                /** @description `expiring`: within the days the project warns before */
+                rights?: "valid" | "expiring" | "expired";
+                /** @description Neither decorative nor described */
+                missingAlt?: boolean;
             };
             header?: never;
             path?: never;
@@ -8802,7 +10013,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImageUploadFactsDto"];
+                "application/json": components["schemas"]["ImageUploadFactsDto"];
+            };
+        };
         responses: {
             /** @description `unauthenticated`: Sign in first. */
             401: {
@@ -8815,6 +10031,42 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `upload_unfinished`: The upload is not finished. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `image_refused`: This image cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `storage_full`: No room left. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8946,6 +10198,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `edit_conflict`: Changed by somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     restoreImage: {
@@ -9034,11 +10295,21 @@ export interface operations {
                 ids?: string;
                 /** @description Only things with this tag */
                 tag?: string;
+                mimeType?: string;
+                /** @description Who uploaded it */
+                uploadedById?: number;
+                /** @description Uploaded then or later */
+                createdFrom?: string;
+                /** @description Uploaded before that */
+                createdTo?: string;
+                /** @description SHA-1 of the file: is it here already? */
+                hash?: string;
                 limit?: number;
                 offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
+                mediaKind?: "document" | "audio" | "video";
             };
             header?: never;
             path?: never;

@@ -4,11 +4,13 @@ import { Renditions } from '@pipit/media';
 import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
+import { Endpoints } from './endpoints/all-endpoints.js';
+import type { Dependencies } from './cache/dependencies.js';
+import { SiteMaps } from './cache/site-maps.js';
+import { trackedReader, type Reading } from './cache/tracked-reader.js';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
-import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
-import { pagesEndpoint } from './endpoints/pages.js';
 import { missing, noMatch, refused } from './errors.js';
-import { parseFields } from './grammar/fields-parameter.js';
+import { parseFields, type FieldPart } from './grammar/fields-parameter.js';
 import { readPage } from './grammar/paging.js';
 import { readInteger } from './grammar/python-text.js';
 import { Query } from './grammar/query-string.js';
@@ -22,6 +24,7 @@ import { readStretch } from './query/cursor-listing.js';
 import { CURSOR_PARAMETER, Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
+import { dependOnListing } from './query/listing-dependencies.js';
 import type { ListingQuery } from './query/listing-query.js';
 import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
@@ -32,7 +35,6 @@ import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
 import { readPresentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
-import { SiteMap, siteQuery } from './represent/site-map.js';
 
 /** A request for the content API, freed of HTTP. */
 export interface Asked {
@@ -42,6 +44,8 @@ export interface Asked {
   readonly query: Query;
   /** Of previews: the draft that is shown as if it were published. */
   readonly staged?: Staged;
+  /** Is told what the answer depends on. */
+  readonly depends: Dependencies;
 }
 
 const TYPE: Column = { key: 'type', sql: 'p.type' };
@@ -50,34 +54,28 @@ const LARGEST_ID = 2n ** 31n - 1n;
 /** The public content API: lists, details and finding, for each endpoint. */
 @Injectable()
 export class ContentApi {
-  private readonly endpoints: ReadonlyMap<string, Endpoint>;
-
   constructor(
     private readonly models: ApiModels,
     private readonly reader: ContentReader,
     private readonly renditions: Renditions,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
+    private readonly endpoints: Endpoints,
+    private readonly siteMaps: SiteMaps,
     private readonly cursors: Cursors,
     private readonly renditionsAllowed: AllowedRenditions,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
-  ) {
-    this.endpoints = new Map<string, Endpoint>([
-      ['pages', pagesEndpoint],
-      ['images', mediaEndpoint((request) => request.models.image)],
-      ['documents', mediaEndpoint((request) => request.models.document)],
-      ['redirects', redirectsEndpoint],
-      ...Object.entries(options.snippetEndpoints).map(([name, target]) => [name, snippetEndpoint(target)] as const),
-    ]);
-  }
+  ) {}
 
   /** True for names of endpoints. */
   has(name: string): boolean {
-    return this.endpoints.has(name);
+    return this.endpoints.listing(name) !== undefined || this.endpoints.summary(name) !== undefined;
   }
 
   /** One page of a listing. Faults are reported in this order: type, parameters, filters, paging, fields. */
   async list(name: string, asked: Asked): Promise<Answer> {
+    const summary = this.endpoints.summary(name);
+    if (summary) return ok(await summary(asked.query, await this.begin(asked)));
     const endpoint = this.endpoint(name);
     const request = await this.begin(asked);
     const listing = endpoint.begin(asked.query, request);
@@ -85,11 +83,14 @@ export class ContentApi {
     await this.narrow(endpoint, listing, asked.query, request);
     if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
-    const selection = select(listing.model, fieldsOf(asked.query), 'listing', request.presentation);
+    const selection = select(listing.model, this.fieldsOf(asked.query), 'listing', request.presentation);
     const count = listing.countStatement();
     const page = listing.rowsStatement(selection.columns, limit, offset);
     // Statements whose text follows the query's wording come once and are not worth preparing.
-    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, !asked.query.has('search'));
+    const { subject: main } = listing.model.source;
+    dependOnListing(page.text, { main, types: listing.types }, request.depends, this.options.wagtailReferences);
+    const reading: Reading = { repeats: !asked.query.has('search'), isTracked: true };
+    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, reading);
     const isWhole = offset === 0n && rows.length < limit;
     const total = isWhole ? rows.length : await this.count(count, request);
     const items = await printObjects(selection, rows, request);
@@ -98,7 +99,7 @@ export class ContentApi {
 
   /** One part of a listing between two cursors. */
   private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
-    const selection = select(listing.model, fieldsOf(query), 'listing', request.presentation);
+    const selection = select(listing.model, this.fieldsOf(query), 'listing', request.presentation);
     const { rows, next, previous } = await readStretch(name, listing, selection.columns, query, request, this.cursors);
     const items = await printObjects(selection, rows, request);
     const rest = query.without([CURSOR_PARAMETER]);
@@ -130,7 +131,7 @@ export class ContentApi {
   }
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
-    const selection = select(model, fieldsOf(query), 'detail', request.presentation);
+    const selection = select(model, this.fieldsOf(query), 'detail', request.presentation);
     const row = await this.read(model, selection.columns, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
@@ -175,12 +176,14 @@ export class ContentApi {
     endpoint: Endpoint,
     listing: ListingQuery,
     id: bigint,
-    { reader }: ApiRequest,
+    { reader, depends }: ApiRequest,
   ): Promise<Row | null> {
     if (id < 0n || id > LARGEST_ID) return null;
     listing.where(`${listing.model.source.id} = ${listing.params.add(Number(id))}`);
     const { text, values } = listing.rowsStatement(endpoint.modelOf ? [TYPE] : [], 1, 0n);
-    const [row] = await reader.rows(text, values);
+    const { subject: main } = listing.model.source;
+    dependOnListing(text, { main, id: Number(id) }, depends, this.options.wagtailReferences);
+    const [row] = await reader.rows(text, values, { isTracked: true });
     return row ?? null;
   }
 
@@ -192,17 +195,18 @@ export class ContentApi {
   ): Promise<Row | null> {
     const list = [{ key: 'id', sql: source.id }, ...columns.filter(({ key }) => key !== 'id')];
     const names = list.map(({ key, sql }) => `${sql} AS "${key}"`).join(', ');
-    const [row] = await reader.rows(`SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`, [id]);
+    const text = `SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`;
+    const [row] = await reader.rows(text, [id], { of: { table: source.subject, ids: [id] } });
     return row ?? null;
   }
 
   /** Runs the filters in Wagtail's order; true when there was a search. */
   private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
     if (endpoint.filters) filterByFields(listing, query);
-    filterByOperators(listing, query, this.options.wagtailReferences);
+    filterByOperators(listing, query, request);
     if (!endpoint.filters) return false;
     await endpoint.narrow?.(listing, query, request);
-    orderListing(listing, query);
+    orderListing(listing, query, request.depends);
     await endpoint.narrowLast?.(listing, query, request);
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
   }
@@ -211,21 +215,21 @@ export class ContentApi {
     { text, values }: { text: string; values: readonly unknown[] },
     { reader }: ApiRequest,
   ): Promise<number> {
-    const [row] = await reader.rows(text, values, false);
+    const [row] = await reader.rows(text, values, { repeats: false, isTracked: true });
     return (row?.['total'] as number | undefined) ?? 0;
   }
 
-  private async begin({ ctx, hostname, port, query, staged }: Asked): Promise<ApiRequest> {
+  private async begin({ ctx, hostname, port, query, staged, depends }: Asked): Promise<ApiRequest> {
     const reader = staged?.reader ?? this.reader;
-    const rows = await reader.rows(siteQuery(this.options.i18n), []);
-    const sites = SiteMap.fromRows(rows, this.options.prefixedLocales);
+    const sites = staged ? await this.siteMaps.seenBy(staged.reader) : await this.siteMaps.current();
     const site = sites.siteFor(hostname, port);
     return new ApiRequest(
       ctx,
       this.options,
       this.models,
       this.renditions,
-      reader,
+      trackedReader(reader, depends),
+      depends,
       this.store,
       sites,
       site,
@@ -235,13 +239,13 @@ export class ContentApi {
     );
   }
 
+  private fieldsOf(query: Query): FieldPart[] {
+    return parseFields(query.get('fields') ?? '', this.options);
+  }
+
   private endpoint(name: string): Endpoint {
-    const endpoint = this.endpoints.get(name);
-    if (!endpoint) throw new Error(`There is no endpoint ${name}.`);
+    const endpoint = this.endpoints.listing(name);
+    if (!endpoint) throw missing('not found');
     return endpoint;
   }
-}
-
-function fieldsOf(query: Query) {
-  return parseFields(query.get('fields') ?? '');
 }

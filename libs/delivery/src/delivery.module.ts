@@ -1,5 +1,13 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AnswerKeys } from './cache/answer-keys.js';
+import { ChangeFeed } from './cache/change-feed.js';
+import { ChangeTriggers } from './cache/change-triggers.js';
+import { PublicAnswers } from './cache/public-answers.js';
+import { SiteMaps } from './cache/site-maps.js';
+import { WatchedTables } from './cache/watched-tables.js';
 import { ContentApi } from './content-api.js';
+import { Endpoints } from './endpoints/all-endpoints.js';
+import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
@@ -21,12 +29,20 @@ export class DeliveryModule {
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
+        Endpoints,
         AllowedRenditions,
         ContentReader,
         Cursors,
         ContentApi,
         PreviewApi,
         ContentOpenApiDocument,
+        WatchedTables,
+        ChangeTriggers,
+        ChangeFeed,
+        SiteMaps,
+        PublicAnswers,
+        AnswerKeys,
+        CacheHook,
       ],
       exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],
     };

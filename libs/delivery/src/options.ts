@@ -30,8 +30,35 @@ export interface DeliveryOptions extends AddressOptions {
   readonly renditions: Readonly<Record<string, string>>;
   /** Most objects that `include=` shows whole in one answer. */
   readonly maxIncluded: number;
+  /** `/api/v2/navigation/`: the pages of a site that are in menus, as a tree. */
+  readonly navigation: boolean;
+  /** `/api/v2/search/`: everything readers may see, of all types at once. */
+  readonly searchEndpoint: boolean;
   /** What the types of the core are called in `meta.type`. */
   readonly typeNames: Readonly<Record<CoreType, string>>;
+  /** Memory each process keeps answers in, in bytes; 0 keeps none. */
+  readonly cacheBytes: number;
+  /** Seconds for which readers' own caches may show an answer without asking again (`max-age`). */
+  readonly maxAge: number;
+  /**
+   * Seconds for which caches between us and readers may (`s-maxage`); null: as `maxAge`. Give it where something purges
+   * them by the tags of our answers.
+   */
+  readonly sharedMaxAge: number | null;
+  /** Seconds after that in which an old answer may be shown while a new one is fetched; 0 forbids it. */
+  readonly staleWhileRevalidate: number;
+  /** Whose pages may read the API in a browser: origins like `https://example.org`, letter by letter, or everybody's. */
+  readonly cors: 'public' | readonly string[];
+  /** Levels of objects inside objects that `fields=` may ask for. */
+  readonly maxDepth: number;
+  /** Fields that one `fields=` may name. */
+  readonly maxFields: number;
+  /** Objects that one answer may hold, at all levels. */
+  readonly maxNodes: number;
+  /** Bytes of an answer at most. */
+  readonly maxAnswerBytes: number;
+  /** Milliseconds a query of an answer may take. */
+  readonly statementTimeout: number;
 }
 
 /** Types every installation has. */
@@ -68,6 +95,8 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   richTextFormat: null,
   renditions: {},
   maxIncluded: 500,
+  navigation: true,
+  searchEndpoint: true,
   // Frontends compare these names, so that they are the ones they know.
   typeNames: {
     page: 'wagtailcore.Page',
@@ -78,4 +107,14 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
     locale: 'wagtailcore.Locale',
     tag: 'taggit.Tag',
   },
+  cacheBytes: 64 * 1024 * 1024,
+  maxAge: 0,
+  sharedMaxAge: null,
+  staleWhileRevalidate: 10,
+  cors: [],
+  maxDepth: 10,
+  maxFields: 500,
+  maxNodes: 20_000,
+  maxAnswerBytes: 16 * 1024 * 1024,
+  statementTimeout: 10_000,
 };

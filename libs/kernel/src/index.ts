@@ -63,4 +63,11 @@ export { isPublicAddress } from './outbound/public-address.js';
 export { diskProblem } from './storage/disk-problem.js';
 export { DiskStorage } from './storage/disk-storage.js';
 export { provideStrategy, type Strategy } from './strategy.js';
-export { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage/storage.js';
+export {
+  ObjectMissing,
+  Storage,
+  type ByteRange,
+  type SignedUpload,
+  type StoredObject,
+  type UploadWish,
+} from './storage/storage.js';

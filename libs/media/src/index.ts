@@ -17,6 +17,10 @@ export {
 } from './images/image-actions.js';
 export { MediaTrash, type PurgedMedia } from './trash/media-trash.js';
 export type { DeleteMediaInput } from './trash/delete-media.js';
+export { MediaMigration, type MigrationProgress } from './storage/media-migration.js';
+export { MediaSweep, type Swept, type SweepWish } from './storage/media-sweep.js';
+export { MediaVerification, type FileFault, type VerifyWish } from './storage/media-verification.js';
+export { StoredFile } from './storage/stored-file.entity.js';
 export { PendingUpload } from './uploads/pending-upload.entity.js';
 export { Uploads, type NewUpload } from './uploads/uploads.js';
 export { FileVersion } from './versions/file-version.entity.js';
@@ -30,7 +34,17 @@ export { ImportImage, type ImportedImage, type ImportImageInput } from './action
 export { UploadDocument, type UploadDocumentInput } from './actions/upload-document.js';
 export { UploadImage, type UploadImageInput } from './actions/upload-image.js';
 export { Collection, ROOT_COLLECTION_ID } from './collection.entity.js';
-export { Document } from './document.entity.js';
+export { DeleteCollection } from './collections/delete-collection.action.js';
+export { EditCollection, type EditCollectionInput } from './collections/edit-collection.action.js';
+export {
+  CollectionPrivacy,
+  RestrictCollection,
+  type CollectionRestriction,
+  type RestrictCollectionInput,
+} from './collections/collection-privacy.js';
+export { Document, type Caption, type MediaKind } from './document.entity.js';
+export { ReadDocument } from './reading/read-document.js';
+export type { ReadingLimits } from './reading/read-file.js';
 export * from './events.js';
 export * from './hooks.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
@@ -59,6 +73,9 @@ export { FindDocuments } from './queries/find-documents.js';
 export { FindImages } from './queries/find-images.js';
 export { ListCollections, type CollectionRow } from './queries/list-collections.js';
 export type { MediaFilter, MediaOrder } from './queries/media-filter.js';
-export { RENDITION_SCHEMA } from './renditions/rendition-schema.js';
+export type { NegotiatedFormat } from './renditions/negotiation.js';
+export type { PictureShape, PictureSource } from './renditions/picture.js';
+export { renditionSchema } from './renditions/rendition-schema.js';
 export { documentLinks } from './rich-text/document-links.js';
 export { imageEmbeds } from './rich-text/image-embeds.js';
+export { ReplaceImageFile, type ReplaceImageFileInput } from './images/replace-image-file.js';

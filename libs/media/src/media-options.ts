@@ -1,3 +1,6 @@
+import type { ReadingLimits } from './reading/read-file.js';
+import type { NegotiatedFormat } from './renditions/negotiation.js';
+
 /** What a project may change about media. */
 export interface MediaOptions {
   /** Largest image accepted, in bytes. */
@@ -16,12 +19,27 @@ export interface MediaOptions {
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** What looking into one document may cost. */
+  readonly readingLimits: ReadingLimits;
   /** Hours an upload in parts may take, and then wait to be used. */
   readonly uploadHours: number;
   /** Uploads in parts that one person may have begun at a time. */
   readonly maxOpenUploads: number;
   /** Days after which what lies in the trash goes for good; null: never by itself. */
   readonly keepTrashDays: number | null;
+  /** Quality of renditions whose spec says none, 1 to 100. */
+  readonly quality: Readonly<Record<'jpeg' | 'webp' | 'avif', number>>;
+  /** What `format-auto` may stand for when a reader understands it, best first; beside the format everybody does. */
+  readonly negotiatedFormats: readonly NegotiatedFormat[];
+  /** Ratios in which people may choose what is shown of an image, by name: `{ hero: '16:9' }`. */
+  readonly crops: Readonly<Record<string, string>>;
+  /** Days before an image's rights expire in which lists call them expiring. */
+  readonly rightsWarningDays: number;
+  /**
+   * What readers get of an image whose rights have expired: `show` it as before, so that nothing breaks unnoticed, or
+   * `hide` it, as if it were in a private collection: content prints null for it, and its files are not found.
+   */
+  readonly expiredImages: 'show' | 'hide';
   /** Extensions of documents that are not accepted, without dot. */
   readonly refusedDocumentExtensions: readonly string[];
 }
@@ -41,9 +59,16 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   renderConcurrency: 2,
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  readingLimits: { seconds: 30, megabytes: 256, maxChars: 500_000 },
   uploadHours: 24,
   maxOpenUploads: 200,
   keepTrashDays: 90,
+  // Wagtail's.
+  quality: { jpeg: 76, webp: 80, avif: 61 },
+  negotiatedFormats: ['avif', 'webp'],
+  crops: {},
+  rightsWarningDays: 30,
+  expiredImages: 'show',
   // What a double click would run. Anything else is served as a download only, see the serving rules.
   refusedDocumentExtensions: ['exe', 'msi', 'bat', 'cmd', 'com', 'scr', 'pif', 'vbs', 'ps1', 'lnk', 'hta', 'jar'],
 };

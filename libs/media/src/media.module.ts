@@ -4,6 +4,7 @@ import { ACTIONS } from './actions/actions.js';
 import { Collection } from './collection.entity.js';
 import { CollectionAccess } from './collection-access.js';
 import { Document } from './document.entity.js';
+import { FACETS } from './facets/slice.js';
 import { FileOwners } from './files/file-owners.js';
 import { ImportedFiles } from './files/imported-files.js';
 import { StoredFiles } from './files/stored-files.js';
@@ -11,16 +12,18 @@ import { CONTROLLERS, HTTP_PROVIDERS } from './http/controllers.js';
 import { Image } from './image.entity.js';
 import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 import './permissions.js';
+import { BULK } from './bulk/slice.js';
+import { COLLECTIONS } from './collections/slice.js';
 import { DOCUMENTS } from './documents/slice.js';
 import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
-import { Rendition } from './rendition.entity.js';
-import { RenditionFiles } from './renditions/rendition-files.js';
-import { Renditions } from './renditions/renditions.js';
+import { RENDITIONS } from './renditions/slice.js';
+import { READING } from './reading/slice.js';
 import type { Slice } from './slice.js';
+import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
 import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
@@ -28,21 +31,25 @@ import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
 
 const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles];
-const SERVICES: Type[] = [
-  CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, Renditions, RenditionFiles, StoredFiles,
-]; // prettier-ignore
+const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, StoredFiles];
 
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore
 const slices: readonly Slice[] = [
+  BULK,
+  COLLECTIONS,
   DOCUMENTS,
+  FACETS,
   IMAGES,
+  RENDITIONS,
+  READING,
+  STORAGE,
   TRASH,
   UPLOADS,
   VERSIONS,
 ];
 const providers = [...ACTIONS, ...QUERIES, ...SERVICES, ...slices.flatMap((slice) => slice.providers)];
-const entities = [Collection, Image, Document, Rendition, ...slices.flatMap((slice) => slice.entities ?? [])];
+const entities = [Collection, Image, Document, ...slices.flatMap((slice) => slice.entities ?? [])];
 const controllers = [...slices.flatMap((slice) => slice.controllers ?? []), ...CONTROLLERS];
 
 /** Images, documents, collections and renditions. */

@@ -16,7 +16,7 @@ import { Image } from './image.entity.js';
  * that address. Rows are the only specs that are ever carried out, so nobody can ask for work of their own choice.
  */
 @Entity('rendition')
-@Unique('rendition_spec', ['imageId', 'filterSpec', 'focalKey'])
+@Unique('rendition_spec', ['imageId', 'filterSpec', 'focalKey', 'sourceKey'])
 export class Rendition {
   @PrimaryGeneratedColumn() id!: number;
   @Index()
@@ -26,8 +26,10 @@ export class Rendition {
   @JoinColumn({ name: 'image_id' })
   image?: Relation<Image>;
   @Column('varchar', { length: 255 }) filterSpec!: string;
-  /** Stands for the focal point it was made with; empty where the spec does not look at it. */
+  /** Stands for the focal point and the crop it was made with; empty where the spec does not look at them. */
   @Column('varchar', { length: 16 }) focalKey!: string;
+  /** The original it was made from: its image may have another by now. */
+  @Column('varchar', { length: 400 }) sourceKey!: string;
   @Column('varchar', { length: 400, unique: true }) fileKey!: string;
   @Column('int') width!: number;
   @Column('int') height!: number;

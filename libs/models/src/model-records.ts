@@ -71,7 +71,7 @@ export class ModelRecords implements RecordSource, OnModuleInit {
       title: titleOfRecord(type, key, shown),
       updatedAt: updatedAt?.toISOString() ?? null,
       state: null,
-      can: { edit, delete: remove, publish: false },
+      can: { edit, delete: remove, publish: false, schedule: false, lock: false, unlock: false },
       fields: shown,
       version,
       revisionId: null,

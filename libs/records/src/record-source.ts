@@ -27,6 +27,14 @@ export interface RecordPermissions {
   readonly publish: boolean;
 }
 
+/** What the acting person may do with one row as it is now: what a lock keeps out is left out. */
+export interface RecordDetailPermissions extends RecordPermissions {
+  /** Plan when it goes live and offline. */
+  readonly schedule: boolean;
+  readonly lock: boolean;
+  readonly unlock: boolean;
+}
+
 /** A row in a list. */
 export interface RecordRow {
   readonly id: RecordId;
@@ -41,7 +49,8 @@ export interface RecordRow {
 }
 
 /** A row with its values. */
-export interface RecordDetail extends Omit<RecordRow, 'cells'> {
+export interface RecordDetail extends Omit<RecordRow, 'cells' | 'can'> {
+  readonly can: RecordDetailPermissions;
   /** The latest values: those of the draft, where the type has drafts. */
   readonly fields: JsonObject;
   /** The next write has to name it. */

@@ -87,16 +87,18 @@ export class UsedIn {
   }
 
   private async named(ctx: Ctx, rows: readonly RawUse[]): Promise<Use[]> {
-    const named = new Map<string, { title: string; inTrash?: boolean }>();
+    const named = new Map<string, { id: EntityId; title: string; inTrash?: boolean }>();
     for (const type of new Set(rows.map((row) => row.source_type))) {
       const ids = rows.filter((row) => row.source_type === type).map(idOf);
       const names = await this.readers.find(type)?.names(ctx, type, ids);
-      for (const [id, name] of names ?? []) named.set(`${type} ${id}`, name);
+      for (const [id, name] of names ?? []) named.set(`${type} ${id}`, { id, ...name });
     }
     return rows.map((row) => {
-      const { title, inTrash = false } = named.get(`${row.source_type} ${idOf(row)}`) ?? { title: row.source_type };
       const { source_type: sourceType, live, draft, places } = row;
-      return { sourceType, sourceId: idOf(row), title, live, draft, inTrash, places };
+      // Who names sources writes their keys as everywhere: large numbers stand as text in the index.
+      const known = named.get(`${sourceType} ${idOf(row)}`);
+      const { id: sourceId, title, inTrash = false } = known ?? { id: idOf(row), title: sourceType };
+      return { sourceType, sourceId, title, live, draft, inTrash, places };
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page as Tab } from 'playwright-core';
 import type { Json } from '@pipit/cms';
 import { chooseOption, chooseRow } from './form.js';
-import type { Seed } from './seed.js';
+import { HUGE_KEY, type Seed } from './seed.js';
 
 /** How one kind is tried out. */
 export interface KindTrial {
@@ -266,6 +266,17 @@ export const FIELD_TRIALS: Readonly<Record<string, readonly KindTrial[]>> = {
       stored: is(['sz', 'uri', 'gl']),
       shows: ['Schwyz', 'Uri', 'Glarus'],
       delivered: () => ['sz', 'uri', 'gl'].map((id) => expect.objectContaining({ id })),
+    },
+    {
+      kind: 'entityLinks',
+      field: 'peaks',
+      fill: async (field, tab) => {
+        await choose('Add', 'Rigi')(field, tab);
+        await choose('Add', 'Bristen')(field, tab);
+      },
+      stored: is([HUGE_KEY, 12]),
+      shows: ['Rigi', 'Bristen'],
+      delivered: () => [HUGE_KEY, 12].map((id) => expect.objectContaining({ id })),
     },
     {
       kind: 'link',

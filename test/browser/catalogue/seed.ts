@@ -20,7 +20,10 @@ export interface Seed {
 
 const ROOT = 1;
 
-/** Fills an empty catalogue: a home page that is the site's, two images, a document, three topics, huts, valleys. */
+/** A key with more digits than a number of JavaScript holds. */
+export const HUGE_KEY = '9007199254740993';
+
+/** Fills an empty catalogue: a home page that is the site's, two images, a document, three topics, huts, valleys, peaks. */
 export async function seed(site: RunningSite): Promise<Seed> {
   const home = await createPage(site, 'catalogue.CatalogueHome', { title: 'Moor', slug: 'moor' }, ROOT);
   await makeSite(site, home);
@@ -35,7 +38,7 @@ export async function seed(site: RunningSite): Promise<Seed> {
     images.push(await uploadFile(site, '/images', `${title}.png`, picture, { title, alt: `${title} in bloom` }));
   }
   const document = await uploadFile(site, '/documents', 'Paths.txt', Buffer.from('Stay on them.'), { title: 'Paths' });
-  const record = async <Id>(type: string, fields: Record<string, string>): Promise<Id> => {
+  const record = async <Id>(type: string, fields: Record<string, string | number>): Promise<Id> => {
     const body = JSON.stringify({ fields });
     return (await callApi<{ id: Id }>(site, `/records/catalogue.${type}`, { method: 'POST', body })).id;
   };
@@ -45,6 +48,8 @@ export async function seed(site: RunningSite): Promise<Seed> {
   for (const name of ['Spannort', 'Salbit']) huts[name] = await record<string>('Hut', { name });
   for (const [code, name] of Object.entries({ uri: 'Uri', sz: 'Schwyz', gl: 'Glarus' }))
     await record('Valley', { code, name });
+  await record('Peak', { id: 12, name: 'Bristen' });
+  await record('Peak', { id: HUGE_KEY, name: 'Rigi' });
   const collections = await callApi<{ items: { id: number }[] }>(site, '/collections');
   return { home, images, document, collection: collections.items[0]!.id, topics, huts };
 }

@@ -40,12 +40,26 @@ class Valley {
   @ManyToOne(() => Hut, { nullable: true }) hut!: Relation<Hut> | null;
 }
 
-const story = stream({ hut: entityLink(() => Hut), valleys: entityLinks(() => Valley) });
+/** Known by a number of eight bytes, which TypeORM hands over as text. */
+@Entity('keys_peak')
+class Peak {
+  @PrimaryColumn('bigint') id!: string;
+  @Column('varchar', { length: 60 }) name!: string;
+  @ManyToOne(() => Peak, { nullable: true }) beside!: Relation<Peak> | null;
+}
+
+const story = stream({
+  hut: entityLink(() => Hut),
+  valleys: entityLinks(() => Valley),
+  peak: entityLink(() => Peak),
+  peaks: entityLinks(() => Peak),
+});
 
 @ItemType({ app: 'keys' })
 class Night extends ChildItem {
   @EntityLinkField(() => Hut) hut!: Relation<Hut> | null;
   @EntityLinksField(() => Valley, { ordered: true }) through!: Valley[];
+  @EntityLinkField(() => Peak) below!: Relation<Peak> | null;
 }
 
 @PageType({ app: 'keys' })
@@ -54,28 +68,38 @@ class Tour extends PageContent {
   @EntityLinkField(() => Valley, { onDelete: 'RESTRICT' }) start!: Relation<Valley> | null;
   @EntityLinksField(() => Hut) huts!: Hut[];
   @EntityLinksField(() => Valley, { ordered: true }) valleys!: Valley[];
+  @EntityLinkField(() => Peak, { onDelete: 'RESTRICT' }) top!: Relation<Peak> | null;
+  @EntityLinksField(() => Peak) seen!: Peak[];
+  @EntityLinksField(() => Peak, { ordered: true }) climbed!: Peak[];
   @CharField({ showWhen: { field: 'start', is: 'uri' } }) ferry!: string;
+  @CharField({ showWhen: { field: 'top', is: 12 } }) key!: string;
   @StreamField(story) story!: ValueOf<typeof story>;
   @ChildItems(() => Night) nights!: Night[];
 }
 
-@SnippetType<Warden>({ app: 'keys', list: { columns: ['hut'], filters: ['hut', 'valleys'] } })
+@SnippetType<Warden>({ app: 'keys', list: { columns: ['hut', 'peak'], filters: ['hut', 'valleys', 'peak', 'peaks'] } })
 class Warden extends SnippetContent {
   @CharField({ required: true }) name!: string;
   @EntityLinkField(() => Hut, { unique: true }) hut!: Relation<Hut> | null;
   @EntityLinksField(() => Valley, { ordered: true }) valleys!: Valley[];
+  @EntityLinkField(() => Peak, { unique: true }) peak!: Relation<Peak> | null;
+  @EntityLinksField(() => Peak) peaks!: Peak[];
 }
 
 const hikes: Project = {
   ...garden,
   name: 'hikes',
   types: [...garden.types, Tour, Warden],
-  models: [manage(Hut, { app: 'keys' }), manage(Valley, { app: 'keys' })],
+  models: [manage(Hut, { app: 'keys' }), manage(Valley, { app: 'keys' }), manage(Peak, { app: 'keys' })],
 };
 
 const GONE = '00000000-0000-4000-8000-000000000000';
 
-describe('links to rows whose key is a uuid or text', () => {
+/** More digits than a number of JavaScript holds. */
+const HUGE = '9007199254740993';
+const BIG = 5_000_000_000;
+
+describe('links to rows whose key is a uuid, text or a number of eight bytes', () => {
   const world = useWorld({ project: hikes });
   const hut: Record<string, string> = {};
   const admin = () => world().admin();
@@ -90,18 +114,24 @@ describe('links to rows whose key is a uuid or text', () => {
       hut[name] = (await (await admin()).post('/records/keys.Hut', { fields: { name } })).body.id;
     for (const [code, name] of [['uri', 'Uri'], ['sz', 'Schwyz'], ['07', 'Seven']])
       await (await admin()).post('/records/keys.Valley', { fields: { code, name, hut: hut['Salbit'] } }); // prettier-ignore
+    for (const [id, name, beside] of [[12, 'Bristen', null], [BIG, 'Titlis', 12], [HUGE, 'Rigi', BIG]])
+      await (await admin()).post('/records/keys.Peak', { fields: { id, name, beside } }); // prettier-ignore
   });
 
   it('are columns of the key’s own type with a foreign key, and tables with a place in the order', async () => {
     const columns = await world().sql(
       `SELECT table_name || '.' || column_name AS name, data_type AS type, character_maximum_length AS length
          FROM information_schema.columns
-        WHERE table_name LIKE 'keys\\_tour%' AND (column_name ~ 'hut|valley|start|sort') ORDER BY 1`,
+        WHERE table_name LIKE 'keys\\_tour%' AND (column_name ~ 'hut|valley|start|sort|top|peak') ORDER BY 1`,
     );
     expect(columns.map(({ name, type, length }) => `${name} ${type} ${length}`)).toEqual([
       'keys_tour.hut_id uuid null',
       'keys_tour.start_id character varying 10',
+      'keys_tour.top_id bigint null',
+      'keys_tour_climbed.keys_peak_id bigint null',
+      'keys_tour_climbed.sort_order integer null',
       'keys_tour_huts.keys_hut_id uuid null',
+      'keys_tour_seen.keys_peak_id bigint null',
       'keys_tour_valleys.keys_valley_code character varying 10',
       'keys_tour_valleys.sort_order integer null',
     ]);
@@ -113,6 +143,8 @@ describe('links to rows whose key is a uuid or text', () => {
       expect.arrayContaining([
         'keys_tour FOREIGN KEY (hut_id) REFERENCES keys_hut(id) ON DELETE SET NULL',
         'keys_tour FOREIGN KEY (start_id) REFERENCES keys_valley(code) ON DELETE RESTRICT',
+        'keys_tour FOREIGN KEY (top_id) REFERENCES keys_peak(id) ON DELETE RESTRICT',
+        'keys_tour_climbed FOREIGN KEY (keys_peak_id) REFERENCES keys_peak(id) ON UPDATE CASCADE ON DELETE CASCADE',
         'keys_tour_valleys FOREIGN KEY (keys_valley_code) REFERENCES keys_valley(code) ON UPDATE CASCADE ON DELETE CASCADE',
       ]),
     );
@@ -131,6 +163,12 @@ describe('links to rows whose key is a uuid or text', () => {
     expect(await refused({ start: 'much too long' })).toEqual([422, '/fields/start maxLength']);
     expect(await refused({ valleys: ['uri', 'gr'] })).toEqual([422, '/fields/valleys/1 unknown_target']);
     expect(await refused({ valleys: ['uri', 'uri'] })).toEqual([422, '/fields/valleys uniqueItems']);
+    expect(await refused({ top: 'Bristen' })).toEqual([422, '/fields/top pattern']);
+    expect(await refused({ top: 0 })).toEqual([422, '/fields/top minimum']);
+    expect(await refused({ top: 13 })).toEqual([422, '/fields/top unknown_target']);
+    expect(await refused({ top: '9223372036854775808' })).toEqual([422, '/fields/top unknown_target']);
+    expect(await refused({ climbed: [12, '9007199254740994'] })).toEqual([422, '/fields/climbed/1 unknown_target']);
+    expect(await refused({ story: [{ type: 'peak', value: 13 }] })).toEqual([422, '/fields/story/0/value unknown_target']); // prettier-ignore
     expect(await refused({ story: [{ type: 'hut', value: GONE }] })).toEqual([
       422,
       '/fields/story/0/value unknown_target',
@@ -186,6 +224,60 @@ describe('links to rows whose key is a uuid or text', () => {
     await world().edit(tour, { valleys: ['sz', 'uri'] }, true);
     const turned = (await delivered(`/api/v2/pages/${tour.id}/`)).valleys;
     expect(turned.map(({ id }: { id: string }) => id)).toEqual(['sz', 'uri']);
+  });
+
+  it('are numbers where JavaScript holds all their digits, and text where it does not', async () => {
+    const tour = await makeTour(
+      'Over the tops',
+      {
+        top: '12',
+        seen: [HUGE, 12, '12', BIG],
+        climbed: [HUGE, BIG, '12'],
+        key: 'Under the mat',
+        story: [
+          { type: 'peak', value: '12' },
+          { type: 'peaks', value: [HUGE, String(BIG)] },
+        ],
+        nights: [{ id: '22222222-2222-4222-8222-222222222222', below: HUGE }],
+      },
+      true,
+    );
+    const saved = (await (await admin()).get(`/pages/${tour.id}`)).body.fields;
+    expect(saved).toMatchObject({ top: 12, seen: [HUGE, 12, BIG], climbed: [HUGE, BIG, 12] });
+    const [row] = (await world().get(ContentStore).read(world().system, Tour, [tour.id])).values();
+    expect(row).toMatchObject({ top: 12, seen: [12, BIG, HUGE], climbed: [HUGE, BIG, 12], nights: [{ below: HUGE }] });
+    const page = await delivered(`/api/v2/pages/${tour.id}/`);
+    expect(page).toMatchObject({
+      top: { id: 12, meta: { type: 'keys.Peak' } },
+      climbed: [{ id: HUGE }, { id: BIG }, { id: 12 }],
+      story: [{ value: 12 }, { value: [HUGE, BIG] }],
+      nights: [{ below: { id: HUGE } }],
+      key: 'Under the mat',
+    });
+    const found = async (query: string) => {
+      const answer = await world().client().get(`/api/v2/pages/?type=keys.Tour&${query}`);
+      return answer.status === 200 ? answer.body.items.map(({ id }: { id: number }) => id) : answer.status;
+    };
+    expect(await found('top=12')).toEqual([tour.id]);
+    expect(await found(`climbed=${HUGE}`)).toEqual([tour.id]);
+    expect(await found('climbed=9007199254740992')).toEqual([]);
+    expect(await found('top=Bristen')).toBe(400);
+    expect(await found('order=-seen')).toContain(tour.id);
+
+    const somebody = await admin();
+    for (const id of [12, HUGE]) {
+      expect((await somebody.delete(`/records/keys.Peak/${id}`)).body).toMatchObject({ code: 'in_use' });
+    }
+    const uses = async (id: unknown) =>
+      (await somebody.get(`/records/keys.Peak/${String(id)}/usage`)).body.items.map(
+        ({ sourceType, sourceId }: { sourceType: string; sourceId: unknown }) => [sourceType, sourceId],
+      );
+    expect(await uses(12)).toEqual([['keys.Peak', BIG], ['page', tour.id]]); // prettier-ignore
+    expect(await uses(BIG)).toEqual([['keys.Peak', HUGE], ['page', tour.id]]); // prettier-ignore
+    expect((await somebody.get(`/records/keys.Peak/${HUGE}`)).body.fields.beside).toBe(BIG);
+    await world().edit(tour, { climbed: [12], seen: [], story: [], nights: [] }, true);
+    expect((await delivered(`/api/v2/pages/${tour.id}/`)).climbed).toMatchObject([{ id: 12 }]);
+    expect((await somebody.delete(`/records/keys.Peak/${HUGE}`)).status).toBe(204);
   });
 
   it('go along with a copy of the page', async () => {
@@ -261,7 +353,7 @@ describe('links to rows whose key is a uuid or text', () => {
     const somebody = await admin();
     const { Spannort, Salbit } = hut as { Spannort: string; Salbit: string };
     const make = (fields: object) => somebody.post('/records/keys.Warden', { fields });
-    const ida = (await make({ name: 'Ida', hut: Salbit, valleys: ['uri', 'sz'] })).body.id;
+    const ida = (await make({ name: 'Ida', hut: Salbit, valleys: ['uri', 'sz'], peak: 12, peaks: [12] })).body.id;
     expect((await make({ name: 'Odd', hut: Salbit })).body.errors).toMatchObject([
       { path: '/fields/hut', code: 'unique' },
     ]);
@@ -270,18 +362,25 @@ describe('links to rows whose key is a uuid or text', () => {
       (await somebody.get(`/records/keys.Warden?${query}`)).body.items.map(
         ({ title, cells }: { title: string; cells: object }) => [title, cells],
       );
-    expect(await list(`filter.hut=${Salbit}`)).toEqual([['Ida', { hut: 'Salbit' }]]);
-    expect(await list('filter.valleys=sz')).toEqual([['Ida', { hut: 'Salbit' }]]);
+    expect(await list(`filter.hut=${Salbit}`)).toEqual([['Ida', { hut: 'Salbit', peak: 'Bristen' }]]);
+    expect(await list('filter.valleys=sz')).toEqual([['Ida', { hut: 'Salbit', peak: 'Bristen' }]]);
     expect((await somebody.get('/records/keys.Warden?filter.hut=salbit')).status).toBe(400);
 
     const { text } = await somebody.get('/records/keys.Warden/export?format=csv');
-    expect(text).toContain(`${Salbit},"uri, sz"`);
-    const file = text.replace('"uri, sz"', '"sz, 07, uri"');
+    expect(text).toContain(`${Salbit},"uri, sz",12,12`);
+    const file = text.replace('"uri, sz",12,12', `"sz, 07, uri",12,"12, ${BIG}"`);
     expect(await somebody.upload('/records/keys.Warden/import', file)).toMatchObject({
       status: 200,
       body: { updated: 1 },
     });
     expect((await somebody.get(`/records/keys.Warden/${ida}`)).body.fields.valleys).toEqual(['sz', '07', 'uri']);
+    expect(await list('filter.peak=12')).toEqual([['Ida', { hut: 'Salbit', peak: 'Bristen' }]]);
+    expect(await list(`filter.peaks=${BIG}`)).toEqual([['Ida', { hut: 'Salbit', peak: 'Bristen' }]]);
+    expect((await somebody.get('/records/keys.Warden?filter.peak=Rigi')).status).toBe(400);
+    expect((await somebody.get(`/records/keys.Warden/${ida}`)).body.fields).toMatchObject({
+      peak: 12,
+      peaks: [12, BIG],
+    });
     const odd = await somebody.upload('/records/keys.Warden/import', `name,hut\nEva,${GONE}\n`);
     expect(JSON.stringify(odd.body)).toContain('unknown_target');
   });
@@ -303,6 +402,8 @@ describe('links to rows whose key is a uuid or text', () => {
     const named = (ref: string) => schemas[ref.split('/').at(-1)!];
     expect(named(tours.properties.hut.anyOf[0].$ref).properties.id).toMatchObject({ type: 'string', format: 'uuid' });
     expect(named(tours.properties.start.anyOf[0].$ref).properties.id).toEqual({ type: 'string' });
+    expect(schema.properties.top.type).toEqual(['integer', 'string', 'null']);
+    expect(named(tours.properties.top.anyOf[0].$ref).properties.id).toEqual({ type: ['integer', 'string'] });
     const options = (name: string) => kinds.find((field: { name: string }) => field.name === name).options;
     expect([options('huts').ordered, options('valleys').ordered]).toEqual([false, true]);
   });

@@ -96,7 +96,7 @@ describe('a document that gets another file', () => {
 
   it('forgets one of its versions for good', async () => {
     const row = await upload('secret by mistake', 'oops.txt');
-    await replace(row.id, 'fine', 'oops.txt');
+    await replace(row.id, 'fine', 'fine.txt');
     const [version] = await versionsOf(row.id);
     expect((await remove(`/documents/${row.id}/versions/${version!.id}`)).statusCode).toBe(204);
     expect(await versionsOf(row.id)).toEqual([]);
@@ -188,6 +188,6 @@ describe('the trash', () => {
     expect((await world.app.inject(`${ADMIN}/documents/${row.id}`)).statusCode).toBe(404);
     expect((await world.app.inject(`${ADMIN}/documents/${fresh.id}`)).statusCode).toBe(200);
     const [job] = await world.db.query(`SELECT payload FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 1`);
-    expect(job.payload.keys.filter((key: string) => key.startsWith('documents/aged_'))).toHaveLength(2);
+    expect(job.payload.keys.filter((key: string) => key.endsWith('/aged.txt'))).toHaveLength(2);
   });
 });

@@ -72,6 +72,7 @@ describe('a hook', () => {
   let notice = 0;
   let row: number | string = 0;
   let image = 0;
+  let collection = 0;
   let document = 0;
   let user: User;
   let group = 0;
@@ -94,9 +95,6 @@ describe('a hook', () => {
     await writeFile(path.join(folder, name), content);
     return { file: await cms.measureFile(path.join(folder, name)), fileName: name };
   };
-
-  const earlierFile = async (): Promise<number> =>
-    (await world().sql<{ id: number }>(`INSERT INTO media_file_version (image_id, file_key, file_name, mime_type, file_size, file_hash, facts) SELECT id, 'original_images/elm.png', 'elm.png', mime_type, 3, 'abc', '{"width":40,"height":30}' FROM image WHERE id = $1 RETURNING id`, [image]))[0]!.id; // prettier-ignore
 
   /** In an order in which each finds what it works on. */
   const moments: readonly [HookType, act: () => Promise<unknown>, prepare?: () => Promise<unknown>][] = [
@@ -139,10 +137,13 @@ describe('a hook', () => {
     [cms.BeforeSettingsSave, () => run(cms.EditSettings, { ...settings, fields: { footer: 'Bye' } })],
     [cms.BeforeModelRowSave, async () => (row = await run(cms.CreateModelRow, { ...subscribers, fields: { email: 'bo@example.org' } }))],
     [cms.BeforeModelRowDelete, () => run(cms.DeleteModelRow, { ...subscribers, id: row })],
-    [cms.BeforeCollectionAdd, () => run(cms.CreateCollection, { name: 'Trees' })],
+    [cms.BeforeCollectionAdd, async () => (collection = (await run(cms.CreateCollection, { name: 'Trees' })).id)],
+    [cms.BeforeCollectionEdit, () => run(cms.EditCollection, { id: collection, name: 'Hedges' })],
+    [cms.BeforeCollectionPrivacyChange, () => run(cms.RestrictCollection, { id: collection, kind: 'login' })],
+    [cms.BeforeCollectionDelete, () => run(cms.DeleteCollection, { id: collection })],
     [cms.BeforeImageAdd, async () => (image = (await run(cms.UploadImage, await file('oak.png', await picture(40, 30, 'png')))).id)],
     [cms.BeforeImageEdit, () => run(cms.EditImage, { id: image, title: 'Ash' })],
-    [cms.BeforeImageReplace, async () => run(cms.RestoreImageVersion, { id: image, versionId: await earlierFile() })],
+    [cms.BeforeImageReplace, async () => run(cms.ReplaceImageFile, { id: image, ...(await file('elm.png', await picture(40, 30, 'png'))) })],
     [cms.BeforeImageDelete, () => run(cms.DeleteImage, { id: image })],
     [cms.BeforeImageRestore, () => run(cms.RestoreImage, { id: image })],
     [cms.BeforeImagePurge, () => run(cms.PurgeImage, { id: image }), () => run(cms.DeleteImage, { id: image })],

@@ -83,7 +83,19 @@ describe('a snippet with drafts', () => {
       await other.delete(`${url}/${made.id}`),
     ];
     expect(refused.map(({ status }) => status)).toEqual([423, 423, 423, 423]);
-    expect((await other.get(`${url}/${made.id}`)).body.lock.holds).toBe(true);
+    const [theirs, own] = [await other.get(`${url}/${made.id}`), await keeper.get(`${url}/${made.id}`)];
+    expect(theirs.body).toMatchObject({
+      lock: { holds: true },
+      can: { edit: false, delete: false, publish: false, schedule: false, lock: false, unlock: false },
+    });
+    expect(own.body.can).toEqual({
+      edit: true,
+      delete: true,
+      publish: true,
+      schedule: true,
+      lock: false,
+      unlock: true,
+    });
     expect((await keeper.patch(`${url}/${made.id}`, edit)).status).toBe(200);
     expect((await other.delete(`${url}/${made.id}/lock`)).status).toBe(403);
     expect((await keeper.delete(`${url}/${made.id}/lock`)).body.lock).toBeNull();

@@ -91,7 +91,7 @@ describe('snippets', () => {
     it('are granted by type and by verb', async () => {
       const id = await world().createSnippet('garden.Grower', { name: 'Eve', telephone: '123' });
       const viewer = await world().person(forGrowers('snippet.view'));
-      expect((await viewer.get(`${url}/${id}`)).body.can).toEqual({ edit: false, delete: false, publish: false });
+      expect((await viewer.get(`${url}/${id}`)).body.can).toMatchObject({ edit: false, delete: false, publish: false });
       const statuses = [
         (await viewer.post(url, { fields: { name: 'x' } })).status,
         (await viewer.patch(`${url}/${id}`, { baseVersion: 1, fields: {} })).status,

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { ExportedRow } from './export.js';
 
 type Fields = Readonly<Record<string, unknown>>;
+/** Keys of rows of the site's own may be text. */
+type Row = Omit<ExportedRow, 'pk'> & { readonly pk: number | string };
 
 /** An export in the making: a home page with one page below it, a picture, and whatever a test adds. */
 export class SmallExport {
   readonly folder = mkdtempSync(join(tmpdir(), 'pipit-small-export-'));
-  private readonly rows: ExportedRow[] = [
+  private readonly rows: Row[] = [
     row('wagtailcore.locale', 1, { language_code: 'en' }),
     row('wagtailcore.collection', 1, { path: '0001', depth: 1, numchild: 0, name: 'Root' }),
     row('wagtailcore.page', 1, page('0001', 'root', ['wagtailcore', 'page'])),
@@ -38,7 +40,7 @@ export class SmallExport {
   }
 
   /** Adds a row. */
-  add(model: string, pk: number, fields: Fields): this {
+  add(model: string, pk: number | string, fields: Fields): this {
     this.rows.push(row(model, pk, fields));
     return this;
   }
@@ -71,7 +73,7 @@ export class SmallExport {
   }
 }
 
-function row(model: string, pk: number, fields: Fields): ExportedRow {
+function row(model: string, pk: number | string, fields: Fields): Row {
   return { model, pk, fields };
 }
 

@@ -6,7 +6,7 @@ import { CatalogueHome } from './types/catalogue-home.js';
 import { ConditionCatalogue } from './types/condition-catalogue.js';
 import { FieldCatalogue } from './types/field-catalogue.js';
 import { PanelCatalogue } from './types/panel-catalogue.js';
-import { Hut, Valley } from './types/places.js';
+import { Hut, Peak, Valley } from './types/places.js';
 import { PluginCatalogue } from './types/plugin-catalogue.js';
 import { Topic } from './types/topic.js';
 
@@ -14,7 +14,7 @@ import { Topic } from './types/topic.js';
 export const catalogue: Project = {
   name: 'catalogue',
   types: [CatalogueHome, BlockCatalogue, FieldCatalogue, PanelCatalogue, ConditionCatalogue, PluginCatalogue, Topic],
-  models: [manage(Hut, { app: 'catalogue' }), manage(Valley, { app: 'catalogue' })],
+  models: [manage(Hut, { app: 'catalogue' }), manage(Valley, { app: 'catalogue' }), manage(Peak, { app: 'catalogue' })],
   modules: [CataloguePluginModule],
   migrations,
   migrationsDir: 'test/sites/catalogue/migrations',

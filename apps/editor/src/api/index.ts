@@ -10,6 +10,7 @@ export type { LockedItem, PagePrivacy, Planned, Plans, Restriction, ScheduledIte
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
 export { replaceDocumentFile, replaceImageFile, uploadDocument, uploadImage, type UploadOptions } from './upload';
+export { discardUpload, sendResumable } from './resumable';
 export * as api from './endpoints';
 export { matchQuery } from './record-endpoints';
 export { queryKeys } from './query-keys';

@@ -1,6 +1,15 @@
 import type { paths } from '@pipit/client';
 import { request } from './client';
-import type { DocumentRow, FileVersion, ImageRow, ListOf, MediaQuery, UsagePart } from './types';
+import type {
+  CropRatio,
+  DocumentRow,
+  FileVersion,
+  ImageFacets,
+  ImageRow,
+  ListOf,
+  MediaQuery,
+  UsagePart,
+} from './types';
 
 type EditImage = NonNullable<paths['/api/admin/v1/images/{id}']['patch']['requestBody']>['content']['application/json'];
 type EditDocument = NonNullable<
@@ -17,6 +26,20 @@ function mediaAt<Row, Edit>(base: '/images' | '/documents') {
     /** Into the trash; `force` where content uses it. */
     remove: (id: number, force = false) =>
       request<void>(`${base}/${id}`, { method: 'DELETE', ...(force ? { query: { force: true } } : {}) }),
+    /** Makes a finished upload a part of the library. */
+    create: (uploadId: string, collectionId: number | undefined) =>
+      request<Row>(base, {
+        method: 'POST',
+        body: { uploadId, ...(collectionId ? { collectionId } : {}) },
+        key: uploadId,
+      }),
+    /** The server fetches it. */
+    createFrom: (url: string, collectionId: number | undefined, signal: AbortSignal) =>
+      request<Row>(`${base}/from-url`, {
+        method: 'POST',
+        body: { url, ...(collectionId ? { collectionId } : {}) },
+        signal,
+      }),
     restore: (id: number) => request<Row>(`${base}/${id}/restore`, { method: 'POST', body: {} }),
     /** From the trash, for good. */
     purge: (id: number) => request<void>(`${base}/${id}`, { method: 'DELETE', query: { purge: true } }),
@@ -29,7 +52,13 @@ function mediaAt<Row, Edit>(base: '/images' | '/documents') {
   };
 }
 
-export const images = mediaAt<ImageRow, EditImage>('/images');
+export const images = {
+  ...mediaAt<ImageRow, EditImage>('/images'),
+  /** The ratios the project declares. */
+  cropRatios: () => request<{ items: CropRatio[] }>('/images/crops'),
+  facets: (query: MediaQuery, signal?: AbortSignal) =>
+    request<ImageFacets>('/images/facets', { query: { ...query }, ...(signal ? { signal } : {}) }),
+};
 export const documents = mediaAt<DocumentRow, EditDocument>('/documents');
 
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };

@@ -28,6 +28,8 @@ export const queryKeys = {
   image: (id: number) => ['images', 'detail', id] as const,
   imageUsage: (id: number) => ['images', 'usage', id] as const,
   imageVersions: (id: number) => ['images', 'versions', id] as const,
+  imageFacets: (query: MediaQuery) => ['images', 'facets', query] as const,
+  cropRatios: ['crop-ratios'] as const,
   documents: ['documents'] as const,
   documentList: (query: MediaQuery) => ['documents', 'list', query] as const,
   document: (id: number) => ['documents', 'detail', id] as const,

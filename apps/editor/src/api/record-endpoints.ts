@@ -19,6 +19,7 @@ import type {
   Resolution,
   RevisionDetail,
   RevisionRow,
+  ScheduleRecord,
   SettingsDetail,
   SettingsSummary,
   UsagePart,
@@ -87,6 +88,10 @@ export const records = {
     }),
   unpublish: (type: string, id: RecordId) =>
     request<RecordDetail>(`${pathOf(type, id)}/unpublish`, { method: 'POST', body: {} }),
+  schedule: (type: string, id: RecordId, body: ScheduleRecord) =>
+    request<RecordDetail>(`${pathOf(type, id)}/schedule`, { method: 'POST', body }),
+  lock: (type: string, id: RecordId) => request<RecordDetail>(`${pathOf(type, id)}/lock`, { method: 'POST', body: {} }),
+  unlock: (type: string, id: RecordId) => request<RecordDetail>(`${pathOf(type, id)}/lock`, { method: 'DELETE' }),
   /** Without `fields`, all of it comes back. */
   revert: (type: string, id: RecordId, revisionId: number, baseVersion: number | null, fields?: string[]) =>
     request<RecordDetail>(`${pathOf(type, id)}/revert`, {

@@ -9,6 +9,7 @@ export type RecordState = Schema<'RecordRowDto'>['state'];
 /** A row of a snippet or model type; in lists with what its columns show. */
 export type RecordRow = Omit<Schema<'RecordRowDto'>, 'cells'> & { cells?: Record<string, unknown> };
 export type RecordDetail = Schema<'RecordDetailDto'>;
+export type ScheduleRecord = Schema<'ScheduleRecordDto'>;
 export type EditedRecord = Schema<'EditedRecordDto'>;
 
 export interface ListColumn {

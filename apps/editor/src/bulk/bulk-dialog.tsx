@@ -1,11 +1,12 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../parts/dialog';
 import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
-import { useFocusBack } from '../parts/use-focus-back';
+import { wishAllTheSame } from './all-the-same';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -19,6 +20,8 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
+  /** What is refused because something points at it can be insisted on. */
+  canInsist?: boolean;
   /** What there are several of; pages, if nothing else is said. */
   noun?: string;
   /** False while something has to be chosen first. */
@@ -37,10 +40,10 @@ export function BulkDialog({
   wish,
   noun = 'page',
   ready = true,
+  canInsist = false,
   onClose,
   onDone,
 }: BulkDialogProps) {
-  useFocusBack(true);
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -54,12 +57,15 @@ export function BulkDialog({
     told.current = true;
     void queries.invalidateQueries().then(onDone);
   }, [ended, onDone, queries]);
-  const start = (): void => {
+  const start = (wanted: Promise<BulkWish>): void => {
     setStarting(true);
     setError(null);
-    api.bulk
-      .start(wish)
-      .then((begun) => setId(begun.id), setError)
+    wanted
+      .then(api.bulk.start)
+      .then((begun) => {
+        told.current = false;
+        setId(begun.id);
+      }, setError)
       .finally(() => setStarting(false));
   };
   const leave = (): void => {
@@ -68,12 +74,10 @@ export function BulkDialog({
   };
   const handled = operation ? operation.done + operation.refused : 0;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={leave}
       size={480}
       title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {operation === undefined ? (
         <>
@@ -97,7 +101,21 @@ export function BulkDialog({
               ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
               : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
-          {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
+          {ended && operation.refused > 0 && (
+            <RefusedList
+              operation={operation.id}
+              onInsist={
+                canInsist
+                  ? { verb, pending: starting, act: () => start(wishAllTheSame(operation.id, wish)) }
+                  : undefined
+              }
+            />
+          )}
+          {error !== null && (
+            <p className={classes.problem} role="alert">
+              {describeProblem(error)} Nothing more was changed.
+            </p>
+          )}
         </>
       )}
       <div className={classes.foot}>
@@ -120,7 +138,7 @@ export function BulkDialog({
               data-danger={danger || undefined}
               loading={starting}
               disabled={!ready}
-              onClick={start}
+              onClick={() => start(Promise.resolve(wish))}
               data-autofocus
             >
               {verb}
@@ -128,6 +146,6 @@ export function BulkDialog({
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

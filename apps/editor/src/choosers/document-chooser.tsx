@@ -1,16 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { IconFileText } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
-import { api, type DocumentRow, queryKeys, uploadDocument } from '../api';
-import { fileSize } from '../parts/words';
+import { useState } from 'react';
+import { api, type DocumentRow, queryKeys } from '../api';
+import { drawDocument } from '../library/draw';
+import { DropZone } from '../library/drop-zone';
+import { UploadButton } from '../uploads/upload-button';
+import { usePaste } from '../uploads/use-paste';
 import css from './chooser.module.css';
 import { ChooserDialog } from './chooser-dialog';
-import { ChooserList } from './chooser-list';
+import { ChooserUploads } from './chooser-uploads';
 import { CollectionSelect } from './collection-filter';
+import { MediaGallery } from './media-gallery';
 import { SearchBox } from './search-box';
-import { DropArea, UploadButton, UploadPanel } from './upload-panel';
-import { usePieces } from './use-pieces';
-import { useUpload } from './use-upload';
+import { useChooserUploads } from './use-chooser-uploads';
 
 interface DocumentChooserProps {
   selected: number | null;
@@ -22,47 +22,35 @@ interface DocumentChooserProps {
 export function DocumentChooser({ selected, onChoose, onClose }: DocumentChooserProps) {
   const [text, setText] = useState('');
   const [collection, setCollection] = useState<number | null>(null);
-  const client = useQueryClient();
   const query = {
     ...(text ? { q: text } : {}),
     ...(collection === null ? {} : { collection }),
     order: '-created' as const,
   };
-  const pieces = usePieces<DocumentRow>(queryKeys.documentList(query), (offset, limit, signal) =>
-    api.documents.list({ ...query, offset, limit }, signal),
-  );
-  const done = useCallback(
-    (document: DocumentRow) => {
-      void client.invalidateQueries({ queryKey: queryKeys.documents });
-      onChoose(document);
-    },
-    [client, onChoose],
-  );
-  const { upload, start, dismiss } = useUpload(uploadDocument, done);
-  const take = (file: File) => void start(file, collection);
+  const { uploads, addFiles, addAddress } = useChooserUploads('document', collection, (document, { alone }) => {
+    if (alone) onChoose(document);
+  });
+  usePaste(addFiles);
   return (
     <ChooserDialog title="Choose a document" size={720} onClose={onClose}>
       <div className={css.bar}>
         <SearchBox label="Search documents" onSearch={setText} />
         <CollectionSelect chosen={collection} onChoose={setCollection} className={css.select} />
-        <UploadButton busy={upload !== null && upload.failure === null} onFile={take} />
+        <UploadButton variant="default" onFiles={addFiles} onAddress={addAddress} />
       </div>
-      <UploadPanel upload={upload} onDismiss={dismiss} />
-      <DropArea className={css.fill} hint="Drop to upload" onFile={take}>
-        <ChooserList
+      <ChooserUploads uploads={uploads} />
+      <DropZone className={css.fill} hint="Drop to upload" onFiles={addFiles}>
+        <MediaGallery
           label="Documents"
-          pieces={pieces}
-          onChoose={onChoose}
-          selected={selected === null ? [] : [selected]}
+          shape="list"
+          queryKey={queryKeys.documentList(query)}
+          list={(offset, limit, signal) => api.documents.list({ ...query, offset, limit }, signal)}
+          draw={drawDocument}
+          selected={selected}
           empty={text ? 'No document has these words.' : 'No documents here yet. Upload one, or drop it here.'}
-          draw={(document) => ({
-            id: document.id,
-            title: document.title,
-            meta: `${document.fileName}, ${fileSize(document.fileSize)}`,
-            mark: <IconFileText size={18} stroke={1.75} aria-hidden />,
-          })}
+          onChoose={onChoose}
         />
-      </DropArea>
+      </DropZone>
     </ChooserDialog>
   );
 }

@@ -44,7 +44,7 @@ export function PickingFoot<Row>({
   what,
   onTake,
 }: {
-  picking: Picking<Row>;
+  picking: Pick<Picking<Row>, 'rows'>;
   /** One of them, in lower case. */
   what: string;
   onTake: (rows: readonly Row[]) => void;

@@ -1,6 +1,6 @@
 import { IconFileText, IconPhoto } from '@tabler/icons-react';
 import type { DocumentRow, ImageRow } from '../api';
-import { when } from '../parts/dates';
+import { day, when } from '../parts/dates';
 import { fileSize } from '../parts/words';
 import { shownRatio } from './justified';
 import type { LibraryItem } from './library-item';
@@ -16,8 +16,17 @@ export function drawImage(image: ImageRow): LibraryItem {
     alt: image.alt,
     ratio: shownRatio(image),
     icon: IconPhoto,
-    badge: image.alt ? undefined : 'Needs alt text',
+    placeholder: image.placeholder,
+    colour: image.dominantColor,
+    badge: badgeOf(image),
   };
+}
+
+/** What somebody should look after, the worst first. */
+function badgeOf({ rightsState, rightsExpireAt, decorative, alt }: ImageRow): string | undefined {
+  if (rightsState === 'expired' && rightsExpireAt) return `Rights ended ${day(rightsExpireAt)}`;
+  if (rightsState === 'expiring' && rightsExpireAt) return `Rights end ${day(rightsExpireAt)}`;
+  return decorative || alt ? undefined : 'Needs alt text';
 }
 
 /** A document as the library and the choosers draw it. */

@@ -1,15 +1,12 @@
-import { uploadDocument, uploadImage } from '../api';
+import { api, sendResumable } from '../api';
 import type { SendHooks } from './queue';
 import type { Upload, UploadedRow } from './upload';
 
-/** Sends one file in one request. */
-export function sendFile(upload: Upload, { signal, onProgress }: SendHooks): Promise<UploadedRow> {
-  if (!('file' in upload.source)) throw new Error('Only files can be sent.');
-  const send = upload.kind === 'image' ? uploadImage : uploadDocument;
-  return send({
-    file: upload.source.file,
-    signal,
-    onProgress,
-    ...(upload.collectionId ? { collectionId: upload.collectionId } : {}),
-  });
+/** Brings one file into the library: sent from this device, or fetched by the server. */
+export async function sendFile(upload: Upload, hooks: SendHooks): Promise<UploadedRow> {
+  const { source, kind, collectionId, resume } = upload;
+  const library = api[kind === 'image' ? 'images' : 'documents'];
+  if ('url' in source) return library.createFrom(source.url, collectionId, hooks.signal);
+  const uploadId = await sendResumable({ file: source.file, resume, ...hooks });
+  return library.create(uploadId, collectionId);
 }

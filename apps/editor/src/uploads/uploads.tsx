@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { ApiProblem, queryKeys } from '../api';
+import { ApiProblem, discardUpload, queryKeys } from '../api';
 import { failureWords } from './failure-words';
+import { findSame } from './find-same';
 import { UploadQueue } from './queue';
 import { sendFile } from './send-file';
 import { isMoving, type Upload } from './upload';
@@ -15,8 +16,8 @@ export function UploadProvider({ children }: { children: ReactNode }) {
     () =>
       new UploadQueue({
         send: sendFile,
-        discard: () => undefined,
-        findSame: () => Promise.resolve([]),
+        discard: discardUpload,
+        findSame,
         explain: (error, { name, kind }) => ({
           problem: failureWords(error, name, kind),
           offline: error instanceof ApiProblem && error.isOffline,

@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { pastedThings } from './incoming';
 
+/** Whoever came last takes what is pasted: a chooser before the screen below it. */
+const takers: object[] = [];
+
 /** Takes pasted files, and addresses pasted outside of fields, while the screen is there. */
 export function usePaste(onFiles: (files: File[]) => void, onAddress?: (url: string) => void): void {
   const take = useEffectEvent((event: ClipboardEvent) => {
@@ -13,8 +16,15 @@ export function usePaste(onFiles: (files: File[]) => void, onAddress?: (url: str
     else if (url) onAddress?.(url);
   });
   useEffect(() => {
-    const listen = (event: ClipboardEvent): void => take(event);
+    const me = {};
+    takers.push(me);
+    const listen = (event: ClipboardEvent): void => {
+      if (takers[takers.length - 1] === me) take(event);
+    };
     document.addEventListener('paste', listen);
-    return () => document.removeEventListener('paste', listen);
+    return () => {
+      takers.splice(takers.indexOf(me), 1);
+      document.removeEventListener('paste', listen);
+    };
   }, []);
 }

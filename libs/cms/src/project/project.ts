@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DeliveryOptions } from '@pipit/delivery';
+import type { MediaOptions } from '@pipit/media';
 import type { MigrationClass } from '@pipit/migrator';
 import type { ModelDeclaration } from '@pipit/models';
 import type { PreviewOptions } from '@pipit/preview';
@@ -25,6 +26,8 @@ export interface Project {
   readonly revisions?: RevisionsOptions;
   /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */
   readonly delivery?: Partial<DeliveryOptions>;
+  /** Limits of uploads, and the ratios images are cropped to: `{ crops: { hero: '16:9' } }`. */
+  readonly media?: Partial<MediaOptions>;
   /** Where drafts are shown; by default at `/preview/` of a page's site. */
   readonly preview?: PreviewOptions;
   /** TypeORM migrations of the types' tables, oldest first. */

@@ -5,7 +5,7 @@ import { defineFieldKind, type NodeOptions, type Reference } from './field-kind.
 
 /** Options of links to rows of any class: a snippet type, a managed model, any other entity. */
 export interface EntityLinkOptions extends NodeOptions {
-  /** The class, lazily, because files import each other. Its primary key is one column: an integer, a uuid or text. */
+  /** The class, lazily, because files import each other. Its primary key is one column: an integer, a bigint, a uuid or text. */
   readonly target: () => object;
   /** What happens to this value when the row is deleted; default `SET NULL`. */
   readonly onDelete?: 'SET NULL' | 'CASCADE' | 'RESTRICT';

@@ -80,7 +80,7 @@ export interface ContentChild {
 /** The largest id a column holds. */
 export const MAX_ID = 2_147_483_647;
 
-/** The key of a row: a number, or text for rows whose key is a uuid or text. */
+/** The key of a row: a number, or text for rows whose key is a uuid, text, or a number of more digits than JavaScript holds. */
 export type EntityId = number | string;
 
 /** A pointer from content to something else. `id` is the target's identity. */

@@ -24,7 +24,7 @@ export function checkLinks(type: ContentType): DeclarationProblem[] {
     if (entityKeyOf(target)) return [];
     return problem(
       'E025',
-      `${type.name}.${node.name} links to ${className(target)}, whose rows have no key of one column that is an integer, a uuid or text.`,
+      `${type.name}.${node.name} links to ${className(target)}, whose rows have no key of one column that is an integer, a bigint, a uuid or text.`,
       'Give the class @PrimaryGeneratedColumn() id!: number, and keep its other key as a unique index.',
     );
   });

@@ -317,7 +317,7 @@ describe('plain entities', () => {
     expect(problemsOf(Linking)).toEqual([]);
   });
 
-  it('may have a uuid or text for a key', () => {
+  it('may have a uuid, text or a bigint for a key', () => {
     @Entity('checks_uuid')
     class Coded {
       @PrimaryGeneratedColumn('uuid') id!: string;
@@ -326,15 +326,21 @@ describe('plain entities', () => {
     class Named {
       @PrimaryColumn() name!: string;
     }
+    @Entity('checks_big')
+    class Big {
+      @PrimaryGeneratedColumn({ type: 'bigint' }) id!: string;
+    }
     @type()
     class ToKeyed extends Row {
       @EntityLinkField(() => Coded) coded!: Relation<Coded> | null;
       @EntityLinksField(() => Named, { ordered: true }) named!: Named[];
+      @EntityLinkField(() => Big) big!: Relation<Big> | null;
+      @EntityLinksField(() => Big, { ordered: true }) bigs!: Big[];
     }
     expect(problemsOf(ToKeyed)).toEqual([]);
   });
 
-  it('need a key of one column that is an integer, a uuid or text to be linked to', () => {
+  it('need a key of one column that is an integer, a bigint, a uuid or text to be linked to', () => {
     @Entity('checks_pair')
     class Pair {
       @PrimaryColumn() left!: number;
@@ -349,7 +355,7 @@ describe('plain entities', () => {
       @EntityLinkField(() => Pair) pair!: Relation<Pair> | null;
       @EntityLinksField(() => Moment) moments!: Moment[];
     }
-    const why = 'whose rows have no key of one column that is an integer, a uuid or text.';
+    const why = 'whose rows have no key of one column that is an integer, a bigint, a uuid or text.';
     expect(problemsOf(ToOdd)).toEqual([
       `E025 checks.ToOdd.pair links to Pair, ${why}`,
       `E025 checks.ToOdd.moments links to Moment, ${why}`,

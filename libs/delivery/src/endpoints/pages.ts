@@ -18,6 +18,7 @@ export const pagesEndpoint: Endpoint = {
     const listing = new ListingQuery(model);
     request.visibility.site = readSite(query, request.sites, request.site);
     listing.where(request.visibility.condition(listing.params));
+    listing.types = names;
     if (names) listing.where(`p.type = ANY(${listing.params.add(names)}::text[])`);
     return listing;
   },
@@ -54,7 +55,8 @@ async function pageAt(query: Query, request: ApiRequest): Promise<Candidate> {
         .map((slug) => `${slug}/`)
         .join(''),
   );
-  const pages = await request.reader.rows(LIVE_PAGES, [urlPaths]);
+  request.depends.onLivePages(null);
+  const pages = await request.reader.rows(LIVE_PAGES, [urlPaths], { isTracked: true });
   const whole = urlPaths.at(-1) as string;
   const page = pages.find(({ type, urlPath }) => {
     const rest = whole.slice(String(urlPath).length);

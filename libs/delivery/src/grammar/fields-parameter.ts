@@ -11,8 +11,15 @@ export interface FieldPart {
 export const ALL_FIELDS = '*';
 /** No field. Only in the first place. */
 export const NO_FIELDS = '_';
-/** Brackets within brackets; each level may cost queries. */
-const MAX_DEPTH = 10;
+/** How much a `fields=` may ask for. */
+export interface FieldsLimits {
+  /** Brackets within brackets; each level may cost queries. */
+  readonly maxDepth: number;
+  /** Names in all, at all levels. */
+  readonly maxFields: number;
+}
+
+const USUAL: FieldsLimits = { maxDepth: 10, maxFields: 500 };
 
 /**
  * Reads `fields=`:
@@ -22,15 +29,19 @@ const MAX_DEPTH = 10;
  *
  * Spaces are refused everywhere. A comma may be left out after a closing bracket.
  */
-export function parseFields(text: string): FieldPart[] {
-  return new FieldsParser([...text]).whole();
+export function parseFields(text: string, limits: FieldsLimits = USUAL): FieldPart[] {
+  return new FieldsParser([...text], limits).whole();
 }
 
 class FieldsParser {
   private at = 0;
   private depth = 0;
+  private names = 0;
 
-  constructor(private readonly chars: readonly string[]) {}
+  constructor(
+    private readonly chars: readonly string[],
+    private readonly limits: FieldsLimits,
+  ) {}
 
   whole(): FieldPart[] {
     const parts: FieldPart[] = [];
@@ -46,7 +57,8 @@ class FieldsParser {
     const parts: FieldPart[] = [];
     this.at += 1;
     this.depth += 1;
-    if (this.depth > MAX_DEPTH) throw faulty(`more than ${MAX_DEPTH} brackets inside each other`);
+    const { maxDepth } = this.limits;
+    if (this.depth > maxDepth) throw faulty(`more than ${maxDepth} brackets inside each other`);
     while (this.at < this.chars.length) {
       this.nextPart(parts);
       if (this.peek() === ')') {
@@ -61,6 +73,8 @@ class FieldsParser {
 
   private nextPart(parts: FieldPart[]): void {
     const { name, negated } = this.name();
+    this.names += 1;
+    if (this.names > this.limits.maxFields) throw faulty(`more than ${this.limits.maxFields} fields`);
     const special = name === ALL_FIELDS || name === NO_FIELDS;
     if (special && parts.length > 0) throw faulty(`'${name}' must be in the first position`);
     if (special && negated) throw faulty(`'${name}' cannot be negated`);

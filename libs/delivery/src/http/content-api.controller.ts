@@ -4,18 +4,26 @@ import { CurrentCtx, Public } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { previewEnded } from '@pipit/preview';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerKeys } from '../cache/answer-keys.js';
+import { Dependencies } from '../cache/dependencies.js';
+import { PublicAnswers, type Produce } from '../cache/public-answers.js';
 import { ContentApi, type Asked } from '../content-api.js';
 import { missing } from '../errors.js';
 import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
 import { markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
+import { cacheControl, commonHeaders, PRIVATE, varyHeader } from './answer-headers.js';
+import { isAnonymous, spellingOf } from './anonymous.js';
 import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
+import { corsHeaders, preflightHeaders } from './cors.js';
 import { negotiate } from './negotiation.js';
 import { requestHost } from './request-host.js';
 import { readRoute, type Route } from './route.js';
+import { sendAnswer } from './send-answer.js';
+import { storedAnswer } from './stored-json.js';
 
 const ENDPOINT = {
   name: 'endpoint',
@@ -23,7 +31,7 @@ const ENDPOINT = {
   description: 'pages, images, documents, redirects or a snippet endpoint',
 };
 /** Paths of methods that have nothing here. “All methods” would collide with the router's own answers to HEAD. */
-const OTHERS = [':endpoint', ':endpoint/:id'];
+const OTHERS = [':endpoint', ':endpoint/:id', ':endpoint/:type/:id'];
 const FIELDS = { name: 'fields', required: false, example: '*,-body,author(name)', description: 'What to print' };
 
 /** The public content API. The paths are read again here, as the router knows nothing of slashes at their end. */
@@ -35,6 +43,8 @@ export class ContentApiController {
   constructor(
     private readonly api: ContentApi,
     private readonly previews: PreviewApi,
+    private readonly answers: PublicAnswers,
+    private readonly keys: AnswerKeys,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
 
@@ -73,6 +83,12 @@ export class ContentApiController {
   @ApiResponse({ status: 200, type: ObjectDto })
   @ApiResponse({ status: 404, type: ErrorDto })
   detail(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Get(':endpoint/:type/:id')
+  @ApiExcludeEndpoint()
+  detailOfType(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
     return this.answer(request, reply, ctx);
   }
 
@@ -115,28 +131,59 @@ export class ContentApiController {
     }
     if (route === null || route === 'unslashed' || !this.isEndpoint(route.endpoint)) throw missing('not found');
     const given = new Query(search);
-    reply.header('allow', 'GET, HEAD, OPTIONS').header('vary', 'Accept');
+    const { origin } = request.headers;
+    reply.header('allow', 'GET, HEAD, OPTIONS').header('vary', varyHeader(this.options));
+    setAll(reply, corsHeaders(this.options, origin));
     const token = previewTokenOf(request, given);
     if (token !== null) markAsPreview(reply);
     const query = token === null ? given : new Query(given.without([PREVIEW_PARAMETER]));
     const accepted = negotiate(query, request.headers.accept);
     if (accepted === 'no such format') throw missing('');
     if (accepted === 'nothing acceptable') return detailOf(reply, 406, 'Could not satisfy the request Accept header.');
-    if (request.method === 'OPTIONS')
-      return json(reply, 200, { name: route.endpoint, renders: ['application/json'] }, 0);
+    if (request.method === 'OPTIONS') return this.describeOrAllow(request, reply, route);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
     }
-    const asked = { ctx, query, ...requestHost(request.headers.host) };
+    const asked = { ctx, query, ...requestHost(request.headers.host), depends: new Dependencies() };
     if (route.endpoint === PREVIEW_ENDPOINT) return this.facts(route, request, reply, token, asked);
-    const answer =
-      token === null
-        ? await this.view(route, asked)
-        : await this.previews.view(token, asked, (shown) => this.view(route, shown));
+    const indent = accepted.indent ?? this.options.indent;
+    if (token === null) return this.everybodys(route, request, reply, asked, indent);
+    const answer = await this.previews.view(token, asked, (shown) => this.view(route, shown));
     if (answer.kind === 'redirect') {
       return redirect(reply, answer.status, withPreview(answer.location, given.get(PREVIEW_PARAMETER)));
     }
-    return json(reply, answer.status, answer.body, accepted.indent ?? this.options.indent);
+    return json(reply, answer.status, answer.body, indent);
+  }
+
+  /** What the public is shown, kept and shared where nobody shows who they are. */
+  private async everybodys(
+    route: Route,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    indent: number,
+  ): Promise<void> {
+    const common = commonHeaders(reply);
+    const anonymous = isAnonymous(request);
+    const produce: Produce = async (depends) => {
+      const answer = await this.view(route, { ...asked, depends });
+      return storedAnswer(answer, depends.tags, [...common], { ...this.options, indent });
+    };
+    const spelling = spellingOf(request);
+    const key = anonymous ? await this.keys.keyOf(route, asked) : '';
+    const stored = anonymous ? await this.answers.answer(key, spelling, produce) : await produce(asked.depends);
+    const control = anonymous ? cacheControl(this.options) : PRIVATE;
+    const headers = corsHeaders(this.options, request.headers.origin);
+    sendAnswer(stored, { request, reply, headers, control }, (answer) => this.answers.cache.measure(key, answer));
+  }
+
+  private describeOrAllow(request: FastifyRequest, reply: FastifyReply, route: Route): void {
+    const { headers } = request;
+    if (headers['access-control-request-method'] === undefined) {
+      return json(reply, 200, { name: route.endpoint, renders: ['application/json'] }, 0);
+    }
+    setAll(reply, preflightHeaders(this.options, headers.origin) ?? []);
+    void reply.status(204).send();
   }
 
   private isEndpoint(name: string): boolean {
@@ -171,6 +218,11 @@ function withPreview(location: string, token: string | undefined): string {
 
 function detailOf(reply: FastifyReply, status: number, detail: string): void {
   json(reply, status, { detail }, 0);
+}
+
+function setAll(reply: FastifyReply, headers: readonly string[]): void {
+  for (let index = 0; index < headers.length; index += 2)
+    void reply.header(headers[index] as string, headers[index + 1]);
 }
 
 /** Bytes, so that Fastify leaves the content type alone. */

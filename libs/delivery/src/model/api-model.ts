@@ -24,10 +24,10 @@ export type Printer = (
 /** How values of a column are written in a filter. */
 export type ColumnKind =
   | 'id' | 'integer' | 'boolean' | 'text' | 'date' | 'time' | 'datetime' | 'duration' | 'decimal' | 'float' | 'uuid'
-  | 'json' | 'relation' | 'locale'; // prettier-ignore
+  | 'json' | 'relation' | 'bigint' | 'locale'; // prettier-ignore
 
 /** How the keys of a model's rows are written. */
-export type KeyKind = 'id' | 'uuid' | 'text';
+export type KeyKind = 'id' | 'bigint' | 'uuid' | 'text';
 
 /** A field that may be filtered and ordered by. */
 export type FilterColumn = StoredColumn | RelatedRows;
@@ -81,6 +81,8 @@ export interface Related {
 /** Where the rows of a model are. */
 export interface RowSource {
   readonly from: string;
+  /** The table whose objects they are, as changes of them are told. */
+  readonly subject: string;
   readonly id: string;
   readonly key: KeyKind;
   readonly order: string;
@@ -105,6 +107,8 @@ export interface ApiModel {
   readonly hidden: ReadonlySet<string>;
   /** Fields only detail views have. */
   readonly detailOnly: ReadonlySet<string>;
+  /** Fields Wagtail does not have: printed where they are named, and not by `fields=*`. */
+  readonly onRequest: ReadonlySet<string>;
   /** Of the search index; null when it is not in it. */
   readonly searchSubject: string | null;
   /** Models of what rows of this one may be besides: every page is of some type. */

@@ -5,7 +5,7 @@ import {
   type FieldDeclaration,
   type JsonSchema,
 } from '@pipit/content-types';
-import { RENDITION_SCHEMA } from '@pipit/media';
+import { renditionSchema } from '@pipit/media';
 import { identifier } from '../query/sql-parameters.js';
 import {
   addressPrinter,
@@ -22,7 +22,7 @@ import type { ApiField, ApiModel, Column, Printer } from './api-model.js';
 import { CONTENT } from './declared-fields.js';
 import type { StorageOf } from './storage-of.js';
 
-const NULLABLE_RENDITION: JsonSchema = { anyOf: [RENDITION_SCHEMA, { type: 'null' }] };
+const nullableRendition = (spec: string): JsonSchema => ({ anyOf: [renditionSchema(spec), { type: 'null' }] });
 
 /** Fields of the content API that a class computes. `owner`: of child rows, the model they belong to. */
 export function computedFields(storage: StorageOf, source: ScopeSource, owner: (() => ApiModel) | null): ApiField[] {
@@ -41,7 +41,7 @@ export function computedFields(storage: StorageOf, source: ScopeSource, owner: (
       case 'rendition': {
         const column = columnOf(storage, from.imageField);
         const print = shownOnly([from.imageField], renditionPrinter(column, from.spec));
-        return [{ name, reads: [column], print, schema: () => NULLABLE_RENDITION }];
+        return [{ name, reads: [column], print, schema: () => nullableRendition(from.spec) }];
       }
       case 'address': {
         const sources = from.fields.map((field) => addressSource(storage, declared, field));

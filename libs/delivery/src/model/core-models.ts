@@ -7,6 +7,7 @@ import { tagNamesPrinter } from '../represent/related-printers.js';
 import { ADDRESS_SCHEMA, columnSchema, referenceSchema, TAGS_SCHEMA } from '../schema/field-schema.js';
 import type { ApiField, ApiModel, Column, KeyKind } from './api-model.js';
 import type { ApiModels } from './api-models.js';
+import { IMAGE_FACTS } from './image-facts.js';
 import { detailUrlField, idField, integerField, textField, typeField } from './plain-fields.js';
 import type { StorageOf } from './storage-of.js';
 
@@ -24,7 +25,7 @@ export function bareModel(
   const shown = new Set(['id', 'type', 'detail_url']);
   const model: ApiModel = {
     name,
-    source: { from, id, key, order: id, isPublic: null, isKept: null },
+    source: { from, subject: tableOf(from), id, key, order: id, isPublic: null, isKept: null },
     endpoint: null,
     meta: [typeField(name), detailUrlField(() => model)],
     body: [idField(id, key)],
@@ -32,10 +33,16 @@ export function bareModel(
     nested: shown,
     hidden: NOTHING,
     detailOnly: NOTHING,
+    onRequest: NOTHING,
     searchSubject: null,
     ...more,
   };
   return model;
+}
+
+/** `"blog_author" c` → `blog_author`. */
+function tableOf(from: string): string {
+  return (from.split(' ')[0] ?? '').replaceAll('"', '');
 }
 
 /** Images. */
@@ -57,6 +64,7 @@ export function imageModel(
   return bareModel(name, 'image c', 'c.id', {
     source: {
       from: 'image c',
+      subject: 'image',
       id: 'c.id',
       key: 'id',
       order: 'c.id',
@@ -77,7 +85,9 @@ export function imageModel(
       integerField('width', 'c.width'),
       integerField('height', 'c.height'),
       ...(options.imageFields.includes('collection') ? [collectionField] : []),
+      ...IMAGE_FACTS,
     ],
+    onRequest: new Set(IMAGE_FACTS.map(({ name: fact }) => fact)),
     listed: new Set(['id', 'type', 'detail_url', 'tags', 'download_url', 'title']),
     nested: new Set(['id', 'type', 'detail_url', 'download_url', 'title']),
     searchSubject: 'image',
@@ -94,6 +104,7 @@ export function documentModel(
   return bareModel(name, 'document c', 'c.id', {
     source: {
       from: 'document c',
+      subject: 'document',
       id: 'c.id',
       key: 'id',
       order: 'c.id',

@@ -5,6 +5,7 @@ import {
   type FieldDeclaration,
   type RichTextOptions,
 } from '@pipit/content-types';
+import { imageKind, type ImageOptions } from '@pipit/media';
 import { columnPrinter, referencePrinter } from '../represent/basic-printers.js';
 import { childItemsPrinter, junctionPrinter, tagNamesPrinter } from '../represent/related-printers.js';
 import { shownPrinter } from '../represent/shown-printer.js';
@@ -136,12 +137,15 @@ function relationField(
   const key = storage.other(target()).keyKind;
   const filter: FilterColumn = {
     type: 'column',
-    kind: key === 'id' ? 'relation' : key,
+    kind: key === 'id' || key === 'bigint' ? 'relation' : key,
     sql,
     attribute: `${name}_id`,
     indexed: field.options.searchFilter ?? false,
   };
-  const related = { model: () => models.ofEntity(target()), inline: false };
+  const { renditions = {} } = field.kind.name === imageKind.name ? (field.options as ImageOptions) : {};
+  const hasRenditions = Object.keys(renditions).length > 0;
+  const model = () => (hasRenditions ? models.imageWithRenditions(renditions) : models.ofEntity(target()));
+  const related = { model, inline: false };
   const schema = referenceSchema(related.model);
   return { name, reads: [read], print: referencePrinter(read), schema, related, filter };
 }
@@ -194,5 +198,5 @@ function childrenField(
   };
   const related = { model: () => models.items(target(), source), inline: true };
   const schema: FieldSchema = (scope) => ({ type: 'array', items: scope.inline(related.model()) });
-  return { name, reads: [], print: childItemsPrinter(items.table), schema, related, filter };
+  return { name, reads: [], print: childItemsPrinter(items.tableName), schema, related, filter };
 }

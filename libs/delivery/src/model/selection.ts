@@ -92,7 +92,7 @@ function refuseUnknownIncludes(model: ApiModel, include: IncludeTree): void {
 
 function startingSet(model: ApiModel, available: ApiField[], special: string | null, place: Place): Set<string> {
   if (special === NO_FIELDS) return new Set();
-  const names = available.map(({ name }) => name);
+  const names = available.map(({ name }) => name).filter((name) => !model.onRequest.has(name));
   if (special === ALL_FIELDS) return new Set(names);
   if (place === 'detail' || place === 'whole') return new Set(names.filter((name) => !model.hidden.has(name)));
   return new Set(place === 'nested' ? model.nested : model.listed);

@@ -6,6 +6,8 @@ import type { KeyKind } from './api-model.js';
 /** A junction table seen from the side that declares the field. */
 export interface Junction {
   readonly table: string;
+  /** Names of the tables that hold the links. */
+  readonly tables: readonly string[];
   readonly owner: string;
   readonly target: string;
   readonly targetTable: string;
@@ -34,6 +36,16 @@ export class StorageOf {
     if (this.subtypes.length === 0) return own;
     const columns = this.metadata.columns.map(({ databaseName }) => identifier(databaseName)).join(', ');
     return unionOf([own, ...this.subtypes.map((target) => this.other(target).table)], columns);
+  }
+
+  /** The name of its own table. */
+  get tableName(): string {
+    return this.metadata.tableName;
+  }
+
+  /** Names of all tables that hold rows of it. */
+  get tableNames(): readonly string[] {
+    return [this.tableName, ...this.subtypes.map((target) => this.other(target).tableName)];
   }
 
   /** The primary key's column. */
@@ -73,6 +85,7 @@ export class StorageOf {
     if (!relation || !junction) throw new Error(`${this.metadata.name}.${name} is no many-to-many relation.`);
     const own: Junction = {
       table: identifier(junction.tableName),
+      tables: [junction.tableName],
       owner: identifier(relation.joinColumns[0]?.databaseName as string),
       target: identifier(relation.inverseJoinColumns[0]?.databaseName as string),
       targetTable: identifier(relation.inverseEntityMetadata.tableName),
@@ -85,7 +98,8 @@ export class StorageOf {
       ({ table, owner, target }) =>
         `SELECT ${owner} AS owner, ${target} AS target${sort ? `, ${sort}` : ''} FROM ${table}`,
     );
-    return { ...own, table: `(${links.join(' UNION ALL ')})`, owner: 'owner', target: 'target' };
+    const tables = all.flatMap((each) => each.tables);
+    return { ...own, tables, table: `(${links.join(' UNION ALL ')})`, owner: 'owner', target: 'target' };
   }
 
   /** The same of another class. */
@@ -102,7 +116,8 @@ export class StorageOf {
 function keyKindOf({ primaryColumns: [key], connection }: EntityMetadata): KeyKind {
   const type = key && connection.driver.normalizeType(key);
   if (type === 'uuid') return 'uuid';
-  return type === 'integer' || type === 'smallint' || type === 'bigint' ? 'id' : 'text';
+  if (type === 'bigint') return 'bigint';
+  return type === 'integer' || type === 'smallint' ? 'id' : 'text';
 }
 
 function unionOf(tables: readonly string[], columns: string): string {

@@ -5,6 +5,7 @@ import type { Column, Row } from '../model/api-model.js';
 import type { ApiRequest } from '../represent/api-request.js';
 import { CURSOR_PARAMETER, listingMark, type Cursor, type Cursors } from './cursors.js';
 import { behind, reversed, type Position, type SortKey } from './keyset.js';
+import { dependOnListing } from './listing-dependencies.js';
 import type { ListingQuery } from './listing-query.js';
 
 /** A part of a listing, and the cursors of the parts beside it. */
@@ -51,7 +52,7 @@ async function readFrom(
   listing: ListingQuery,
   columns: readonly Column[],
   wanted: number,
-  { reader }: ApiRequest,
+  { reader, depends, options }: ApiRequest,
 ): Promise<Row[]> {
   const keys = cursor?.backwards ? reversed(listing.sortKeys) : listing.sortKeys;
   const read = [...columns, ...keys.map(({ sql }, index) => ({ key: keyName(index), sql: `(${sql})::text` }))];
@@ -60,7 +61,13 @@ async function readFrom(
   for (const part of parts) {
     if (rows.length === wanted) break;
     const { text, values } = listing.stretchStatement(read, keys, part, wanted - rows.length);
-    rows.push(...(await reader.rows(text, values, !listing.isSearch)));
+    dependOnListing(
+      text,
+      { main: listing.model.source.subject, types: listing.types },
+      depends,
+      options.wagtailReferences,
+    );
+    rows.push(...(await reader.rows(text, values, { repeats: !listing.isSearch, isTracked: true })));
   }
   return rows;
 }

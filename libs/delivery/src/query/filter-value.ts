@@ -18,6 +18,7 @@ export function readFilterValue(kind: ColumnKind, name: string, text: string): F
     case 'integer':
       return integerValue(name, text, `invalid literal for int() with base 10: ${quoted(text)}`);
     case 'relation':
+    case 'bigint':
     case 'locale':
       return integerValue(name, text, `Field 'id' expected a number but got ${quoted(text)}.`);
     default:

@@ -15,7 +15,7 @@ export interface SortKey {
 export type Position = readonly (string | null)[];
 
 const CASTS: Readonly<Record<ColumnKind, string>> = {
-  id: 'bigint', integer: 'bigint', relation: 'bigint', locale: 'bigint', boolean: 'boolean', text: 'text', date: 'date',
+  id: 'bigint', integer: 'bigint', relation: 'bigint', bigint: 'bigint', locale: 'bigint', boolean: 'boolean', text: 'text', date: 'date',
   time: 'time', datetime: 'timestamptz', duration: 'bigint', decimal: 'numeric', float: 'double precision', uuid: 'uuid',
   json: 'jsonb',
 }; // prettier-ignore

@@ -10,6 +10,9 @@ interface Condition {
   readonly notIndexed: string | null;
 }
 
+/** The sort key of a listing that is in no order. */
+export const RANDOM_ORDER = 'random()';
+
 /** A sort key with what a search has to know about it. */
 export interface OrderPart extends SortKey {
   readonly notIndexed: string | null;
@@ -25,6 +28,8 @@ export class ListingQuery {
   narrowedByParent = false;
   /** No row can satisfy what was asked. */
   isEmpty = false;
+  /** Of pages: the types it is about, as stored; null for all. */
+  types: readonly string[] | null = null;
   private readonly conditions: Condition[] = [];
   private rank: string | null = null;
   private hasWords = false;
@@ -115,12 +120,13 @@ export class ListingQuery {
 
   private get orderClause(): string {
     const { order } = this.model.source;
-    if (this.order !== null && this.order.length > 0) return orderBy(this.order);
+    // Rows that are equal by what was asked for come in one order always, so that no page of a listing repeats any.
+    if (this.order !== null && this.order.length > 0) return orderBy(this.isRandom ? this.order : this.sortKeys);
     return this.rank === null ? order : `${this.rank} DESC, ${order}`;
   }
 }
 
-const KEY_CASTS: Readonly<Record<KeyKind, string>> = { id: 'bigint', uuid: 'uuid', text: 'text' };
+const KEY_CASTS: Readonly<Record<KeyKind, string>> = { id: 'bigint', bigint: 'bigint', uuid: 'uuid', text: 'text' };
 const RANK: SortKey = { sql: '', descending: true, cast: 'real', nullable: false };
 
 /** Pages stand in the order of their paths, everything else in that of its keys. */

@@ -1,20 +1,22 @@
+import type { Dependencies } from '../cache/dependencies.js';
 import { refused } from '../errors.js';
 import type { Query } from '../grammar/query-string.js';
 import { fieldOf, type ApiModel } from '../model/api-model.js';
 import { castOf } from './keyset.js';
-import type { ListingQuery, OrderPart } from './listing-query.js';
+import { RANDOM_ORDER, type ListingQuery, type OrderPart } from './listing-query.js';
 
 const RANDOM = 'random';
 
 /** Sorts a listing as `order=` says. */
-export function orderListing(listing: ListingQuery, query: Query): void {
+export function orderListing(listing: ListingQuery, query: Query, depends: Dependencies): void {
   const text = query.get('order');
   if (text === undefined) return;
   const names = text === '' ? [] : text.split(',');
   if (names.includes(RANDOM)) {
     if (names.length > 1) throw refused('random ordering cannot be combined with other fields');
     if (query.has('offset')) throw refused('random ordering with offset is not supported');
-    listing.order = [{ sql: 'random()', descending: false, cast: 'float', nullable: false, notIndexed: '?' }];
+    listing.order = [{ sql: RANDOM_ORDER, descending: false, cast: 'float', nullable: false, notIndexed: '?' }];
+    depends.onNothingKept();
   } else {
     listing.order = names.map((name) => orderPart(name, listing.model));
   }

@@ -85,8 +85,9 @@ async function namedPage(
     throw refused(`${parameter} must be a positive integer`);
   }
   const columns = 'p.id, p.path, p.translation_key AS "translationKey"';
-  const { text: sql, values } = request.visibility.statement([id > LARGEST_ID ? 0 : Number(id)], columns);
-  const [found] = await request.reader.rows(sql, values);
+  const ids = [id > LARGEST_ID ? 0 : Number(id)];
+  const { text: sql, values } = request.visibility.statement(ids, columns);
+  const [found] = await request.reader.rows(sql, values, { of: { table: 'page', ids } });
   if (!found) throw refused(absent);
   return found as unknown as NamedPage;
 }
@@ -95,7 +96,8 @@ async function namedPage(
 async function rootPage({ site, reader }: ApiRequest, absent: string): Promise<NamedPage> {
   const [root] = site?.roots ?? [];
   const sql = 'SELECT p.id, p.path, p.translation_key AS "translationKey" FROM page p WHERE p.id = $1';
-  const [found] = root ? await reader.rows(sql, [root.pageId]) : [];
+  const ids = [root?.pageId];
+  const [found] = root ? await reader.rows(sql, ids, { of: { table: 'page', ids } }) : [];
   if (!found) throw refused(absent);
   return found as unknown as NamedPage;
 }

@@ -2,19 +2,20 @@ import type { EntityId } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import type { Renditions } from '@pipit/media';
 import type { ContentStore } from '@pipit/revisions';
+import type { Dependencies } from '../cache/dependencies.js';
 import { refused } from '../errors.js';
 import type { ApiModel, Row } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
 import type { Selection } from '../model/selection.js';
 import type { DeliveryOptions } from '../options.js';
-import type { RowReader } from '../query/content-reader.js';
+import type { TrackedReader } from '../cache/tracked-reader.js';
 import type { Visibility } from '../query/visibility.js';
 import type { Staged } from '../preview/staged.js';
 import { printObjects } from './print-objects.js';
 import { EntityLoader } from './entity-loader.js';
 import type { Presentation } from './presentation.js';
 import { RenditionLoader } from './rendition-loader.js';
-import { RowLoader } from './row-loader.js';
+import { RowLoader, keyAs } from './row-loader.js';
 import { ScopeLoader } from './scope-loader.js';
 import type { SiteEntry, SiteMap } from './site-map.js';
 
@@ -26,13 +27,17 @@ export class ApiRequest {
   private readonly loader: RowLoader;
   private included = 0;
   private presented: Presentation | null = null;
+  private objects = 0;
 
   constructor(
     readonly ctx: Ctx,
     readonly options: DeliveryOptions,
     readonly models: ApiModels,
     readonly renditionSource: Renditions,
-    readonly reader: RowReader,
+    /** Reads rows, and notes that the answer depends on them. */
+    readonly reader: TrackedReader,
+    /** Is told what else the answer depends on. */
+    readonly depends: Dependencies,
     store: ContentStore,
     readonly sites: SiteMap,
     /** The site of the request's host. */
@@ -45,8 +50,15 @@ export class ApiRequest {
   ) {
     this.loader = new RowLoader(reader);
     this.renditions = new RenditionLoader(this);
-    this.entities = new EntityLoader(ctx.manager);
-    this.scopes = new ScopeLoader(ctx, store);
+    this.entities = new EntityLoader(ctx.manager, depends);
+    this.scopes = new ScopeLoader(ctx, store, depends);
+  }
+
+  /** Counts objects of the answer; refuses more than an answer may hold. */
+  count(objects: number): void {
+    this.objects += objects;
+    if (this.objects <= this.options.maxNodes) return;
+    throw refused(`the answer has more than ${this.options.maxNodes} objects; ask for fewer`);
   }
 
   /** How the answer shows what it holds; refuses what cannot be shown. */
@@ -79,7 +91,8 @@ export class ApiRequest {
   }
 
   /** Objects that references point at, printed, in the place of their keys; null for what is gone or hidden. */
-  async printReferred(selection: Selection, ids: readonly (EntityId | null)[]): Promise<unknown[]> {
+  async printReferred(selection: Selection, keys: readonly (EntityId | null)[]): Promise<unknown[]> {
+    const ids = keys.map((id) => (id === null ? null : keyAs(selection.model.source.key, id)));
     if (selection.wholeOf) return this.printWhole(selection, ids);
     const wanted = ids.filter((id) => id !== null);
     const rows = await this.referredRows(selection, wanted);

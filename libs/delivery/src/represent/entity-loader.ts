@@ -1,4 +1,6 @@
 import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { Dependencies } from '../cache/dependencies.js';
+import { dependOnEntities } from './entity-dependencies.js';
 import { Gathered } from './gathered.js';
 
 /** An entity class with what its computed members read. */
@@ -20,7 +22,10 @@ type Entities = Map<number, ObjectLiteral>;
 export class EntityLoader {
   private readonly shapes = new Map<EntityShape, Gathered<number, Entities>>();
 
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly depends: Dependencies,
+  ) {}
 
   /** Entities by primary key. */
   load(shape: EntityShape, ids: readonly number[]): Promise<Entities> {
@@ -34,6 +39,7 @@ export class EntityLoader {
 
   private async find(shape: EntityShape, ids: readonly number[]): Promise<Entities> {
     const entities: Entities = new Map();
+    this.note(shape, ids);
     for (const target of [shape.target, ...shape.subtypes]) {
       const missing = ids.filter((id) => !entities.has(id));
       if (missing.length === 0) break;
@@ -45,6 +51,21 @@ export class EntityLoader {
     }
     await Promise.all(shape.children.map(({ name, item }) => this.attach(entities, name, item)));
     return entities;
+  }
+
+  private note({ target, subtypes, relations, children }: EntityShape, ids: readonly number[]): void {
+    const { connection } = this.manager;
+    for (const each of [target, ...subtypes]) {
+      dependOnEntities(connection, each, ids, this.depends);
+      const metadata = connection.getMetadata(each as EntityTarget<ObjectLiteral>);
+      for (const name of relations) {
+        const relation = metadata.findRelationWithPropertyPath(name);
+        if (relation) this.depends.onTable(relation.inverseEntityMetadata.tableName);
+        if (relation?.junctionEntityMetadata) this.depends.onTable(relation.junctionEntityMetadata.tableName);
+      }
+    }
+    for (const { item } of children)
+      this.depends.onTable(connection.getMetadata(item as EntityTarget<ObjectLiteral>).tableName);
   }
 
   private async attach(entities: Entities, name: string, item: object): Promise<void> {

@@ -31,7 +31,11 @@ export function defineLookupProvider(
   answer: (lookups: readonly Lookup[], ctx: Ctx) => Promise<Json[]>,
 ): void {
   if (PROVIDERS.has(name)) throw new Error(`There are two providers of lookups called “${name}”.`);
-  PROVIDERS.set(name, (lookups, { ctx }) => answer(lookups, ctx));
+  // Nobody knows what a plugin reads.
+  PROVIDERS.set(name, (lookups, { ctx, depends }) => {
+    depends.onEverything();
+    return answer(lookups, ctx);
+  });
 }
 
 /** Answers to everything that was asked, with one query per kind of target. */

@@ -47,6 +47,6 @@ async function visiblePages(
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const { text, values } = request.visibility.statement(wanted, selectList('p.id', selection.columns));
-  const rows = await request.reader.rows(text, values);
+  const rows = await request.reader.rows(text, values, { of: { table: 'page', ids: wanted } });
   return new Map(rows.map((row) => [row['id'] as number, row]));
 }

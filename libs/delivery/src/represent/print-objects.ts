@@ -12,6 +12,7 @@ export async function printObjects(
   request: ApiRequest,
 ): Promise<ApiObject[]> {
   if (rows.length === 0) return [];
+  request.count(rows.length);
   const [meta, body] = await Promise.all([
     printFields(selection.meta, rows, request),
     printFields(selection.body, rows, request),

@@ -1,17 +1,20 @@
 import type { Printer } from '../model/api-model.js';
+import { identifier } from '../query/sql-parameters.js';
 import type { Junction } from '../model/storage-of.js';
 import { grouped, idsIn, keysIn } from './basic-printers.js';
 import { printObjects } from './print-objects.js';
 import { selectList } from './row-loader.js';
 
 /** Prints child rows, in their order. */
-export function childItemsPrinter(table: string): Printer {
+export function childItemsPrinter(name: string): Printer {
+  const table = identifier(name);
   return async (rows, request, nested) => {
     if (!nested) return [];
     const text =
       `SELECT c.owner_id AS owner, ${selectList('c.id', nested.columns)} FROM ${table} c ` +
       `WHERE c.owner_id = ANY($1::int[]) ORDER BY c.owner_id, c.sort_order, c.id`;
-    const items = await request.reader.rows(text, [idsIn(rows, 'id')]);
+    const ids = idsIn(rows, 'id');
+    const items = await request.reader.rows(text, [ids], { of: { table: name, ids } });
     const objects = await printObjects(nested, items, request);
     const byItem = new Map(items.map((item, index) => [item, objects[index]]));
     const byOwner = grouped(items);
@@ -30,7 +33,8 @@ export function junctionPrinter(junction: Junction, order: () => string): Printe
       `SELECT j.${junction.owner} AS owner, j.${junction.target} AS target ` +
       `FROM ${junction.table} j JOIN ${junction.targetTable} t ON t.${junction.targetKey} = j.${junction.target} ` +
       `WHERE j.${junction.owner} = ANY($1::int[]) ORDER BY ${junction.sort ? `j.${junction.sort}, ` : ''}${order()}`;
-    const links = await request.reader.rows(text, [idsIn(rows, 'id')]);
+    const ids = idsIn(rows, 'id');
+    const links = await request.reader.rows(text, [ids], { of: { table: junction.tables, ids } });
     const objects = await request.printReferred(nested, keysIn(links, 'target'));
     const byLink = new Map(links.map((link, index) => [link, objects[index]]));
     const byOwner = grouped(links);
@@ -47,7 +51,10 @@ export function tagNamesPrinter(junction: Junction): Printer {
     `JOIN ${junction.targetTable} t ON t.id = j.${junction.target} ` +
     `WHERE j.${junction.owner} = ANY($1::int[]) ORDER BY t.name COLLATE "C"`;
   return async (rows, request) => {
-    const byOwner = grouped(await request.reader.rows(text, [idsIn(rows, 'id')]));
+    const ids = idsIn(rows, 'id');
+    // Names of tags change seldom and for all that bear them.
+    request.depends.onTable('tag');
+    const byOwner = grouped(await request.reader.rows(text, [ids], { of: { table: junction.tables, ids } }));
     return rows.map((row) => (byOwner.get(row['id'] as number) ?? []).map((tag) => tag['name']));
   };
 }

@@ -35,20 +35,23 @@ export class RenditionLoader {
   }
 
   private async describe(wishes: readonly RenditionWish[]): Promise<Map<string, Shape>> {
-    const images = await this.imagesById(wishes.map(({ imageId }) => imageId));
+    const imageIds = wishes.map(({ imageId }) => imageId);
+    const images = await this.imagesById(imageIds);
     const unique = new Map(wishes.map((wish) => [keyOf(wish), wish]));
     const known = [...unique.values()].flatMap((wish) => {
       const image = images.get(wish.imageId);
       return image ? [{ ...wish, image }] : [];
     });
-    const { ctx, mediaBaseUrl, renditionSource, staged } = this.request;
+    const { ctx, depends, mediaBaseUrl, renditionSource, staged } = this.request;
     staged?.renditions.push(...known);
+    depends.onObjects('rendition', imageIds);
     const shapes = await renditionSource.describeMany(ctx, known, { baseUrl: mediaBaseUrl });
     return new Map(known.map((wish, index) => [keyOf(wish), shapes[index] as Shape]));
   }
 
   private async findImages(ids: readonly number[]): Promise<Map<number, Image>> {
-    const { ctx, options } = this.request;
+    const { ctx, depends, options } = this.request;
+    depends.onObjects('image', ids);
     const query = ctx.manager
       .createQueryBuilder(Image, 'image')
       .where('image.id = ANY(:ids)', { ids: [...new Set(ids)] });

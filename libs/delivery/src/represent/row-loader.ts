@@ -1,12 +1,14 @@
 import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
 import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
-import type { RowReader } from '../query/content-reader.js';
+import type { TrackedReader } from '../cache/tracked-reader.js';
 import { Gathered } from './gathered.js';
 
-const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', uuid: 'uuid[]', text: 'text[]' };
+const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', bigint: 'bigint[]', uuid: 'uuid[]', text: 'text[]' };
 const UUID = new RegExp(UUID_PATTERN);
+const EIGHT_BYTES = 2n ** 63n;
 const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
   id: (id) => Number.isInteger(Number(id)) && Math.abs(Number(id)) <= MAX_ID,
+  bigint: (id) => /^-?\d{1,19}$/.test(String(id)) && BigInt(id) < EIGHT_BYTES && BigInt(id) >= -EIGHT_BYTES,
   uuid: (id) => UUID.test(String(id)),
   text: (id) => typeof id === 'string',
 };
@@ -15,7 +17,7 @@ const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
 export class RowLoader {
   private readonly shapes = new Map<string, Gathered<EntityId, Map<EntityId, Row>>>();
 
-  constructor(private readonly reader: RowReader) {}
+  constructor(private readonly reader: TrackedReader) {}
 
   /** Rows by key; those that do not exist or do not satisfy `where` are absent. */
   async load(
@@ -27,15 +29,23 @@ export class RowLoader {
     // Content may still hold keys of another form, from before its target got another one.
     const possible = ids.filter(CAN_BE[source.key]);
     if (possible.length === 0) return new Map();
-    const { from, id, key } = source;
+    const { from, subject, id, key } = source;
     const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
     let shape = this.shapes.get(text);
     if (!shape) {
-      shape = new Gathered(async (wanted) => byId(await this.reader.rows(text, [[...new Set(wanted)]])));
+      shape = new Gathered(async (wanted) => {
+        const unique = [...new Set(wanted)];
+        return byId(await this.reader.rows(text, [unique], { of: { table: subject, ids: unique } }), key);
+      });
       this.shapes.set(text, shape);
     }
     return shape.get(possible);
   }
+}
+
+/** A key as content and answers carry it: those of eight bytes are numbers as long as none of their digits is lost. */
+export function keyAs(kind: KeyKind, id: EntityId): EntityId {
+  return kind === 'bigint' && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
 
 /** What a SELECT names: the id and the columns the printers read. */
@@ -45,6 +55,7 @@ export function selectList(id: string, columns: readonly Column[]): string {
     .join(', ');
 }
 
-function byId(rows: readonly Row[]): Map<EntityId, Row> {
-  return new Map(rows.map((row) => [row['id'] as EntityId, row]));
+function byId(rows: readonly Row[], kind: KeyKind): Map<EntityId, Row> {
+  const read = (row: Row): Row => (kind === 'bigint' ? { ...row, id: keyAs(kind, row['id'] as EntityId) } : row);
+  return new Map(rows.map(read).map((row) => [row['id'] as EntityId, row]));
 }

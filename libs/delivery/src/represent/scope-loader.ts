@@ -3,6 +3,8 @@ import type { Ctx } from '@pipit/kernel';
 import { pageSiblings } from '@pipit/pages';
 import type { ContentStore } from '@pipit/revisions';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Dependencies } from '../cache/dependencies.js';
+import { dependOnEntities, dependOnFields } from './entity-dependencies.js';
 import { Gathered } from './gathered.js';
 
 /** Where the values beside the fields of a type are read. */
@@ -26,6 +28,7 @@ export class ScopeLoader {
   constructor(
     private readonly ctx: Ctx,
     private readonly store: ContentStore,
+    private readonly depends: Dependencies,
   ) {}
 
   /** The scopes of rows, by their ids. */
@@ -39,6 +42,11 @@ export class ScopeLoader {
   }
 
   private async read(source: ScopeSource, ids: readonly number[]): Promise<Scopes> {
+    const { connection } = this.ctx.manager;
+    for (const target of source.targets) {
+      dependOnEntities(connection, target, ids, this.depends);
+      dependOnFields(connection, target, source.type.fields, this.depends);
+    }
     const read = await Promise.all(source.targets.map((target) => this.store.read(this.ctx, target, ids)));
     const rows = read.flatMap((found) => [...found]);
     if (source.owner) return this.ofItems(source.type, source.owner, rows);

@@ -18,6 +18,8 @@ const COLUMN_SCHEMAS: Readonly<Record<ColumnKind, JsonSchema>> = {
   id: { type: 'integer' },
   integer: { type: 'integer' },
   relation: { type: 'integer' },
+  // Text where JavaScript would lose digits.
+  bigint: { type: ['integer', 'string'] },
   boolean: { type: 'boolean' },
   text: { type: 'string' },
   locale: { type: 'string' },
@@ -42,7 +44,7 @@ export const nullableColumnSchema =
   (kind: ColumnKind): FieldSchema =>
   () => {
     const { type, ...rest } = COLUMN_SCHEMAS[kind];
-    return type === undefined ? {} : { ...rest, type: [type, 'null'] };
+    return type === undefined ? {} : { ...rest, type: [type, 'null'].flat() };
   };
 
 /** An object of a model, or null. */

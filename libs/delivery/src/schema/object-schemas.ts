@@ -29,7 +29,7 @@ export class ObjectSchemas implements ApiSchemaScope {
   }
 
   detail(model: ApiModel): JsonSchema {
-    return this.object(model, 'detail', (field) => !model.hidden.has(field.name));
+    return this.object(model, 'detail', ({ name }) => !model.hidden.has(name) && !model.onRequest.has(name));
   }
 
   listed(model: ApiModel): JsonSchema {
@@ -41,7 +41,7 @@ export class ObjectSchemas implements ApiSchemaScope {
   }
 
   inline(model: ApiModel): JsonSchema {
-    return this.object(model, 'inline', () => true);
+    return this.object(model, 'inline', (field) => !model.onRequest.has(field.name));
   }
 
   value(node: ContentNode): JsonSchema {
@@ -83,7 +83,8 @@ export class ObjectSchemas implements ApiSchemaScope {
 
 /** Objects without an endpoint have no address of their own. */
 function hasValue(model: ApiModel, { name }: ApiField): boolean {
-  return name !== 'detail_url' || model.endpoint !== null;
+  // Settings have an address that is not made of an id.
+  return name !== 'detail_url' || model.endpoint !== null || !model.body.some((field) => field.name === 'id');
 }
 
 /** `id` first, then `meta`, as answers print them. */

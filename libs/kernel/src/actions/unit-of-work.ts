@@ -49,6 +49,7 @@ export interface WorkOptions {
 @Injectable()
 export class UnitOfWork {
   private readonly logger = new Logger(UnitOfWork.name);
+  private readonly afterEach: (() => Promise<void> | void)[] = [];
   private readonly places: WritingPlaces;
 
   constructor(
@@ -59,6 +60,14 @@ export class UnitOfWork {
   ) {
     const { poolSize } = dataSource.options as { poolSize?: number };
     this.places = new WritingPlaces(writersOf(poolSize ?? 10));
+  }
+
+  /**
+   * From now on `work` runs in this process after each commit, before whoever asked for the operation is answered: for
+   * what has to know of every change, whichever action made it. Must not fail the operation.
+   */
+  afterEachCommit(work: () => Promise<void> | void): void {
+    this.afterEach.push(work);
   }
 
   /** Runs `work` in a transaction, or in the caller's when `ctx` is inside one already. */
@@ -132,7 +141,7 @@ export class UnitOfWork {
   }
 
   private async finish(pending: Pending): Promise<void> {
-    for (const work of pending.afterCommit) {
+    for (const work of [...pending.afterCommit, ...this.afterEach]) {
       try {
         await work();
       } catch (error) {

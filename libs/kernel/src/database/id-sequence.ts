@@ -1,11 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
-/** Moves the sequence of a table's `id` past an id that was given from outside. */
-export async function keepSequenceAhead(manager: EntityManager, table: string, id: number): Promise<void> {
+/** Moves the sequence of a table's key past a key that was given from outside. */
+export async function keepSequenceAhead(
+  manager: EntityManager,
+  table: string,
+  id: number | bigint,
+  column = 'id',
+): Promise<void> {
   await manager.query(
     `SELECT setval(sequence, GREATEST($2::bigint, nextval(sequence)))
-       FROM (SELECT pg_get_serial_sequence(quote_ident($1), 'id')::regclass AS sequence) AS found`,
-    [table, id],
+       FROM (SELECT pg_get_serial_sequence(quote_ident($1), $3)::regclass AS sequence) AS found`,
+    [table, String(id), column],
   );
 }
 

@@ -42,7 +42,7 @@ export async function insertLinks(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   property: string,
-  pairs: readonly (readonly [owner: number, target: number | string])[],
+  pairs: readonly (readonly [owner: number | string, target: number | string])[],
   sortColumn: string | null = null,
 ): Promise<void> {
   const junction = manager.connection

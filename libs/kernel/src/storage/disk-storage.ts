@@ -1,11 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newUuid } from '../ids.js';
 import { diskProblem } from './disk-problem.js';
 import { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage.js';
+
+/** What a file is called while it is written. */
+const PARTIAL = /\.[0-9a-f-]{36}\.part$/;
 
 /** Default storage: a folder on this machine. */
 export class DiskStorage extends Storage {
@@ -54,6 +57,36 @@ export class DiskStorage extends Storage {
 
   async delete(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
+  }
+
+  /** Folder by folder, so that a large store takes no more memory than its largest folder. */
+  async *list(prefix: string): AsyncGenerator<StoredObject> {
+    for await (const { path, key } of this.files('')) {
+      if (!key.startsWith(prefix) || PARTIAL.test(key)) continue;
+      const info = await stat(path).catch(() => null);
+      if (info) yield { key, size: info.size, modifiedAt: info.mtime };
+    }
+  }
+
+  override async tidy(before: Date): Promise<number> {
+    let removed = 0;
+    for await (const { path, key } of this.files('')) {
+      if (!PARTIAL.test(key)) continue;
+      const info = await stat(path).catch(() => null);
+      if (!info || info.mtime >= before) continue;
+      await rm(path, { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
+  private async *files(folder: string): AsyncGenerator<{ path: string; key: string }> {
+    const entries = await readdir(join(this.root, folder), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) yield* this.files(key);
+      else if (entry.isFile()) yield { path: join(this.root, key), key };
+    }
   }
 
   private pathOf(key: string): string {

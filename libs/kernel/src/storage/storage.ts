@@ -14,9 +14,24 @@ export interface ByteRange {
   readonly end: number;
 }
 
+/** What somebody wants to send straight to the store. */
+export interface UploadWish {
+  /** Bytes; the store takes no more and no less. */
+  readonly size: number;
+  /** How long the address is good for. */
+  readonly seconds: number;
+}
+
+/** How to send an object straight to the store: one request, with exactly these headers. */
+export interface SignedUpload {
+  readonly method: 'PUT';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Port: keeps the bytes of media. Keys are made by Pipit, never taken from user input. */
 export abstract class Storage {
-  /** Writes the whole object or nothing. */
+  /** Writes the whole object or nothing. Throws `storage_full`, or `unavailable` when the store is away. */
   abstract put(key: string, content: Readable | Buffer): Promise<StoredObject>;
   /** Opens the object for reading; throws {@link ObjectMissing}. */
   abstract read(key: string, range?: ByteRange): Promise<Readable>;
@@ -24,6 +39,18 @@ export abstract class Storage {
   abstract stat(key: string): Promise<StoredObject | null>;
   /** Deleting what is not there is fine. */
   abstract delete(key: string): Promise<void>;
+  /** Every object whose key begins so, in no particular order. */
+  abstract list(prefix: string): AsyncIterable<StoredObject>;
+
+  /** An address to which an object may be sent once, past this server; null for stores that know no such thing. */
+  async signUpload(_key: string, _wish: UploadWish): Promise<SignedUpload | null> {
+    return null;
+  }
+
+  /** Removes what writes left behind that were cut off before this moment. Answers how many. */
+  async tidy(_before: Date): Promise<number> {
+    return 0;
+  }
 }
 
 /** The object is not in the store. */

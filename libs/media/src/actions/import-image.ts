@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   Action,
   Hooks,
@@ -16,10 +16,10 @@ import { BeforeImageAdd } from '../hooks.js';
 import type { FocalPoint } from '../filter-spec/focal-point.js';
 import { documentTypeOf } from '../files/document-type.js';
 import { ImportedFiles } from '../files/imported-files.js';
-import { probeImage, type ImageFacts } from '../files/probe-image.js';
+import { ImageProbe } from '../files/image-probe.js';
+import type { ImageFacts } from '../files/probe-image.js';
 import type { SpooledFile } from '../files/spool.js';
 import { Image } from '../image.entity.js';
-import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { baseName } from '../media-url.js';
 import {
   checkImportedKey,
@@ -55,7 +55,7 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
     private readonly access: CollectionAccess,
     private readonly files: ImportedFiles,
     private readonly tags: TagStore,
-    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+    private readonly images: ImageProbe,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -81,6 +81,15 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
       width: input.width,
       height: input.height,
       frameCount: facts?.frameCount ?? 1,
+      dominantColor: facts?.dominantColor ?? null,
+      placeholder: facts?.placeholder ?? null,
+      metadata: facts?.metadata ?? {},
+      decorative: false,
+      credit: facts?.metadata.creator?.slice(0, 255) ?? '',
+      rights: facts?.metadata.copyright ?? '',
+      rightsExpireAt: null,
+      crops: {},
+      version: 1,
       focalPointX: input.focalPoint?.x ?? null,
       focalPointY: input.focalPoint?.y ?? null,
       focalPointWidth: input.focalPoint?.width ?? null,
@@ -108,7 +117,7 @@ export class ImportImage extends Action<ImportImageInput, ImportedImage> {
 
   private async probe(file: SpooledFile): Promise<ImageFacts | null> {
     try {
-      return await probeImage(file, this.options);
+      return await this.images.look(file);
     } catch (error) {
       if (error instanceof Problem) return null;
       throw error;

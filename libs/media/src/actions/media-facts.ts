@@ -12,15 +12,26 @@ export interface TextFacts {
   readonly title?: string;
   readonly description?: string;
   readonly alt?: string;
+  readonly credit?: string;
+  readonly rights?: string;
 }
+
+const LIMITS: Readonly<Record<keyof TextFacts, number>> = {
+  title: MAX_TITLE,
+  description: MAX_TEXT,
+  alt: MAX_TEXT,
+  credit: MAX_TITLE,
+  rights: MAX_TEXT,
+};
 
 /** Cleaned texts; throws `invalid` naming each faulty one. */
 export function checkTexts(facts: TextFacts): TextFacts {
   const errors: FieldError[] = [];
   const clean: Record<string, string> = {};
-  for (const [name, text] of Object.entries({ title: facts.title, description: facts.description, alt: facts.alt })) {
+  for (const name of Object.keys(LIMITS) as (keyof TextFacts)[]) {
+    const text = facts[name];
     if (text === undefined) continue;
-    const limit = name === 'title' ? MAX_TITLE : MAX_TEXT;
+    const limit = LIMITS[name];
     const value = text.trim();
     if (value.length > limit)
       errors.push({ path: `/${name}`, code: 'too_long', message: `At most ${limit} characters.` });

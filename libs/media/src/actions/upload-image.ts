@@ -1,20 +1,17 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Action, Hooks, actorUserId, newUuid, type WriteCtx } from '@pipit/kernel';
+import { Injectable } from '@nestjs/common';
+import { Action, Hooks, actorUserId, newUuid, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
-import { readFile } from 'node:fs/promises';
 import { ROOT_COLLECTION_ID } from '../collection.entity.js';
 import { CollectionAccess } from '../collection-access.js';
 import { ImageAdded } from '../events.js';
 import { BeforeImageAdd } from '../hooks.js';
-import { displayFileName, storedFileName } from '../files/file-names.js';
-import { extensionOfImage } from '../files/image-type.js';
-import { probeImage, type ImageFacts } from '../files/probe-image.js';
+import { displayFileName } from '../files/file-names.js';
+import { ImageProbe } from '../files/image-probe.js';
+import type { ImageFacts } from '../files/probe-image.js';
 import type { SpooledFile } from '../files/spool.js';
-import { StoredFiles } from '../files/stored-files.js';
-import { sanitiseSvg } from '../files/svg-sanitiser.js';
 import { Image } from '../image.entity.js';
-import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
+import { ImageFiles } from '../images/image-files.js';
 import { checkTexts, focalPointColumns, titleFromFileName, type TextFacts } from './media-facts.js';
 
 /** A received image and what is said about it. */
@@ -24,6 +21,8 @@ export interface UploadImageInput extends TextFacts {
   readonly fileName: string;
   readonly collectionId?: number;
   readonly tags?: readonly string[];
+  /** What a look at the file told; it is looked at when nobody did. */
+  readonly facts?: ImageFacts;
 }
 
 /** Adds an image to a collection. */
@@ -32,29 +31,33 @@ export class UploadImage extends Action<UploadImageInput, Image> {
   constructor(
     private readonly search: SearchIndexing,
     private readonly access: CollectionAccess,
-    private readonly files: StoredFiles,
+    private readonly files: ImageFiles,
     private readonly tags: TagStore,
-    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+    private readonly probe: ImageProbe,
     private readonly hooks: Hooks,
   ) {
     super();
   }
 
+  /** Looks at the file before the transaction: it may have to wait for its turn, and would keep a connection waiting. */
+  override async run(ctx: Ctx, input: UploadImageInput): Promise<Image> {
+    await this.access.require(ctx, 'image.add', input.collectionId ?? ROOT_COLLECTION_ID);
+    return super.run(ctx, { ...input, facts: input.facts ?? (await this.probe.look(input.file)) });
+  }
+
   protected async perform(ctx: WriteCtx, input: UploadImageInput): Promise<Image> {
     const collection = await this.access.require(ctx, 'image.add', input.collectionId ?? ROOT_COLLECTION_ID);
     const fileName = displayFileName(input.fileName);
-    const texts = checkTexts({ ...input, title: input.title?.trim() || titleFromFileName(fileName) });
-    const facts = await probeImage(input.file, this.options);
+    const facts = input.facts ?? (await this.probe.look(input.file));
+    const texts = checkTexts({
+      ...saidByFile(facts),
+      ...said(input),
+      title: input.title?.trim() || titleFromFileName(fileName),
+    });
     const image = ctx.manager.create(Image, {
       uuid: newUuid(),
       ...texts,
-      ...(await this.store(ctx, input.file, fileName, facts)),
-      fileName,
-      fileHash: input.file.sha1,
-      mimeType: facts.mimeType,
-      width: facts.width,
-      height: facts.height,
-      frameCount: facts.frameCount,
+      ...(await this.files.store(ctx, input.file, fileName, facts)),
       ...focalPointColumns(null, facts),
       collectionId: collection.id,
       uploadedById: actorUserId(ctx.actor),
@@ -67,12 +70,15 @@ export class UploadImage extends Action<UploadImageInput, Image> {
     ctx.emit(new ImageAdded(image.id));
     return image;
   }
+}
 
-  /** Drawings are stored as they were sanitised; everything else byte for byte. */
-  private async store(ctx: WriteCtx, file: SpooledFile, fileName: string, facts: ImageFacts) {
-    const wanted = `original_images/${storedFileName(fileName, file.sha1, extensionOfImage(facts.type))}`;
-    if (facts.type !== 'svg') return { fileKey: await this.files.add(ctx, wanted, file.path), fileSize: file.size };
-    const safe = Buffer.from(sanitiseSvg(await readFile(file.path, 'utf8')).text, 'utf8');
-    return { fileKey: await this.files.addBytes(ctx, wanted, safe), fileSize: safe.length };
-  }
+/** Credit and rights come with the file. Its caption does not become a text: cameras write nonsense there. */
+function saidByFile({ metadata: { creator, copyright } }: ImageFacts): TextFacts {
+  return { credit: creator?.slice(0, 255), rights: copyright };
+}
+
+function said({ description, alt, credit, rights }: TextFacts): TextFacts {
+  return Object.fromEntries(
+    Object.entries({ description, alt, credit, rights }).filter(([, text]) => text !== undefined),
+  );
 }

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 /** With the hash behind it, a stem of this length survives whole in the names of common renditions. */
 const MAX_STEM = 24;
 
+/** Longer names make addresses nobody reads. */
+const MAX_PLAIN_STEM = 80;
+
 /** Leaves letters and digits of any script, `_`, `-` and `.`; spaces become `_`. Never empty, never a path. */
 export function validFileName(name: string): string {
   const clean = name
@@ -23,6 +26,13 @@ export function storedFileName(uploadedName: string, sha1: string, extension: st
     .replaceAll('.', '_')
     .slice(0, MAX_STEM);
   return `${stem}_${sha1.slice(0, 8)}${extension}`;
+}
+
+/** The same without the hash, for files whose folder is named by it. */
+export function plainFileName(uploadedName: string, extension: string): string {
+  const base = uploadedName.split(/[/\\]/).at(-1) ?? '';
+  const stem = validFileName(base.slice(0, 255).replace(/\.[^.]*$/, '')).replaceAll('.', '_');
+  return `${[...stem].slice(0, MAX_PLAIN_STEM).join('')}${extension}`;
 }
 
 /** `a/b.jpg` → `a/b_k3v9x2q.jpg`: the next name to try where one is taken. */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { imageRefused } from '../errors.js';
+import { readEmbeddedMetadata, type EmbeddedMetadata } from '../facts/embedded-metadata.js';
+import { lookAt, SMALL_SIDE, type Look, type SmallPixels } from '../facts/look.js';
 import type { MediaOptions } from '../media-options.js';
 import { imageTypeOf, mimeTypeOfImage, type ImageType } from './image-type.js';
 import { sharp } from './sharp.js';
@@ -7,13 +9,14 @@ import { inWords, type SpooledFile } from './spool.js';
 import { MAX_SVG_BYTES, sanitiseSvg } from './svg-sanitiser.js';
 
 /** What a look at the file itself tells about an image. */
-export interface ImageFacts {
+export interface ImageFacts extends Look {
   readonly type: ImageType;
   readonly mimeType: string;
   /** As it is seen, EXIF orientation applied. */
   readonly width: number;
   readonly height: number;
   readonly frameCount: number;
+  readonly metadata: EmbeddedMetadata;
 }
 
 type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds'>;
@@ -44,6 +47,9 @@ async function probeSvg(file: Pick<SpooledFile, 'path' | 'size'>): Promise<Image
     width: side(frame.size.width),
     height: side(frame.size.height),
     frameCount: 1,
+    metadata: {},
+    dominantColor: null,
+    placeholder: null,
   };
 }
 
@@ -56,8 +62,16 @@ async function probeRaster(path: string, type: ImageType, limits: Limits): Promi
   const { width, height } = metadata.autoOrient;
   const frameCount = type === 'gif' || type === 'webp' ? (metadata.pages ?? 1) : 1;
   checkPixels(width, height, frameCount, limits);
-  await decodeOnce(path, limits);
-  return { type, mimeType: mimeTypeOfImage(type), width, height, frameCount };
+  const look = await lookAt(await decodeOnce(path, limits));
+  return {
+    type,
+    mimeType: mimeTypeOfImage(type),
+    width,
+    height,
+    frameCount,
+    metadata: await readEmbeddedMetadata(path),
+    ...look,
+  };
 }
 
 function checkPixels(width: number, height: number, frameCount: number, limits: Limits): void {
@@ -75,12 +89,15 @@ function checkPixels(width: number, height: number, frameCount: number, limits: 
   }
 }
 
-async function decodeOnce(path: string, limits: Limits): Promise<void> {
-  await sharp(path, { limitInputPixels: limits.maxPixels, failOn: 'truncated', sequentialRead: true })
+function decodeOnce(path: string, limits: Limits): Promise<SmallPixels> {
+  return sharp(path, { limitInputPixels: limits.maxPixels, failOn: 'truncated', sequentialRead: true })
     .timeout({ seconds: limits.renderTimeoutSeconds })
-    .resize(8, 8, { fit: 'fill' })
-    .raw()
-    .toBuffer()
+    .autoOrient()
+    .resize(SMALL_SIDE, SMALL_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
     .catch(() => {
       throw imageRefused('This image is damaged: its end is missing or cannot be decoded.');
     });

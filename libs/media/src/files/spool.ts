@@ -25,6 +25,9 @@ export interface SpoolOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How temporary folders of uploads begin. */
+export const SPOOL_PREFIX = 'pipit-upload-';
+
 const HEAD_BYTES = 64 * 1024;
 
 /**
@@ -36,7 +39,7 @@ export async function withSpooledFile<T>(
   { maxBytes, folder: parent = tmpdir(), signal }: SpoolOptions,
   work: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(parent, 'pipit-upload-')).catch((error: unknown) => {
+  const folder = await mkdtemp(join(parent, SPOOL_PREFIX)).catch((error: unknown) => {
     throw diskProblem(error);
   });
   try {

@@ -1,7 +1,11 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Storage, type WriteCtx } from '@pipit/kernel';
 import { DataSource, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
+import { lockKey } from '../storage/key-lock.js';
+import { measureBytes, Measuring, type Measure } from '../storage/measured.js';
+import { StoredFile } from '../storage/stored-file.entity.js';
 import { FileOwners, REMOVE_FILES } from './file-owners.js';
 import { alternativeKey } from './file-names.js';
 
@@ -30,8 +34,7 @@ export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
   /** Copies a local file into the storage under this key, or one like it where the key is taken. Answers the key used. */
   async add(ctx: WriteCtx, wanted: string, path: string): Promise<string> {
     const key = await this.freeKey(ctx, wanted);
-    this.note(ctx, key);
-    await this.storage.put(key, createReadStream(path));
+    await this.write(ctx, key, path);
     return key;
   }
 
@@ -40,14 +43,30 @@ export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
     const key = await this.freeKey(ctx, wanted);
     this.note(ctx, key);
     await this.storage.put(key, bytes);
+    await this.register(ctx, key, measureBytes(bytes));
+    return key;
+  }
+
+  /**
+   * Stores a local file under a key that is made of its SHA-256, so that what is there already is the same and is shared.
+   * `keyOf` gets the hash.
+   */
+  async addShared(ctx: WriteCtx, path: string, keyOf: (sha256: string) => string): Promise<string> {
+    const measuring = new Measuring().resume();
+    await pipeline(createReadStream(path), measuring);
+    const { size, sha256 } = measuring.result();
+    const key = keyOf(sha256);
+    await lockKey(ctx.manager, key);
+    const isThere = (await this.storage.stat(key))?.size === size;
+    if (isThere) await this.register(ctx, key, { size, sha256 });
+    else await this.write(ctx, key, path);
     return key;
   }
 
   /** Writes exactly this key. For imports, whose keys are public addresses; the caller knows that it is free. */
   async addAs(ctx: WriteCtx, key: string, path: string): Promise<void> {
-    await this.lock(ctx, key);
-    this.note(ctx, key);
-    await this.storage.put(key, createReadStream(path));
+    await lockKey(ctx.manager, key);
+    await this.write(ctx, key, path);
   }
 
   /** Removes files once the transaction has committed, unless another row has them too. */
@@ -57,12 +76,15 @@ export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
     }
   }
 
-  /** Called by TypeORM. Rows are looked at first: a commit that seemed to fail may have succeeded. */
-  async afterTransactionRollback({ queryRunner }: { queryRunner: QueryRunner }): Promise<void> {
+  /**
+   * Called by TypeORM. Rows are looked at first: a commit that seemed to fail may have succeeded. Nobody waits for it, as
+   * it needs a connection while the one that failed is still held.
+   */
+  afterTransactionRollback({ queryRunner }: { queryRunner: QueryRunner }): void {
     const keys = this.written.get(queryRunner);
     if (!keys || queryRunner.isTransactionActive) return;
     this.written.delete(queryRunner);
-    await this.owners.removeUnowned({ keys }).catch((error: unknown) => {
+    this.owners.removeUnowned({ keys }).catch((error: unknown) => {
       this.logger.warn(`Files of a failed operation stay until the next sweep (${String(error)}): ${keys.join(', ')}`);
     });
   }
@@ -70,6 +92,26 @@ export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
   /** Called by TypeORM. */
   afterTransactionCommit({ queryRunner }: { queryRunner: QueryRunner }): void {
     if (!queryRunner.isTransactionActive) this.written.delete(queryRunner);
+  }
+
+  private async write(ctx: WriteCtx, key: string, path: string): Promise<void> {
+    this.note(ctx, key);
+    const measuring = new Measuring();
+    const [stored, read] = await Promise.allSettled([
+      this.storage.put(key, measuring),
+      pipeline(createReadStream(path), measuring),
+    ]);
+    // What the storage says tells more than that its reader went away.
+    if (stored.status === 'rejected') throw stored.reason;
+    if (read.status === 'rejected') throw read.reason;
+    const measure = measuring.result();
+    if (stored.value.size !== measure.size)
+      throw new Error(`The storage has ${stored.value.size} of ${measure.size} bytes of ${key}.`);
+    await this.register(ctx, key, measure);
+  }
+
+  private async register(ctx: WriteCtx, key: string, measure: Measure): Promise<void> {
+    await ctx.manager.upsert(StoredFile, { key, ...measure }, ['key']);
   }
 
   private note(ctx: WriteCtx, key: string): void {
@@ -80,14 +122,9 @@ export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
 
   private async freeKey(ctx: WriteCtx, wanted: string): Promise<string> {
     for (let key = wanted; ; key = alternativeKey(wanted)) {
-      await this.lock(ctx, key);
+      await lockKey(ctx.manager, key);
       const isTaken = (await this.storage.stat(key)) !== null || (await this.owners.owned(ctx.manager, [key])).has(key);
       if (!isTaken) return key;
     }
-  }
-
-  /** Two transactions that want one key decide one after the other, in whichever process. */
-  private async lock(ctx: WriteCtx, key: string): Promise<void> {
-    await ctx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`media file ${key}`]);
   }
 }

@@ -15,3 +15,10 @@ export function expandFilterSpec(text: string): string[] {
   if (expanded.length > MAX_SPECS) throw invalidFilterSpec(`A filter spec expands to at most ${MAX_SPECS} renditions.`);
   return expanded;
 }
+
+/** The same for several specs, separated by commas outside of braces. */
+export function expandFilterSpecs(text: string): string[] {
+  const specs = text.split(/,(?![^{}]*\})/).flatMap((spec) => expandFilterSpec(spec.trim()));
+  if (specs.length > MAX_SPECS) throw invalidFilterSpec(`At most ${MAX_SPECS} renditions at a time.`);
+  return specs;
+}

@@ -40,9 +40,16 @@ function parse(text: string): FilterSpec {
   if (parts.length > MAX_OPERATIONS) throw invalidFilterSpec(`A filter spec has at most ${MAX_OPERATIONS} operations.`);
   const kept = parts.filter((part) => part !== PRESERVE_SVG);
   const effective = kept.length > 0 ? kept : ['original'];
+  const operations = effective.map(parseOperation);
+  if (operations.slice(1).some(({ kind }) => kind === 'crop')) {
+    throw invalidFilterSpec('A named crop is a part of the original, so it has to be the first operation.');
+  }
+  if (operations.some(({ kind }) => kind === 'auto') && operations.some(({ kind }) => kind === 'format')) {
+    throw invalidFilterSpec('A format is either named or left to be agreed upon, as format-auto.');
+  }
   return {
     text: effective.join('|'),
-    operations: effective.map(parseOperation),
+    operations,
     preservesSvg: kept.length < parts.length,
   };
 }

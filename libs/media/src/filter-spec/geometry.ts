@@ -3,7 +3,7 @@ import type { FocalPoint } from './focal-point.js';
 import { invalidFilterSpec } from './invalid-filter-spec.js';
 import { isGeometry, type GeometryOperation, type Operation } from './operations.js';
 import { intersect, roundOutwards, type Rect, type Size } from './rect.js';
-import { identity, resize, sourceRect, type Transform } from './transform.js';
+import { crop, identity, resize, sourceRect, type Transform } from './transform.js';
 
 /** What to do with the pixels: cut out `crop`, then resize it to `size`. */
 export interface Geometry {
@@ -14,15 +14,29 @@ export interface Geometry {
 /** `scale` is the one operation that enlarges; nothing larger than this is ever made. */
 const MAX_OUTPUT_PIXELS = 60_000_000;
 
+/** The part of the source that a named crop shows. */
+export type CropNamed = (name: string) => Rect;
+
+const noCrops: CropNamed = (name) => {
+  throw invalidFilterSpec(`There is no crop "${name}".`);
+};
+
 /** Works out crop and output size from the numbers alone; the file is not needed. */
 export function computeGeometry(
   operations: readonly Operation[],
   source: Size,
   focalPoint: FocalPoint | null,
+  cropNamed: CropNamed = noCrops,
 ): Geometry {
-  const transform = operations
-    .filter(isGeometry)
-    .reduce((sofar, operation) => apply(sofar, operation, focalPoint), identity(source));
+  const [first, ...rest] = operations.filter(isGeometry);
+  const isCropped = first?.kind === 'crop';
+  const part = isCropped ? cropNamed(first.name) : null;
+  const focus = part ? focusWithin(part, focalPoint) : focalPoint;
+  const start = part ? crop(identity(source), part) : identity(source);
+  const transform = (isCropped || !first ? rest : [first, ...rest]).reduce(
+    (sofar, operation) => apply(sofar, operation, focus),
+    start,
+  );
   if (transform.size.width * transform.size.height > MAX_OUTPUT_PIXELS) {
     throw invalidFilterSpec(`The rendition would have more than ${MAX_OUTPUT_PIXELS / 1_000_000} megapixels.`);
   }
@@ -30,9 +44,18 @@ export function computeGeometry(
   return { crop: intersect(roundOutwards(sourceRect(transform)), whole), size: transform.size };
 }
 
+/** Where the focal point lies in a part of the source; null when it is outside of it. */
+function focusWithin(part: Rect, focus: FocalPoint | null): FocalPoint | null {
+  const isInside =
+    focus && focus.x >= part.left && focus.x <= part.right && focus.y >= part.top && focus.y <= part.bottom;
+  return isInside ? { ...focus, x: focus.x - part.left, y: focus.y - part.top } : null;
+}
+
 function apply(transform: Transform, operation: GeometryOperation, focalPoint: FocalPoint | null): Transform {
   switch (operation.kind) {
     case 'original':
+    // Has been done: it is the first and the source of all others.
+    case 'crop':
       return transform;
     case 'fill':
       return applyFill(transform, operation, focalPoint);

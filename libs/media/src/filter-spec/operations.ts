@@ -14,18 +14,22 @@ export type GeometryOperation =
   | { readonly kind: 'max' | 'min'; readonly width: number; readonly height: number }
   | { readonly kind: 'width' | 'height'; readonly size: number }
   | { readonly kind: 'scale'; readonly percent: number }
-  | { readonly kind: 'original' };
+  | { readonly kind: 'original' }
+  /** Ours, not Wagtail's: the part of the image that is shown in a declared ratio. Always the first operation. */
+  | { readonly kind: 'crop'; readonly name: string };
 
 /** Operations that decide how the result is encoded. */
 export type EncodingOperation =
   | { readonly kind: 'format'; readonly format: OutputFormat; readonly lossless: boolean }
+  /** Ours, not Wagtail's: the best format that whoever asks says to understand. */
+  | { readonly kind: 'auto' }
   | { readonly kind: 'quality'; readonly of: 'jpeg' | 'webp' | 'avif'; readonly value: number }
   | { readonly kind: 'bgcolor'; readonly color: Rgb };
 
 /** One step of a filter spec. */
 export type Operation = GeometryOperation | EncodingOperation;
 
-const ENCODING_KINDS = new Set<string>(['format', 'quality', 'bgcolor']);
+const ENCODING_KINDS = new Set<string>(['format', 'auto', 'quality', 'bgcolor']);
 
 /** Tells the two families apart. */
 export function isGeometry(operation: Operation): operation is GeometryOperation {

@@ -20,6 +20,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   height: (args, text) => ({ kind: 'height', size: onlySide(args, text) }),
   scale: parseScale,
   fill: parseFill,
+  crop: parseCrop,
   format: parseFormat,
   jpegquality: (args, text) => ({ kind: 'quality', of: 'jpeg', value: onlyQuality(args, text) }),
   webpquality: (args, text) => ({ kind: 'quality', of: 'webp', value: onlyQuality(args, text) }),
@@ -54,12 +55,18 @@ function parseFill(args: readonly string[], text: string): Operation {
   return { kind: 'fill', ...parseSize(size, text), closeness };
 }
 
+function parseCrop(args: readonly string[], text: string): Operation {
+  expectArguments(args, 1, 1, text);
+  return { kind: 'crop', name: args[0] ?? '' };
+}
+
 function parseFormat(args: readonly string[], text: string): Operation {
   expectArguments(args, 1, 2, text);
   const [format = '', option] = args;
+  if (format === 'auto' && option === undefined) return { kind: 'auto' };
   if (format === 'heic') throw invalidFilterSpec('Renditions cannot be written as heic; use avif.');
   if (!FORMATS.has(format)) {
-    throw invalidFilterSpec(`"${text}" names no known format; there are ${[...FORMATS].join(', ')}.`);
+    throw invalidFilterSpec(`"${text}" names no known format; there are ${[...FORMATS].join(', ')} and auto.`);
   }
   if (option !== undefined && (option !== 'lossless' || !LOSSLESS_FORMATS.has(format))) {
     throw invalidFilterSpec(`"${text}": only format-webp and format-avif take "lossless".`);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import { inUse, type Ctx } from '@pipit/kernel';
+import { editConflict, inUse, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
 import { EditImage } from '../actions/edit-image.js';
@@ -11,13 +11,14 @@ import { DeleteMediaQuery } from '../trash/delete-media.query.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { FindImages } from '../queries/find-images.js';
 import { ImageRows } from './image-rows.js';
-import { EditImageDto, ImageList, ImageRow } from './image.dto.js';
-import { filterOf, MediaListQuery } from './media-list.query.js';
-import { receiveUpload } from './receive-upload.js';
-import { uploadFacts } from './upload-fields.js';
+import { ImageListQuery } from '../facets/image-list.query.js';
+import { EditImageDto, ImageList, ImageRow, UploadedImageRow } from './image.dto.js';
+import { filterOf } from './media-list.query.js';
+import { imageRefused } from '../errors.js';
+import { uploadUnfinished } from '../uploads/errors.js';
+import { IncomingFiles } from '../uploads/incoming-files.js';
+import { ImageUploadFactsDto } from '../uploads/upload-facts.dto.js';
 import { UsageQuery } from './usage.dto.js';
-
-const FIELDS = ['title', 'alt', 'description', 'collectionId', 'tags'];
 
 /** Images of the library. */
 @ApiTags('Images')
@@ -33,13 +34,14 @@ export class ImagesController {
     private readonly deleteImage: DeleteImage,
     private readonly restoreImage: RestoreImage,
     private readonly purgeImage: PurgeImage,
+    private readonly incoming: IncomingFiles,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Images one may choose, change or delete' })
   @ApiOkResponse({ type: ImageList })
-  list(@CurrentCtx() ctx: Ctx, @Query() query: MediaListQuery): Promise<ImageList> {
+  list(@CurrentCtx() ctx: Ctx, @Query() query: ImageListQuery): Promise<ImageList> {
     return this.rows.list(ctx, filterOf(query));
   }
 
@@ -53,22 +55,26 @@ export class ImagesController {
   @Post()
   @RequirePermission('image.add')
   @ApiOperation({ summary: 'Upload an image' })
-  @ApiConsumes('multipart/form-data')
-  async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<ImageRow> {
-    const { maxImageBytes: maxBytes, uploadFolder: folder } = this.options;
-    const rules = { maxBytes, folder, allowedFields: FIELDS };
-    const image = await receiveUpload(request, rules, ({ fields, ...upload }) =>
-      this.uploadImage.run(ctx, { ...upload, ...uploadFacts(fields) }),
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: ImageUploadFactsDto })
+  @ApiProblems(tooLarge, imageRefused, uploadUnfinished, storageFull)
+  async upload(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest): Promise<UploadedImageRow> {
+    const rules = { maxBytes: this.options.maxImageBytes, facts: ImageUploadFactsDto };
+    const image = await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
+      this.uploadImage.run(inner, { ...facts, file, fileName }),
     );
-    return this.rows.get(ctx, image.id);
+    return this.rows.uploaded(ctx, image.id);
   }
 
   @Patch(':id')
   @RequirePermission('image.edit')
   @ApiOperation({ summary: 'Change what is said about an image' })
+  @ApiProblems(editConflict)
   @ApiOkResponse({ type: ImageRow })
   async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditImageDto): Promise<ImageRow> {
-    await this.editImage.run(ctx, { ...body, id });
+    const { rightsExpireAt: text, ...rest } = body;
+    const rightsExpireAt = typeof text === 'string' ? new Date(text) : text;
+    await this.editImage.run(ctx, { ...rest, id, rightsExpireAt });
     return this.rows.get(ctx, id);
   }
 

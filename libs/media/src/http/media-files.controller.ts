@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mediaUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import type { Rendition } from '../rendition.entity.js';
-import { RenditionFiles } from '../renditions/rendition-files.js';
+import { ServedRenditions } from '../renditions/served-renditions.js';
 import { sendFile, type ServedFile } from './send-file.js';
 
 /** A rendition's address changes with what it shows, so it may be kept for ever; an original's may be replaced. */
@@ -20,23 +20,27 @@ const FOR_AN_HOUR = 'public, max-age=3600';
 export class MediaFilesController {
   constructor(
     private readonly files: PublicFiles,
-    private readonly renditionFiles: RenditionFiles,
+    private readonly renditions: ServedRenditions,
     private readonly storage: Storage,
   ) {}
 
   @Get('*')
   async serve(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const key = (request.params as Record<string, string>)['*'] ?? '';
-    const file = isPlainKey(key) ? ((await this.rendition(ctx, key)) ?? (await this.original(ctx, key))) : null;
+    if (!isPlainKey(key)) throw notFound('There is no such file.');
+    const rendition = await this.renditions.find(ctx, key, request.headers.accept);
+    if (rendition && 'movedTo' in rendition) return redirect(reply, rendition.movedTo);
+    if (rendition?.varies) void reply.header('vary', 'Accept');
+    const file = rendition ? servedRendition(rendition.made) : await this.original(ctx, key);
     if (!file) return this.redirectFormer(ctx, key, reply);
     await sendFile(request, reply, this.storage, file);
   }
 
   /** Addresses of an original that were given out before the image got another lead to the one it has now. */
   private async redirectFormer(ctx: Ctx, key: string, reply: FastifyReply): Promise<void> {
-    const image = isPlainKey(key) ? await this.files.imageBefore(ctx, key) : null;
+    const image = await this.files.imageBefore(ctx, key);
     if (!image) throw notFound('There is no such file.');
-    await reply.header('cache-control', 'no-cache').redirect(mediaUrl(image.fileKey), 302);
+    await redirect(reply, mediaUrl(image.fileKey));
   }
 
   private async original(ctx: Ctx, key: string): Promise<ServedFile | null> {
@@ -45,12 +49,11 @@ export class MediaFilesController {
     if (!image || !stored) return null;
     return { key, size: stored.size, mimeType: image.mimeType, etag: `"${image.fileHash}"`, cacheControl: FOR_AN_HOUR };
   }
+}
 
-  private async rendition(ctx: Ctx, key: string): Promise<ServedFile | null> {
-    const found = await this.files.rendition(ctx, key);
-    const made = found && (await this.renditionFiles.ensure(found));
-    return made ? servedRendition(made) : null;
-  }
+/** Where it leads may change again. */
+async function redirect(reply: FastifyReply, url: string): Promise<void> {
+  await reply.header('cache-control', 'no-cache').redirect(url, 302);
 }
 
 function isPlainKey(key: string): boolean {

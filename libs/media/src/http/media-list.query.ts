@@ -6,8 +6,10 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -49,6 +51,35 @@ export class MediaListQuery {
   @MaxLength(100)
   tag?: string;
 
+  @ApiPropertyOptional({ example: 'image/jpeg' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(127)
+  mimeType?: string;
+
+  @ApiPropertyOptional({ description: 'Who uploaded it' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  uploadedById?: number;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Uploaded then or later' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  createdFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Uploaded before that' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  createdTo?: string;
+
+  @ApiPropertyOptional({ description: 'SHA-1 of the file: is it here already?' })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{40}$/)
+  hash?: string;
+
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)
@@ -79,6 +110,10 @@ export class MediaListQuery {
 
 /** The filter a query asks for. */
 export function filterOf(query: MediaListQuery): MediaFilter {
-  const { collection: collectionId, limit = 50, offset = 0, ...rest } = query;
-  return { ...rest, collectionId, limit, offset };
+  const { collection: collectionId, limit = 50, offset = 0, createdFrom, createdTo, ...rest } = query;
+  return { ...rest, collectionId, limit, offset, createdFrom: momentOf(createdFrom), createdTo: momentOf(createdTo) };
+}
+
+function momentOf(text: string | undefined): Date | undefined {
+  return text === undefined ? undefined : new Date(text);
 }

@@ -5,6 +5,7 @@ import { StoredFiles } from '../files/stored-files.js';
 import { BeforeImageDelete, BeforeImagePurge, BeforeImageReplace, BeforeImageRestore } from '../hooks.js';
 import { Image } from '../image.entity.js';
 import { Rendition } from '../rendition.entity.js';
+import { In, Not } from 'typeorm';
 import { MediaSubject } from '../subjects/media-subject.js';
 
 /** Images, for what they share with documents. */
@@ -13,7 +14,8 @@ export class ImageSubject extends MediaSubject<Image> {
   readonly type = 'image';
   readonly entity = Image;
   readonly fileColumns = [
-    'width', 'height', 'frameCount', 'focalPointX', 'focalPointY', 'focalPointWidth', 'focalPointHeight',
+    'width', 'height', 'frameCount', 'focalPointX', 'focalPointY', 'focalPointWidth', 'focalPointHeight', 'crops',
+    'dominantColor', 'placeholder', 'metadata',
   ] as const; // prettier-ignore
   readonly moments = {
     delete: { hook: BeforeImageDelete, event: ImageDeleted },
@@ -30,10 +32,17 @@ export class ImageSubject extends MediaSubject<Image> {
     return (await ctx.manager.findBy(Rendition, { imageId: id })).map(({ fileKey }) => fileKey);
   }
 
-  /** Renditions show the file before; they are made anew under new addresses, as their names hold its hash. */
+  /**
+   * Renditions show the file before. Their addresses may stand in pages all over the world, so the rows stay and lead to
+   * what the image is now; should it get the file back, they are made again.
+   */
   async fileReplaced(ctx: WriteCtx, image: Image): Promise<void> {
-    const keys = await this.derivedKeys(ctx, image);
-    await ctx.manager.delete(Rendition, { imageId: image.id });
-    await this.files.removeLater(ctx, keys);
+    const former = await ctx.manager.findBy(Rendition, { imageId: image.id, sourceKey: Not(image.fileKey) });
+    const made = former.filter(({ fileSize }) => fileSize !== null);
+    await ctx.manager.update(Rendition, { id: In(made.map(({ id }) => id)) }, { fileSize: null });
+    await this.files.removeLater(
+      ctx,
+      made.map(({ fileKey }) => fileKey),
+    );
   }
 }

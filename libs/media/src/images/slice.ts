@@ -1,8 +1,14 @@
 import type { Slice } from '../slice.js';
 import { DeleteImage, DeleteImageVersion, PurgeImage, RestoreImage, RestoreImageVersion } from './image-actions.js';
+import { ImageFiles } from './image-files.js';
 import { ImageSubject } from './image-subject.js';
+import { ImageVersionsController } from './image-versions.controller.js';
+import { ReplaceImageFile } from './replace-image-file.js';
 
 /** What is particular to images. */
 export const IMAGES: Slice = {
-  providers: [ImageSubject, DeleteImage, RestoreImage, PurgeImage, RestoreImageVersion, DeleteImageVersion],
+  controllers: [ImageVersionsController],
+  providers: [
+    ImageSubject, ImageFiles, DeleteImage, RestoreImage, PurgeImage, ReplaceImageFile, RestoreImageVersion, DeleteImageVersion,
+  ], // prettier-ignore
 };

@@ -11,14 +11,19 @@ import {
   type Representer,
   type SchemaScope,
 } from '@pipit/content-types';
+import { expandFilterSpec } from '../filter-spec/expand-filter-spec.js';
 import { parseFilterSpec } from '../filter-spec/filter-spec.js';
 import { Image } from '../image.entity.js';
-import { RENDITION_SCHEMA } from '../renditions/rendition-schema.js';
+import { renditionSchema } from '../renditions/rendition-schema.js';
 
 /** Options of images in content. */
 export interface ImageOptions extends NodeOptions {
-  /** Renditions the content API may be asked for, by name: `{ hero: 'fill-1920x600' }`. */
+  /**
+   * Renditions by name, for the content API (`fields=picture(renditions)`) and the editor's previews: `{ hero: 'fill-1920x600', card: 'width-{400,800}|format-{avif,jpeg}' }`. Braces make a picture of several files.
+   */
   readonly renditions?: Readonly<Record<string, string>>;
+  /** Makes their files right after an image was uploaded or changed. Default: when first asked for. */
+  readonly ahead?: boolean;
   /** Blocks: print the image with this rendition instead of its id. */
   readonly apiRendition?: string;
   /** What happens to this value when the image is gone; default `SET NULL`. */
@@ -59,7 +64,7 @@ export function representImage(value: Json | undefined, spec: string | undefined
   return spec === undefined ? value : represent.lookup(IMAGE_PROVIDER, value, spec);
 }
 
-const IMAGE_WITH_RENDITION: JsonSchema = {
+const imageWithRendition = (spec: string): JsonSchema => ({
   title: 'Image with rendition',
   type: 'object',
   properties: {
@@ -67,17 +72,18 @@ const IMAGE_WITH_RENDITION: JsonSchema = {
     title: { type: 'string' },
     meta: {
       type: 'object',
-      properties: { type: { type: 'string' }, download_url: { type: 'string' }, rendition: RENDITION_SCHEMA },
+      properties: { type: { type: 'string' }, download_url: { type: 'string' }, rendition: renditionSchema(spec) },
       required: ['type', 'download_url', 'rendition'],
     },
   },
   required: ['id', 'title', 'meta'],
-};
+});
 
 /** Schema of what {@link representImage} prints. */
 export function imageSchema(spec: string | undefined, scope: SchemaScope): JsonSchema {
   if (spec === undefined) return { type: ['integer', 'null'] };
-  return { anyOf: [scope.named('ImageWithRendition', () => IMAGE_WITH_RENDITION), { type: 'null' }] };
+  const name = spec.includes('{') ? 'ImageWithPicture' : 'ImageWithRendition';
+  return { anyOf: [scope.named(name, () => imageWithRendition(spec)), { type: 'null' }] };
 }
 
 /** A spec with a slip in it stops the start and not a reader. */
@@ -86,7 +92,7 @@ export function checked<O extends ImageOptions>(options: O): O {
     ...Object.values(options.renditions ?? {}),
     ...(options.apiRendition ? [options.apiRendition] : []),
   ]) {
-    parseFilterSpec(spec);
+    expandFilterSpec(spec).forEach(parseFilterSpec);
   }
   return options;
 }

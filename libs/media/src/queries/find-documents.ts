@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { CollectionAccess } from '../collection-access.js';
 import { notFound, type Ctx, type Paged } from '@pipit/kernel';
 import { In } from 'typeorm';
 import { Document } from '../document.entity.js';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { findMediaIds, type MediaFilter } from './media-filter.js';
 
 /** Reads documents for the management side: those the acting person may use. */
@@ -12,11 +13,12 @@ export class FindDocuments {
   constructor(
     private readonly policy: Policy,
     private readonly access: CollectionAccess,
+    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
   /** A page of a list, with tags. */
   async list(ctx: Ctx, filter: MediaFilter): Promise<Paged<Document>> {
-    const { total, ids } = await findMediaIds(ctx, this.policy, 'document', filter);
+    const { total, ids } = await findMediaIds(ctx, this.policy, 'document', filter, this.options.rightsWarningDays);
     const documents = await ctx.manager.find(Document, { where: { id: In([...ids]) }, relations: { tags: true } });
     const byId = new Map(documents.map((document) => [document.id, document]));
     return { total, items: ids.flatMap((id) => byId.get(id) ?? []) };

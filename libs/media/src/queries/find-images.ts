@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { CollectionAccess } from '../collection-access.js';
 import { notFound, type Ctx, type Paged } from '@pipit/kernel';
 import { In } from 'typeorm';
 import { Image } from '../image.entity.js';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { findMediaIds, type MediaFilter } from './media-filter.js';
 
 /** Reads images for the management side: those the acting person may use. */
@@ -12,11 +13,12 @@ export class FindImages {
   constructor(
     private readonly policy: Policy,
     private readonly access: CollectionAccess,
+    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
   /** A page of a list, with tags and uploader. */
   async list(ctx: Ctx, filter: MediaFilter): Promise<Paged<Image>> {
-    const { total, ids } = await findMediaIds(ctx, this.policy, 'image', filter);
+    const { total, ids } = await findMediaIds(ctx, this.policy, 'image', filter, this.options.rightsWarningDays);
     const images = await ctx.manager.find(Image, {
       where: { id: In([...ids]) },
       relations: { tags: true, uploadedBy: true },

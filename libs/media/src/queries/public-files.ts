@@ -25,7 +25,7 @@ export class PublicFiles {
   rendition(ctx: Ctx, fileKey: string): Promise<Rendition | null> {
     return ctx.manager
       .createQueryBuilder(Rendition, 'rendition')
-      .innerJoin('rendition.image', 'image')
+      .innerJoinAndSelect('rendition.image', 'image')
       .innerJoin('image.collection', 'c')
       .where('rendition.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
       .andWhere(isPublic())

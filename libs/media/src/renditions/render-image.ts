@@ -1,17 +1,16 @@
 import type { Sharp } from 'sharp';
 import { sharp } from '../files/sharp.js';
-import { lastOf, type OutputFormat } from '../filter-spec/operations.js';
+import { lastOf } from '../filter-spec/operations.js';
 import { sizeOf, type Rect, type Size } from '../filter-spec/rect.js';
 import type { MediaOptions } from '../media-options.js';
 import { icoOf } from './ico.js';
 import type { RenditionPlan } from './plan.js';
 
-const QUALITY = { jpeg: 76, webp: 80, avif: 61 } as const;
 /** How hard encoders try; more costs seconds and saves a few per cent. */
 const AVIF_EFFORT = 3;
 const ICO_SIDE = 256;
 
-type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds'>;
+type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds' | 'quality'>;
 
 /**
  * Carries a plan out on the bytes of the original: orientation, crop, resize, background, encoding. EXIF, XMP and the
@@ -37,7 +36,7 @@ export async function renderImage(
     .autoOrient()
     .extract({ left: crop.left, top: crop.top, ...sizeOf(crop) })
     .resize(width, height, { fit: 'fill' });
-  return encode(withBackground(pipeline, plan), plan);
+  return encode(withBackground(pipeline, plan), plan, limits.quality);
 }
 
 /** Imports may record another size than the file has; the row is what was told to readers, so the crop follows it. */
@@ -65,15 +64,17 @@ function withBackground(pipeline: Sharp, plan: RenditionPlan): Sharp {
   return plan.format === 'jpeg' ? pipeline.flatten({ background: '#ffffff' }) : pipeline;
 }
 
-async function encode(pipeline: Sharp, plan: RenditionPlan): Promise<Buffer> {
+async function encode(pipeline: Sharp, plan: RenditionPlan, defaults: MediaOptions['quality']): Promise<Buffer> {
   const lossless = lastOf(plan.spec.operations, 'format')?.lossless ?? false;
   switch (plan.format) {
     case 'jpeg':
-      return pipeline.jpeg({ quality: qualityOf(plan, 'jpeg'), progressive: true, mozjpeg: false }).toBuffer();
+      return pipeline
+        .jpeg({ quality: qualityOf(plan, 'jpeg', defaults), progressive: true, mozjpeg: false })
+        .toBuffer();
     case 'webp':
-      return pipeline.webp({ quality: qualityOf(plan, 'webp'), lossless }).toBuffer();
+      return pipeline.webp({ quality: qualityOf(plan, 'webp', defaults), lossless }).toBuffer();
     case 'avif':
-      return pipeline.avif({ quality: qualityOf(plan, 'avif'), lossless, effort: AVIF_EFFORT }).toBuffer();
+      return pipeline.avif({ quality: qualityOf(plan, 'avif', defaults), lossless, effort: AVIF_EFFORT }).toBuffer();
     case 'gif':
       return pipeline.gif().toBuffer();
     case 'ico':
@@ -84,9 +85,9 @@ async function encode(pipeline: Sharp, plan: RenditionPlan): Promise<Buffer> {
 }
 
 /** The last quality said for this format; 0 means the least the encoder has. */
-function qualityOf(plan: RenditionPlan, format: OutputFormat & keyof typeof QUALITY): number {
+function qualityOf(plan: RenditionPlan, format: 'jpeg' | 'webp' | 'avif', defaults: MediaOptions['quality']): number {
   const said = plan.spec.operations.findLast((operation) => operation.kind === 'quality' && operation.of === format);
-  return said?.kind === 'quality' ? Math.max(said.value, 1) : QUALITY[format];
+  return said?.kind === 'quality' ? Math.max(said.value, 1) : defaults[format];
 }
 
 /** Icons cannot be larger than 256 pixels. */

@@ -2,13 +2,14 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ObjectMissing, Storage } from '@pipit/kernel';
 import { buffer } from 'node:stream/consumers';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DecodingQueue } from '../files/decoding-queue.js';
 import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { Rendition } from '../rendition.entity.js';
-import { planRendition } from './plan.js';
-import { RenderQueue } from './render-queue.js';
+import type { RenditionPlan } from './plan.js';
 import { renderImage } from './render-image.js';
 import { renderSvg } from './render-svg.js';
+import { RenditionPlanner } from './rendition-planner.js';
 
 /** First half of the key of our advisory locks, so that other locks on plain numbers never meet them. */
 const LOCK_CLASS = 0x70_69_70_69;
@@ -17,18 +18,17 @@ const LOCK_CLASS = 0x70_69_70_69;
 @Injectable()
 export class RenditionFiles {
   private readonly logger = new Logger(RenditionFiles.name);
-  private readonly queue: RenderQueue;
   private readonly inFlight = new Map<number, Promise<Rendition | null>>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly storage: Storage,
+    private readonly queue: DecodingQueue,
+    private readonly planner: RenditionPlanner,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
-  ) {
-    this.queue = new RenderQueue(options.renderConcurrency, options.renderQueueLength);
-  }
+  ) {}
 
-  /** The rendition with its file made; null when the original is missing or cannot be decoded. */
+  /** The rendition with its file made; null when the original is missing, cannot be decoded, or is another by now. */
   async ensure(rendition: Rendition): Promise<Rendition | null> {
     if (rendition.fileSize !== null) return rendition;
     const known = this.inFlight.get(rendition.id);
@@ -44,7 +44,9 @@ export class RenditionFiles {
       await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, id]);
       const rendition = await manager.findOne(Rendition, { where: { id }, relations: { image: true } });
       if (!rendition?.image || rendition.fileSize !== null) return rendition;
-      const bytes = await this.render(rendition, rendition.image);
+      // What is shown under an address never changes, so nothing newer is made under an old one.
+      const plan = this.planner.currentPlan(rendition.image, rendition);
+      const bytes = plan && (await this.render(plan, rendition.image));
       if (!bytes) return null;
       await this.storage.put(rendition.fileKey, bytes);
       return this.markMade(manager, rendition, bytes.length);
@@ -56,15 +58,14 @@ export class RenditionFiles {
     return Object.assign(rendition, { fileSize });
   }
 
-  private async render(rendition: Rendition, image: Image): Promise<Buffer | null> {
+  private async render(plan: RenditionPlan, image: Image): Promise<Buffer | null> {
     try {
       const source = await buffer(await this.storage.read(image.fileKey));
-      const plan = planRendition(image, rendition.filterSpec);
       if (plan.format === 'svg') return renderSvg(source, plan, image);
       return await renderImage(source, plan, image, this.options);
     } catch (error) {
       const cause = error instanceof ObjectMissing ? 'its original is missing' : String(error);
-      this.logger.warn(`Rendition ${rendition.filterSpec} of image ${image.id} was not made: ${cause}.`);
+      this.logger.warn(`Rendition ${plan.spec.text} of image ${image.id} was not made: ${cause}.`);
       return null;
     }
   }

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
 import { In, type EntityManager } from 'typeorm';
 import { alternativeKey } from '../files/file-names.js';
+import { expandFilterSpec } from '../filter-spec/expand-filter-spec.js';
+import { lastOf } from '../filter-spec/operations.js';
 import { mimeTypeOf } from '../filter-spec/output-format.js';
 import { defaultAlt, type Image } from '../image.entity.js';
 import { mediaUrl } from '../media-url.js';
 import { Rendition } from '../rendition.entity.js';
-import { planRendition, type RenditionPlan } from './plan.js';
+import { pictureOf, type PictureShape } from './picture.js';
+import type { RenditionPlan } from './plan.js';
+import { RenditionPlanner } from './rendition-planner.js';
 
 /** A rendition as the content API prints it. */
 export interface RenditionShape {
@@ -22,7 +26,7 @@ export interface RenditionFailure {
   readonly error: 'SourceImageIOError';
 }
 
-/** One rendition of a list. */
+/** One rendition of a list, or with braces in its spec several, printed as a {@link PictureShape}. */
 export interface RenditionRequest {
   readonly image: Image;
   readonly spec: string;
@@ -42,15 +46,17 @@ interface Planned extends RenditionRequest {
 /** Gives out the addresses of renditions. Files are made when an address is first asked for. */
 @Injectable()
 export class Renditions {
+  constructor(private readonly planner: RenditionPlanner) {}
+
   /** One rendition; see {@link describeMany}. */
   async describe(
     ctx: Ctx,
     image: Image,
     spec: string,
     options: DescribeOptions,
-  ): Promise<RenditionShape | RenditionFailure> {
+  ): Promise<RenditionShape | PictureShape | RenditionFailure> {
     const [shape] = await this.describeMany(ctx, [{ image, spec }], options);
-    return shape as RenditionShape | RenditionFailure;
+    return shape as RenditionShape | PictureShape | RenditionFailure;
   }
 
   /**
@@ -61,26 +67,39 @@ export class Renditions {
     ctx: Ctx,
     requests: readonly RenditionRequest[],
     { baseUrl }: DescribeOptions,
-  ): Promise<(RenditionShape | RenditionFailure)[]> {
-    const rows = await this.rowsFor(ctx.manager, requests);
-    return requests.map((request) => {
-      const row = rows.get(keyOf(request));
-      if (!row) return { error: 'SourceImageIOError' };
-      const url = mediaUrl(row.fileKey);
-      const { width, height } = row;
-      return { url, full_url: baseUrl + url, width, height, alt: defaultAlt(request.image) };
+  ): Promise<(RenditionShape | PictureShape | RenditionFailure)[]> {
+    const single = new Map(requests.map(({ spec }) => [spec, expandFilterSpec(spec)]));
+    const rows = await this.rowsFor(
+      ctx,
+      requests.flatMap(({ image, spec }) => (single.get(spec) ?? []).map((one) => ({ image, spec: one }))),
+    );
+    return requests.map(({ image, spec }) => {
+      const specs = single.get(spec) ?? [];
+      const found = specs.flatMap((one) => rows.get(keyOf({ image, spec: one })) ?? []);
+      if (found.length === 0) return { error: 'SourceImageIOError' };
+      const shapes = found.map((row) => shapeOf(row, image, baseUrl));
+      if (!spec.includes('{')) return shapes[0] as RenditionShape;
+      return pictureOf(
+        found.map((row, index) => ({
+          format: lastOf(this.planner.plan(image, row.filterSpec).spec.operations, 'format')?.format ?? null,
+          mimeType: row.mimeType,
+          shape: shapes[index] as RenditionShape,
+        })),
+      );
     });
   }
 
-  private async rowsFor(
-    manager: EntityManager,
-    requests: readonly RenditionRequest[],
-  ): Promise<Map<string, Rendition>> {
+  /** The row of one rendition; null when its original is missing or cannot be decoded. */
+  async rowOf(ctx: Ctx, image: Image, spec: string): Promise<Rendition | null> {
+    return (await this.rowsFor(ctx, [{ image, spec }])).get(keyOf({ image, spec })) ?? null;
+  }
+
+  private async rowsFor({ manager }: Ctx, requests: readonly RenditionRequest[]): Promise<Map<string, Rendition>> {
     const planned = new Map<string, Planned>();
     for (const { image, spec } of requests) {
       if (image.fileState !== 'ok') continue;
       const key = keyOf({ image, spec });
-      if (!planned.has(key)) planned.set(key, { image, spec, key, plan: planRendition(image, spec) });
+      if (!planned.has(key)) planned.set(key, { image, spec, key, plan: this.planner.plan(image, spec) });
     }
     const found = await this.find(manager, [...planned.values()]);
     for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -98,10 +117,10 @@ export class Renditions {
       imageId: In([...new Set(planned.map(({ image }) => image.id))]),
       filterSpec: In([...new Set(planned.map(({ plan }) => plan.spec.text))]),
     });
-    const byIdentity = new Map(rows.map((row) => [identity(row.imageId, row.filterSpec, row.focalKey), row]));
+    const byIdentity = new Map(rows.map((row) => [identity(row), row]));
     return new Map(
       planned.flatMap(({ key, image, plan }) => {
-        const row = byIdentity.get(identity(image.id, plan.spec.text, plan.focalKey));
+        const row = byIdentity.get(identity(identityOf(image, plan)));
         return row ? [[key, row] as const] : [];
       }),
     );
@@ -110,9 +129,7 @@ export class Renditions {
   /** Rows somebody else inserts meanwhile are left out, as are file names that are taken; the next attempt sees. */
   private async insert(manager: EntityManager, planned: readonly Planned[], nameIsTaken: boolean): Promise<void> {
     const values = planned.map(({ image, plan }) => ({
-      imageId: image.id,
-      filterSpec: plan.spec.text,
-      focalKey: plan.focalKey,
+      ...identityOf(image, plan),
       fileKey: nameIsTaken ? alternativeKey(plan.fileKey) : plan.fileKey,
       ...plan.geometry.size,
       mimeType: mimeTypeOf(plan.format),
@@ -124,10 +141,21 @@ export class Renditions {
   }
 }
 
+type Identity = Pick<Rendition, 'imageId' | 'filterSpec' | 'focalKey' | 'sourceKey'>;
+
+function identityOf(image: Image, plan: RenditionPlan): Identity {
+  return { imageId: image.id, filterSpec: plan.spec.text, focalKey: plan.focalKey, sourceKey: image.fileKey };
+}
+
 function keyOf({ image, spec }: RenditionRequest): string {
   return `${image.id} ${spec}`;
 }
 
-function identity(imageId: number, spec: string, focalKey: string): string {
-  return `${imageId} ${focalKey} ${spec}`;
+function identity({ imageId, filterSpec, focalKey, sourceKey }: Identity): string {
+  return `${imageId} ${focalKey} ${filterSpec} ${sourceKey}`;
+}
+
+function shapeOf({ fileKey, width, height }: Rendition, image: Image, baseUrl: string): RenditionShape {
+  const url = mediaUrl(fileKey);
+  return { url, full_url: baseUrl + url, width, height, alt: defaultAlt(image) };
 }

@@ -1,4 +1,5 @@
 import type { Slice } from '../slice.js';
+import { DirectUploads } from './direct-uploads.js';
 import { IncomingFiles } from './incoming-files.js';
 import { FromUrlController } from './from-url.controller.js';
 import { PendingUpload } from './pending-upload.entity.js';
@@ -11,5 +12,5 @@ import { Uploads } from './uploads.js';
 export const UPLOADS: Slice = {
   entities: [PendingUpload],
   controllers: [UploadsController, FromUrlController],
-  providers: [Uploads, IncomingFiles, UploadCleanup, UploadSetup],
+  providers: [Uploads, DirectUploads, IncomingFiles, UploadCleanup, UploadSetup],
 };

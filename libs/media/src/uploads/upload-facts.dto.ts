@@ -33,4 +33,14 @@ export class ReplacementDto extends BaseVersionDto {
 /** The same for images. */
 export class ImageUploadFactsDto extends UploadFactsDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(10_000) alt?: string;
+  @ApiPropertyOptional({ description: 'Default: what the file says' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  credit?: string;
+  @ApiPropertyOptional({ description: 'Default: what the file says' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  rights?: string;
 }

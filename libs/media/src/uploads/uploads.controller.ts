@@ -1,11 +1,21 @@
 import { Readable } from 'node:stream';
-import { Controller, Delete, Head, HttpCode, Options, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Head, HttpCode, Options, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, Unrepeatable } from '@pipit/access';
 import { badRequest, internal, notFound, Problem, Storage, tooLarge, unavailable, type Ctx, type ProblemFactory } from '@pipit/kernel'; // prettier-ignore
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { uploadExpired, uploadOffset, uploadProtocol } from './errors.js';
+import { DirectUpload, NewDirectUploadDto } from './direct-upload.dto.js';
+import { DirectUploads } from './direct-uploads.js';
+import { directUnsupported, uploadExpired, uploadOffset, uploadProtocol } from './errors.js';
 import { TusStore } from './tus-store.js';
 import { Uploads } from './uploads.js';
 
@@ -37,6 +47,7 @@ const PROBLEMS: Readonly<Record<number, ProblemFactory>> = {
 export class UploadsController {
   constructor(
     private readonly uploads: Uploads,
+    private readonly directUploads: DirectUploads,
     private readonly storage: Storage,
   ) {}
 
@@ -55,6 +66,14 @@ export class UploadsController {
   @ApiProblems(tooLarge)
   begin(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.tus(ctx, request, reply);
+  }
+
+  @Post('direct')
+  @ApiOperation({ summary: 'Begin an upload that goes straight to the storage; the `uploadId` is used as any other' })
+  @ApiCreatedResponse({ type: DirectUpload })
+  @ApiProblems(directUnsupported, tooLarge)
+  direct(@CurrentCtx() ctx: Ctx, @Body() body: NewDirectUploadDto): Promise<DirectUpload> {
+    return this.directUploads.begin(ctx, body);
   }
 
   @Head(':id')

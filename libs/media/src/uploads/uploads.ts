@@ -89,9 +89,7 @@ export class Uploads {
 
   /** Gives an upload up. */
   async remove(ctx: Ctx, id: string): Promise<void> {
-    const { parts } = await this.get(ctx, id);
-    await ctx.manager.delete(PendingUpload, id);
-    for (const { key } of parts) await this.storage.delete(key);
+    await this.end(ctx, await this.get(ctx, id));
   }
 
   /**
@@ -128,12 +126,13 @@ export class Uploads {
   async removeExpired(ctx: Ctx, limit = 500): Promise<number> {
     const where = { expiresAt: LessThan(new Date()) };
     const expired = await ctx.manager.find(PendingUpload, { where, take: limit, order: { expiresAt: 'ASC' } });
-    for (const upload of expired) {
-      await ctx.manager.delete(PendingUpload, upload.id);
-      const parts = upload.isDirect ? [{ key: directKey(upload.id) }] : upload.parts;
-      for (const { key } of parts) await this.storage.delete(key);
-    }
+    for (const upload of expired) await this.end(ctx, upload);
     return expired.length;
+  }
+
+  private async end(ctx: Ctx, { id, isDirect, parts }: PendingUpload): Promise<void> {
+    await ctx.manager.delete(PendingUpload, id);
+    for (const { key } of isDirect ? [{ key: directKey(id) }] : parts) await this.storage.delete(key);
   }
 
   private async *bytesOf(parts: readonly UploadPart[]): AsyncGenerator<Buffer> {

@@ -18,7 +18,10 @@ export interface ReplaceFileInput {
 
 /** Gives an image or a document another file. Its id, its texts and all that points at it stay; the file is kept. */
 @Injectable()
-export abstract class ReplaceFile<F extends MediaFile> extends Action<ReplaceFileInput, F> {
+export abstract class ReplaceFile<F extends MediaFile, I extends ReplaceFileInput = ReplaceFileInput> extends Action<
+  I,
+  F
+> {
   protected abstract readonly subject: MediaSubject<F>;
   @Inject(MediaRows) private readonly rows!: MediaRows;
   @Inject(FileVersions) private readonly versions!: FileVersions;
@@ -26,9 +29,9 @@ export abstract class ReplaceFile<F extends MediaFile> extends Action<ReplaceFil
   @Inject(SearchIndexing) private readonly search!: SearchIndexing;
 
   /** Checks the file as an upload is checked, and stores it. */
-  protected abstract store(ctx: WriteCtx, input: ReplaceFileInput, row: F): Promise<FileColumns<F>>;
+  protected abstract store(ctx: WriteCtx, input: I, row: F): Promise<FileColumns<F>>;
 
-  protected async perform(ctx: WriteCtx, input: ReplaceFileInput): Promise<F> {
+  protected async perform(ctx: WriteCtx, input: I): Promise<F> {
     const { type, moments } = this.subject;
     const { id, baseVersion } = input;
     const row = await this.rows.take(ctx, this.subject, { id, verb: 'edit', baseVersion });

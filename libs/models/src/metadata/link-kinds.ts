@@ -2,7 +2,6 @@ import {
   MAX_ID,
   declarationOf,
   defineFieldKind,
-  entityKeyOf,
   isDeclared,
   normaliseEntityId,
   type EntityId,
@@ -31,16 +30,12 @@ const modelOf = ({ target }: RelationOptions): string | null => {
 
 const referencesTo = (options: RelationOptions, ids: readonly Json[]) => {
   const targetType = modelOf(options);
-  return targetType === null ? [] : ids.filter(isKey).map((id) => ({ targetType, id: idOf(options, id) }));
+  return targetType === null
+    ? []
+    : ids.filter(isKey).map((id) => ({ targetType, id: normaliseEntityId(options.target(), id) as EntityId }));
 };
 
 const isKey = (id: Json): id is EntityId => typeof id === 'number' || (typeof id === 'string' && id !== '');
-
-/** Postgres hands 8-byte integers over as text; rows are known by the number, where it can be one. */
-const idOf = ({ target }: RelationOptions, id: EntityId): EntityId => {
-  const isBig = entityKeyOf(target()) === null && /^-?\d{1,19}$/.test(String(id));
-  return isBig && Number.isSafeInteger(Number(id)) ? Number(id) : id;
-};
 
 /** A row of another entity, by its key. */
 export const relationKind = defineFieldKind<RelationOptions>({

@@ -11,7 +11,7 @@ export function jsonOf(type: ContentType, shape: ModelShape, row: Properties): J
     type.fields.map((field) => {
       const value = row[field.name];
       const relation = shape.relations.get(field.name);
-      return [field.name, relation ? keysOf(value, relation.many) : jsonValue(field, value)];
+      return [field.name, jsonValue(field, relation ? keysOf(value, relation.many) : value)];
     }),
   );
 }
@@ -21,7 +21,7 @@ function keysOf(value: unknown, many: boolean): Json {
   return value === null || value === undefined ? null : linkKey(value);
 }
 
-/** Postgres hands 8-byte integers over as text; text keys stay as they are. */
+/** As text or number; the kind writes each in the one way its target's keys are written. */
 function linkKey(value: unknown): Json {
   return typeof value === 'number' || typeof value === 'string' ? value : String(value);
 }

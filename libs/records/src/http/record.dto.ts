@@ -14,6 +14,13 @@ export class RecordPermissionsDto {
   @ApiProperty({ description: 'False for types without drafts.' }) publish!: boolean;
 }
 
+/** What the caller may do with one row as it is now: what a lock of somebody else's forbids is false. */
+export class RecordDetailPermissionsDto extends RecordPermissionsDto {
+  @ApiProperty({ description: 'Plan when it goes live and offline.' }) schedule!: boolean;
+  @ApiProperty() lock!: boolean;
+  @ApiProperty() unlock!: boolean;
+}
+
 /** What lists and forms show of a row beside its values. */
 export class RecordHeadDto {
   @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'string' }] }) id!: number | string;
@@ -27,11 +34,11 @@ export class RecordHeadDto {
     description: 'Null for types without drafts: what is saved is public.',
   })
   state!: 'live' | 'draft' | 'live+draft' | null;
-  @ApiProperty({ type: RecordPermissionsDto }) can!: RecordPermissionsDto;
 }
 
 /** A row in a list. */
 export class RecordRowDto extends RecordHeadDto {
+  @ApiProperty({ type: RecordPermissionsDto }) can!: RecordPermissionsDto;
   @ApiProperty({ ...FIELDS, description: 'What the columns of the list show: words for choices and links.' })
   cells!: JsonObject;
 }
@@ -58,6 +65,7 @@ export class RecordLockDto {
 
 /** A row with its values. */
 export class RecordDetailDto extends RecordHeadDto {
+  @ApiProperty({ type: RecordDetailPermissionsDto }) can!: RecordDetailPermissionsDto;
   @ApiProperty({ ...FIELDS, description: 'The latest values: those of the draft, where the type has drafts.' })
   fields!: JsonObject;
   @ApiProperty({ type: 'integer', description: 'The next write has to name it.' }) version!: number;

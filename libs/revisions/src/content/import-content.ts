@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SORT_COLUMN, defaultOf, type EntityId, type Json, type JsonObject } from '@pipit/content-types';
 import { insertLinks, insertRows, keepSequenceAhead, type WriteCtx } from '@pipit/kernel';
+import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { layoutOf, type TableLayout } from './table-layout.js';
+import { layoutOf, type FieldColumn, type TableLayout } from './table-layout.js';
 
 /** One row of a declared type, taken over as it was elsewhere. */
 export interface ImportedRow {
   /** The row's primary key. */
-  readonly key: number;
+  readonly key: EntityId;
   /** Declared fields by name in the JSON form of their kinds. Child items are rows of their own. */
   readonly fields: JsonObject;
   /** Further properties of the row, the same for all rows of one call: uuid, owner, order. */
@@ -17,7 +18,7 @@ export interface ImportedRow {
 }
 
 /**
- * Adds rows of a declared type in few statements: pages' contents, snippets, child items. The door for imports; it
+ * Adds rows of a declared type in few statements: pages' contents, snippets, child items, rows of managed entities. The door for imports; it
  * keeps values as they are, so whoever calls it has looked at them.
  */
 @Injectable()
@@ -27,15 +28,24 @@ export class ImportContent {
     if (rows.length === 0) return;
     const layout = layoutOf(ctx.manager, target);
     const primary = layout.metadata.primaryColumns[0]!;
-    const own = layout.columns.filter(({ column }) => !column.referencedColumn);
+    const isGiven = ({ field }: FieldColumn): boolean => rows.some(({ fields }) => fields[field.name] !== undefined);
+    const own = layout.columns.filter(
+      (entry) =>
+        !entry.column.referencedColumn && !entry.column.isPrimary && (isGiven(entry) || !isFilledIn(entry.column)),
+    );
+    const filledIn = filledInFor(layout.metadata);
     const values = rows.map((row) => ({
+      ...filledIn,
       [primary.propertyName]: row.key,
       ...row.extra,
-      ...Object.fromEntries(own.map(({ field }) => [field.name, valueOf(row.fields[field.name], field)])),
+      ...Object.fromEntries(
+        own.map(({ field }) => [field.name, valueOf(row.fields[field.name], field) ?? filledIn[field.name] ?? null]),
+      ),
     }));
     await insertRows(ctx.manager, layout.metadata.target, values);
-    if (primary.isGenerated) {
-      await keepSequenceAhead(ctx.manager, layout.metadata.tablePath, Math.max(...rows.map((row) => row.key)));
+    if (primary.isGenerated && primary.generationStrategy === 'increment') {
+      const last = rows.map((row) => BigInt(row.key)).reduce((one, other) => (one > other ? one : other));
+      await keepSequenceAhead(ctx.manager, layout.metadata.tablePath, last, primary.databaseName);
     }
   }
 
@@ -61,6 +71,21 @@ export class ImportContent {
   }
 }
 
+/** True for columns that TypeORM or the database fill in where nobody else does. */
+function isFilledIn(column: ColumnMetadata): boolean {
+  return column.isCreateDate || column.isUpdateDate || column.isVersion || typeof column.default === 'function';
+}
+
+/** What TypeORM would fill in: entity listeners do not run here. */
+function filledInFor({ createDateColumn, updateDateColumn, versionColumn }: EntityMetadata): Record<string, Json> {
+  const dates = [createDateColumn, updateDateColumn].flatMap((column) => column?.propertyName ?? []);
+  const now = new Date().toISOString();
+  return Object.fromEntries([
+    ...dates.map((name) => [name, now] as const),
+    ...(versionColumn ? [[versionColumn.propertyName, 1] as const] : []),
+  ]);
+}
+
 function valueOf(value: Json | undefined, field: TableLayout['columns'][number]['field']): Json {
   const empty = field.kind.emptyValue(field.options);
   return value === undefined ? defaultOf(field) : (value ?? empty);
@@ -70,14 +95,15 @@ async function setColumn(
   ctx: WriteCtx,
   layout: TableLayout,
   column: ColumnMetadata,
-  values: [number, EntityId][],
+  values: [EntityId, EntityId][],
 ): Promise<void> {
   if (values.length === 0) return;
-  const primary = layout.metadata.primaryColumns[0]!.databaseName;
+  const primary = layout.metadata.primaryColumns[0]!;
+  const [keys, targets] = [primary, column].map((each) => ctx.manager.connection.driver.normalizeType(each));
   await ctx.manager.query(
     `UPDATE "${layout.metadata.tablePath}" AS own SET "${column.databaseName}" = given.target
-       FROM unnest($1::int[], $2::${ctx.manager.connection.driver.normalizeType(column)}[]) AS given (key, target)
-      WHERE own."${primary}" = given.key`,
+       FROM unnest($1::${keys}[], $2::${targets}[]) AS given (key, target)
+      WHERE own."${primary.databaseName}" = given.key`,
     [values.map(([key]) => key), values.map(([, id]) => id)],
   );
 }

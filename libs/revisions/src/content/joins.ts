@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { SORT_COLUMN, type FieldDeclaration, type Json } from '@pipit/content-types';
+import { SORT_COLUMN, normaliseEntityId, type FieldDeclaration, type Json } from '@pipit/content-types';
 import type { TableLayout } from './table-layout.js';
 
 /** Links a row with what a many-to-many field names, and with nothing else. */
@@ -33,15 +33,19 @@ export async function readJoins(
   field: FieldDeclaration,
   keys: number[],
 ): Promise<Map<number, Json[]>> {
-  const { table, ownerColumn, targetColumn, targetTable, targetKey, by, ordered } = joinOf(layout, field);
+  const join = joinOf(layout, field);
+  const { table, ownerColumn, targetColumn, targetTable, targetKey, by, ordered } = join;
   const order = ordered ? `j."${SORT_COLUMN}", t."${targetKey}"` : `t."${by}"`;
+  // As JSON numbers, keys of eight bytes would lose digits.
+  const isBig = by === targetKey && join.keyType === 'bigint';
   const rows: { owner: number; values: Json[] }[] = await manager.query(
-    `SELECT j."${ownerColumn}" AS owner, json_agg(t."${by}" ORDER BY ${order}) AS values
+    `SELECT j."${ownerColumn}" AS owner, json_agg(t."${by}"${isBig ? '::text' : ''} ORDER BY ${order}) AS values
        FROM "${table}" j JOIN "${targetTable}" t ON t."${targetKey}" = j."${targetColumn}"
       WHERE j."${ownerColumn}" = ANY($1) GROUP BY 1`,
     [keys],
   );
-  return new Map(rows.map(({ owner, values }) => [owner, values]));
+  const read = (value: Json): Json => (isBig ? normaliseEntityId(join.target, value) : value);
+  return new Map(rows.map(({ owner, values }) => [owner, values.map(read)]));
 }
 
 /** Where the links of a many-to-many field lie. */
@@ -54,6 +58,8 @@ export function joinOf(layout: TableLayout, field: FieldDeclaration) {
   const target = junction.inverseColumns[0]!;
   const targetKey = target.referencedColumn!.databaseName;
   return {
+    /** The class of the rows linked. */
+    target: storage.target(),
     table: junction.tablePath,
     ownerColumn: junction.ownerColumns[0]!.databaseName,
     targetColumn: target.databaseName,

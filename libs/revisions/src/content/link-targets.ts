@@ -4,6 +4,7 @@ import {
   entityKeyOf,
   fieldsOf,
   isEntityId,
+  normaliseEntityId,
   pointer,
   walk,
   type ContentNode,
@@ -87,7 +88,7 @@ export class LinkTargets {
         ORDER BY "${key}" FOR KEY SHARE`,
       only ? [wanted, only.values()] : [wanted],
     );
-    return new Set(rows.map((row) => row.id));
+    return new Set(rows.map((row) => normaliseEntityId(target, row.id) as EntityId));
   }
 }
 

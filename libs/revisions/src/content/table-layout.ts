@@ -4,6 +4,7 @@ import {
   defaultOf,
   entityKeyOf,
   fieldsOf,
+  normaliseEntityId,
   type FieldDeclaration,
   type Json,
   type JsonObject,
@@ -62,7 +63,7 @@ export function toPropertyValue(field: FieldDeclaration, value: Json): unknown {
 /** A raw column value as its kind's JSON value. */
 export function toJsonValue(manager: EntityManager, { field, column }: FieldColumn, raw: unknown): Json {
   const storage = field.kind.storage?.(field.options);
-  if (storage?.type === 'relation') return raw as Json;
+  if (storage?.type === 'relation') return normaliseEntityId(storage.target(), raw as Json);
   const value: unknown = manager.connection.driver.prepareHydratedValue(raw, column);
   return storage?.type === 'column' && storage.toJson ? storage.toJson(value) : (value as Json);
 }

@@ -71,6 +71,11 @@ export class SnippetAccess {
     await this.policy.require(ctx, permission, { kind: 'type', name: type.name });
   }
 
+  /** True for callers with the permission for this type. */
+  may(ctx: Ctx, type: ContentType, permission: string): Promise<boolean> {
+    return this.policy.can(ctx, permission, { kind: 'type', name: type.name });
+  }
+
   /** What the acting person may do with rows of a type. Refuses whoever may not see them. */
   async permissions(ctx: Ctx, type: ContentType): Promise<RecordPermissions> {
     const { edit, delete: remove, publish } = await this.records.requireView(ctx, type);

@@ -1,7 +1,7 @@
 import { titleOfRecord } from '@pipit/records';
 import { Injectable } from '@nestjs/common';
 import type { ContentType } from '@pipit/content-types';
-import { notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import { actorUserId, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import type { RecordDetail, RecordRevision, RecordRevisionDetail } from '@pipit/records';
 import { Locks, Revisions, Schedules, plansOf, type RevisionSummary, TypeFields } from '@pipit/revisions';
 import { SnippetAccess } from '../actions/snippet-access.js';
@@ -26,7 +26,7 @@ export class SnippetDetails {
   /** One snippet with its latest values and, where it has drafts, with what readers see. */
   async get(ctx: Ctx, typeName: string, id: number): Promise<RecordDetail> {
     const type = this.types.require(typeName);
-    const can = await this.access.permissions(ctx, type);
+    await this.access.permissions(ctx, type);
     const row = await findSnippet(ctx, type, id);
     const draft = await this.drafts.draftOf(ctx, type, row);
     const fields = await this.fields.readable(ctx, type, draft);
@@ -37,7 +37,6 @@ export class SnippetDetails {
       title: titleOfRecord(type, id, fields),
       updatedAt: row.updatedAt.toISOString(),
       state: stateOf(row),
-      can,
       fields,
       version: row.version,
       revisionId: row.latestRevisionId ?? null,
@@ -46,12 +45,30 @@ export class SnippetDetails {
     };
   }
 
-  /** What types with drafts have besides. */
-  private async held(ctx: Ctx, type: ContentType, id: number): Promise<Pick<RecordDetail, 'lock' | 'schedule'>> {
-    if (!type.drafts) return { lock: null, schedule: null };
+  /** What types with drafts have besides, and what may be done with the row therefore. */
+  private async held(
+    ctx: Ctx,
+    type: ContentType,
+    id: number,
+  ): Promise<Pick<RecordDetail, 'can' | 'lock' | 'schedule'>> {
+    const may = await this.access.permissions(ctx, type);
+    if (!type.drafts)
+      return { can: { ...may, schedule: false, lock: false, unlock: false }, lock: null, schedule: null };
     const subject = { type: type.name, id };
-    const lock = await this.locks.told(ctx, await this.locks.of(ctx, subject));
-    return { lock, schedule: plansOf(await this.schedules.of(ctx, subject)) };
+    const held = await this.locks.of(ctx, subject);
+    const lock = await this.locks.told(ctx, held);
+    const isOwn = held.lockedById !== null && held.lockedById === actorUserId(ctx.actor);
+    const free = lock?.holds !== true;
+    const publish = may.publish && free;
+    const can = {
+      edit: may.edit && free,
+      delete: may.delete && free,
+      publish,
+      schedule: publish,
+      lock: !held.locked && (await this.access.may(ctx, type, 'snippet.lock')),
+      unlock: held.locked && (isOwn || (await this.access.may(ctx, type, 'snippet.unlock'))),
+    };
+    return { can, lock, schedule: plansOf(await this.schedules.of(ctx, subject)) };
   }
 
   /** A snippet's versions, newest first. */

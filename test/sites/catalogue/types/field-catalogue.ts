@@ -43,7 +43,7 @@ import {
   type Tag,
 } from '@pipit/cms';
 import type { Relation } from 'typeorm';
-import { Hut, Valley } from './places.js';
+import { Hut, Peak, Valley } from './places.js';
 import { Picture, Walk } from './rows.js';
 import { Topic } from './topic.js';
 
@@ -76,6 +76,7 @@ const SOIL = {
       'entityLinks',
       'hut',
       'valleys',
+      'peaks',
       'link',
       'phoneLink',
     ],
@@ -118,6 +119,7 @@ export class FieldCatalogue extends PageContent {
   @EntityLinksField(() => Topic, { max: 3 }) entityLinks!: Topic[];
   @EntityLinkField(() => Hut) hut!: Relation<Hut> | null;
   @EntityLinksField(() => Valley, { ordered: true }) valleys!: Valley[];
+  @EntityLinksField(() => Peak, { ordered: true }) peaks!: Peak[];
   @LinkField({ text: true }) link!: LinkValue | null;
   @LinkField({ allow: ['phone'] }) phoneLink!: LinkValue | null;
   @ChildItems(() => Walk, { max: 4 }) walks!: Walk[];

@@ -7,6 +7,13 @@ export class Hut {
   @Column({ length: 60 }) name!: string;
 }
 
+/** Rows of the project's own that a number of eight bytes tells apart. */
+@Entity('catalogue_peak')
+export class Peak {
+  @PrimaryColumn('bigint') id!: string;
+  @Column({ length: 60 }) name!: string;
+}
+
 /** Rows of the project's own that a word tells apart. */
 @Entity('catalogue_valley')
 export class Valley {

@@ -48,7 +48,14 @@ export function ImageWithAltControl({
       readOnly={readOnly}
       caption={found.row?.title ?? ''}
       onClear={() => change({ image: null })}
-      onChoose={(image) => change({ image: image.id, alt_text: stored.alt_text || image.alt })}
+      onChoose={(image) =>
+        // The words of the library are a start; those written here stay.
+        change({
+          image: image.id,
+          alt_text: stored.alt_text || image.alt,
+          decorative: stored.decorative || (image.decorative && !stored.alt_text),
+        })
+      }
     >
       {stored.image !== null && (
         <div className={css.words} ref={words}>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPhoto, IconPhotoPlus, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Found, ImageChooser, useImage } from '../../choosers';
 import type { ImageRow } from '../../api';
@@ -21,7 +22,15 @@ export function ImageControl({ value, set, id, labelId, describedBy, readOnly }:
       onChoose={(image) => set(image.id)}
       onClear={() => set(null)}
     >
-      {found.row && !found.row.alt && <Note tone="warn">This image has no alt text. Describe it in Media.</Note>}
+      {found.row && !found.row.alt && !found.row.decorative && (
+        <Note tone="warn">
+          This image has no alt text.{' '}
+          <Link to="/media" search={{ item: found.row.id }} target="_blank" className="link">
+            Describe it in Media
+          </Link>
+          .
+        </Note>
+      )}
     </PictureBox>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Modal } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Dialog } from '../../parts/dialog';
 import { api, queryKeys, type PageAddress, type PageDetail } from '../../api';
 import { describeProblem, ProblemNote, SkeletonRows } from '../../parts/states';
 import { showNote } from '../../parts/undo';
@@ -20,13 +21,7 @@ export function AddressesDialog({ page, onClose }: { page: PageDetail; onClose: 
   const items = found.data?.items ?? [];
   const former = items.filter(({ isCurrent }) => !isCurrent);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={`Addresses of “${page.title}”`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={560} title={`Addresses of “${page.title}”`}>
       {found.isError ? (
         <ProblemNote
           error={found.error}
@@ -65,6 +60,6 @@ export function AddressesDialog({ page, onClose }: { page: PageDetail; onClose: 
           </ul>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Dialog } from '../../parts/dialog';
 import type { ConflictPlace, ContentType, Difference, Resolution } from '../../api';
 import { fieldOfPointer, type Conflict } from '../../editing/conflict';
 import { namedFields } from '../../editing/history-words';
@@ -101,8 +102,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       ? 'Look at it before you go on.'
       : 'Nothing collides.';
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onLater}
       size={1000}
       closeButtonProps={{ 'aria-label': 'Decide later' }}
@@ -158,6 +158,6 @@ export function ConflictDialog(props: ConflictDialogProps) {
           {left > 0 ? `Choose ${left} more` : dirty === 0 ? 'Show the newest version' : action}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -26,7 +26,7 @@ import { previewPanel } from '../preview/preview-panel';
 import { useChanges } from '../preview/use-changes';
 import { PlanNotes } from './plan/plan-notes';
 import { withPlans } from './plan/plan-words';
-import { usePlanning } from './plan/use-planning';
+import { usePagePlanning } from './plan/use-page-planning';
 import { HistoryPanel } from './history-panel';
 import { publishingSentence } from './publishing';
 import { SentenceBar } from './sentence-bar';
@@ -69,7 +69,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
   const title = String(draft.value.title ?? '');
   const readOnly = !page.can.edit;
   const sentence = withPlans(publishingSentence(page, draft.value, draft.dirty.length), page.schedule, page.live);
-  const plan = usePlanning(page, edit);
+  const plan = usePagePlanning(page, edit);
   const titleError = edit.errors.find((error) => error.path === '/title')?.message;
   useTitle(title || 'Untitled');
   useSaveKey(save);
@@ -164,7 +164,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
         }
       >
         <AliasNote page={page} />
-        <PlanNotes page={page} onUnlock={plan.unlock} onPlan={plan.askSchedule} />
+        <PlanNotes subject={page} privacy={page.privacy} onUnlock={plan.unlock} onPlan={plan.askSchedule} />
         <TitleField value={title} onChange={changeTitle} error={titleError} readOnly={readOnly} lang={page.locale} />
         <AddressLine
           url={page.url}

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { Dialog } from '../../parts/dialog';
 import { api, type Locale } from '../../api';
 import classes from '../../parts/cards.module.css';
 import { useFormFaults } from '../../parts/form-faults';
@@ -37,13 +38,7 @@ export function LanguageDialog({ language, all, onDone, onClose }: LanguageDialo
       .then((done) => (done ? onDone().then(onClose) : undefined));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      title={language ? `Change ${language.name}` : 'Add a language'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={480} title={language ? `Change ${language.name}` : 'Add a language'}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <div className={classes.row}>
           <TextInput
@@ -96,6 +91,6 @@ export function LanguageDialog({ language, all, onDone, onClose }: LanguageDialo
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

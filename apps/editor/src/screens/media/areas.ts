@@ -1,5 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { api, queryKeys, type DocumentRow, type ImageRow, type ListOf, type MediaQuery } from '../../api';
+import type { ComponentType } from 'react';
+import { ImageFacets, type NarrowingChange } from '../../library/image-facets';
 import { drawDocument, drawImage } from '../../library/draw';
 import type { LibraryItem } from '../../library/library-item';
 import type { UploadKind } from '../../uploads/upload';
@@ -14,6 +16,8 @@ export interface Area<Row> {
   key: (query: MediaQuery) => QueryKey;
   list: (query: MediaQuery, signal: AbortSignal) => Promise<ListOf<Row>>;
   draw: (row: Row) => LibraryItem;
+  /** What the list can be narrowed by. */
+  Facets?: ComponentType<{ query: MediaQuery; onChange: (change: NarrowingChange) => void }>;
 }
 
 export const imageArea: Area<ImageRow> = {
@@ -24,6 +28,7 @@ export const imageArea: Area<ImageRow> = {
   key: queryKeys.imageList,
   list: api.images.list,
   draw: drawImage,
+  Facets: ImageFacets,
 };
 
 export const documentArea: Area<DocumentRow> = {

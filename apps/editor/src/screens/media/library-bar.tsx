@@ -2,10 +2,11 @@ import { Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChevronDown, IconFile, IconPhoto, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { shownCollections, useCollections } from '../../library/collection-data';
 import type { Area } from './areas';
-import type { MediaSearch } from './media-search';
+import type { MediaChange, MediaSearch } from './media-search';
+import facets from '../../library/facets.module.css';
 import classes from './media.module.css';
 
 interface LibraryBarProps {
@@ -13,12 +14,11 @@ interface LibraryBarProps {
   search: MediaSearch;
   /** How many are found; `null` while that is being asked. */
   total: number | null;
-  onChange: (change: Partial<MediaSearch>) => void;
-  children?: ReactNode;
+  onChange: (change: MediaChange) => void;
 }
 
 /** Images or documents, search, and on narrow screens the collection. */
-export function LibraryBar({ area, search, total, onChange, children }: LibraryBarProps) {
+export function LibraryBar({ area, search, total, onChange }: LibraryBarProps) {
   const [text, setText] = useState(search.q ?? '');
   useEffect(() => setText(search.q ?? ''), [search.q]);
   const tell = useDebouncedCallback((value: string) => onChange({ q: value.trim() || undefined }), 220);
@@ -30,7 +30,7 @@ export function LibraryBar({ area, search, total, onChange, children }: LibraryB
       <Link
         to={to}
         search={keep}
-        className={classes.chip}
+        className={facets.chip}
         data-on={here || undefined}
         aria-current={here ? 'page' : undefined}
       >
@@ -61,7 +61,7 @@ export function LibraryBar({ area, search, total, onChange, children }: LibraryB
           <Menu.Target>
             <button
               type="button"
-              className={`${classes.chip} only-phone`}
+              className={`${facets.chip} only-phone`}
               data-on={search.collection ? true : undefined}
             >
               {collections.find((item) => item.id === search.collection)?.name ?? 'Collection'}
@@ -78,7 +78,6 @@ export function LibraryBar({ area, search, total, onChange, children }: LibraryB
           </Menu.Dropdown>
         </Menu>
       )}
-      {children}
     </div>
   );
 }

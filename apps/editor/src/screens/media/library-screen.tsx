@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useLocalStorage } from '@mantine/hooks';
-import { useRef, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { useCollections } from '../../library/collection-data';
 import { DropZone } from '../../library/drop-zone';
 import { Gallery, type GalleryShape } from '../../library/gallery';
@@ -9,13 +9,14 @@ import { useParts } from '../../library/use-parts';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { TopBar } from '../../shell/top-bar';
+import { AddressDialog } from '../../uploads/address-dialog';
 import { UploadButton } from '../../uploads/upload-button';
 import { usePaste } from '../../uploads/use-paste';
 import { useUploadQueue } from '../../uploads/uploads';
 import type { Area } from './areas';
 import { LibraryBar } from './library-bar';
 import { LibraryHead } from './library-head';
-import { isNarrowed, queryOf, type MediaSearch } from './media-search';
+import { isNarrowed, queryOf, searchOf, widest, type MediaChange, type MediaSearch } from './media-search';
 import classes from './media.module.css';
 
 interface LibraryScreenProps<Row> {
@@ -42,7 +43,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
   const place = search.trash ? 'Trash' : (collection?.name ?? area.all);
   useTitle(place);
 
-  const go = (change: Partial<MediaSearch>): void => {
+  const go = (change: MediaChange): void => {
     const next = Object.fromEntries(
       Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined),
     );
@@ -50,8 +51,11 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
   };
   const upload = (files: File[]): void =>
     void queue.add(files.map((file) => ({ kind: area.kind, source: { file }, collectionId: search.collection })));
-  usePaste(upload);
-  const uploadButton = <UploadButton accept={area.accept} onFiles={upload} />;
+  const fetchFrom = (url: string): void =>
+    void queue.add([{ kind: area.kind, source: { url }, collectionId: search.collection }]);
+  const [pasted, setPasted] = useState<string | null>(null);
+  usePaste(upload, setPasted);
+  const uploadButton = <UploadButton accept={area.accept} onFiles={upload} onAddress={fetchFrom} />;
   const total = parts.total ?? 0;
   return (
     <>
@@ -79,6 +83,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
               {!search.trash && uploadButton}
             </LibraryHead>
             <LibraryBar area={area} search={search} total={parts.stale ? null : parts.total} onChange={go} />
+            {area.Facets && !search.trash && <area.Facets query={query} onChange={(change) => go(searchOf(change))} />}
             {parts.error !== null && (
               <ProblemNote error={parts.error} what="Some of the library could not be loaded." onRetry={parts.retry} />
             )}
@@ -90,7 +95,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
               <Empty
                 action={
                   isNarrowed(search) ? (
-                    <Button onClick={() => go({ q: undefined, tag: undefined })}>Show all of them</Button>
+                    <Button onClick={() => go(widest)}>Show all of them</Button>
                   ) : search.trash ? undefined : (
                     uploadButton
                   )
@@ -120,6 +125,7 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
           )}
         </div>
       </DropZone>
+      {pasted !== null && <AddressDialog start={pasted} onAddress={fetchFrom} onClose={() => setPasted(null)} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../parts/dialog';
 import type { PageTarget } from '../../api';
 import { count } from '../../parts/words';
 import type { PageLike } from './page-actions';
@@ -29,7 +30,7 @@ export function MoveDialog({ pages, onClose, onMove }: MoveDialogProps) {
     void onMove(place.id, place.title).finally(onClose);
   };
   return (
-    <Modal opened onClose={onClose} title={`Move ${what}`} size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title={`Move ${what}`} size={560}>
       <p className={classes.lead}>
         Choose the page it goes below. Its address changes with it, and so do the addresses below it. Former addresses
         lead on.
@@ -42,6 +43,6 @@ export function MoveDialog({ pages, onClose, onMove }: MoveDialogProps) {
           {place && !why ? `Move to “${place.title}”` : 'Choose a place'}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

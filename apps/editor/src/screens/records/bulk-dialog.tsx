@@ -1,11 +1,11 @@
-import { Button, Modal, Progress, Select } from '@mantine/core';
+import { Button, Progress, Select } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../parts/dialog';
 import type { BulkAction, BulkRequest, ContentType, Fields, RecordId } from '../../api';
 import { startValue } from '../../form/model/empty-value';
 import { describeProblem } from '../../parts/states';
 import { count } from '../../parts/words';
 import { FormOutlet } from '../edit/form-outlet';
-import { useFocusBack } from '../../parts/use-focus-back';
 import classes from './dialogs.module.css';
 import { useBulk } from './use-bulk';
 
@@ -59,7 +59,6 @@ function OneField({ type, value, onChange }: { type: ContentType; value: Fields;
 
 /** Asks, does something to many rows, and says what became of each. */
 export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDone }: BulkDialogProps) {
-  useFocusBack(true);
   const [value, setValue] = useState<Fields>({});
   const words = action.label;
   const edits = action.name === 'edit';
@@ -75,14 +74,13 @@ export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDo
         : 'Done'
       : `${words}: ${entries(size)}?`;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={finish}
       closeOnEscape={phase !== 'busy'}
       closeOnClickOutside={phase !== 'busy'}
       size={edits ? 720 : 480}
       title={title}
-      closeButtonProps={{ 'aria-label': 'Close', disabled: phase === 'busy' }}
+      closeButtonProps={{ disabled: phase === 'busy' }}
     >
       {phase === 'busy' ? (
         <>
@@ -144,6 +142,6 @@ export function BulkDialog({ type, action, targets, size, titleOf, onClose, onDo
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

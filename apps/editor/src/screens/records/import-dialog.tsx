@@ -1,11 +1,11 @@
-import { Button, FileButton, Modal } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { Dialog } from '../../parts/dialog';
 import type { ImportReport } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
-import { useFocusBack } from '../../parts/use-focus-back';
 import classes from './dialogs.module.css';
 
 const summary = ({ created, updated, unchanged }: ImportReport): string =>
@@ -65,7 +65,6 @@ interface ImportDialogProps {
 
 /** Takes in a file: first it is tried, and only a file without faults can be imported. */
 export function ImportDialog({ title, lead, send: take, labelOf, onClose, onImported }: ImportDialogProps) {
-  useFocusBack(true);
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -97,7 +96,7 @@ export function ImportDialog({ title, lead, send: take, labelOf, onClose, onImpo
   const rows = report ? report.created + report.updated : 0;
   const ready = file !== null && report !== null && !faulty && !busy && rows > 0;
   return (
-    <Modal opened onClose={onClose} size={720} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} size={720} title={title}>
       <p className={classes.lead}>{lead}</p>
       <div
         className={classes.file}
@@ -148,6 +147,6 @@ export function ImportDialog({ title, lead, send: take, labelOf, onClose, onImpo
           {ready ? `Import ${count(rows, 'entry', 'entries')}` : 'Import'}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

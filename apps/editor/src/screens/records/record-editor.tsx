@@ -1,6 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
+import { IconHistory, IconLink } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, queryKeys, type ContentType, type RecordDetail } from '../../api';
@@ -14,6 +13,8 @@ import { EditFrame, type SidePanel } from '../edit/edit-frame';
 import { previewPanel } from '../preview/preview-panel';
 import { useChanges } from '../preview/use-changes';
 import { HistoryPanel } from '../edit/history-panel';
+import { PlanNotes } from '../edit/plan/plan-notes';
+import { withPlans } from '../edit/plan/plan-words';
 import { publishingSentence, type Publishable } from '../edit/publishing';
 import { SaveBar } from '../edit/save-bar';
 import { SentenceBar } from '../edit/sentence-bar';
@@ -23,7 +24,9 @@ import { UsedIn } from '../used-in';
 import { useLocales } from '../site-data';
 import { mayPublish, pageStateOf } from './record-types';
 import classes from './records.module.css';
+import { RecordTools } from './record-tools';
 import { linkTo, useRecordEditing } from './use-record-editing';
+import { useRecordPlanning } from './use-record-planning';
 import { sideOf } from '../../form/panels/fields-of';
 
 const publishable = (record: RecordDetail): Publishable => ({
@@ -41,6 +44,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
   const queries = useQueryClient();
   const editing = useRecordEditing(type, record);
   const { draft, save } = editing;
+  const plan = useRecordPlanning(type, record, editing);
   const locale = useLocales()[0]?.code ?? 'en';
   const [removing, setRemoving] = useState(false);
   const [offlineAsked, setOfflineAsked] = useState(false);
@@ -101,13 +105,19 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
   const foot = readOnly ? null : type.drafts ? (
     <SentenceBar
       state={pageStateOf(record?.state ?? 'draft') ?? 'draft'}
-      sentence={publishingSentence(record && publishable(record), draft.value, draft.dirty.length, what)}
+      sentence={withPlans(
+        publishingSentence(record && publishable(record), draft.value, draft.dirty.length, what),
+        plan.subject.schedule,
+        plan.subject.live,
+      )}
       dirty={record ? draft.dirty.length : Math.max(1, draft.dirty.length)}
       busy={editing.busy}
       canPublish={record ? record.can.publish : mayPublish(type)}
       onSave={() => void save()}
       onPublish={publish}
       onTakeOffline={record && record.can.publish && record.state !== 'draft' ? () => setOfflineAsked(true) : undefined}
+      onSchedule={record?.can.schedule ? plan.askSchedule : undefined}
+      planned={plan.subject.schedule !== null}
     />
   ) : (
     <SaveBar
@@ -131,23 +141,14 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
         side={sideOf(type).length > 0}
         panels={panels}
         tools={
-          record?.can.delete && (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon aria-label="More" title="More">
-                  <IconDots size={18} stroke={1.75} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  data-danger
-                  onClick={() => setRemoving(true)}
-                  leftSection={<IconTrash size={16} stroke={1.75} />}
-                >
-                  Delete {what}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+          record && (
+            <RecordTools
+              can={record.can}
+              what={what}
+              onLock={plan.lock}
+              onUnlock={plan.unlock}
+              onRemove={() => setRemoving(true)}
+            />
           )
         }
         foot={foot}
@@ -155,8 +156,9 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
         <h1 className="visually-hidden">{title}</h1>
         <p className={classes.kind}>
           {type.label}
-          {readOnly && '. You may look at it, but not change it.'}
+          {readOnly && !record.lock?.holds && '. You may look at it, but not change it.'}
         </p>
+        <PlanNotes subject={plan.subject} onUnlock={plan.unlock} onPlan={plan.askSchedule} />
         <EditForm
           editing={editing}
           type={type}
@@ -188,6 +190,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
       >
         <p>Readers won’t find it any more. Its draft and its history stay, and you can publish it again at any time.</p>
       </Confirm>
+      {plan.dialog}
       {removing && record && (
         <RemoveRecord
           what={what}

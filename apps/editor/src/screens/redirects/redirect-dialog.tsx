@@ -1,6 +1,7 @@
-import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Dialog } from '../../parts/dialog';
 import { api, ApiProblem, type RedirectRow } from '../../api';
 import { PageChooser } from '../../choosers';
 import { describeProblem } from '../../parts/states';
@@ -63,13 +64,7 @@ export function RedirectDialog({
   };
   const targetFault = faults['/pageId'] ?? faults['/link'];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={redirect ? 'Change the redirect' : 'Add a redirect'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={560} title={redirect ? 'Change the redirect' : 'Add a redirect'}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -167,7 +162,7 @@ export function RedirectDialog({
           onClose={() => setChoosing(false)}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

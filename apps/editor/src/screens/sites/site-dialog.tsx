@@ -1,6 +1,7 @@
-import { Button, Checkbox, Modal, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Dialog } from '../../parts/dialog';
 import { api, queryKeys, type Site } from '../../api';
 import { PageChooser } from '../../choosers';
 import classes from '../../parts/cards.module.css';
@@ -38,13 +39,7 @@ export function SiteDialog({ site, onDone, onClose }: SiteDialogProps) {
       .then((done) => (done ? onDone().then(onClose) : undefined));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={520}
-      title={site ? `Change ${site.name || site.hostname}` : 'Add a site'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={520} title={site ? `Change ${site.name || site.hostname}` : 'Add a site'}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <TextInput
           label="Name"
@@ -130,6 +125,6 @@ export function SiteDialog({ site, onDone, onClose }: SiteDialogProps) {
           onClose={() => setChoosing(false)}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

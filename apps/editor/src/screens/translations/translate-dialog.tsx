@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { Dialog } from '../../parts/dialog';
 import { api, queryKeys, type PageRow } from '../../api';
 import cards from '../../parts/cards.module.css';
 import { useFormFaults } from '../../parts/form-faults';
@@ -56,13 +57,7 @@ export function TranslateDialog({ page, wanted = [], goThere = false, onClose }:
       });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      title={`Translate “${page.title}”`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={480} title={`Translate “${page.title}”`}>
       {states.isError ? (
         <ProblemNote
           error={states.error}
@@ -119,6 +114,6 @@ export function TranslateDialog({ page, wanted = [], goThere = false, onClose }:
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -17,7 +17,7 @@ export class ModelTypes {
   constructor(types: ContentTypes, mapping: ImportMapping) {
     const renamed = new Map(Object.entries(mapping.models ?? {}).map(([model, name]) => [name, model]));
     const modelOf = (name: string): string => renamed.get(name) ?? name.toLowerCase();
-    for (const type of [...types.all('page'), ...types.all('snippet')]) {
+    for (const type of [...types.all('page'), ...types.all('snippet'), ...types.all('model')]) {
       this.byModel.set(modelOf(type.name), type);
       this.models.set(type.target, modelOf(type.name));
       for (const item of childItemClassesOf(type.target)) {
@@ -28,7 +28,7 @@ export class ModelTypes {
     }
   }
 
-  /** The page or snippet type of a model; null when no type is called so. */
+  /** The page type, snippet type or managed entity of a model; null when no type is called so. */
   find(model: string): ContentType | null {
     return this.byModel.get(model) ?? null;
   }
@@ -41,7 +41,7 @@ export class ModelTypes {
   /** The model of a declared class. */
   modelOf(target: object): string {
     const model = this.models.get(target);
-    if (!model) throw new Error(`${declarationOf(target).name} is not registered.`);
+    if (model === undefined) throw new Error(`${declarationOf(target).name} is not registered.`);
     return model;
   }
 
@@ -52,8 +52,8 @@ export class ModelTypes {
     return found[0];
   }
 
-  /** Models that become pages or snippets. */
-  ofCategory(category: 'page' | 'snippet'): [model: string, type: ContentType][] {
+  /** Models that become pages, snippets, or rows of managed entities. */
+  ofCategory(category: 'page' | 'snippet' | 'model'): [model: string, type: ContentType][] {
     return [...this.byModel].filter(([, type]) => type.category === category);
   }
 

@@ -1,6 +1,7 @@
 import {
   type ContentType,
   type DraftState,
+  type EntityId,
   type FieldDeclaration,
   fieldsOf,
   type ImportedRow,
@@ -18,10 +19,11 @@ import { isEmpty, RowReader } from './row-reader.js';
 import { targetModel } from './target-model.js';
 import type { TaggedContent } from './tagged-content.js';
 
-/** The declared rows of pages, snippets and child items. */
+/** The declared rows of managed entities, pages, snippets and child items. */
 export function planContent(context: PlanContext, items: ItemIdentities, tagged: TaggedContent): PlannedContent[] {
   const planner = new ContentPlanner(context, items, tagged);
   return [
+    ...context.types.ofCategory('model').map(([model, type]) => planner.models(model, type)),
     ...context.types.ofCategory('snippet').map(([model, type]) => planner.snippets(model, type)),
     ...context.types.ofCategory('page').map(([model, type]) => planner.pages(model, type)),
     ...context.types.allItems().map(([model, owner]) => planner.items(model, owner)),
@@ -46,7 +48,7 @@ class ContentPlanner {
       reader.derived('page_ptr');
       if (!isPageOf(fixture.find(PAGE_MODEL, row.pk), model))
         reader.fault('pk', `No page ${row.pk} is of this type.`, null);
-      return this.finish(reader, this.content(reader, model, type.fields));
+      return this.finish(reader, { key: reader.id, ...this.content(reader, model, type.fields) });
     });
     const withRow = new Set(rows.map((row) => row.key));
     const bare = fixture.of(PAGE_MODEL).filter((page) => isPageOf(page, model) && !withRow.has(Number(page.pk)));
@@ -61,7 +63,7 @@ class ContentPlanner {
     const declared = new Set(fieldNames(this.context.mapping, model, type.fields).values());
     const rows = this.context.fixture.of(model).map((row) => {
       const reader = new RowReader(row, this.context);
-      const content = this.content(reader, model, type.fields);
+      const content = { key: reader.id, ...this.content(reader, model, type.fields) };
       if (!type.drafts) this.readState(reader, model, declared);
       const first = reader.moment('first_published_at');
       const last = reader.moment('last_published_at');
@@ -69,6 +71,14 @@ class ContentPlanner {
       const extra = { uuid: newUuid(), createdAt: first ?? last ?? now, updatedAt: last ?? first ?? now };
       const state = type.drafts ? draftStateOf(reader) : {};
       return this.finish(reader, { ...content, extra: { ...extra, ...state } });
+    });
+    return { target: type.target, rows, referencesAs: type.name };
+  }
+
+  models(model: string, type: ContentType): PlannedContent {
+    const rows = this.context.fixture.of(model).map((row) => {
+      const reader = new RowReader(row, this.context);
+      return this.finish(reader, { key: reader.keyOf(type.target), ...this.content(reader, model, type.fields) });
     });
     return { target: type.target, rows, referencesAs: type.name };
   }
@@ -81,7 +91,7 @@ class ContentPlanner {
       const ownerId = reader.owner(ownerKey, ownerModel);
       const sortOrder = reader.integer('sort_order') ?? 0;
       const extra = { uuid: this.identities.of(model, row.pk), ownerId, sortOrder };
-      return this.finish(reader, { ...this.content(reader, model, fieldsOf(item)), extra });
+      return this.finish(reader, { key: reader.id, ...this.content(reader, model, fieldsOf(item)), extra });
     });
     return { target: item, rows, referencesAs: null };
   }
@@ -96,26 +106,40 @@ class ContentPlanner {
     }
   }
 
-  private content(reader: RowReader, model: string, fields: readonly FieldDeclaration[]): ImportedRow {
+  private content(
+    reader: RowReader,
+    model: string,
+    fields: readonly FieldDeclaration[],
+  ): Pick<ImportedRow, 'fields' | 'links'> {
     const names = fieldNames(this.context.mapping, model, fields);
     const values: JsonObject = {};
-    const links: Record<string, readonly number[]> = {};
+    const links: Record<string, readonly EntityId[]> = {};
     for (const field of fields) {
       const name = names.get(field.name)!;
       const storage = field.kind.storage!(field.options);
       if (storage.type === 'children') continue;
-      if (storage.type === 'manyToMany') links[field.name] = this.linked(reader, name, field);
-      else if (storage.type === 'relation')
-        values[field.name] = reader.reference(name, targetModel(this.context, storage.target()));
+      if (storage.type === 'manyToMany') links[field.name] = this.allLinked(reader, name, field, storage.target());
+      else if (storage.type === 'relation') values[field.name] = this.linked(reader, name, storage.target());
       else if (name in reader.row.fields) values[field.name] = convert(reader, name, field);
     }
-    return { key: reader.id, fields: values, links };
+    return { fields: values, links };
   }
 
-  private linked(reader: RowReader, name: string, field: FieldDeclaration): readonly number[] {
-    const storage = field.kind.storage!(field.options);
+  private linked(reader: RowReader, name: string, target: object): EntityId | null {
+    const model = targetModel(this.context, target);
+    return model === null ? this.notTaken(reader, name, null) : reader.link(name, model, target);
+  }
+
+  private allLinked(reader: RowReader, name: string, field: FieldDeclaration, target: object): readonly EntityId[] {
     if (field.kind.name === 'tags') return this.tagged.tagsOf(reader.row.model, Number(reader.row.pk), field.name);
-    return storage.type === 'manyToMany' ? reader.references(name, targetModel(this.context, storage.target())) : [];
+    const model = targetModel(this.context, target);
+    return model === null ? this.notTaken(reader, name, []) : reader.links(name, model, target);
+  }
+
+  private notTaken<T>(reader: RowReader, name: string, instead: T): T {
+    const value = reader.take(name) ?? null;
+    if (!isEmpty(value)) reader.leave(name, 'It points at rows of an entity that is not managed here.');
+    return instead;
   }
 
   private finish(reader: RowReader, row: ImportedRow): ImportedRow {
@@ -124,7 +148,6 @@ class ContentPlanner {
   }
 }
 
-/** The highest revision id of each thing, by model and key. */
 /** Where a snippet of a type with drafts stands between draft and public. */
 function draftStateOf(reader: RowReader): Record<keyof DraftState, Json> {
   return {
@@ -137,6 +160,7 @@ function draftStateOf(reader: RowReader): Record<keyof DraftState, Json> {
   };
 }
 
+/** The highest revision id of each thing, by model and key. */
 function newestRevisions(context: PlanContext): Map<string, number> {
   const newest = new Map<string, number>();
   for (const row of context.fixture.of(REVISION_MODEL)) {

@@ -1,4 +1,4 @@
-import type { ContentTypes, DraftState } from '@pipit/cms';
+import type { ContentTypes, DraftState, EntityId } from '@pipit/cms';
 import type { Fixture } from '../fixture/fixture.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import type { ImportReport } from '../report/import-report.js';
@@ -95,7 +95,7 @@ function checkRevisionPointers(plan: ImportPlan, report: ImportReport): void {
   const taken = new Set(plan.revisions.map((revision) => revision.id));
   const check = (
     model: string,
-    pk: number,
+    pk: EntityId,
     state: Partial<Pick<DraftState, 'latestRevisionId' | 'liveRevisionId'>>,
   ) => {
     for (const id of [state.latestRevisionId ?? null, state.liveRevisionId ?? null]) {

@@ -96,11 +96,12 @@ function permissionName(verb: string, model: string, category?: string): { name:
     choose: 'choose',
     lock: 'lock',
     unlock: 'lock',
+    view: 'view',
   }[verb];
-  const subject =
-    category === 'snippet' ? 'snippet' : ['image', 'document', 'page', 'collection'].includes(model) ? model : null;
+  const isOfType = category === 'snippet' || category === 'model';
+  const subject = isOfType ? category : ['image', 'document', 'page', 'collection'].includes(model) ? model : null;
   const name = ours && subject ? `${subject}.${ours}` : null;
-  return name && findPermission(name) ? { name, type: subject === 'snippet' } : null;
+  return name && findPermission(name) ? { name, type: isOfType } : null;
 }
 
 interface Scoped {

@@ -54,6 +54,8 @@ class RevisionPlanner {
     const skipped = this.context.mapping.skippedModels?.[model];
     const type = this.context.types.find(model);
     if (!type) return this.leave(reader, skipped ?? `No type is declared for ${model}.`, skipped !== undefined);
+    if (type.category === 'model')
+      return this.leave(reader, `Rows of ${type.name}, a managed entity, have no revisions.`, false);
     const subjectId = Number(reader.take('object_id'));
     if (!this.context.fixture.find(model, subjectId))
       return this.leave(reader, `${model} ${subjectId} is gone.`, false);

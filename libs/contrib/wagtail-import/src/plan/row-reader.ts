@@ -1,4 +1,4 @@
-import type { Json } from '@pipit/cms';
+import { entityKeyOf, isEntityId, normaliseEntityId, type EntityId, type Json } from '@pipit/cms';
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { PlanContext } from './plan-context.js';
 
@@ -25,6 +25,13 @@ export class RowReader {
       this.context.report.problem(this.place(), 'Its key is no whole number that can be an id.');
     }
     return id;
+  }
+
+  /** The key of a row of `target`, in the form that class gives its keys. */
+  keyOf(target: object): EntityId {
+    const key = keyIn(target, this.row.pk);
+    if (key === null) this.context.report.problem(this.place(), 'Its key is none that rows of its type have here.');
+    return key ?? 0;
   }
 
   /** A field's value as it stands there; undefined when the row does not have it. */
@@ -83,6 +90,19 @@ export class RowReader {
     return id ?? this.fault(field, `It points at ${model} ${JSON.stringify(key)}, which is not in the export.`, null);
   }
 
+  /** A foreign key to a row of `target`, which is a `model` there. Null for none; what the export lacks is a problem. */
+  link(field: string, model: string, target: object): EntityId | null {
+    const key = this.take(field) ?? null;
+    return key === null ? null : this.linked(field, model, target, key);
+  }
+
+  /** Several foreign keys to rows of `target`. */
+  links(field: string, model: string, target: object): EntityId[] {
+    const keys = this.take(field) ?? [];
+    if (!Array.isArray(keys)) return this.wrong(field, 'a list', []);
+    return keys.flatMap((key) => this.linked(field, model, target, key) ?? []);
+  }
+
   /** A foreign key that may not be empty; 0 stands in for a faulty one, which is reported. */
   owner(field: string, model: string): number {
     if ((this.row.fields[field] ?? null) === null) {
@@ -90,16 +110,6 @@ export class RowReader {
       return this.fault(field, 'It is empty, but the row belongs to something.', 0);
     }
     return this.reference(field, model) ?? 0;
-  }
-
-  /** Several foreign keys. */
-  references(field: string, model: string): number[] {
-    const keys = this.take(field) ?? [];
-    if (!Array.isArray(keys)) return this.wrong(field, 'a list', []);
-    return keys.flatMap((key) => {
-      const id = this.context.references.resolve(model, key);
-      return id ?? this.fault(field, `It points at ${model} ${JSON.stringify(key)}, which is not in the export.`, []);
-    });
   }
 
   /** Groups by name: those every Wagtail has may be named without being in the export. */
@@ -139,6 +149,12 @@ export class RowReader {
     this.context.report.take(this.row.model);
   }
 
+  private linked(field: string, model: string, target: object, key: Json): EntityId | null {
+    const row = this.context.references.find(model, key);
+    const id = row && keyIn(target, row.pk);
+    return id ?? this.fault(field, `It points at ${model} ${JSON.stringify(key)}, which is not in the export.`, null);
+  }
+
   private wrong<T>(field: string, expected: string, instead: T): T {
     return this.fault(
       field,
@@ -150,6 +166,14 @@ export class RowReader {
   private place(field?: string) {
     return { model: this.row.model, pk: this.row.pk, ...(field ? { field } : {}) };
   }
+}
+
+/** A key of the export as rows of the class have it; null for what can be none. */
+function keyIn(target: object, pk: number | string): EntityId | null {
+  const form = entityKeyOf(target)?.form ?? 'integer';
+  const written = form === 'integer' ? Number(pk) : form === 'bigint' ? pk : String(pk);
+  const key = normaliseEntityId(target, written);
+  return isEntityId(target, key) ? key : null;
 }
 
 /** True for values that say nothing. */

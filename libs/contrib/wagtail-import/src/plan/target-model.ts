@@ -8,10 +8,9 @@ const MODELS = new Map<object, string>([
   [Collection, 'wagtailcore.collection'],
 ]);
 
-/** The model of the rows that a relation to this entity points at. */
-export function targetModel(context: PlanContext, target: object): string {
+/** The model of the rows that a relation to this entity points at; null for entities nobody manages. */
+export function targetModel(context: PlanContext, target: object): string | null {
   const known = MODELS.get(target);
   if (known) return known;
-  if (isDeclared(target)) return context.types.modelOf(target);
-  throw new Error(`No model of the export is known for ${(target as { name?: string }).name}.`);
+  return isDeclared(target) ? context.types.modelOf(target) : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   collectReferences,
   type DraftState,
+  type EntityId,
   fieldsOf,
   ImportContent,
   ImportPages,
@@ -108,7 +109,7 @@ export class ContentWriter {
           ...linksOf(row.links),
           ...itemsOf.get(target)?.get(row.key),
         });
-        const page = referencesAs === 'page' ? pages.get(row.key) : undefined;
+        const page = referencesAs === 'page' ? pages.get(Number(row.key)) : undefined;
         const state = page ?? (row.extra as Partial<DraftState> | undefined);
         const draft = snapshots.get(state?.latestRevisionId ?? 0);
         const isLive = state?.live ?? true;
@@ -129,12 +130,12 @@ function linksOf(links: PlannedContent['rows'][number]['links']): JsonObject {
 }
 
 /** Child rows in the JSON form of their owner's field: owner's class → owner's id → field → rows. */
-function childItemsByOwner({ contents }: ImportPlan): Map<object, Map<number, JsonObject>> {
+function childItemsByOwner({ contents }: ImportPlan): Map<object, Map<EntityId, JsonObject>> {
   const rowsOf = new Map(contents.map(({ target, rows }) => [target, rows]));
-  const found = new Map<object, Map<number, JsonObject>>();
+  const found = new Map<object, Map<EntityId, JsonObject>>();
   for (const { target, referencesAs } of contents) {
     if (referencesAs === null) continue;
-    const byOwner = new Map<number, JsonObject>();
+    const byOwner = new Map<EntityId, JsonObject>();
     for (const field of fieldsOf(target)) {
       const storage = field.kind.storage?.(field.options);
       if (storage?.type !== 'children') continue;

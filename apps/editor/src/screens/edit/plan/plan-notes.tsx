@@ -4,21 +4,23 @@ import type { PageDetail } from '../../../api';
 import { moment } from '../../../parts/dates';
 import { zonedMoment } from '../../../parts/zones';
 import classes from './plan.module.css';
+import type { PlanSubject } from './plan-subject';
 import { privacyWords } from './plan-words';
 
 interface PlanNotesProps {
-  page: PageDetail;
+  subject: PlanSubject;
+  privacy?: PageDetail['privacy'];
   onUnlock: () => void;
   onPlan: () => void;
 }
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
-/** What has to be known of a page before it is changed: locks, plans that failed, an earlier version that goes live, who may read it. */
-export function PlanNotes({ page, onUnlock, onPlan }: PlanNotesProps) {
-  const { lock, schedule, privacy } = page;
+/** What has to be known of a page or row before it is changed: locks, plans that failed, an earlier version that goes live, who may read it. */
+export function PlanNotes({ subject, privacy, onUnlock, onPlan }: PlanNotesProps) {
+  const { lock, schedule, can } = subject;
   const failed = [schedule?.goLive, schedule?.expire].filter((plan) => plan?.failedAt);
   const goLive = schedule?.goLive;
-  const earlier = goLive && !goLive.failedAt && goLive.revisionId !== page.revisionId;
+  const earlier = goLive && !goLive.failedAt && goLive.revisionId !== subject.revisionId;
   return (
     <>
       {lock && (
@@ -29,7 +31,7 @@ export function PlanNotes({ page, onUnlock, onPlan }: PlanNotesProps) {
             {lock.at && ` since ${moment(lock.at)}`}.{' '}
             {lock.holds ? 'You can read it, and not change it.' : 'Others can’t change it.'}
           </span>
-          {page.can.unlock && (
+          {can.unlock && (
             <Button size="xs" onClick={onUnlock}>
               Unlock
             </Button>
@@ -47,7 +49,7 @@ export function PlanNotes({ page, onUnlock, onPlan }: PlanNotesProps) {
                 </b>{' '}
                 {plan.problem?.detail}
               </span>
-              {page.can.schedule && (
+              {can.schedule && (
                 <Button size="xs" onClick={onPlan}>
                   Plan again
                 </Button>
@@ -62,7 +64,7 @@ export function PlanNotes({ page, onUnlock, onPlan }: PlanNotesProps) {
             <b>An earlier version goes live on {zonedMoment(goLive.at, goLive.zone)}.</b> What was saved since stays a
             draft.
           </span>
-          {page.can.schedule && (
+          {can.schedule && (
             <Button size="xs" onClick={onPlan}>
               Change the plan
             </Button>

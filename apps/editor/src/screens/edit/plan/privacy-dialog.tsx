@@ -1,6 +1,7 @@
-import { Button, Modal, MultiSelect, PasswordInput, Radio } from '@mantine/core';
+import { Button, MultiSelect, PasswordInput, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/dialog';
 import { ApiProblem, api, queryKeys, type PagePrivacy } from '../../../api';
 import confirm from '../../../parts/confirm.module.css';
 import { ProblemNote, SkeletonRows, describeProblem } from '../../../parts/states';
@@ -29,13 +30,7 @@ export function PrivacyDialog({ page, onClose, onDone }: PrivacyDialogProps) {
     gcTime: 0,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Who may read “${page.title}”?`}
-      size={480}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={`Who may read “${page.title}”?`} size={480}>
       {privacy.isError ? (
         <ProblemNote error={privacy.error} what="This could not be loaded." />
       ) : privacy.data ? (
@@ -43,7 +38,7 @@ export function PrivacyDialog({ page, onClose, onDone }: PrivacyDialogProps) {
       ) : (
         <SkeletonRows rows={4} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,14 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { ApiProblem, api, queryKeys, type PageDetail } from '../../../api';
+import { Dialog } from '../../../parts/dialog';
+import { ApiProblem, api, queryKeys } from '../../../api';
 import confirm from '../../../parts/confirm.module.css';
 import { describeProblem } from '../../../parts/states';
 import { ownZone, wallClock, zonesWith } from '../../../parts/zones';
 import classes from './plan.module.css';
+import type { PlanSubject } from './plan-subject';
 
 type Kind = 'goLive' | 'expire';
 const kinds: readonly Kind[] = ['goLive', 'expire'];
@@ -18,17 +20,19 @@ interface Refusal {
   candidates: string[];
 }
 
-/** Sets when a page goes live and offline, on the clocks of a place. */
-export function ScheduleDialog({
-  page,
-  onClose,
-  onDone,
-}: {
-  page: PageDetail;
+/** What is to be planned; null calls off. */
+export type PlanWish = Partial<Record<Kind, { at: string; zone: string } | null>>;
+
+interface ScheduleDialogProps {
+  subject: PlanSubject;
   onClose: () => void;
-  onDone: (next: PageDetail) => void;
-}) {
-  const planned = page.schedule;
+  /** Plans it; what it refuses with is shown. */
+  onSave: (wish: PlanWish) => Promise<void>;
+}
+
+/** Sets when a page or a row goes live and offline, on the clocks of a place. */
+export function ScheduleDialog({ subject, onClose, onSave }: ScheduleDialogProps) {
+  const planned = subject.schedule;
   const [zone, setZone] = useState(planned?.goLive?.zone ?? planned?.expire?.zone ?? ownZone());
   const [times, setTimes] = useState<Record<Kind, string | null>>(() => ({
     goLive: planned?.goLive ? wallClock(planned.goLive.at, zone) : null,
@@ -38,7 +42,7 @@ export function ScheduleDialog({
   const [busy, setBusy] = useState(false);
   const health = useQuery({ queryKey: queryKeys.jobsHealth, queryFn: () => api.plans.health() });
   const zones = useMemo(() => zonesWith(zone), [zone]);
-  const nothingNew = page.live && !page.hasUnpublishedChanges;
+  const nothingNew = subject.live && !subject.hasUnpublishedChanges;
   const change = (kind: Kind, at: string | null): void => {
     setTimes((all) => ({ ...all, [kind]: at }));
     setRefusal(null);
@@ -46,16 +50,16 @@ export function ScheduleDialog({
   const submit = async (chosen?: { kind: Kind; at: string }): Promise<void> => {
     const missing = kinds.find((kind) => times[kind] === '');
     if (missing) return setRefusal({ kind: missing, message: 'Choose day and hour.', candidates: [] });
-    const wish = (kind: Kind): Partial<Record<Kind, { at: string; zone: string } | null>> => {
+    const wish = (kind: Kind): PlanWish => {
       const at = chosen?.kind === kind ? chosen.at : times[kind];
       if (at === null) return planned?.[kind] ? { [kind]: null } : {};
       return { [kind]: { at, zone } };
     };
-    const body = { baseRevisionId: page.revisionId, ...wish('goLive'), ...wish('expire') };
-    if (!('goLive' in body) && !('expire' in body)) return onClose();
+    const body = { ...wish('goLive'), ...wish('expire') };
+    if (Object.keys(body).length === 0) return onClose();
     setBusy(true);
     try {
-      onDone(await api.plans.schedule(page.id, body));
+      await onSave(body);
     } catch (error) {
       setRefusal(refusalOf(error));
     } finally {
@@ -63,13 +67,7 @@ export function ScheduleDialog({
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Plan “${page.title}”`}
-      size={480}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={`Plan “${subject.title}”`} size={480}>
       <div className={classes.form}>
         {health.data && !health.data.alive && (
           <p className={classes.warning} role="alert">
@@ -135,7 +133,7 @@ export function ScheduleDialog({
           Save plan
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,53 +1,45 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { api, queryKeys, type PageDetail } from '../../../api';
+import { useState } from 'react';
 import { useSteady } from '../../../editing/use-steady';
 import { describeProblem } from '../../../parts/states';
 import { showNote } from '../../../parts/undo';
-import type { usePageEditing } from '../use-page-editing';
-import { PrivacyDialog } from './privacy-dialog';
-import { ScheduleDialog } from './schedule-dialog';
+import type { PlanSubject } from './plan-subject';
+import { ScheduleDialog, type PlanWish } from './schedule-dialog';
 
-/** What can be decided about a page besides what it says: when it is live, who may change it, who may read it. */
-export function usePlanning(page: PageDetail, edit: ReturnType<typeof usePageEditing>) {
-  const queries = useQueryClient();
-  const [asked, setAsked] = useState<'schedule' | 'privacy' | null>(null);
-  const close = useSteady(() => setAsked(null));
-  const refresh = useSteady((next: PageDetail | null) => {
-    if (next) queries.setQueryData(queryKeys.page(page.id), next);
-    void queries.invalidateQueries({ queryKey: queryKeys.pages });
-  });
-  const attempt = async (work: () => Promise<PageDetail>, done: string): Promise<void> => {
+interface Planning<Saved extends Pick<PlanSubject, 'schedule'>> {
+  subject: PlanSubject;
+  /** Changes that are not saved yet: what is planned is what is saved. */
+  dirty: number;
+  save: () => Promise<unknown>;
+  lock: () => Promise<Saved>;
+  unlock: () => Promise<Saved>;
+  schedule: (wish: PlanWish) => Promise<Saved>;
+  onSaved: (next: Saved) => void;
+}
+
+/** Locks and plans of a page or a row: what its menus and notes call, and the dialog that plans. */
+export function usePlanning<Saved extends Pick<PlanSubject, 'schedule'>>(planning: Planning<Saved>) {
+  const { subject, onSaved } = planning;
+  const [asked, setAsked] = useState(false);
+  const attempt = async (work: () => Promise<Saved>, done: string): Promise<void> => {
     try {
-      refresh(await work());
+      onSaved(await work());
       showNote(done);
     } catch (error) {
       showNote(describeProblem(error));
     }
   };
-  const lock = useSteady(() => void attempt(() => api.plans.lock(page.id), `“${page.title}” is locked for others.`));
-  const unlock = useSteady(() => void attempt(() => api.plans.unlock(page.id), `“${page.title}” is unlocked.`));
-  // What is planned is what is saved.
+  const lock = useSteady(() => void attempt(planning.lock, `“${subject.title}” is locked for others.`));
+  const unlock = useSteady(() => void attempt(planning.unlock, `“${subject.title}” is unlocked.`));
   const askSchedule = useSteady(() => {
-    if (edit.draft.dirty.length === 0) return setAsked('schedule');
-    void edit.save().then((saved) => saved && setAsked('schedule'));
+    if (planning.dirty === 0) return setAsked(true);
+    void planning.save().then((saved) => saved && setAsked(true));
   });
-  const askPrivacy = useSteady(() => setAsked('privacy'));
-  const planned = useSteady((next: PageDetail) => {
-    refresh(next);
-    close();
+  const plan = async (wish: PlanWish): Promise<void> => {
+    const next = await planning.schedule(wish);
+    onSaved(next);
+    setAsked(false);
     showNote(next.schedule ? 'The plan is saved.' : 'The plan is called off.');
-  });
-  const restricted = useSteady(() => {
-    refresh(null);
-    close();
-    showNote('Saved who may read it.');
-  });
-  const dialog: ReactNode =
-    asked === 'schedule' ? (
-      <ScheduleDialog page={page} onClose={close} onDone={planned} />
-    ) : asked === 'privacy' ? (
-      <PrivacyDialog page={page} onClose={close} onDone={restricted} />
-    ) : null;
-  return { lock, unlock, askSchedule, askPrivacy, dialog };
+  };
+  const dialog = asked && <ScheduleDialog subject={subject} onClose={() => setAsked(false)} onSave={plan} />;
+  return { lock, unlock, askSchedule, dialog };
 }

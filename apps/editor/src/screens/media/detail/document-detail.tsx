@@ -1,6 +1,6 @@
-import { ActionIcon, Menu, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconDots, IconDownload, IconFile, IconTrash } from '@tabler/icons-react';
+import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, queryKeys, type DocumentRow } from '../../../api';
 import { day } from '../../../parts/dates';
@@ -8,6 +8,7 @@ import { ProblemNote, SkeletonRows } from '../../../parts/states';
 import { fileSize } from '../../../parts/words';
 import classes from './detail.module.css';
 import { DetailFrame } from './detail-frame';
+import { DetailMenu } from './detail-menu';
 import { FileVersions } from './file-versions';
 import { PlaceFields } from './place-fields';
 import { RemoveItem } from './remove-item';
@@ -28,32 +29,12 @@ function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) 
     kind: 'documents',
   });
   const { value, set, faults } = form;
-  const menu = (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon size={26} aria-label="More" title="More">
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          component="a"
-          href={item.url}
-          download={item.fileName}
-          leftSection={<IconDownload size={16} stroke={1.75} />}
-        >
-          Download
-        </Menu.Item>
-        {!item.inTrash && (
-          <Menu.Item data-danger onClick={() => setRemoving(true)} leftSection={<IconTrash size={16} stroke={1.75} />}>
-            Move to trash
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
   return (
-    <DetailFrame title={item.title || item.fileName} menu={menu} onClose={onClose}>
+    <DetailFrame
+      title={item.title || item.fileName}
+      menu={<DetailMenu row={item} onRemove={() => setRemoving(true)} />}
+      onClose={onClose}
+    >
       {item.inTrash && (
         <TrashedNote kind="documents" row={item} onPurge={() => setRemoving(true)} onRestored={onClose} />
       )}

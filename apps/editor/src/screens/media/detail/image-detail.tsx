@@ -1,28 +1,41 @@
-import { ActionIcon, Menu, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api, queryKeys, type ImageRow } from '../../../api';
-import { day } from '../../../parts/dates';
+import { api, queryKeys, type Crops, type ImageRow } from '../../../api';
 import { ProblemNote, SkeletonRows } from '../../../parts/states';
-import { fileSize } from '../../../parts/words';
+import { UsedIn } from '../../used-in';
 import { CropPreviews } from '../framing/crop-previews';
 import { FocusField } from '../framing/focus-field';
 import classes from './detail.module.css';
 import { DetailFrame } from './detail-frame';
+import { DetailMenu } from './detail-menu';
+import { FileVersions } from './file-versions';
+import { ImageFacts } from './image-facts';
+import { ImageFields } from './image-fields';
 import { PlaceFields } from './place-fields';
 import { RemoveItem } from './remove-item';
+import { RightsFields } from './rights-fields';
 import { SaveFoot } from './save-foot';
 import { TrashedNote } from './trashed-note';
 import { useDetails } from './use-details';
-import { UsedIn } from '../../used-in';
 
-const valuesOf = ({ title, alt, tags, collectionId, focalPoint }: ImageRow) => ({
-  title,
-  alt,
-  tags,
-  collectionId,
-  focalPoint,
+const valuesOf = (image: ImageRow) => ({
+  title: image.title,
+  alt: image.alt,
+  decorative: image.decorative,
+  description: image.description,
+  credit: image.credit,
+  rights: image.rights,
+  rightsExpireAt: image.rightsExpireAt,
+  tags: image.tags,
+  collectionId: image.collectionId,
+  focalPoint: image.focalPoint,
+  crops: image.crops,
+});
+
+/** The server sets the crops that are named and takes away those that are null. */
+const cropsChange = (before: Crops, now: Crops): Record<string, Crops[string] | null> => ({
+  ...Object.fromEntries(Object.keys(before).map((name) => [name, null])),
+  ...now,
 });
 
 function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
@@ -30,37 +43,18 @@ function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
   const form = useDetails({
     row: image,
     valuesOf,
-    save: (change) => api.images.save(image.id, change),
+    save: ({ crops, ...change }) =>
+      api.images.save(image.id, { ...change, ...(crops ? { crops: cropsChange(image.crops, crops) } : {}) }),
     queryKey: queryKeys.image(image.id),
     kind: 'images',
   });
   const { value, set, faults } = form;
-  const menu = (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon size={26} aria-label="More" title="More">
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          component="a"
-          href={image.url}
-          download={image.fileName}
-          leftSection={<IconDownload size={16} stroke={1.75} />}
-        >
-          Download the original
-        </Menu.Item>
-        {!image.inTrash && (
-          <Menu.Item data-danger onClick={() => setRemoving(true)} leftSection={<IconTrash size={16} stroke={1.75} />}>
-            Move to trash
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
   return (
-    <DetailFrame title={image.title || image.fileName} menu={menu} onClose={onClose}>
+    <DetailFrame
+      title={image.title || image.fileName}
+      menu={<DetailMenu row={image} onRemove={() => setRemoving(true)} />}
+      onClose={onClose}
+    >
       {image.inTrash ? (
         <>
           <TrashedNote kind="images" row={image} onPurge={() => setRemoving(true)} onRestored={onClose} />
@@ -69,7 +63,12 @@ function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
       ) : (
         <>
           <FocusField image={image} value={value.focalPoint} onChange={(focalPoint) => set({ focalPoint })}>
-            <CropPreviews image={image} focus={value.focalPoint} />
+            <CropPreviews
+              image={image}
+              focus={value.focalPoint}
+              crops={value.crops}
+              onChange={(crops) => set({ crops })}
+            />
           </FocusField>
           <form
             className={classes.fields}
@@ -78,24 +77,8 @@ function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
               form.save();
             }}
           >
-            <Textarea
-              label={
-                <>
-                  Alt text <span className={classes.optional}>used where a page gives none</span>
-                </>
-              }
-              autosize
-              minRows={2}
-              value={value.alt}
-              error={faults['alt']}
-              onChange={(event) => set({ alt: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Title"
-              value={value.title}
-              error={faults['title']}
-              onChange={(event) => set({ title: event.currentTarget.value })}
-            />
+            <ImageFields value={value} faults={faults} set={set} />
+            <RightsFields value={value} faults={faults} set={set} />
             <PlaceFields
               tags={value.tags}
               collectionId={value.collectionId}
@@ -106,32 +89,15 @@ function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
           </form>
         </>
       )}
-      <dl className={classes.facts}>
-        <div>
-          <dt>File</dt>
-          <dd className={classes.wrap}>{image.fileName}</dd>
-        </div>
-        <div>
-          <dt>Size</dt>
-          <dd>
-            {image.width} × {image.height}, {fileSize(image.fileSize)}
-          </dd>
-        </div>
-        <div>
-          <dt>Uploaded</dt>
-          <dd>
-            {day(image.createdAt)}
-            {image.uploadedBy ? ` by ${image.uploadedBy.name}` : ''}
-          </dd>
-        </div>
-      </dl>
+      <ImageFacts image={image} />
+      {!image.inTrash && <FileVersions what="image" row={image} accept="image/*" />}
       <UsedIn queryKey={queryKeys.imageUsage(image.id)} load={() => api.images.usage(image.id)} />
       {removing && <RemoveItem kind="images" row={image} onClose={() => setRemoving(false)} onRemoved={onClose} />}
     </DetailFrame>
   );
 }
 
-/** One picture: focus, description, tags, where it is used. */
+/** One picture: focus and crops, words, rights, files, where it is used. */
 export function ImageDetail({ id, onClose }: { id: number; onClose: () => void }) {
   const image = useQuery({ queryKey: queryKeys.image(id), queryFn: () => api.images.get(id) });
   if (image.data) return <Details key={id} image={image.data} onClose={onClose} />;

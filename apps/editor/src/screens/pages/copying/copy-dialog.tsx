@@ -1,5 +1,6 @@
-import { Button, Checkbox, Modal, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/dialog';
 import { api, type PageDetail, type PageRow, type PageTarget } from '../../../api';
 import { cleanSlugInput } from '../../../form/model/slug';
 import { describeProblem, faultsOf } from '../../../parts/states';
@@ -53,13 +54,7 @@ export function CopyDialog({ page, onClose, onCopied }: CopyDialogProps) {
   };
   const verb = alias ? 'Mirror' : 'Copy';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Copy “${page.title}”`}
-      size={600}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={`Copy “${page.title}”`} size={600}>
       <div className={classes.form}>
         <Radio.Group
           aria-label="As what"
@@ -131,6 +126,6 @@ export function CopyDialog({ page, onClose, onCopied }: CopyDialogProps) {
           {place && !place.refusal ? `${verb} to “${place.title}”` : 'Choose a place'}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,19 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { unavailable } from '@pipit/kernel';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 
 type Start = () => void;
 
 /**
- * Lets a few renderings run at once and a bounded number wait. Decoding takes memory and all the processor it can
- * get; without a bound one page of a gallery could starve every other request.
+ * Lets a few images be decoded at once and a bounded number wait. Decoding takes memory and all the processor it can
+ * get; without a bound one page of a gallery, or a folder that is uploaded, could starve every other request.
  */
-export class RenderQueue {
+@Injectable()
+export class DecodingQueue {
+  private readonly concurrency: number;
+  private readonly length: number;
   private running = 0;
   private readonly waiting: Start[] = [];
 
-  constructor(
-    private readonly concurrency: number,
-    private readonly length: number,
-  ) {}
+  constructor(@Inject(MEDIA_OPTIONS) options: Pick<MediaOptions, 'renderConcurrency' | 'renderQueueLength'>) {
+    this.concurrency = options.renderConcurrency;
+    this.length = options.renderQueueLength;
+  }
 
   /** Runs `work` when it is its turn; refuses at once when too many wait already. */
   async run<T>(work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,84 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { FacetCount } from '../api';
+import classes from './facets.module.css';
+
+const number = (value: number): string => value.toLocaleString('en-GB');
+
+interface FacetMenuProps {
+  /** What the choice is about: “Type”. */
+  label: string;
+  values: readonly FacetCount[];
+  chosen: string | undefined;
+  /** How a value is called, where the server's name is not for people. */
+  name?: (value: FacetCount) => string;
+  onChoose: (value: string | undefined) => void;
+}
+
+/** One thing a list can be narrowed by, with how many there are of each value. */
+export function FacetMenu({ label, values, chosen, name = (value) => value.label, onChoose }: FacetMenuProps) {
+  const here = values.find(({ value }) => value === chosen);
+  if (values.length < 2 && chosen === undefined) return null;
+  return (
+    <Menu position="bottom-start" shadow="md">
+      <Menu.Target>
+        <button type="button" className={classes.chip} data-on={chosen !== undefined || undefined}>
+          {chosen === undefined ? label : here ? name(here) : chosen}
+          {here && <b>{number(here.count)}</b>}
+          <IconChevronDown size={15} stroke={1.75} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={340} style={{ overflow: 'auto' }}>
+        {chosen !== undefined && (
+          <Menu.Item leftSection={<IconX size={15} />} onClick={() => onChoose(undefined)}>
+            Any
+          </Menu.Item>
+        )}
+        {values.map((value) => (
+          <Menu.Item
+            key={value.value}
+            role="menuitemradio"
+            aria-checked={value.value === chosen}
+            rightSection={
+              <span className={classes.count}>
+                {number(value.count)}
+                {value.value === chosen && <IconCheck size={15} aria-hidden />}
+              </span>
+            }
+            onClick={() => onChoose(value.value)}
+          >
+            {name(value)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface FacetSwitchProps {
+  on: boolean;
+  count: number | undefined;
+  icon?: ReactNode;
+  children: ReactNode;
+  onToggle: (on: boolean) => void;
+}
+
+/** Narrows a list to those something is the matter with. Gone where there are none. */
+export function FacetSwitch({ on, count, icon, children, onToggle }: FacetSwitchProps) {
+  if (!on && !count) return null;
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed={on}
+      data-on={on || undefined}
+      onClick={() => onToggle(!on)}
+    >
+      {icon}
+      {children}
+      {count !== undefined && <b>{number(count)}</b>}
+      {on && <IconX size={15} stroke={1.75} aria-hidden />}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply } from 'fastify';
+import { tagsHeader } from '../cache/tags.js';
+import type { DeliveryOptions } from '../options.js';
+
+type CachingOptions = Pick<DeliveryOptions, 'maxAge' | 'sharedMaxAge' | 'staleWhileRevalidate'>;
+
+/** What caches may do with a public answer. */
+export function cacheControl({ maxAge, sharedMaxAge, staleWhileRevalidate }: CachingOptions): string {
+  const parts = ['public', `max-age=${maxAge}`];
+  if (sharedMaxAge !== null) parts.push(`s-maxage=${sharedMaxAge}`);
+  parts.push(staleWhileRevalidate > 0 ? `stale-while-revalidate=${staleWhileRevalidate}` : 'must-revalidate');
+  return parts.join(', ');
+}
+
+/** Of callers who send credentials nobody on the way keeps the answer, although it is the same for all. */
+export const PRIVATE = 'private, no-cache';
+
+/** Header names by which caches have to tell requests apart. */
+export function varyHeader({ cors }: Pick<DeliveryOptions, 'cors'>): string {
+  const names = ['Accept', 'Accept-Encoding', 'X-Preview-Token'];
+  return (cors === 'public' || cors.length === 0 ? names : [...names, 'Origin']).join(', ');
+}
+
+/** The tags of an answer, in the spellings of the usual proxies. */
+export function tagHeaders(tags: ReadonlySet<string>): Record<string, string> {
+  if (tags.size === 0) return {};
+  return { 'cache-tag': tagsHeader(tags, ','), 'surrogate-key': tagsHeader(tags, ' ') };
+}
+
+/** Headers the server gives every answer (those against sniffing and framing), as one list of names and values. */
+export function commonHeaders(reply: FastifyReply): string[] {
+  return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || /^(set-cookie|access-control-.*|content-length|date|x-request-id|cache-control)$/.test(name)
+      ? []
+      : [name, String(value)],
+  );
+}

@@ -1,0 +1,14 @@
+import type { ContentEncoding } from './encodings.js';
+
+/** A strong entity tag: other bytes, another tag, so that compressed bytes have one of their own. */
+export function entityTag(etag: string, encoding: ContentEncoding | null): string {
+  return encoding === null ? `"${etag}"` : `"${etag}-${encoding}"`;
+}
+
+/** Does an `If-None-Match` header name these bytes, in whichever encoding the caller has them? */
+export function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined || etag === '') return false;
+  if (header.trim() === '*') return true;
+  // Proxies that compress mark tags as weak; the bytes inside are the same.
+  return [...header.matchAll(/(?:W\/)?"([^"]*)"/g)].some(([, tag = '']) => tag === etag || tag.startsWith(`${etag}-`));
+}

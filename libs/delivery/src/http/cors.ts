@@ -1,0 +1,25 @@
+import type { DeliveryOptions } from '../options.js';
+
+const METHODS = 'GET, HEAD, OPTIONS';
+const ASKED = 'If-None-Match, X-Preview-Token, Accept';
+const SHOWN = 'ETag, Link';
+/** Browsers cap it. */
+const MAX_AGE = '7200';
+
+/** Headers that let a page of that origin read the answer; names and values by turns. */
+export function corsHeaders({ cors }: Pick<DeliveryOptions, 'cors'>, origin: string | undefined): readonly string[] {
+  if (cors === 'public') return ['access-control-allow-origin', '*', 'access-control-expose-headers', SHOWN];
+  if (origin === undefined || !cors.includes(origin)) return [];
+  return ['access-control-allow-origin', origin, 'access-control-expose-headers', SHOWN];
+}
+
+/** What a browser asks before it sends a request of its own making; null for origins that may not. */
+export function preflightHeaders(
+  options: Pick<DeliveryOptions, 'cors'>,
+  origin: string | undefined,
+): readonly string[] | null {
+  const allowed = corsHeaders(options, origin);
+  if (allowed.length === 0) return null;
+  const rest = ['access-control-allow-methods', METHODS, 'access-control-allow-headers', ASKED];
+  return [...allowed, ...rest, 'access-control-max-age', MAX_AGE];
+}

@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StoredAnswer } from '../cache/stored-answer.js';
+import { entityTag, isKnown } from './conditional.js';
+import { encode, encodingFor, isWorthEncoding, type ContentEncoding } from './encodings.js';
+
+/** What has to be known of a request to send it an answer. */
+export interface Recipient {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Headers for this caller alone, names and values by turns. */
+  readonly headers: readonly string[];
+  /** What caches on the way may do. */
+  readonly control: string;
+}
+
+/** Headers that describe a body and are left out where there is none. */
+const OF_BODIES = new Set(['content-type']);
+
+/**
+ * Sends an answer as it is: whole, without its body, or only the news that nothing has changed. `encoded` is told when
+ * the answer was compressed for the first time.
+ */
+export function sendAnswer(answer: StoredAnswer, to: Recipient, encoded: (answer: StoredAnswer) => void): void {
+  const { request } = to;
+  const { etag, body } = answer;
+  const encoding = isWorthEncoding(body) ? encodingFor(request.headers['accept-encoding'] as string | undefined) : null;
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && isKnown(known, etag)) return notModified(answer, to, encoding);
+  if (encoding === null) return whole(answer, to, body, null);
+  const before = answer.encoded.get(encoding);
+  if (before) return whole(answer, to, before, encoding);
+  encode(body, encoding).then(
+    (bytes) => {
+      answer.encoded.set(encoding, bytes);
+      encoded(answer);
+      whole(answer, to, bytes, encoding);
+    },
+    () => whole(answer, to, body, null),
+  );
+}
+
+function whole(
+  { status, headers, etag }: StoredAnswer,
+  { request, reply, headers: more, control }: Recipient,
+  bytes: Buffer,
+  encoding: ContentEncoding | null,
+): void {
+  const all = [...headers, ...more, 'cache-control', control, 'content-length', String(bytes.length)];
+  if (etag !== '') all.push('etag', entityTag(etag, encoding));
+  if (encoding !== null) all.push('content-encoding', encoding);
+  reply.hijack();
+  reply.raw.writeHead(status, all);
+  if (request.method === 'HEAD') reply.raw.end();
+  else reply.raw.end(bytes);
+}
+
+function notModified({ headers, etag }: StoredAnswer, to: Recipient, encoding: ContentEncoding | null): void {
+  const all = [...to.headers, 'cache-control', to.control, 'etag', entityTag(etag, encoding)];
+  for (let index = 0; index < headers.length; index += 2) {
+    const [name, value] = [headers[index] as string, headers[index + 1] as string];
+    if (!OF_BODIES.has(name)) all.push(name, value);
+  }
+  to.reply.hijack();
+  to.reply.raw.writeHead(304, all);
+  to.reply.raw.end();
+}

@@ -1,0 +1,17 @@
+import { CropsController } from '../crops/crops.controller.js';
+import { DecodingQueue } from '../files/decoding-queue.js';
+import { ImageProbe } from '../files/image-probe.js';
+import { Rendition } from '../rendition.entity.js';
+import type { Slice } from '../slice.js';
+import { ImageRenditionsController } from './image-renditions.controller.js';
+import { RenditionFiles } from './rendition-files.js';
+import { RenditionPlanner } from './rendition-planner.js';
+import { Renditions } from './renditions.js';
+import { ServedRenditions } from './served-renditions.js';
+
+/** What is made of images. */
+export const RENDITIONS: Slice = {
+  entities: [Rendition],
+  controllers: [CropsController, ImageRenditionsController],
+  providers: [DecodingQueue, ImageProbe, RenditionPlanner, Renditions, RenditionFiles, ServedRenditions],
+};
