@@ -24,12 +24,14 @@ function smtp({ smtpUrl, mailFrom }: ServerOptions): SmtpMailer | undefined {
 function publicUrl({ publicUrl, port }: ServerOptions): string {
   return publicUrl ?? `http://localhost:${port}`;
 }
+const MEGABYTE = 1024 * 1024;
 
 /** Pipit with one project's types. */
 @Module({})
 export class AppModule {
   /** `storage` is what the environment asks for; null leaves it to the project. */
   static with(options: ServerOptions, project: Project, storage: Storage | null = null): DynamicModule {
+    const { contentCacheMegabytes: megabytes } = options;
     const { mailer, jobQueue, searchIndex, slugs, ...strategies } = strategiesOf(project);
     return {
       module: AppModule,
@@ -49,11 +51,17 @@ export class AppModule {
             jobQueue,
           },
           search: { index: searchIndex },
-          pages: { slugs },
+          pages: { ...project.pages, slugs },
           revisions: project.revisions,
           ...(project.media ? { media: project.media } : {}),
           users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
+          users: { tokenSecrets: options.secrets },
+          delivery: {
+            ...project.delivery,
+            ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),
+            ...(megabytes === null ? {} : { cacheBytes: megabytes * MEGABYTE }),
+          },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },
         }),
         ProjectModule.with(project),

@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly publicUrl: string | null;
   /** Address of the default site's frontend; kept in the site's record. null: as the record says. */
   readonly siteUrl: string | null;
+  /** Megabytes of memory for answers of the content API; null: as the project says. */
+  readonly contentCacheMegabytes: number | null;
   /** Address of the frontend's preview with `{token}` in it; null: as the project says. */
   readonly previewUrl: string | null;
   /** The mail server, `smtps://user:password@host:465`; null: as the project says, else mail is printed to the log. */
@@ -50,6 +52,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
     publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,
     siteUrl: env['PIPIT_SITE_URL'] || null,
+    contentCacheMegabytes: env['PIPIT_CONTENT_CACHE'] ? integer(env, 'PIPIT_CONTENT_CACHE', 64, 0, 100_000) : null,
     previewUrl: env['PIPIT_PREVIEW_URL'] || null,
     smtpUrl: smtpUrl(env['PIPIT_SMTP_URL']),
     mailFrom: mailFrom(env['PIPIT_MAIL_FROM'], env['PIPIT_SMTP_URL']),

@@ -4024,6 +4024,8 @@ export interface components {
             mine: components["schemas"]["DifferenceDto"] | null;
             /** @description What others made of the base. */
             theirs: components["schemas"]["DifferenceDto"] | null;
+            /** @description Both in one, to be sent as yours: texts with the words of both, lists with the entries of both. Null where there is no such thing. */
+            both: (string | (string | number)[]) | null;
         };
         EditConflictDto: {
             /** @example urn:pipit:problem:not_found */
@@ -14496,10 +14498,7 @@ export interface operations {
     previewNewPagePreview: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14579,10 +14578,7 @@ export interface operations {
     previewPagePreview: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: number;
             };
@@ -14664,10 +14660,7 @@ export interface operations {
     previewNewRecordPreview: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 type: string;
             };
@@ -14749,10 +14742,7 @@ export interface operations {
     previewRecordPreview: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 type: string;
                 id: number;

@@ -20,6 +20,7 @@ import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
+import { PRESETS } from './presets/slice.js';
 import { RENDITIONS } from './renditions/slice.js';
 import { READING } from './reading/slice.js';
 import type { Slice } from './slice.js';
@@ -41,6 +42,7 @@ const slices: readonly Slice[] = [
   DOCUMENTS,
   FACETS,
   IMAGES,
+  PRESETS,
   RENDITIONS,
   READING,
   STORAGE,
@@ -63,7 +65,7 @@ export class MediaModule {
       imports: [TypeOrmModule.forFeature(entities)],
       controllers,
       providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...providers, ...HTTP_PROVIDERS],
-      exports: providers,
+      exports: [MEDIA_OPTIONS, ...providers],
     };
   }
 }

@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule, ActorSource, Authenticator, GrantSource, PasswordHasher, type Grant } from '@pipit/access';
 import { BulkModule } from '@pipit/bulk';
+import { ContentTypesModule } from '@pipit/content-types';
 import {
   AuditLog,
   createCtx,
@@ -131,6 +132,7 @@ export class MediaWorld {
         KernelModule.forRoot({ storage, ...kernel }),
         Ports,
         AccessModule,
+        ContentTypesModule,
         ReferencesModule,
         SearchModule.forRoot(),
         TagsModule,

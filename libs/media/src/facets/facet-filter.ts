@@ -33,6 +33,11 @@ export const ORIENTATION_SQL = `CASE WHEN m.width > m.height THEN 'landscape' WH
 /** SQL that is true of images which say nothing to those who cannot see them. */
 export const MISSING_ALT_SQL = `(NOT m.decorative AND m.alt = '' AND m.description = '')`;
 
+/** SQL that is true of images whose rights have not expired. */
+export function rightsLast(alias: string): string {
+  return `(${alias}.rights_expire_at IS NULL OR ${alias}.rights_expire_at > now())`;
+}
+
 /** SQL of the state an image's rights are in. */
 export function rightsStateSql(warningDays: number): string {
   const soon = `now() + make_interval(days => ${Math.trunc(warningDays)})`;
