@@ -2853,8 +2853,6 @@ export interface components {
             name: string;
             /** @description Empty for an imported account without one. */
             email: string;
-            /** @description Part of the address of the picture. */
-            avatar: string | null;
             /**
              * @description Invited: nobody has chosen a password yet.
              * @enum {string}
@@ -2908,8 +2906,6 @@ export interface components {
             name: string;
             /** @description Empty for an imported account without one. */
             email: string;
-            /** @description Part of the address of the picture. */
-            avatar: string | null;
             /**
              * @description Invited: nobody has chosen a password yet.
              * @enum {string}
@@ -3016,8 +3012,6 @@ export interface components {
             name: string;
             /** @description Empty for an imported account without one. */
             email: string;
-            /** @description Part of the address of the picture. */
-            avatar: string | null;
             /**
              * @description Invited: nobody has chosen a password yet.
              * @enum {string}
