@@ -70,9 +70,14 @@ function listOf(value: string | undefined): string[] {
 /** A number of proxies could be made up by whoever asks, so only networks are taken. */
 function trustedProxies(value: string | undefined): string[] {
   const ranges = value === undefined ? ['loopback'] : listOf(value);
-  const wrong = ranges.find((range) => range !== 'loopback' && !ipaddr.isValid(range) && !ipaddr.isValidCIDR(range));
+  const wrong = ranges.find((range) => range !== 'loopback' && !isNetwork(range));
   if (wrong === undefined) return ranges;
   throw new BadSetting(`PIPIT_TRUSTED_PROXIES: “${wrong}” is no network such as 10.0.0.0/8.`);
+}
+
+/** The library reads a bare number as an address, too. */
+function isNetwork(range: string): boolean {
+  return /[.:]/.test(range) && (ipaddr.isValid(range) || ipaddr.isValidCIDR(range));
 }
 
 function smtpUrl(value: string | undefined): string | null {

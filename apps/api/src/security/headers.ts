@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Nothing an API answers is a page: it loads nothing, is framed by nobody, and sends no form. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-const JSON_TYPE = /^application\/(problem\+)?json/;
+const API = /^\/api\/(admin|v\d)\//;
 const YEAR = 31_536_000;
 
 /** What browsers are told with every answer. Pages bring a policy of their own. */
@@ -21,11 +21,8 @@ export async function secureHeaders(app: NestFastifyApplication, publicUrl: stri
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (_request, reply) => {
+    .addHook('onRequest', async (request, reply) => {
       reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
-      if (reply.hasHeader('content-security-policy')) return;
-      if (JSON_TYPE.test(String(reply.getHeader('content-type') ?? ''))) {
-        reply.header('content-security-policy', API_POLICY);
-      }
+      if (API.test(request.url)) reply.header('content-security-policy', API_POLICY);
     });
 }
