@@ -125,7 +125,7 @@ export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
 export { trash } from './trash-endpoints';
 export { locales, sites, translations } from './site-endpoints';
-export { me } from './account-endpoints';
+export { me, tokens } from './account-endpoints';
 export { groups, permissions, users } from './people-endpoints';
 export { bulk } from './bulk-endpoints';
 export { plans } from './plan-endpoints';

@@ -38,6 +38,7 @@ export const queryKeys = {
   documentVersions: (id: number) => ['documents', 'versions', id] as const,
   collections: ['collections'] as const,
   collectionPrivacy: (id: number) => ['collections', 'privacy', id] as const,
+  tokens: ['api-tokens'] as const,
   ownSessions: ['own-sessions'] as const,
   users: ['users'] as const,
   userList: (match: object) => ['users', 'list', match] as const,
