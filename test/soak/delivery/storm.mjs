@@ -59,7 +59,7 @@ async function change(writer, id, watch, end) {
     await writer.must('POST', `/pages/${id}/unpublish`);
     watch.wentOffline();
     await sleep(changes % 5 === 2 ? 1500 : PAUSE);
-    const { latestRevisionId: baseRevisionId } = await writer.must('GET', `/pages/${id}`);
+    const { revisionId: baseRevisionId } = await writer.must('GET', `/pages/${id}`);
     watch.comesBack();
     await writer.must('POST', `/pages/${id}/publish`, { baseRevisionId });
     await sleep(PAUSE);
