@@ -29,6 +29,7 @@ import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { BaseData } from './base-data.js';
 import { ContentRefresh } from './database/content-refresh.js';
+import { SearchUpkeep } from './database/search-upkeep.js';
 import { ReferenceUpkeep } from './database/reference-upkeep.js';
 import { Migrations } from './database/migrations.js';
 import { SchemaComparison } from './database/schema-comparison.js';
@@ -100,7 +101,7 @@ export class CmsModule implements OnApplicationBootstrap {
         EditorExtensionsModule,
       ],
       controllers: [ContentTypesController, HealthController, JobsController],
-      providers: [ContentRefresh, ReferenceUpkeep, Migrations, SchemaComparison, BaseData],
+      providers: [ContentRefresh, ReferenceUpkeep, SearchUpkeep, Migrations, SchemaComparison, BaseData],
       exports: [Migrations, SchemaComparison, BaseData],
     };
   }

@@ -22,6 +22,7 @@ export * from '@pipit/spreadsheets';
 export * from '@pipit/tags';
 export * from '@pipit/users';
 export { ContentRefresh } from './database/content-refresh.js';
+export { SearchUpkeep } from './database/search-upkeep.js';
 export { ReferenceUpkeep, type StaleReferences } from './database/reference-upkeep.js';
 export { BaseData } from './base-data.js';
 export { CmsModule, type CmsOptions } from './cms.module.js';

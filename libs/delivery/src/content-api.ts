@@ -4,12 +4,11 @@ import { Renditions } from '@pipit/media';
 import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
+import { Endpoints } from './endpoints/all-endpoints.js';
 import type { Dependencies } from './cache/dependencies.js';
 import { SiteMaps } from './cache/site-maps.js';
 import { trackedReader } from './cache/tracked-reader.js';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
-import { mediaEndpoint, redirectsEndpoint, snippetEndpoint } from './endpoints/others.js';
-import { pagesEndpoint } from './endpoints/pages.js';
 import { missing, noMatch, refused } from './errors.js';
 import { parseFields, type FieldPart } from './grammar/fields-parameter.js';
 import { readPage } from './grammar/paging.js';
@@ -66,27 +65,22 @@ export class ContentApi {
     private readonly renditions: Renditions,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
+    private readonly endpoints: Endpoints,
     private readonly siteMaps: SiteMaps,
     private readonly cursors: Cursors,
     private readonly renditionsAllowed: AllowedRenditions,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
-  ) {
-    this.endpoints = new Map<string, Endpoint>([
-      ['pages', pagesEndpoint],
-      ['images', mediaEndpoint((request) => request.models.image)],
-      ['documents', mediaEndpoint((request) => request.models.document)],
-      ['redirects', redirectsEndpoint],
-      ...Object.entries(options.snippetEndpoints).map(([name, target]) => [name, snippetEndpoint(target)] as const),
-    ]);
-  }
+  ) {}
 
   /** True for names of endpoints. */
   has(name: string): boolean {
-    return this.endpoints.has(name);
+    return this.endpoints.listing(name) !== undefined || this.endpoints.summary(name) !== undefined;
   }
 
   /** One page of a listing. Faults are reported in this order: type, parameters, filters, paging, fields. */
   async list(name: string, asked: Asked): Promise<Answer> {
+    const summary = this.endpoints.summary(name);
+    if (summary) return ok(await summary(asked.query, await this.begin(asked)));
     const endpoint = this.endpoint(name);
     const request = await this.begin(asked);
     const listing = endpoint.begin(asked.query, request);
@@ -206,7 +200,7 @@ export class ContentApi {
   /** Runs the filters in Wagtail's order; true when there was a search. */
   private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
     if (endpoint.filters) filterByFields(listing, query);
-    filterByOperators(listing, query, this.options.wagtailReferences);
+    filterByOperators(listing, query, request);
     if (!endpoint.filters) return false;
     await endpoint.narrow?.(listing, query, request);
     orderListing(listing, query, request.depends);
@@ -239,8 +233,8 @@ export class ContentApi {
   }
 
   private endpoint(name: string): Endpoint {
-    const endpoint = this.endpoints.get(name);
-    if (!endpoint) throw new Error(`There is no endpoint ${name}.`);
+    const endpoint = this.endpoints.listing(name);
+    if (!endpoint) throw missing('not found');
     return endpoint;
   }
 }

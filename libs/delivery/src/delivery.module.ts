@@ -6,6 +6,7 @@ import { PublicAnswers } from './cache/public-answers.js';
 import { SiteMaps } from './cache/site-maps.js';
 import { WatchedTables } from './cache/watched-tables.js';
 import { ContentApi } from './content-api.js';
+import { Endpoints } from './endpoints/all-endpoints.js';
 import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
@@ -28,6 +29,7 @@ export class DeliveryModule {
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
+        Endpoints,
         AllowedRenditions,
         ContentReader,
         Cursors,

@@ -30,6 +30,10 @@ export interface DeliveryOptions extends AddressOptions {
   readonly renditions: Readonly<Record<string, string>>;
   /** Most objects that `include=` shows whole in one answer. */
   readonly maxIncluded: number;
+  /** `/api/v2/navigation/`: the pages of a site that are in menus, as a tree. */
+  readonly navigation: boolean;
+  /** `/api/v2/search/`: everything readers may see, of all types at once. */
+  readonly searchEndpoint: boolean;
   /** What the types of the core are called in `meta.type`. */
   readonly typeNames: Readonly<Record<CoreType, string>>;
   /** Memory each process keeps answers in, in bytes; 0 keeps none. */
@@ -91,6 +95,8 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   richTextFormat: null,
   renditions: {},
   maxIncluded: 500,
+  navigation: true,
+  searchEndpoint: true,
   // Frontends compare these names, so that they are the ones they know.
   typeNames: {
     page: 'wagtailcore.Page',

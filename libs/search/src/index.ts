@@ -5,7 +5,9 @@ export { SearchEntry } from './search-entry.entity.js';
 export {
   SearchIndex,
   type AddParameter,
+  type FindRequest,
   type SearchDocument,
+  type SearchHighlight,
   type SearchMatch,
   type SearchPart,
   type SearchRequest,

@@ -15,4 +15,8 @@ export class SearchEntry {
   @Index('search_entry_vector', { synchronize: false })
   @Column('tsvector')
   vector!: string;
+  /** Its words as they are written, each once: what looks like one of them can be found. */
+  @Index('search_entry_words', { synchronize: false })
+  @Column('text', { default: '' })
+  words!: string;
 }

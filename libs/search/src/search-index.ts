@@ -43,15 +43,42 @@ export interface SearchMatch {
   readonly rank: string;
 }
 
+/** What is looked for in everything at once. */
+export interface FindRequest {
+  /** As people type it: words, beginnings of words, `"phrases"`, `-what may not be there`. */
+  readonly text: string;
+  readonly operator: 'and' | 'or';
+  /** Also words that only look like what was typed; asked for when nothing was found without. */
+  readonly approximate: boolean;
+}
+
+/** Where words were found: HTML with `<mark>` around them and everything else escaped. */
+export interface SearchHighlight {
+  readonly title: string;
+  /** Pieces of the text; none where only the title has the words. */
+  readonly text: readonly string[];
+}
+
 /** Takes a value as a parameter of the statement and gives its placeholder. */
 export type AddParameter = (value: unknown) => string;
 
-/** Port: full text search. Another engine takes its place by binding this class. */
+/**
+ * Port: full text search. Another engine takes its place by binding this class. It finds; what of that somebody may see
+ * is asked of the database by whoever calls it, so an engine elsewhere answers with the ids it found, as parameters.
+ */
 export abstract class SearchIndex {
   /** Indexes what readers see of some subjects, each named once, in the transaction that changes them. */
   abstract replace(ctx: Ctx, documents: readonly SubjectDocument[]): Promise<void>;
   /** Forgets subjects that readers see no longer. */
   abstract forget(ctx: Ctx, subjects: readonly SearchSubject[]): Promise<void>;
   /** The part of a statement that narrows rows to what is found. Never fails, whatever people type. */
-  abstract match(request: SearchRequest, add: AddParameter): SearchMatch;
+  abstract match(request: SearchRequest, add: AddParameter): SearchMatch | Promise<SearchMatch>;
+  /** SQL of rows `(type text, id int, rank real)`: the subjects of all types that are found. Never fails either. */
+  abstract find(request: FindRequest, add: AddParameter): string | Promise<string>;
+  /** Where the words are in some of the subjects that {@link find} found, in their order. */
+  abstract highlight(
+    ctx: Ctx,
+    request: FindRequest,
+    subjects: readonly SearchSubject[],
+  ): Promise<readonly SearchHighlight[]>;
 }

@@ -31,15 +31,25 @@ export class SearchIndexing {
     else await this.refreshSome(ctx, type, ids);
   }
 
+  /** The types of subjects there are sources for. */
+  get types(): readonly string[] {
+    return [...this.sources.keys()];
+  }
+
   /** Indexes everything anew; `advance` is told how many subjects were done. */
   async rebuild(ctx: Ctx, advance: (subjects: number) => void = () => undefined): Promise<void> {
-    for (const source of this.sources.values()) {
-      for (let ids = await source.idsAfter(ctx, 0, BATCH); ids.length > 0;) {
-        await this.refresh(ctx, source.type, ids);
-        advance(ids.length);
-        ids = await source.idsAfter(ctx, ids.at(-1) as number, BATCH);
-      }
+    for (const type of this.types) {
+      for (let done = await this.refreshAfter(ctx, type, 0); done; done = await this.refreshAfter(ctx, type, done.last))
+        advance(done.subjects);
     }
+  }
+
+  /** Indexes the next subjects of a type anew, those after an id; null when there are none. */
+  async refreshAfter(ctx: Ctx, type: string, after: number): Promise<{ subjects: number; last: number } | null> {
+    const ids = (await this.sources.get(type)?.idsAfter(ctx, after, BATCH)) ?? [];
+    if (ids.length === 0) return null;
+    await this.refresh(ctx, type, ids);
+    return { subjects: ids.length, last: ids.at(-1) as number };
   }
 
   private readonly refreshAll = async (ctx: Ctx, changed: readonly Changed[]): Promise<void> => {

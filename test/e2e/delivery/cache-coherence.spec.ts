@@ -49,6 +49,9 @@ const LISTS = [
   'pages/', 'pages/?type=birds.Article&fields=*&order=-first_published_at', 'pages/?child_of=root&search=heron',
   'pages/?locale=fr,en&fields=*', 'pages/?type=birds.Note&tags=moor', 'images/', 'redirects/',
   'pages/find/?html_path=/moor/', 'redirects/find/?html_path=/old&resolve=true', 'pages/?filter[author.name][contains]=heron&type=birds.Article',
+  'pages/?type=birds.Article&filter[related.title][contains]=heron', 'pages/?type=birds.Article&include=related,author.home,parent',
+  'pages/?order=-first_published_at&limit=3&cursor=', 'pages/?type=birds.Article&fields=*&rich_text_format=html&renditions=thumb',
+  'navigation/?depth=3', 'search/?search=heron', 'snippets/birds.Term/?fields=*', 'settings/',
 ]; // prettier-ignore
 
 /** The same numbers each time, so that a failure can be repeated. */

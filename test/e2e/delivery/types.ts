@@ -31,6 +31,7 @@ import {
 } from '@pipit/content-types';
 import { ImageField, type Image } from '@pipit/media';
 import { PageContent, PageLinkField, PageType, pageLink, type Page } from '@pipit/pages';
+import { SettingsContent, SettingsType } from '@pipit/settings';
 import { SnippetContent, SnippetLinkField, SnippetType } from '@pipit/snippets';
 import { TagField, type Tag } from '@pipit/tags';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
@@ -63,7 +64,8 @@ export class Article extends PageContent {
   @StreamField(body, { search: true }) body!: ValueOf<typeof body>;
   @SnippetLinkField(() => Author) author!: Relation<Author> | null;
   @PageLinkField() related!: Relation<Page> | null;
-  @ImageField() picture!: Relation<Image> | null;
+  @ImageField({ renditions: { thumb: 'fill-8x8', wide: 'width-{4,8}|format-{webp,png}' } })
+  picture!: Relation<Image> | null;
   @TagField() tags!: Tag[];
   @ChildItems(() => Sighting) sightings!: Sighting[];
   @ApiField({ loads: ['page', 'sightings'] }) get summary(): string {
@@ -159,5 +161,43 @@ export class Hide extends PageContent {
   inspector!: Relation<Ringer> | null;
 }
 
+/** A snippet that readers may ask for by itself. */
+@SnippetType<Term>({ app: 'birds', api: { endpoint: true } })
+export class Term extends SnippetContent {
+  @CharField({ required: true, search: { boost: 2 } }) name!: string;
+  @RichTextField({ search: true }) meaning!: string;
+  @CharField({ api: false }) source!: string;
+  @SnippetLinkField(() => Author) author!: Relation<Author> | null;
+}
+
+/** What each site says about itself, to everybody. */
+@SettingsType<Contact>({ app: 'birds', scope: 'site', api: { endpoint: true } })
+export class Contact extends SettingsContent {
+  @CharField({ default: 'Write to us' }) invitation!: string;
+  @CharField({ api: false, default: 'hush' }) password!: string;
+  @PageLinkField() page!: Relation<Page> | null;
+  @TagField() tags!: Tag[];
+  @ChildItems(() => ContactLink) links!: ContactLink[];
+}
+
+/** One of several addresses. */
+@ItemType({ app: 'birds' })
+export class ContactLink extends ChildItem {
+  @CharField() address!: string;
+}
+
+/** What holds everywhere. */
+@SettingsType<Opening>({ app: 'birds', scope: 'global', api: { endpoint: true } })
+export class Opening extends SettingsContent {
+  @BooleanField({ default: true }) open!: boolean;
+  @IntegerField({ default: 9 }) from!: number | null;
+}
+
+/** Settings that are nobody's business. */
+@SettingsType<Keys>({ app: 'birds', scope: 'global' })
+export class Keys extends SettingsContent {
+  @CharField({ default: 'secret' }) key!: string;
+}
+
 /** The types of the world. */
-export const types = [Article, Note, Report, Walk, Hide, Author];
+export const types = [Article, Note, Report, Walk, Hide, Author, Term, Contact, Opening, Keys];

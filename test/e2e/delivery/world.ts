@@ -17,6 +17,7 @@ import {
   newUuid,
   systemCtx,
   type DeliveryOptions,
+  type SearchIndex,
   type JsonObject,
   type Page,
 } from '@pipit/cms';
@@ -34,7 +35,11 @@ export class DeliveryWorld {
     private readonly folder: string,
   ) {}
 
-  static async start(url: string, delivery: Partial<DeliveryOptions> = {}): Promise<DeliveryWorld> {
+  static async start(
+    url: string,
+    delivery: Partial<DeliveryOptions> = {},
+    index?: SearchIndex,
+  ): Promise<DeliveryWorld> {
     const folder = await mkdtemp(join(tmpdir(), 'pipit-delivery-'));
     const app = await NestFactory.create<NestFastifyApplication>(
       {
@@ -49,6 +54,7 @@ export class DeliveryWorld {
             kernel: { storage: new DiskStorage({ dir: folder }) },
             users: { tokenSecrets: ['0123456789abcdefghijklmnopqrstuvwxyz'] },
             delivery,
+            ...(index ? { search: { index } } : {}),
           }),
           TypeOrmModule.forFeature([Ringer]),
           CmsModule.forFeature(types),

@@ -92,6 +92,7 @@ describe('mirrors of pages', () => {
       await admin.patch(`/pages/${alias.id}`, { baseRevisionId: null, fields: { latin: 'x' } }),
       await admin.post(`/pages/${alias.id}/publish`, { baseRevisionId: null }),
       await admin.post(`/pages/${alias.id}/unpublish`),
+      await admin.send('PUT', `/pages/${alias.id}/working-copy`, { baseRevisionId: null, fields: { latin: 'x' } }),
     ];
     for (const { status, body } of answers) {
       expect([status, body]).toMatchObject([

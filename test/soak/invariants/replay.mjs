@@ -4,9 +4,14 @@ import { ReplayedTree } from './replayed-tree.mjs';
 /** @import { Evidence } from './index.mjs' */
 /** @import { Node } from './replayed-tree.mjs' */
 
-const NODES = `SELECT p.id, p.parent_id AS parent, p.sort_key AS key, p.slug, p.live,
+/**
+ * Translations are left out: where they come to stand is nobody's wish, and their tree is one of its own. Whether it is
+ * a tree is looked at elsewhere.
+ */
+const NODES = `SELECT p.id, p.parent_id AS parent, p.sort_key AS key, p.slug, p.live, p.alias_of_id AS "aliasOf",
          coalesce(r.snapshot->'base'->>'slug', p.slug) AS "draftSlug"
-    FROM page p LEFT JOIN revision r ON r.id = p.latest_revision_id`;
+    FROM page p LEFT JOIN revision r ON r.id = p.latest_revision_id
+   WHERE p.parent_id IS NULL OR p.locale_id = (SELECT id FROM locale WHERE is_default)`;
 
 /**
  * A tree at a moment when nothing happens to it.
@@ -33,9 +38,11 @@ export async function replayFaults({ sql, log }, { nodes, after }) {
   const tree = new ReplayedTree(nodes);
   /** @type {string[]} */
   const faults = [];
+  /** @type {Copies} */
+  const copies = new Map();
   for (const entry of await accepted(sql, after)) {
     try {
-      apply(tree, entry, asked.get(entry.requestId));
+      apply(tree, entry, asked.get(entry.requestId), copies);
     } catch (error) {
       faults.push(`replay: ${entry.action} of ${entry.id}: ${error instanceof Error ? error.message : error}`);
     }
@@ -52,6 +59,11 @@ export async function replayFaults({ sql, log }, { nodes, after }) {
  * @property {string | null} slug of the revision it names
  */
 
+/**
+ * Of each request the copies it made, by their origins.
+ * @typedef {Map<string, Map<number, number>>} Copies
+ */
+
 /** @param {Evidence['sql']} sql @param {number} after @returns {Promise<Entry[]>} */
 function accepted(sql, after) {
   return sql(
@@ -66,9 +78,12 @@ function accepted(sql, after) {
  * @param {ReplayedTree} tree
  * @param {Entry} entry
  * @param {Operation | undefined} asked
+ * @param {Copies} copies
  */
-function apply(tree, { action, id, data, slug }, asked) {
+function apply(tree, { action, id, data, slug, requestId }, asked, copies) {
   const body = asked?.body ?? {};
+  // What is made for a translation stands in the other language's tree.
+  if (data['translationOf']) return;
   switch (action) {
     case 'page.create':
       return tree.create({ id, parent: body.parentId, slug: slug ?? '' });
@@ -76,13 +91,36 @@ function apply(tree, { action, id, data, slug }, asked) {
     case 'page.revert':
       return tree.change(id, { draftSlug: slug ?? '', ...(tree.get(id).live ? {} : { slug: slug ?? '' }) });
     case 'page.publish':
-      return tree.change(id, { slug: tree.get(id).draftSlug, live: true });
+      return tree.show(id, true);
     case 'page.unpublish':
-      return tree.change(id, { live: false });
+      return tree.show(id, false);
     case 'page.move':
       return tree.move(id, data['to'], body.before ?? null);
     case 'page.delete':
       return tree.delete(id);
+    case 'page.reorder':
+      return tree.reorder(id, body.ids);
+    case 'page.purge':
+      return tree.purge(id);
+    case 'page.convertAlias':
+      return tree.change(id, { aliasOf: null });
+    case 'page.translate':
+      return;
+    case 'page.copy':
+    case 'page.createAlias': {
+      // The first entry of a copy is its top; the others follow from the top down.
+      const made = copies.get(requestId) ?? new Map();
+      copies.set(requestId, made);
+      const origin = tree.get(data['from']);
+      const isTop = made.size === 0;
+      const parent = isTop ? body.parentId : made.get(origin.parent);
+      made.set(origin.id, id);
+      const top = action === 'page.copy' ? slug : asked?.answer?.slug;
+      const copy = { id, parent, slug: isTop ? (top ?? origin.slug) : origin.slug };
+      if (action === 'page.createAlias')
+        return tree.create({ ...copy, live: origin.live, aliasOf: origin.aliasOf ?? origin.id });
+      return tree.create({ ...copy, live: origin.live && body.keepLive === true, draftSlug: slug ?? copy.slug });
+    }
     case 'page.restore':
       return tree.restore(id, body.parentId ?? null, String(data['urlPath']).split('/').at(-2) ?? '');
     default:
@@ -112,10 +150,10 @@ function placed(nodes) {
   /** @type {Map<number | null, number>} */
   const seen = new Map();
   return new Map(
-    sorted.map(({ id, parent, slug, draftSlug, live }) => {
+    sorted.map(({ id, parent, slug, draftSlug, live, aliasOf }) => {
       const place = (seen.get(parent) ?? 0) + 1;
       seen.set(parent, place);
-      return [id, { parent, place, slug, draftSlug, live }];
+      return [id, { parent, place, slug, draftSlug, live, aliasOf }];
     }),
   );
 }

@@ -14,17 +14,25 @@ const MAX_KEY_LENGTH = 32;
  * @property {string} slug
  * @property {string} draftSlug
  * @property {boolean} live
+ * @property {number | null} aliasOf the page it mirrors
  * @property {{ parent: number | null, key: string }} [former] while in the trash
+ */
+
+/**
+ * A page to be made.
+ * @typedef {{ id: number, parent: number, slug: string, draftSlug?: string, live?: boolean, aliasOf?: number | null }} NewNode
  */
 
 /** The tree as it would be if everything had happened one by one: in memory, and by rules written a second time. */
 export class ReplayedTree {
   /** @type {Map<number, Node>} */
   #nodes = new Map();
+  /** Children by their parents, as a storm's tree is too large to look through for each. @type {Map<number | null, Set<Node>>} */
+  #children = new Map();
 
   /** @param {Iterable<Node>} nodes */
   constructor(nodes) {
-    for (const node of nodes) this.#nodes.set(node.id, { ...node });
+    for (const node of nodes) this.#add({ ...node });
   }
 
   get nodes() {
@@ -38,10 +46,10 @@ export class ReplayedTree {
     return node;
   }
 
-  /** @param {{ id: number, parent: number, slug: string, live?: boolean, draftSlug?: string, before?: number | null }} page */
-  create({ id, parent, slug, live = false, draftSlug = slug, before = null }) {
+  /** The last of its siblings. @param {NewNode} page */
+  create({ id, parent, slug, draftSlug = slug, live = false, aliasOf = null }) {
     this.get(parent);
-    this.#nodes.set(id, { id, parent, slug, draftSlug, live, key: this.#keyFor(parent, before, null) });
+    this.#add({ id, parent, slug, draftSlug, live, aliasOf, key: this.#keyFor(parent, null, null) });
   }
 
   /** @param {number} id @param {number} parent @param {number | null} before */
@@ -51,12 +59,38 @@ export class ReplayedTree {
       if (above.id === id) throw new Error(`page ${id} was moved below itself`);
     }
     const key = this.#keyFor(parent, before, id);
+    this.#children.get(node.parent)?.delete(node);
     Object.assign(node, { parent, key });
+    this.#below(parent).add(node);
   }
 
-  /** @param {number} id @param {{ slug?: string, draftSlug?: string, live?: boolean }} changes */
+  /** @param {number} id @param {Partial<Pick<Node, 'slug' | 'draftSlug' | 'live' | 'aliasOf'>>} changes */
   change(id, changes) {
     Object.assign(this.get(id), changes);
+  }
+
+  /** What readers see of a page, they see of its mirrors. @param {number} id @param {boolean} live */
+  show(id, live) {
+    this.change(id, live ? { slug: this.get(id).draftSlug, live } : { live });
+    const pending = [id];
+    for (let origin = pending.pop(); origin !== undefined; origin = pending.pop()) {
+      for (const mirror of this.nodes.filter(({ aliasOf }) => aliasOf === origin)) {
+        mirror.live = live;
+        pending.push(mirror.id);
+      }
+    }
+  }
+
+  /** For good, with all below; mirrors elsewhere become pages of their own. @param {number} id */
+  purge(id) {
+    const gone = new Set([id]);
+    for (const each of gone) for (const child of this.#below(each)) gone.add(child.id);
+    for (const each of gone) {
+      const node = this.get(each);
+      this.#children.get(node.parent)?.delete(node);
+      this.#nodes.delete(each);
+    }
+    for (const node of this.nodes) if (gone.has(node.aliasOf ?? -1)) node.aliasOf = null;
   }
 
   /** @param {number} id */
@@ -80,9 +114,30 @@ export class ReplayedTree {
     delete node.former;
   }
 
+  /** Those named come first, the others follow as they stood. @param {number} parent @param {readonly number[]} first */
+  reorder(parent, first) {
+    const rest = this.#childrenOf(parent).filter(({ id }) => !first.includes(id));
+    const all = [...first.map((id) => this.get(id)), ...rest];
+    const keys = generateNKeysBetween(null, null, all.length);
+    for (const [index, child] of all.entries()) child.key = keys[index] ?? '';
+  }
+
+  /** @param {Node} node */
+  #add(node) {
+    this.#nodes.set(node.id, node);
+    this.#below(node.parent).add(node);
+  }
+
+  /** @param {number | null} parent */
+  #below(parent) {
+    const children = this.#children.get(parent) ?? new Set();
+    this.#children.set(parent, children);
+    return children;
+  }
+
   /** @param {number} parent @param {number | null} [except] */
   #childrenOf(parent, except = null) {
-    const children = this.nodes.filter((node) => node.parent === parent && node.id !== except);
+    const children = [...this.#below(parent)].filter((node) => node.id !== except);
     return children.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 

@@ -1,8 +1,8 @@
-import { AllowedRenditions } from '@pipit/cms';
+import { AllowedRenditions, SearchUpkeep } from '@pipit/cms';
 import type { Command } from 'commander';
 import type { RunInApp } from '../cli.js';
 
-/** `renditions:sign`. */
+/** `renditions:sign`, `search:rebuild`. */
 export function addDeliveryCommands(program: Command, run: RunInApp): void {
   program
     .command('renditions:sign')
@@ -12,6 +12,18 @@ export function addDeliveryCommands(program: Command, run: RunInApp): void {
       run(async ({ app }) => {
         const signature = app.get(AllowedRenditions, { strict: false }).sign(list);
         console.log(String(new URLSearchParams({ renditions: list, renditions_signature: signature })));
+      }),
+    );
+
+  program
+    .command('search:rebuild')
+    .description('Indexes anew what readers can find, while the site is in use.')
+    .action(() =>
+      run(async ({ app }) => {
+        await app.get(SearchUpkeep, { strict: false }).rebuild((type, done) => {
+          console.log(`${type}: ${done}`);
+        });
+        console.log('What readers can find is indexed anew.');
       }),
     );
 }

@@ -6,6 +6,7 @@ import { api, type BulkWish } from '../api';
 import { describeProblem } from '../parts/states';
 import { showNote } from '../parts/undo';
 import { count } from '../parts/words';
+import { wishAllTheSame } from './all-the-same';
 import classes from './bulk.module.css';
 import { RefusedList } from './refused-list';
 import { isOpen, useOperation } from './use-operation';
@@ -19,6 +20,8 @@ interface BulkDialogProps {
   verb: string;
   danger?: boolean;
   wish: BulkWish;
+  /** What is refused because something points at it can be insisted on. */
+  canInsist?: boolean;
   /** What there are several of; pages, if nothing else is said. */
   noun?: string;
   /** False while something has to be chosen first. */
@@ -37,6 +40,7 @@ export function BulkDialog({
   wish,
   noun = 'page',
   ready = true,
+  canInsist = false,
   onClose,
   onDone,
 }: BulkDialogProps) {
@@ -53,12 +57,15 @@ export function BulkDialog({
     told.current = true;
     void queries.invalidateQueries().then(onDone);
   }, [ended, onDone, queries]);
-  const start = (): void => {
+  const start = (wanted: Promise<BulkWish>): void => {
     setStarting(true);
     setError(null);
-    api.bulk
-      .start(wish)
-      .then((begun) => setId(begun.id), setError)
+    wanted
+      .then(api.bulk.start)
+      .then((begun) => {
+        told.current = false;
+        setId(begun.id);
+      }, setError)
       .finally(() => setStarting(false));
   };
   const leave = (): void => {
@@ -94,7 +101,21 @@ export function BulkDialog({
               ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
               : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
-          {ended && operation.refused > 0 && <RefusedList operation={operation.id} />}
+          {ended && operation.refused > 0 && (
+            <RefusedList
+              operation={operation.id}
+              onInsist={
+                canInsist
+                  ? { verb, pending: starting, act: () => start(wishAllTheSame(operation.id, wish)) }
+                  : undefined
+              }
+            />
+          )}
+          {error !== null && (
+            <p className={classes.problem} role="alert">
+              {describeProblem(error)} Nothing more was changed.
+            </p>
+          )}
         </>
       )}
       <div className={classes.foot}>
@@ -117,7 +138,7 @@ export function BulkDialog({
               data-danger={danger || undefined}
               loading={starting}
               disabled={!ready}
-              onClick={start}
+              onClick={() => start(Promise.resolve(wish))}
               data-autofocus
             >
               {verb}

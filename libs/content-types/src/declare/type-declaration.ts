@@ -136,6 +136,11 @@ export interface ApiShape {
   readonly name?: string;
   /** Order of the body's fields; fields not named are left out. Default: all, as declared. */
   readonly fields?: readonly string[];
+  /**
+   * Snippets and settings: readers may ask for them by themselves, at `/api/v2/snippets/<type>/` and
+   * `/api/v2/settings/<type>/`. Default false: snippets appear where content points at them, settings nowhere.
+   */
+  readonly endpoint?: boolean;
   /** Base fields printed at the end of `meta`, e.g. `last_published_at`. */
   readonly metaFields?: readonly string[];
 }

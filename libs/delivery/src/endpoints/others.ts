@@ -58,7 +58,12 @@ function decoded(path: string): string {
   }
 }
 
-/** Snippets of a type that has an endpoint: all that are public, in the order of their ids. */
+/** Snippets of a type that says so: all that are public, with filters, order and search. */
+export function declaredSnippetsEndpoint(target: object): Endpoint {
+  return { ...snippetEndpoint(target), filters: true };
+}
+
+/** Snippets of a type that has an endpoint as Wagtail's own projects make them: all that are public, in the order of their ids. */
 export function snippetEndpoint(target: object): Endpoint {
   return {
     operations: [],

@@ -31,7 +31,7 @@ const ENDPOINT = {
   description: 'pages, images, documents, redirects or a snippet endpoint',
 };
 /** Paths of methods that have nothing here. “All methods” would collide with the router's own answers to HEAD. */
-const OTHERS = [':endpoint', ':endpoint/:id'];
+const OTHERS = [':endpoint', ':endpoint/:id', ':endpoint/:type/:id'];
 const FIELDS = { name: 'fields', required: false, example: '*,-body,author(name)', description: 'What to print' };
 
 /** The public content API. The paths are read again here, as the router knows nothing of slashes at their end. */
@@ -83,6 +83,12 @@ export class ContentApiController {
   @ApiResponse({ status: 200, type: ObjectDto })
   @ApiResponse({ status: 404, type: ErrorDto })
   detail(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
+    return this.answer(request, reply, ctx);
+  }
+
+  @Get(':endpoint/:type/:id')
+  @ApiExcludeEndpoint()
+  detailOfType(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentCtx() ctx: Ctx): Promise<void> {
     return this.answer(request, reply, ctx);
   }
 

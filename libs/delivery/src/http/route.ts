@@ -6,7 +6,8 @@ export type Route =
 /** Where the content API is served. */
 export const API_ROOT = '/api/v2/';
 
-const PATH = /^\/api\/v2\/([A-Za-z0-9_-]+)(?:\/(find|\d+))?(\/?)$/;
+/** Snippets and settings have their type's name in the path: `snippets/blog.Author`. */
+const PATH = /^\/api\/v2\/((?:snippets|settings)\/[A-Za-z0-9_]+\.[A-Za-z0-9_.]+|[A-Za-z0-9_-]+)(?:\/(find|\d+))?(\/?)$/;
 
 /** Reads a path; `'unslashed'` when it only lacks the slash at its end, null when it means nothing. */
 export function readRoute(path: string): Route | 'unslashed' | null {

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ContentTypes, computedApiFieldsOf, entityName, isDeclared, type ContentType } from '@pipit/content-types';
+import {
+  ContentTypes,
+  computedApiFieldsOf,
+  entityName,
+  isDeclared,
+  mergeValues,
+  type ContentType,
+} from '@pipit/content-types';
 import { Locale } from '@pipit/locales';
-import { Collection, Document, Image } from '@pipit/media';
+import { Collection, Document, Image, MEDIA_OPTIONS, type MediaOptions } from '@pipit/media';
 import { Page, PLAIN_PAGE } from '@pipit/pages';
 import { Tag } from '@pipit/tags';
 import { DataSource } from 'typeorm';
@@ -9,13 +16,13 @@ import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { identifier } from '../query/sql-parameters.js';
 import type { ScopeSource } from '../represent/scope-loader.js';
 import { keptPage, publicPage } from '../query/visibility.js';
-import type { ApiField, ApiModel } from './api-model.js';
+import type { ApiField, ApiModel, Row } from './api-model.js';
 import { computedFields } from './computed-fields.js';
 import { bareModel, documentModel, imageModel, redirectModel } from './core-models.js';
 import { apiNameOf, declaredField } from './declared-fields.js';
 import { withRenditions } from './image-facts.js';
 import { pageBody, pageMeta, pageMetaColumn } from './page-fields.js';
-import { detailUrlField, idField, typeField } from './plain-fields.js';
+import { addressField, detailUrlField, idField, typeField } from './plain-fields.js';
 import { StorageOf } from './storage-of.js';
 
 /** Everything the content API can print, made from the declarations when first needed. */
@@ -27,6 +34,7 @@ export class ApiModels {
     private readonly dataSource: DataSource,
     private readonly types: ContentTypes,
     @Inject(DELIVERY_OPTIONS) readonly options: DeliveryOptions,
+    @Inject(MEDIA_OPTIONS) readonly media: MediaOptions,
   ) {}
 
   /** Pages with no more than what all pages have. */
@@ -65,7 +73,10 @@ export class ApiModels {
 
   /** The model of a declared type. */
   ofType(type: ContentType): ApiModel {
-    return this.once(type.target, () => (type.category === 'page' ? this.pageModel(type) : this.snippetModel(type)));
+    return this.once(type.target, () => {
+      if (type.category === 'settings') return this.settingsModel(type);
+      return type.category === 'page' ? this.pageModel(type) : this.snippetModel(type);
+    });
   }
 
   /** The model of what a relation points at. */
@@ -213,12 +224,36 @@ export class ApiModels {
         isPublic: type.drafts ? 'c.live' : null,
         isKept: null,
       },
-      endpoint: endpoint?.[0] ?? null,
+      endpoint: endpoint?.[0] ?? (type.api.endpoint ? `snippets/${name}` : null),
       meta: [typeField(name), detailUrlField(() => model)],
       body: [idField(id, key), ...this.contentFields(storage, { type, targets: [type.target], owner: null })],
       searchSubject: type.name,
     });
     return model;
+  }
+
+  private settingsModel(type: ContentType): ApiModel {
+    const storage = this.storage(type.target);
+    const name = this.typeName(type.name);
+    return bareModel(name, `${storage.table} c`, 'c.id', {
+      meta: [typeField(name), addressField(`settings/${name}`)],
+      body: this.contentFields(storage, { type, targets: [type.target], owner: null }),
+    });
+  }
+
+  /** What printers read of settings that nobody has edited yet: their defaults. */
+  defaultRow(type: ContentType): Row {
+    const storage = this.storage(type.target);
+    const values = mergeValues(type.fields, null, {});
+    const columns = type.fields.flatMap(({ name, kind, options }): [string, unknown][] => {
+      const stored = kind.storage?.(options)?.type;
+      if (stored !== 'column' && stored !== 'relation') return [];
+      const { name: column, type: columnType } = storage.columnOf(name);
+      const value = values[name] ?? null;
+      const isJson = columnType === 'jsonb' || columnType === 'json';
+      return [[`c_${column}`, value !== null && isJson ? JSON.stringify(value) : value]];
+    });
+    return { id: null, ...Object.fromEntries(columns) };
   }
 
   /** What a type declares, in the order it wants to be printed in. */

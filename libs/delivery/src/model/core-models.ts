@@ -1,6 +1,6 @@
 import { Document, Image } from '@pipit/media';
 import type { DeliveryOptions } from '../options.js';
-import { keptMedia, publicMedia } from '../query/visibility.js';
+import { keptMedia, publicImage, publicMedia } from '../query/visibility.js';
 import { referencePrinter } from '../represent/basic-printers.js';
 import { documentUrlPrinter, imageUrlPrinter, redirectPrinter } from '../represent/core-printers.js';
 import { tagNamesPrinter } from '../represent/related-printers.js';
@@ -69,7 +69,7 @@ export function imageModel(
       id: 'c.id',
       key: 'id',
       order: 'c.id',
-      isPublic: publicMedia('c'),
+      isPublic: publicImage('c', models.media),
       isKept: keptMedia('c'),
     },
     endpoint: 'images',

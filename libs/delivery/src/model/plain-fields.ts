@@ -1,6 +1,6 @@
 import { columnPrinter, constantPrinter, detailUrlPrinter } from '../represent/basic-printers.js';
 import { columnSchema } from '../schema/field-schema.js';
-import type { ApiField, ApiModel, Column, KeyKind } from './api-model.js';
+import type { ApiField, ApiModel, Column, KeyKind, Printer } from './api-model.js';
 
 /** The key an object is known by. */
 export function idField(sql: string, kind: KeyKind = 'id'): ApiField {
@@ -22,6 +22,12 @@ export function typeField(name: string): ApiField {
 /** Where the object itself can be read; nothing is printed where its model has no endpoint. */
 export function detailUrlField(model: () => ApiModel): ApiField {
   return { name: 'detail_url', reads: [], print: detailUrlPrinter(model), schema: columnSchema('text') };
+}
+
+/** Where the object itself can be read, if that is no place of its id. */
+export function addressField(path: string): ApiField {
+  const print: Printer = (rows, request) => rows.map(() => `${request.baseUrl}/api/v2/${path}/`);
+  return { name: 'detail_url', reads: [], print, schema: columnSchema('text') };
 }
 
 /** A column of text. */

@@ -2,6 +2,7 @@ import { refused } from '../errors.js';
 import { readFilters, type FilterClause } from '../grammar/filter-parameters.js';
 import type { Query } from '../grammar/query-string.js';
 import { fieldOf, type ApiField, type ApiModel, type FilterColumn } from '../model/api-model.js';
+import type { ApiRequest } from '../represent/api-request.js';
 import { visibleSource } from '../represent/visible-source.js';
 import type { ListingQuery } from './listing-query.js';
 import { comparison, isNegative, type ComparedValue } from './operator-comparison.js';
@@ -10,17 +11,16 @@ import type { SqlParameters } from './sql-parameters.js';
 /** What translating filters needs. */
 interface Scope {
   readonly params: SqlParameters;
-  /** References to what readers may not see count, as the option says that restores Wagtail's way. */
-  readonly showsHidden: boolean;
+  readonly request: ApiRequest;
 }
 
 /**
  * Narrows a listing by `filter[field][operator]`. What readers may not see matches nothing, as if it were not there,
  * so that being found never tells about it.
  */
-export function filterByOperators(listing: ListingQuery, query: Query, showsHidden: boolean): void {
+export function filterByOperators(listing: ListingQuery, query: Query, request: ApiRequest): void {
   const { all, alternatives } = readFilters(query);
-  const scope: Scope = { params: listing.params, showsHidden };
+  const scope: Scope = { params: listing.params, request };
   const sqlOf = (clause: FilterClause): string => clauseSql(clause, listing.model, scope);
   for (const clause of all) listing.where(sqlOf(clause));
   if (alternatives.length === 0) return;
@@ -64,10 +64,11 @@ function through(
   model: ApiModel,
   filter: FilterColumn,
   condition: (model: ApiModel) => string,
-  { showsHidden }: Scope,
+  { request }: Scope,
 ): string {
   // A statement of its own inside, as all models call their tables alike.
-  const keys = `SELECT ${model.source.id} FROM ${visibleSource(model.source, showsHidden)} AND (${condition(model)})`;
+  const keys = `SELECT ${model.source.id} FROM ${visibleSource(model.source, request.options.wagtailReferences)} AND (${condition(model)})`;
+  request.depends.onStatement(keys);
   return filter.type === 'column' ? `${filter.sql} IN (${keys})` : filter.matching((key) => `${key} IN (${keys})`);
 }
 

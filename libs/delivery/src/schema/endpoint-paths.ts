@@ -9,7 +9,7 @@ export interface EndpointSchemas {
   readonly filters: readonly string[];
 }
 
-const FIELDS = parameter('fields', 'What to print: `*`, `_`, names, `-name`, `name(inner,…)`.');
+export const FIELDS = parameter('fields', 'What to print: `*`, `_`, names, `-name`, `name(inner,…)`.');
 const FILTER = {
   name: 'filter',
   in: 'query',
@@ -24,7 +24,7 @@ const FILTER = {
     properties: { or: { type: 'object' } },
   },
 };
-const SHOWN = [
+export const SHOWN = [
   FIELDS,
   parameter('include', 'Relations whose objects are shown whole: `authors.image,parent`.'),
   parameter('renditions', 'Renditions of every image, by names of yours: `hero:fill-1200x600`, or a declared name.'),
@@ -60,10 +60,11 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
   const named = new Set(known.map((each) => each.name));
   const byField = filters.filter((field) => !named.has(field)).map((field) => parameter(field, 'Only equal ones.'));
   const root = `/api/v2/${name}/`;
+  const operation = name.replace(/[^A-Za-z0-9]+/g, '_');
   return {
     [root]: {
       get: {
-        operationId: `list_${name}`,
+        operationId: `list_${operation}`,
         summary: `List ${name}`,
         parameters: [...known, ...byField],
         responses: { 200: json('One page of the list.', listing(listed)), 400: ERROR },
@@ -71,7 +72,7 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
     },
     [`${root}find/`]: {
       get: {
-        operationId: `find_${name}`,
+        operationId: `find_${operation}`,
         summary: 'Find one by its id or address',
         parameters: [
           parameter('id', 'Its id.', { type: 'integer' }),
@@ -87,7 +88,7 @@ export function endpointPaths(name: string, { listed, detail, filters }: Endpoin
     },
     [`${root}{id}/`]: {
       get: {
-        operationId: `get_${name}`,
+        operationId: `get_${operation}`,
         summary: 'Show one',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }, ...SHOWN],
         responses: { 200: json('The object.', detail), 400: ERROR, 404: ERROR },
@@ -110,9 +111,9 @@ const RESOLVED: JsonSchema = {
   },
   required: ['old_path', 'location', 'is_permanent'],
 };
-const ERROR = json('What is wrong.', { $ref: '#/components/schemas/ApiError' });
+export const ERROR = json('What is wrong.', { $ref: '#/components/schemas/ApiError' });
 
-function listing(items: JsonSchema): JsonSchema {
+export function listing(items: JsonSchema): JsonSchema {
   return {
     type: 'object',
     properties: {
@@ -136,10 +137,10 @@ function operatorList(): string {
     .join('; ');
 }
 
-function parameter(name: string, description: string, schema: JsonSchema = { type: 'string' }) {
+export function parameter(name: string, description: string, schema: JsonSchema = { type: 'string' }) {
   return { name, in: 'query', required: false, description, schema };
 }
 
-function json(description: string, schema: JsonSchema) {
+export function json(description: string, schema: JsonSchema) {
   return { description, content: { 'application/json': { schema } } };
 }

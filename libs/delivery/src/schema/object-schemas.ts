@@ -83,7 +83,8 @@ export class ObjectSchemas implements ApiSchemaScope {
 
 /** Objects without an endpoint have no address of their own. */
 function hasValue(model: ApiModel, { name }: ApiField): boolean {
-  return name !== 'detail_url' || model.endpoint !== null;
+  // Settings have an address that is not made of an id.
+  return name !== 'detail_url' || model.endpoint !== null || !model.body.some((field) => field.name === 'id');
 }
 
 /** `id` first, then `meta`, as answers print them. */

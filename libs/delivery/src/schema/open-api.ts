@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ContentTypes, type JsonSchema } from '@pipit/content-types';
 import type { ApiModel } from '../model/api-model.js';
+import { Endpoints } from '../endpoints/all-endpoints.js';
 import { ApiModels } from '../model/api-models.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { ObjectSchemas } from './object-schemas.js';
+import { NAVIGATION_PAGE, navigationPath, searchPath, settingsPaths, snippetTypesPath } from './summary-paths.js';
 import { endpointPaths, type EndpointSchemas } from './endpoint-paths.js';
 
 /** An OpenAPI 3.1 document as plain data. */
@@ -23,6 +25,7 @@ export class ContentOpenApiDocument {
   constructor(
     private readonly models: ApiModels,
     private readonly types: ContentTypes,
+    private readonly paths: Endpoints,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
 
@@ -39,8 +42,8 @@ export class ContentOpenApiDocument {
       openapi: '3.1.0',
       info: { title: 'Content API', version: '2', description: 'Published content of this site, to read.' },
       servers: [{ url: '/' }],
-      paths: Object.assign({}, ...paths) as Record<string, unknown>,
-      components: { schemas: { ...schemas.components, ApiError: ERROR } },
+      paths: Object.assign({}, ...paths, ...this.summaries(schemas)) as Record<string, unknown>,
+      components: { schemas: { ...schemas.components, NavigationPage: NAVIGATION_PAGE, ApiError: ERROR } },
     };
   }
 
@@ -56,6 +59,32 @@ export class ContentOpenApiDocument {
       ['documents', [document]],
       ['redirects', [redirect]],
       ...snippets,
+      ...this.paths.declared('snippet').map((type): [string, readonly ApiModel[]] => {
+        const model = this.models.ofType(type);
+        return [`snippets/${model.name}`, [model]];
+      }),
+    ];
+  }
+
+  private summaries(schemas: ObjectSchemas): Record<string, unknown>[] {
+    const settings = this.paths.declared('settings').map((type) => {
+      const model = this.models.ofType(type);
+      return { name: model.name, schema: schemas.detail(model) };
+    });
+    return [
+      this.options.navigation ? navigationPath() : {},
+      this.paths.declared('snippet').length > 0 ? snippetTypesPath() : {},
+      settingsPaths(settings),
+      this.options.searchEndpoint ? searchPath(this.found(schemas)) : {},
+    ];
+  }
+
+  private found(schemas: ObjectSchemas): JsonSchema[] {
+    const { page, image, document } = this.models;
+    const snippets = this.paths.declared('snippet').map((type) => this.models.ofType(type));
+    return [
+      ...[page, image, document].map((model) => schemas.listed(model)),
+      ...snippets.map((model) => schemas.detail(model)),
     ];
   }
 

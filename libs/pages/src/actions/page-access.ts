@@ -25,7 +25,9 @@ export class PageAccess {
    * editor's lock keeps out.
    */
   async take(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
-    const page = await this.takeLocked(ctx, id);
+    await this.tree.lockFor(ctx, id);
+    const page = await this.lockRow(ctx, id);
+    if (page.parentId === null) throw pageNotFound(id);
     await this.requireOn(ctx, page, permission);
     if (permission === 'page.edit' || permission === 'page.publish') await this.requireOwnContent(ctx, page);
     await this.requireUnlocked(ctx, page);
@@ -79,7 +81,7 @@ export class PageAccess {
   }
 
   /** Refuses mirrors, and says whom they mirror. */
-  async requireOwnContent(ctx: WriteCtx, { aliasOfId }: Page): Promise<void> {
+  async requireOwnContent(ctx: Ctx, { aliasOfId }: Page): Promise<void> {
     if (aliasOfId === null) return;
     const rows: { title: string }[] = await ctx.manager.query('SELECT draft_title AS title FROM page WHERE id = $1', [
       aliasOfId,
@@ -91,6 +93,11 @@ export class PageAccess {
 
   private async lock(ctx: WriteCtx, id: number): Promise<Page> {
     await this.tree.lockForWrite(ctx);
+    return this.lockRow(ctx, id);
+  }
+
+  /** The tree being locked. */
+  private async lockRow(ctx: WriteCtx, id: number): Promise<Page> {
     await this.shared.lockSet(ctx, id);
     const page = await this.tree.findAndLock(ctx, id);
     if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WriteCtx } from '@pipit/kernel';
+import { kept, type WriteCtx } from '@pipit/kernel';
 import { ReferenceIndex } from '@pipit/references';
 import { ContentCopies } from '@pipit/revisions';
 import { SearchIndexing } from '@pipit/search';
@@ -95,7 +95,7 @@ export class Aliases {
   /** In the order of the tree, as all writers lock. */
   private lockMirrors(ctx: WriteCtx, pageId: number): Promise<Mirror[]> {
     return ctx.manager.query(
-      `SELECT id, path, live AS "wasLive" FROM page WHERE id IN (${MIRRORS}) ORDER BY path FOR NO KEY UPDATE`,
+      kept(`SELECT id, path, live AS "wasLive" FROM page WHERE id IN (${MIRRORS}) ORDER BY path FOR NO KEY UPDATE`),
       [[pageId]],
     );
   }

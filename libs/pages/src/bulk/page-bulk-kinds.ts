@@ -1,28 +1,45 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BulkKinds, type BulkKind } from '@pipit/bulk';
-import { isJsonObject, type Json, type JsonObject } from '@pipit/content-types';
-import { invalid, type WriteCtx } from '@pipit/kernel';
+import type { JsonObject } from '@pipit/content-types';
+import type { WriteCtx } from '@pipit/kernel';
+import type { ScheduleWish } from '@pipit/revisions';
 import { DeletePage } from '../actions/delete-page.action.js';
 import { MovePage } from '../actions/move-page.action.js';
 import { PublishPage } from '../actions/publish-page.action.js';
+import { RestorePage } from '../actions/restore-page.action.js';
 import { UnpublishPage } from '../actions/unpublish-page.action.js';
+import { CopyPage } from '../copying/copy-page.action.js';
 import { LockPage } from '../locking/lock-page.action.js';
 import { UnlockPage } from '../locking/unlock-page.action.js';
 import { Page } from '../page.entity.js';
+import { SchedulePage } from '../scheduling/schedule-page.action.js';
+import { TranslatePage } from '../translations/translate-page.action.js';
+import type { ParentMode } from '../translations/translated-parents.js';
+import {
+  checkedArguments,
+  isFlag,
+  isId,
+  isIdOrAbsent,
+  isLocales,
+  isParentMode,
+  isTime,
+  type ArgumentCheck,
+} from './bulk-arguments.js';
 import { PageSelection, type PagesWanted } from './page-selection.js';
+import { TrashSelection } from './trash-selection.js';
 
 /** What a kind of operation does, beside finding its pages. */
 interface PageKind {
   readonly name: string;
   readonly label: string;
   /** Arguments it takes and how each is checked. */
-  readonly takes?: Readonly<Record<string, (value: Json | undefined) => boolean>>;
+  readonly takes?: Readonly<Record<string, ArgumentCheck>>;
   readonly wanted?: (args: JsonObject) => PagesWanted;
+  /** Its pages are in the trash. */
+  readonly inTrash?: boolean;
   readonly perform: (ctx: WriteCtx, pageId: number, args: JsonObject) => Promise<unknown>;
 }
 
-const isFlag = (value: Json | undefined): boolean => value === undefined || typeof value === 'boolean';
-const isId = (value: Json | undefined): boolean => Number.isInteger(value) && Number(value) > 0;
 const withDescendants = ({ descendants }: JsonObject): PagesWanted => ({ descendants: descendants === true });
 const topsOnly = (): PagesWanted => ({ topsOnly: true });
 
@@ -32,10 +49,15 @@ export class PageBulkKinds implements OnModuleInit {
   constructor(
     private readonly kinds: BulkKinds,
     private readonly selection: PageSelection,
+    private readonly trash: TrashSelection,
     private readonly publishPage: PublishPage,
     private readonly unpublishPage: UnpublishPage,
     private readonly movePage: MovePage,
     private readonly deletePage: DeletePage,
+    private readonly restorePage: RestorePage,
+    private readonly copyPage: CopyPage,
+    private readonly translatePage: TranslatePage,
+    private readonly schedulePage: SchedulePage,
     private readonly lockPage: LockPage,
     private readonly unlockPage: UnlockPage,
   ) {}
@@ -71,41 +93,65 @@ export class PageBulkKinds implements OnModuleInit {
         takes: { force: isFlag },
         wanted: topsOnly,
       },
+      {
+        ...plain('page.restore', 'Take pages out of the trash', (ctx, pageId, { parentId }) =>
+          this.restorePage.run(ctx, { pageId, ...(parentId === undefined ? {} : { parentId: Number(parentId) }) }),
+        ),
+        takes: { parentId: isIdOrAbsent },
+        inTrash: true,
+      },
+      {
+        ...plain('page.copy', 'Copy pages', (ctx, pageId, { parentId, ...how }) =>
+          this.copyPage.run(ctx, { pageId, parentId: Number(parentId), ...how }),
+        ),
+        takes: { parentId: isId, recursive: isFlag, keepLive: isFlag, alias: isFlag },
+        // What stands below another one of them comes along with its copy.
+        wanted: ({ recursive }) => ({ topsOnly: recursive === true }),
+      },
+      {
+        ...plain('page.translate', 'Translate pages', (ctx, pageId, args) => this.translate(ctx, pageId, args)),
+        takes: { locales: isLocales, parents: isParentMode, alias: isFlag, descendants: isFlag },
+        wanted: withDescendants,
+      },
+      {
+        ...plain('page.schedule', 'Schedule pages', (ctx, pageId, wish) => this.schedule(ctx, pageId, wish)),
+        takes: { goLive: isTime, expire: isTime },
+      },
       plain('page.lock', 'Lock pages', (ctx, pageId) => this.lockPage.run(ctx, { pageId })),
       plain('page.unlock', 'Unlock pages', (ctx, pageId) => this.unlockPage.run(ctx, { pageId })),
     ];
   }
 
-  private bulkKind({ name, label, takes = {}, wanted = () => ({}), perform }: PageKind): BulkKind {
+  private bulkKind({ name, label, takes = {}, wanted = () => ({}), inTrash, perform }: PageKind): BulkKind {
     return {
       name,
       label,
-      prepare: (_ctx, given) => checked(name, given, takes),
-      select: (ctx, selection, args, limit) => this.selection.select(ctx, selection, wanted(args), limit),
+      prepare: (_ctx, given) => checkedArguments(name, given, takes),
+      select: (ctx, selection, args, limit) =>
+        inTrash ? this.trash.select(ctx, selection, limit) : this.selection.select(ctx, selection, wanted(args), limit),
       perform: (ctx, id, args) => perform(ctx, Number(id), args),
     };
   }
 
-  /** Whatever the latest draft is by then: nobody looked at each of many. */
+  /** Each page by itself, those above first, so that one which is there already keeps no other from it. */
+  private translate(ctx: WriteCtx, pageId: number, { locales, parents, alias }: JsonObject): Promise<unknown> {
+    const mode = (parents as ParentMode | undefined) ?? 'aliases';
+    const input = { pageId, locales: locales as string[], parents: mode, subtree: false, alias: alias === true };
+    return this.translatePage.run(ctx, input);
+  }
+
+  private async schedule(ctx: WriteCtx, pageId: number, wish: JsonObject): Promise<unknown> {
+    const baseRevisionId = await latestOf(ctx, pageId);
+    return this.schedulePage.run(ctx, { pageId, baseRevisionId, ...(wish as ScheduleWish) });
+  }
+
   private async publish(ctx: WriteCtx, pageId: number): Promise<unknown> {
-    const page = await ctx.manager.findOneBy(Page, { id: pageId });
-    return this.publishPage.run(ctx, { pageId, baseRevisionId: page?.latestRevisionId ?? null });
+    return this.publishPage.run(ctx, { pageId, baseRevisionId: await latestOf(ctx, pageId) });
   }
 }
 
-/** The arguments, when each is one the operation takes and has the right form. */
-function checked(name: string, given: JsonObject, takes: NonNullable<PageKind['takes']>): JsonObject {
-  const args = isJsonObject(given) ? given : {};
-  const unknown = Object.keys(args).filter((key) => !Object.hasOwn(takes, key));
-  const wrong = Object.keys(takes).filter((key) => !takes[key]!(args[key]));
-  const faults = [...unknown, ...wrong];
-  if (faults.length === 0) return args;
-  throw invalid(
-    `“${name}” takes ${Object.keys(takes).join(', ') || 'no arguments'}.`,
-    faults.map((key) => ({
-      path: `/arguments/${key}`,
-      code: unknown.includes(key) ? 'unknown_member' : 'wrong',
-      message: 'This is not right.',
-    })),
-  );
+/** Whatever the latest draft is by then: nobody looked at each of many. */
+async function latestOf(ctx: WriteCtx, pageId: number): Promise<number | null> {
+  const page = await ctx.manager.findOneBy(Page, { id: pageId });
+  return page?.latestRevisionId ?? null;
 }

@@ -69,7 +69,8 @@ export class PageSelection {
 /** Filters of the pages' list that say which pages, without those that say which part of the list. */
 class BulkPageQueryDto extends PickType(PageListQueryDto, ['parent', 'q', 'type', 'state', 'locale']) {}
 
-function idsIn(texts: readonly string[]): number[] {
+/** Ids of pages as operations name them; refuses what is none. */
+export function idsIn(texts: readonly string[]): number[] {
   return texts.map((text) => {
     const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
     if (id > 0 && id <= MAX_ID) return id;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { JsonObject } from '@pipit/content-types';
-import type { Ctx } from '@pipit/kernel';
+import { kept, type Ctx } from '@pipit/kernel';
 import { ContentStore } from '@pipit/revisions';
 import { idsOfTable, searchDocumentOf, SearchIndexing, type SearchDocument, type SearchSource } from '@pipit/search';
 import { pageSiblings } from '../content/base-fields.js';
@@ -37,7 +37,8 @@ export class PageSearchSource implements SearchSource, OnModuleInit {
   }
 
   async documents(ctx: Ctx, ids: readonly number[]): Promise<Map<number, SearchDocument>> {
-    const pages: LivePage[] = await ctx.manager.query(LIVE_PAGES, [ids, TRASH_PATH]);
+    const sql = ids.length === 1 ? kept(LIVE_PAGES) : LIVE_PAGES;
+    const pages: LivePage[] = await ctx.manager.query(sql, [ids, TRASH_PATH]);
     const documents = new Map<number, SearchDocument>();
     for (const name of new Set(pages.map(({ type }) => type))) {
       const type = this.types.of({ type: name });

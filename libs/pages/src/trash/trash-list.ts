@@ -34,6 +34,8 @@ export interface TrashDetail extends TrashRow {
 
 /** Which deleted pages. */
 export interface TrashQuery {
+  /** Some of them. */
+  readonly ids?: readonly number[];
   /** Words of the title of a page in it. */
   readonly q?: string;
   /** Only what was deleted before. */
@@ -55,11 +57,12 @@ export class TrashList {
   ) {}
 
   /** What was deleted, latest first. */
-  async list(ctx: Ctx, { q, before, limit, offset }: TrashQuery): Promise<Paged<TrashRow>> {
+  async list(ctx: Ctx, { ids, q, before, limit, offset }: TrashQuery): Promise<Paged<TrashRow>> {
     const params: unknown[] = [];
     const rights = await this.rights(ctx, params);
     const add = (value: unknown): string => `$${params.push(value)}`;
     const where = ['TRUE'];
+    if (ids) where.push(`e.id = ANY(${add(ids)}::int[])`);
     if (before) where.push(`e."deletedAt" < ${add(before)}`);
     for (const word of q?.split(/\s+/).filter(Boolean) ?? []) {
       const text = add(`%${word.replace(/[\\%_]/g, '\\$&')}%`);

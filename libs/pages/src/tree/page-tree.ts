@@ -5,11 +5,9 @@ import { Page } from '../page.entity.js';
 import { gapAt, type Gap } from './sibling-gap.js';
 import { freeSlug, throwSlugRace } from './slugs.js';
 import { requireRoom, requireRoomFor } from './tree-bounds.js';
+import { lockSubtree, lockTree, lockTreeFor } from './tree-locks.js';
 import { childPath, isWithin, subtreeRange } from './paths.js';
 import { freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
-
-/** Key of the advisory lock that moves hold alone and creations share. */
-const TREE_LOCK = 7_471_100;
 
 /** Where a page stands. */
 type Place = Pick<Page, 'id' | 'path'>;
@@ -119,7 +117,7 @@ export class PageTree {
   async changeSlug(ctx: WriteCtx, page: Page, slug: string): Promise<void> {
     if (page.slug === slug || page.parentId === null) return;
     const { from, to } = subtreeRange(page.path);
-    await this.lockSubtree(ctx, from, to);
+    await lockSubtree(ctx, from, to);
     const parent = await this.get(ctx, page.parentId);
     const urlPath = urlPathBelow(parent, slug);
     await ctx.manager
@@ -139,12 +137,20 @@ export class PageTree {
    * whoever changes one wait for each other here and cannot deadlock on rows.
    */
   async lockForMove(ctx: WriteCtx): Promise<void> {
-    await this.lockTree(ctx, 'exclusive');
+    await lockTree(ctx, 'exclusive');
   }
 
   /** Keeps moves out until the commit, and nobody else. Taken before any row lock, as {@link lockForMove}. */
   async lockForWrite(ctx: WriteCtx): Promise<void> {
-    await this.lockTree(ctx, 'shared');
+    await lockTree(ctx, 'shared');
+  }
+
+  /**
+   * As {@link lockForWrite}, for whoever changes a page; as {@link lockForMove} where it has mirrors, which may stand
+   * below what another one changes, and that one's below this.
+   */
+  async lockFor(ctx: WriteCtx, pageId: number): Promise<void> {
+    await lockTreeFor(ctx, pageId);
   }
 
   /** Reads a page that has to exist. */
@@ -163,26 +169,6 @@ export class PageTree {
   async findAndLock(ctx: WriteCtx, id: number): Promise<Page | null> {
     // Not the strongest lock: that one would keep out content elsewhere which only comes to point at this page.
     return ctx.manager.findOne(Page, { where: { id }, lock: { mode: 'for_no_key_update' }, comment: KEPT });
-  }
-
-  /**
-   * Locks all pages of a subtree, top down. A page that somebody was just adding is not seen in the first round but
-   * waited for, so it goes on until a round finds nothing new.
-   */
-  private async lockSubtree(ctx: WriteCtx, from: string, to: string): Promise<void> {
-    for (let known = -1, found = 0; found !== known;) {
-      known = found;
-      const rows: unknown[] = await ctx.manager.query(
-        'SELECT id FROM page WHERE path >= $1 AND path < $2 ORDER BY path FOR NO KEY UPDATE',
-        [from, to],
-      );
-      found = rows.length;
-    }
-  }
-
-  private async lockTree(ctx: WriteCtx, mode: 'shared' | 'exclusive'): Promise<void> {
-    const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-    await ctx.manager.query(kept(`SELECT ${lock}($1)`), [TREE_LOCK]);
   }
 
   /** Locks a page's row and counts one more child, in one statement as others may be waiting. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WriteCtx } from '@pipit/kernel';
+import { kept, type WriteCtx } from '@pipit/kernel';
 import { SITE_ROOTS } from '../addresses/site-roots.js';
 import type { Page } from '../page.entity.js';
 import { subtreeRange } from './paths.js';
@@ -36,7 +36,7 @@ export class PageUrls {
 
   /** As {@link refresh}, for a page that stands where it stood, and of which alone it has changed whether it is live. */
   async refreshOwn(ctx: WriteCtx, page: Pick<Page, 'id'>): Promise<void> {
-    await this.derive(ctx, { where: () => 'p.id = $1', params: [page.id] });
+    await this.derive(ctx, { where: () => 'p.id = $1', params: [page.id] }, kept);
   }
 
   /** Brings the addresses of a whole site up to date, when it is new or starts from another page. Set-based. */
@@ -44,23 +44,23 @@ export class PageUrls {
     await this.derive(ctx, { where: (site) => `${site} = $1`, params: [siteId] });
   }
 
-  private async derive(ctx: WriteCtx, { where, params }: Scope): Promise<void> {
+  private async derive(ctx: WriteCtx, { where, params }: Scope, mark = (sql: string): string => sql): Promise<void> {
     await ctx.manager.query(
-      `WITH ${ROOTS}
+      mark(`WITH ${ROOTS}
        UPDATE page_url u SET is_current = false FROM page p
         WHERE p.id = u.page_id AND u.is_current AND ${where('u.site_id')}
           AND NOT (p.live AND EXISTS (
-            SELECT FROM (${addressOn('u.site_id')}) a WHERE a.locale_id = u.locale_id AND a.path = u.path))`,
+            SELECT FROM (${addressOn('u.site_id')}) a WHERE a.locale_id = u.locale_id AND a.path = u.path))`),
       [...params],
     );
     await ctx.manager.query(
-      `WITH ${ROOTS}
+      mark(`WITH ${ROOTS}
        INSERT INTO page_url (site_id, locale_id, path, page_id, is_current)
        SELECT s.id, a.locale_id, a.path, p.id, true
          FROM site s CROSS JOIN page p CROSS JOIN LATERAL (${addressOn('s.id')}) a
         WHERE p.live AND ${where('s.id')}
        ON CONFLICT (site_id, locale_id, path) DO UPDATE SET page_id = excluded.page_id, is_current = true, since = now()
-        WHERE NOT page_url.is_current OR page_url.page_id <> excluded.page_id`,
+        WHERE NOT page_url.is_current OR page_url.page_id <> excluded.page_id`),
       [...params],
     );
   }

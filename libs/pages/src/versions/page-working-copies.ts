@@ -56,6 +56,7 @@ export class PageWorkingCopies {
   /** Keeps changed values. They may be incomplete, but not of the wrong shape. */
   async keep(ctx: Ctx, pageId: number, { baseRevisionId, fields, replaces }: PageWorkToKeep): Promise<Date> {
     const page = await this.editable(ctx, pageId);
+    await this.access.requireOwnContent(ctx, page);
     const base = await this.baseOf(ctx, page, baseRevisionId);
     const snapshot = this.snapshots.merge(this.types.of(page), base, fields);
     (await this.fields.of(ctx, page)).requireWritable(base, snapshot);

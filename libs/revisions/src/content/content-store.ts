@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { childRows, defaultOf, fieldsOf, type ContentPath, type Json, type JsonObject } from '@pipit/content-types';
-import { KEPT, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { KEPT, kept, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { uniqueViolation } from './unique-values.js';
 import { refuseForeignRows, type Place } from './foreign-rows.js';
 import { readJoins, writeJoins } from './joins.js';
@@ -136,10 +136,8 @@ export class ContentStore {
   ): Promise<Map<number, JsonObject>> {
     const columns = layout.columns.map(({ column }, index) => `t."${column.databaseName}" AS "c${index}"`);
     const primary = layout.metadata.primaryColumns[0]!.databaseName;
-    const rows: Record<string, unknown>[] = await manager.query(
-      `SELECT ${[`t."${primary}" AS key`, ...columns].join(', ')} FROM "${layout.metadata.tablePath}" t WHERE t."${by}" = ANY($1)`,
-      [keys],
-    );
+    const sql = `SELECT ${[`t."${primary}" AS key`, ...columns].join(', ')} FROM "${layout.metadata.tablePath}" t WHERE t."${by}" = ANY($1)`;
+    const rows: Record<string, unknown>[] = await manager.query(keys.length === 1 ? kept(sql) : sql, [keys]);
     const read = new Map<number, JsonObject>();
     for (const row of rows) {
       const own = layout.columns.map((column, index) => [

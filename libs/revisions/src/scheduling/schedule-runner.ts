@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { JobHandler, JobQueue, Problem, UnitOfWork, notFound, systemCtx, type Ctx } from '@pipit/kernel';
+import { JobHandler, JobQueue, Problem, UnitOfWork, kept, notFound, systemCtx, type Ctx } from '@pipit/kernel';
 import { DataSource } from 'typeorm';
 import { ScheduleFailed } from '../events.js';
 import { Schedule, type ScheduleKind } from './schedule.entity.js';
@@ -81,14 +81,14 @@ export class ScheduleRunner {
   /** Of one subject only what comes first: it must not go offline and then live. */
   private async claim(): Promise<DueSchedule[]> {
     const [rows]: [ClaimedRow[], number] = await this.dataSource.query(
-      `UPDATE schedule SET claimed_until = now() + make_interval(secs => $2)
+      kept(`UPDATE schedule SET claimed_until = now() + make_interval(secs => $2)
         WHERE id IN (SELECT s.id FROM schedule s
                       WHERE s.at <= now() AND s.failed_at IS NULL AND (s.claimed_until IS NULL OR s.claimed_until < now())
                         AND NOT EXISTS (SELECT FROM schedule earlier
                                          WHERE earlier.subject_type = s.subject_type AND earlier.subject_id = s.subject_id
                                            AND earlier.at < s.at AND earlier.failed_at IS NULL)
                       ORDER BY s.at, s.id LIMIT $1 FOR UPDATE OF s SKIP LOCKED)
-        RETURNING id, subject_type, subject_id, kind, at, revision_id, label, user_id, user_label`,
+        RETURNING id, subject_type, subject_id, kind, at, revision_id, label, user_id, user_label`),
       [BATCH, LEASE],
     );
     return rows.map((row) => ({

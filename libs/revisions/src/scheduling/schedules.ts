@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorUserId, invalid, type Ctx, type WriteCtx } from '@pipit/kernel';
+import { KEPT, actorUserId, invalid, kept, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { In } from 'typeorm';
 import { Revision } from '../revision.entity.js';
 import type { Subject } from '../revisions.js';
@@ -109,7 +109,10 @@ export class Schedules {
 
   /** Calls off what is to happen, and answers what that was. */
   async cancel(ctx: WriteCtx, { type, id }: Subject, kinds: readonly ScheduleKind[]): Promise<Schedule[]> {
-    const found = await ctx.manager.findBy(Schedule, { subjectType: type, subjectId: id, kind: In([...kinds]) });
+    const found = await ctx.manager.find(Schedule, {
+      where: { subjectType: type, subjectId: id, kind: In([...kinds]) },
+      comment: KEPT,
+    });
     await this.remove(ctx, found);
     return found;
   }
@@ -121,6 +124,7 @@ export class Schedules {
   async consume(ctx: WriteCtx, due: DueSchedule): Promise<void> {
     const [found]: Schedule[] = await ctx.manager
       .createQueryBuilder(Schedule, 's')
+      .comment(KEPT)
       .where('s.id = :id AND s.at <= clock_timestamp() AND s.failedAt IS NULL', due)
       .getMany();
     if (!found || found.at.getTime() !== due.at.getTime() || found.revisionId !== due.revisionId)
@@ -150,9 +154,11 @@ export class Schedules {
 
   private async remove(ctx: WriteCtx, schedules: readonly Schedule[]): Promise<void> {
     if (schedules.length === 0) return;
-    await ctx.manager.delete(Schedule, { id: In(schedules.map(({ id }) => id)) });
-    const revisionIds = schedules.flatMap(({ revisionId }) => revisionId ?? []);
-    if (revisionIds.length > 0) await ctx.manager.update(Revision, { id: In(revisionIds) }, { approvedGoLiveAt: null });
+    await ctx.manager.query(
+      kept(`WITH gone AS (DELETE FROM schedule WHERE id = ANY($1::int[]) RETURNING revision_id)
+            UPDATE revision SET approved_go_live_at = NULL FROM gone WHERE revision.id = gone.revision_id`),
+      [schedules.map(({ id }) => id)],
+    );
   }
 }
 

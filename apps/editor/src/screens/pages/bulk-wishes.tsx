@@ -61,6 +61,7 @@ export function BulkWishDialog({
       question={`${question} ${what}${wish.verb === 'move' ? ` to “${wish.place}”` : ''}?`}
       verb={button}
       danger={wish.verb === 'delete' || wish.verb === 'unpublish'}
+      canInsist={wish.verb === 'delete'}
       wish={{ kind: `page.${wish.verb}`, ...meant, arguments: given }}
       onClose={onClose}
       onDone={onDone}
