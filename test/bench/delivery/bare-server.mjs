@@ -6,13 +6,13 @@ import { detailSql, listSql } from './by-hand.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const server = Fastify();
-/** @type {{ body: Buffer, etag: string, links: Record<string, unknown>, from: { at: string, id: number } | null }} */
-const given = { body: Buffer.alloc(0), etag: '', links: {}, from: null };
+/** @type {{ body: Buffer, headers: Record<string, string>, links: Record<string, unknown>, from: { at: string, id: number } | null }} */
+const given = { body: Buffer.alloc(0), headers: {}, links: {}, from: null };
 
 server.put('/bytes', { bodyLimit: 1 << 24 }, async (request) => {
-  const { body, etag } = /** @type {{ body: string, etag: string }} */ (request.body);
+  const { body, headers } = /** @type {{ body: string, headers: Record<string, string> }} */ (request.body);
   given.body = Buffer.from(body);
-  given.etag = etag;
+  given.headers = headers;
   return {};
 });
 server.put('/cursor', async (request) => {
@@ -21,8 +21,8 @@ server.put('/cursor', async (request) => {
 });
 
 server.get('/bytes', (request, reply) => {
-  reply.header('etag', given.etag).header('cache-control', 'public, max-age=0');
-  if (request.headers['if-none-match'] === given.etag) return reply.code(304).send();
+  reply.headers(given.headers);
+  if (request.headers['if-none-match'] === given.headers['etag']) return reply.code(304).send();
   return reply.header('content-type', 'application/json').send(given.body);
 });
 

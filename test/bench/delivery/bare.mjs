@@ -15,8 +15,8 @@ export async function bareServer(databaseUrl) {
     fetch(origin + url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return {
     origin,
-    /** What `/bytes` answers. @param {Buffer} body @param {string} etag */
-    send: (body, etag) => put('/bytes', { body: String(body), etag }),
+    /** What `/bytes` answers: these bytes with these headers. @param {Buffer} body @param {Record<string, string>} headers */
+    send: (body, headers) => put('/bytes', { body: String(body), headers }),
     /** Fails unless the SQL by hand makes the very same answer. @param {string} url @param {any} body */
     async same(url, body) {
       const first = body.items?.[0];

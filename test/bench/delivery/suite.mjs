@@ -102,6 +102,12 @@ export default async function delivery({ layout, environment, databaseUrl, cli, 
   }
 }
 
+/** The headers of an answer without those a server writes by itself. @param {Response} answer */
+function headersOf(answer) {
+  const own = ['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'];
+  return Object.fromEntries([...answer.headers].filter(([name]) => !own.includes(name)));
+}
+
 /** A cursor into the middle of the list. @param {string} origin @param {number} size */
 async function cursorOf(origin, size) {
   let next = '';
@@ -124,7 +130,7 @@ async function compare({ name, path: pathOf, bare: kind, atLeast, known = false 
   const body = Buffer.from(await ours.arrayBuffer());
   if (ours.status !== 200) throw new Error(`${pathOf(0)} answered ${ours.status}: ${body}`);
   const etag = String(ours.headers.get('etag'));
-  if (kind === 'bytes') await bare.send(body, etag);
+  if (kind === 'bytes') await bare.send(body, headersOf(ours));
   else await bare.same(pathOf(0), JSON.parse(String(body)));
   /** @type {Record<string, string>} */
   const headers = known ? { 'if-none-match': etag } : {};

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { ROOT_ID, PublicAnswers, RestrictPage, type Page } from '@pipit/cms';
+import { ContentApi, ROOT_ID, PublicAnswers, RestrictPage, type Page } from '@pipit/cms';
 import { useTestDatabase } from '../../support/database.js';
 import { DeliveryWorld, buildDeliveryTemplate } from './world.js';
 
@@ -15,6 +15,7 @@ beforeAll(async () => {
     maxDepth: 2,
     maxFields: 12,
     maxNodes: 2,
+    statementTimeout: 1000,
   });
   home = await world.page(ROOT_ID, 'Article', { title: 'Birds' });
   await world.site(home.id);
@@ -202,6 +203,14 @@ describe('limits', () => {
     expect((await ask({}, 'GET', list, strict)).statusCode).toBe(200);
     const { statusCode, body } = await ask({}, 'GET', `${list},author(_,id)`, strict);
     expect([statusCode, JSON.parse(body)]).toEqual([400, { message: expect.stringMatching(/more than 2 objects/) }]);
+  });
+
+  it('of time end a query, and leave its connection as it was', async () => {
+    const reader = strict.app.get(ContentApi)['reader'] as { rows(text: string, values: unknown[]): Promise<unknown> };
+    const asked = Date.now();
+    await expect(reader.rows('SELECT pg_sleep($1::int)', [20])).rejects.toMatchObject({ code: '57014' });
+    expect(Date.now() - asked).toBeLessThan(15_000);
+    expect((await ask({}, 'GET', `${url}?fields=_,title`, strict)).statusCode).toBe(200);
   });
 
   it('of answers are told in a sentence', async () => {

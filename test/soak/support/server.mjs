@@ -31,6 +31,11 @@ export class StormServer {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** Of the process that runs; 0 when none does. */
+  get pid() {
+    return this.#process?.isRunning() ? this.#process.pid : 0;
+  }
+
   /** Starts it, and waits until it answers. Tells how many milliseconds that took. */
   async start() {
     const begin = performance.now();

@@ -45,7 +45,7 @@ function whole(
   bytes: Buffer,
   encoding: ContentEncoding | null,
 ): void {
-  const all = [...headers, ...more, 'cache-control', control, 'content-length', String(bytes.length)];
+  const all = headers.concat(more, 'cache-control', control, 'content-length', String(bytes.length));
   if (etag !== '') all.push('etag', entityTag(etag, encoding));
   if (encoding !== null) all.push('content-encoding', encoding);
   reply.hijack();

@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Rehearsal } from '@pipit/kernel';
-import type { Pool } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Row } from '../model/api-model.js';
+import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
+
+const { Client } = pg;
 
 /** Statements beyond this many stay unnamed, as each name costs every connection memory for good. */
 const MAX_PREPARED = 400;
@@ -42,7 +45,10 @@ export function readerOn(connection: Rehearsal): RowReader {
 export class ContentReader implements RowReader {
   private readonly names = new Map<string, string>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(DELIVERY_OPTIONS) private readonly options: Pick<DeliveryOptions, 'statementTimeout'>,
+  ) {}
 
   async rows(text: string, values: readonly unknown[], repeats = true): Promise<Row[]> {
     const name = repeats ? this.nameOf(text) : undefined;
@@ -56,8 +62,35 @@ export class ContentReader implements RowReader {
 
   private async run(text: string, values: readonly unknown[], name: string | undefined): Promise<Row[]> {
     const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
-    const result = await pool.query({ name, text, values: [...values], types: TYPES as never });
-    return result.rows as Row[];
+    const client = await pool.connect();
+    let cancelling: Promise<unknown> | null = null;
+    const late = setTimeout(() => (cancelling = this.cancel(client)), this.options.statementTimeout);
+    let failure: Error | undefined;
+    try {
+      const result = await client.query({ name, text, values: [...values], types: TYPES as never });
+      return result.rows as Row[];
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      clearTimeout(late);
+      // The connection is nobody else's before it is sure that whatever was cancelled was ours.
+      await cancelling;
+      client.release(failure);
+    }
+  }
+
+  /** Ends what a connection does. A limit of the connection itself would cost each statement a round trip more. */
+  private async cancel(client: PoolClient): Promise<void> {
+    const { processID } = client as unknown as { processID: number };
+    const { url } = this.dataSource.options as { url?: string };
+    const other = new Client({ connectionString: url });
+    other.on('error', () => undefined);
+    await other
+      .connect()
+      .then(() => other.query('SELECT pg_cancel_backend($1)', [processID]))
+      .catch(() => undefined);
+    await other.end().catch(() => undefined);
   }
 
   private nameOf(text: string): string | undefined {
