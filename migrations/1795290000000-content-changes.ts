@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Every table the content API reads tells of its changes; the server makes the triggers, from its declarations. */
 export class ContentChanges1795290000000 implements MigrationInterface {
   name = 'ContentChanges1795290000000';
-  after = ['StoredFiles1795288849822'];
+  after = ['People1795289400000'];
 
   async up(runner: QueryRunner): Promise<void> {
     // The second argument of a trigger asks which rows changed; see `changed-rows.ts` of the delivery library. A trigger

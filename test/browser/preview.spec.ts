@@ -34,6 +34,7 @@ describe('the site beside the form', () => {
     const { tab, faults } = await signIn(browser, site);
     await tab.goto(`/editor/pages/${id}/edit`);
     await titleField(tab).waitFor();
+    const before = await titleField(tab).inputValue();
     await tab.getByRole('button', { name: 'Preview', exact: true }).click();
     const seen = seenIn(tab);
     await seen.getByRole('heading', { level: 1 }).waitFor();
@@ -61,6 +62,14 @@ describe('the site beside the form', () => {
       .click();
     await tab.getByText('Everything is live').waitFor();
     expect((await frontend.get('/privacy/')).html).toContain('What the goat knows');
+
+    await tab.getByRole('button', { name: 'History' }).click();
+    await tab
+      .getByRole('button', { name: /^Look at the version/ })
+      .last()
+      .click();
+    await tab.getByRole('button', { name: 'Preview on the site' }).click();
+    await seen.getByRole('heading', { name: before, level: 1 }).waitFor();
     expect(faults).toEqual([]);
     await tab.context().close();
   }, 90_000);

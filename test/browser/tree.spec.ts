@@ -98,6 +98,21 @@ describe('the page tree in the editor', () => {
     expect(await titles(other.id)).toEqual(['Hammer', 'Fretsaw']);
     await tab.getByRole('button', { name: 'Undo' }).last().click();
     await expectSoon(() => titles(section.id), ['Anvil', 'Fretsaw', 'Hammer', 'Saw']);
+
+    const tree = tab.getByRole('treegrid', { name: 'Pages' });
+    await tree.getByRole('row', { name: 'Fretsaw' }).focus();
+    await tab.keyboard.press('Alt+ArrowDown');
+    await tab.getByText('“Fretsaw” stands below “Hammer” now.').waitFor();
+    expect(await titles(section.id)).toEqual(['Anvil', 'Hammer', 'Fretsaw', 'Saw']);
+    await tab.keyboard.press('Alt+ArrowRight');
+    await tab.getByText('“Fretsaw” is inside “Hammer” now.').waitFor();
+    expect(await titles(section.id)).toEqual(['Anvil', 'Hammer', 'Saw']);
+    await tree.locator('[role=row]:focus', { hasText: 'Fretsaw' }).waitFor();
+    await tab.keyboard.press('Alt+ArrowLeft');
+    await tab.getByText('“Fretsaw” stands after “Hammer” now.').waitFor();
+    for (let times = 0; times < 3; times++) await tab.keyboard.press('Alt+ArrowUp');
+    await tab.getByText('“Fretsaw” is the first of its neighbours.').waitFor();
+    expect(await titles(section.id)).toEqual(['Fretsaw', 'Anvil', 'Hammer', 'Saw']);
     expect(faults).toEqual([]);
     await tab.context().close();
   }, 90_000);

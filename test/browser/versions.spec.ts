@@ -63,10 +63,13 @@ describe('versions of a page in the editor', () => {
     const dialog = tab.getByRole('dialog');
     await dialog.getByText('Everything else fits together.').waitFor();
     expect(await dialog.locator('ins').allTextContents()).toEqual(['one', 'two']);
-    await dialog.getByRole('radio').first().check();
+    const joined = dialog.getByRole('textbox', { name: 'Title, both' });
+    expect(await joined.inputValue()).toBe('High water at one two');
+    await joined.fill('High water at one or two');
     await dialog.getByRole('button', { name: 'Save the joined version' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect((await get(page.id)).fields).toMatchObject({ title: 'High water at one', seoTitle: 'Tides' });
+    expect(await titleField(tab).inputValue()).toBe('High water at one or two');
+    expect((await get(page.id)).fields).toMatchObject({ title: 'High water at one or two', seoTitle: 'Tides' });
     expect([...one.faults, ...other.faults]).toEqual([]);
     await Promise.all([one.tab.context().close(), tab.context().close()]);
   });

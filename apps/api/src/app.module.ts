@@ -4,6 +4,7 @@ import {
   CmsModule,
   DiskStorage,
   ProjectModule,
+  SmtpMailer,
   dataSourceOptions,
   migrationsOf,
   strategiesOf,
@@ -14,11 +15,23 @@ import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
 import type { ServerOptions } from './options.js';
 
+/** The mail server of the environment, unless the project brings a way to send mail of its own. */
+function smtp({ smtpUrl, mailFrom }: ServerOptions): SmtpMailer | undefined {
+  return smtpUrl === null ? undefined : new SmtpMailer({ url: smtpUrl, from: mailFrom });
+}
+
+/** Where people find this server: as configured, never as a request says. */
+function publicUrl({ publicUrl, port }: ServerOptions): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+const MEGABYTE = 1024 * 1024;
+
 /** Pipit with one project's types. */
 @Module({})
 export class AppModule {
   /** `storage` is what the environment asks for; null leaves it to the project. */
   static with(options: ServerOptions, project: Project, storage: Storage | null = null): DynamicModule {
+    const { contentCacheMegabytes: megabytes } = options;
     const { mailer, jobQueue, searchIndex, slugs, ...strategies } = strategiesOf(project);
     return {
       module: AppModule,
@@ -34,15 +47,21 @@ export class AppModule {
         CmsModule.forRoot({
           kernel: {
             storage: storage ?? strategies.storage ?? new DiskStorage({ dir: options.dataDir }),
-            mailer,
+            mailer: mailer ?? smtp(options),
             jobQueue,
           },
           search: { index: searchIndex },
-          pages: { slugs },
+          pages: { ...project.pages, slugs },
           revisions: project.revisions,
           ...(project.media ? { media: project.media } : {}),
-          users: { tokenSecrets: options.secrets },
+          users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
           delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
+          users: { tokenSecrets: options.secrets },
+          delivery: {
+            ...project.delivery,
+            ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),
+            ...(megabytes === null ? {} : { cacheBytes: megabytes * MEGABYTE }),
+          },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },
         }),
         ProjectModule.with(project),

@@ -17,8 +17,14 @@ export interface ServerOptions {
   readonly publicUrl: string | null;
   /** Address of the default site's frontend; kept in the site's record. null: as the record says. */
   readonly siteUrl: string | null;
+  /** Megabytes of memory for answers of the content API; null: as the project says. */
+  readonly contentCacheMegabytes: number | null;
   /** Address of the frontend's preview with `{token}` in it; null: as the project says. */
   readonly previewUrl: string | null;
+  /** The mail server, `smtps://user:password@host:465`; null: as the project says, else mail is printed to the log. */
+  readonly smtpUrl: string | null;
+  /** Whom mail comes from. */
+  readonly mailFrom: string;
   /** Compiled module whose default export is the project to serve; null serves the demo. */
   readonly project: string | null;
 }
@@ -39,9 +45,24 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
     publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,
     siteUrl: env['PIPIT_SITE_URL'] || null,
+    contentCacheMegabytes: env['PIPIT_CONTENT_CACHE'] ? integer(env, 'PIPIT_CONTENT_CACHE', 64, 0, 100_000) : null,
     previewUrl: env['PIPIT_PREVIEW_URL'] || null,
+    smtpUrl: smtpUrl(env['PIPIT_SMTP_URL']),
+    mailFrom: mailFrom(env['PIPIT_MAIL_FROM'], env['PIPIT_SMTP_URL']),
     project: env['PIPIT_PROJECT'] || null,
   };
+}
+
+function smtpUrl(value: string | undefined): string | null {
+  if (!value) return null;
+  if (/^smtps?:\/\/[^/]/.test(value) && URL.canParse(value)) return value;
+  throw new BadSetting('PIPIT_SMTP_URL does not begin with smtp:// or smtps://, or names no host.');
+}
+
+function mailFrom(value: string | undefined, smtp: string | undefined): string {
+  if (value) return value;
+  if (!smtp) return 'pipit@localhost';
+  throw new BadSetting('PIPIT_MAIL_FROM is not set: PIPIT_SMTP_URL needs an address that mail comes from.');
 }
 
 function databaseUrl(value: string | undefined): string {

@@ -3,10 +3,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { ExtensionProblems, useExtensionsStart } from './extensions';
 import { router } from './router';
 import { SessionProvider, useSession } from './session/session';
+import { doorAt } from './session/doors';
 import { SignIn, Unreachable } from './session/sign-in';
 import classes from './app.module.css';
 
 function Gate() {
+  return doorAt(location.pathname) ?? <Work />;
+}
+
+function Work() {
   const { phase, start } = useSession();
   if (phase === 'starting') return null;
   if (phase === 'unreachable') return <Unreachable onRetry={start} />;

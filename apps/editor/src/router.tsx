@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotHere } from './screens/not-here';
 import { CrashNote } from './screens/crash';
 import { readAuditSearch } from './screens/audit/audit-search';
+import { readUserSearch } from './screens/users/user-search';
 import { readRedirectSearch } from './screens/redirects/redirect-search';
 import { readRecordSearch } from './screens/records/record-search';
 import { readHistorySearch } from './screens/history/history-search';
@@ -133,6 +134,27 @@ const redirects = createRoute({
   validateSearch: readRedirectSearch,
   component: lazyRouteComponent(() => import('./screens/redirects/redirects-screen'), 'RedirectsRoute'),
 });
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/users',
+  validateSearch: readUserSearch,
+  component: lazyRouteComponent(() => import('./screens/users/users-screen'), 'UsersRoute'),
+});
+const user = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/users/$userId',
+  component: lazyRouteComponent(() => import('./screens/users/user-screen'), 'UserRoute'),
+});
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/groups',
+  component: lazyRouteComponent(() => import('./screens/groups/groups-screen'), 'GroupsScreen'),
+});
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/groups/$groupId',
+  component: lazyRouteComponent(() => import('./screens/groups/group-screen'), 'GroupRoute'),
+});
 const trash = createRoute({
   getParentRoute: () => root,
   path: '/settings/trash',
@@ -190,6 +212,10 @@ export const router = createRouter({
     languages,
     translations,
     settingsOf,
+    users,
+    user,
+    groups,
+    group,
     redirects,
     trash,
     audit,

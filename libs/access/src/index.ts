@@ -11,13 +11,14 @@ export { formProblem } from './http/form-problem.js';
 export { problemOf } from './http/problem-of.js';
 export { FieldErrorDto, ProblemDto } from './http/problem.dto.js';
 export { requestIdOf } from './http/request-id.js';
-export { Authenticated, Public, RequirePermission } from './http/route-access.decorators.js';
+export { Authenticated, Public, RequirePermission, SessionOnly } from './http/route-access.decorators.js';
 export { ActorSource } from './permissions/actor-source.js';
 export { DtoPipe } from './http/validation.pipe.js';
 export { alreadyDone, inProgress, keyReused } from './idempotency/errors.js';
 export { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 export { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 export { Unrepeatable } from './idempotency/unrepeatable.decorator.js';
+export { allOwnerships, defineOwnership, type Ownership } from './permissions/ownership.js';
 export { GrantSource, type Grant, type GrantScope } from './permissions/grant.js';
 export {
   definePermission,
@@ -28,9 +29,10 @@ export {
   type PermissionScope,
 } from './permissions/permission.js';
 export type { FieldMask, MaskableField } from './policy/field-mask.js';
+export type { Explanation, ExplainedGrant } from './policy/explanation.js';
 export { Policy } from './policy/policy.js';
 export type { PolicyTarget, PredicateTarget } from './policy/target.js';
-export { defineTreeScope, type TreeKind, type TreeScope } from './policy/tree-scope.js';
+export { defineTreeScope, getTreeScope, quoteIdentifier, type TreeKind, type TreeScope } from './policy/tree-scope.js';
 export { PasswordHasher } from './restrictions/password-hasher.js';
 export { publicPredicate } from './restrictions/public-predicate.js';
 export { ViewRestriction, ViewRestrictionGroup, type RestrictionKind } from './restrictions/view-restriction.entity.js';

@@ -13,6 +13,7 @@ export {
   type PlacedReference,
   type PlacedUnknownPart,
 } from './content/collect.js';
+export { richTextElements } from './rich-text/elements.js';
 export { richTextBlocks, type RichTextBlock, type RichTextPiece } from './rich-text/blocks.js';
 export { describePanel, type PanelDescriptor } from './content/describe-panel.js';
 export { describeBlock, describeField } from './content/describe.js';

@@ -7,7 +7,7 @@ import { SearchIndex } from '@pipit/search';
 import { Endpoints } from './endpoints/all-endpoints.js';
 import type { Dependencies } from './cache/dependencies.js';
 import { SiteMaps } from './cache/site-maps.js';
-import { trackedReader, type Reading } from './cache/tracked-reader.js';
+import { trackedReader } from './cache/tracked-reader.js';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
 import { missing, noMatch, refused } from './errors.js';
 import { parseFields, type FieldPart } from './grammar/fields-parameter.js';
@@ -18,13 +18,14 @@ import { ok, type Answer } from './http/answer.js';
 import { shortName, type ApiModel, type Column, type Row } from './model/api-model.js';
 import { ApiModels } from './model/api-models.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
-import { select } from './model/selection.js';
+import { select, selectIfKnown } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { readStretch } from './query/cursor-listing.js';
 import { CURSOR_PARAMETER, Cursors } from './query/cursors.js';
 import { ContentReader } from './query/content-reader.js';
 import { filterByFields, refuseUnknownParameters } from './query/field-filters.js';
 import { dependOnListing } from './query/listing-dependencies.js';
+import { readListing } from './query/read-listing.js';
 import type { ListingQuery } from './query/listing-query.js';
 import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
@@ -35,6 +36,7 @@ import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
 import { readPresentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
+import { GuessedTypes, onlyShows, readObject, readPageAtOnce } from './represent/read-object.js';
 
 /** A request for the content API, freed of HTTP. */
 export interface Asked {
@@ -54,6 +56,9 @@ const LARGEST_ID = 2n ** 31n - 1n;
 /** The public content API: lists, details and finding, for each endpoint. */
 @Injectable()
 export class ContentApi {
+  private readonly endpoints: ReadonlyMap<string, Endpoint>;
+  private readonly guesses = new GuessedTypes();
+
   constructor(
     private readonly models: ApiModels,
     private readonly reader: ContentReader,
@@ -84,15 +89,7 @@ export class ContentApi {
     if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
     const selection = select(listing.model, this.fieldsOf(asked.query), 'listing', request.presentation);
-    const count = listing.countStatement();
-    const page = listing.rowsStatement(selection.columns, limit, offset);
-    // Statements whose text follows the query's wording come once and are not worth preparing.
-    const { subject: main } = listing.model.source;
-    dependOnListing(page.text, { main, types: listing.types }, request.depends, this.options.wagtailReferences);
-    const reading: Reading = { repeats: !asked.query.has('search'), isTracked: true };
-    const rows = limit === 0 ? [] : await request.reader.rows(page.text, page.values, reading);
-    const isWhole = offset === 0n && rows.length < limit;
-    const total = isWhole ? rows.length : await this.count(count, request);
+    const { rows, total } = await readListing(listing, selection, { limit, offset }, request);
     const items = await printObjects(selection, rows, request);
     return ok({ meta: { total_count: total }, items });
   }
@@ -100,7 +97,7 @@ export class ContentApi {
   /** One part of a listing between two cursors. */
   private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
     const selection = select(listing.model, this.fieldsOf(query), 'listing', request.presentation);
-    const { rows, next, previous } = await readStretch(name, listing, selection.columns, query, request, this.cursors);
+    const { rows, next, previous } = await readStretch(name, listing, selection, query, request, this.cursors);
     const items = await printObjects(selection, rows, request);
     const rest = query.without([CURSOR_PARAMETER]);
     const link = (cursor: string | null): string | null =>
@@ -112,6 +109,9 @@ export class ContentApi {
   async detail(name: string, id: string, asked: Asked): Promise<Answer> {
     const endpoint = this.endpoint(name);
     const request = await this.begin(asked);
+    const known =
+      endpoint.modelOf && onlyShows(asked.query) ? await this.shownAtOnce(Number(id), asked, request) : null;
+    if (known) return ok(known);
     const listing = endpoint.begin(asked.query, request);
     const searched = await this.narrow(endpoint, listing, asked.query, request);
     if (searched) throw missing('');
@@ -119,7 +119,17 @@ export class ContentApi {
     const found = await this.find(endpoint, listing, BigInt(served ?? id), request);
     if (!found) throw noMatch(shortName(listing.model));
     const model = endpoint.modelOf?.(found, request) ?? listing.model;
+    if (endpoint.modelOf && !asked.staged) this.guesses.remember(Number(found['id']), String(found['type']));
     return ok(await this.print(model, found['id'] as number, asked.query, request));
+  }
+
+  /** A page in one round trip, where its type can be guessed; null where it has to be looked for. */
+  private async shownAtOnce(id: number, { query }: Asked, request: ApiRequest): Promise<unknown> {
+    const type = this.guesses.of(id);
+    const parts = type === undefined ? [] : this.fieldsOf(query);
+    const selection = type === undefined ? null : selectIfKnown(request.models.ofPageType(type), parts);
+    const row = selection && type && (await readPageAtOnce(selection, type, id, request));
+    return row ? (await printObjects(selection, [row], request))[0] : null;
   }
 
   /** Where a draft that is being previewed stands, and its object. Who may see it is asked before. */
@@ -132,7 +142,7 @@ export class ContentApi {
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
     const selection = select(model, this.fieldsOf(query), 'detail', request.presentation);
-    const row = await this.read(model, selection.columns, id, request);
+    const row = await readObject(selection, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
     return object;
@@ -187,19 +197,6 @@ export class ContentApi {
     return row ?? null;
   }
 
-  private async read(
-    { source }: ApiModel,
-    columns: readonly Column[],
-    id: number,
-    { reader }: ApiRequest,
-  ): Promise<Row | null> {
-    const list = [{ key: 'id', sql: source.id }, ...columns.filter(({ key }) => key !== 'id')];
-    const names = list.map(({ key, sql }) => `${sql} AS "${key}"`).join(', ');
-    const text = `SELECT ${names} FROM ${source.from} WHERE ${source.id} = $1`;
-    const [row] = await reader.rows(text, [id], { of: { table: source.subject, ids: [id] } });
-    return row ?? null;
-  }
-
   /** Runs the filters in Wagtail's order; true when there was a search. */
   private async narrow(endpoint: Endpoint, listing: ListingQuery, query: Query, request: ApiRequest): Promise<boolean> {
     if (endpoint.filters) filterByFields(listing, query);
@@ -209,14 +206,6 @@ export class ContentApi {
     orderListing(listing, query, request.depends);
     await endpoint.narrowLast?.(listing, query, request);
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
-  }
-
-  private async count(
-    { text, values }: { text: string; values: readonly unknown[] },
-    { reader }: ApiRequest,
-  ): Promise<number> {
-    const [row] = await reader.rows(text, values, { repeats: false, isTracked: true });
-    return (row?.['total'] as number | undefined) ?? 0;
   }
 
   private async begin({ ctx, hostname, port, query, staged, depends }: Asked): Promise<ApiRequest> {

@@ -5,7 +5,14 @@ export { isWriteCtx, type BatchWork, type WriteCtx } from './actions/transaction
 export { ACTION_MARK, UnitOfWork, type WorkOptions } from './actions/unit-of-work.js';
 export type { Rehearsal } from './actions/rehearsal.js';
 export { AuditLog, type AuditEntryInput, type AuditSubject } from './audit/audit-port.js';
-export { actorUserId, type Actor, type AnonymousActor, type SystemActor, type UserActor } from './context/actor.js';
+export {
+  actorUserId,
+  type Actor,
+  type AnonymousActor,
+  type SystemActor,
+  type TokenLimits,
+  type UserActor,
+} from './context/actor.js';
 export {
   CLI_COMMAND,
   CliCommand,
@@ -46,6 +53,8 @@ export { RecurringJob, WorkerHeartbeat } from './jobs/worker-heartbeat.entity.js
 export { JobWorker, migrateJobTables } from './jobs/job-worker.js';
 export { KernelModule, type KernelOptions } from './kernel.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';
+export { MemoryMailer } from './mail/memory-mailer.js';
+export { SmtpMailer, type SmtpOptions } from './mail/smtp-mailer.js';
 export type { Paged, Paging } from './paging.js';
 export { GuardedFetch, type Fetched, type FetchWish } from './outbound/guarded-fetch.js';
 export { OUTBOUND_OPTIONS, type OutboundOptions } from './outbound/outbound-options.js';

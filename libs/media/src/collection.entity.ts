@@ -4,6 +4,9 @@ import type { Relation } from 'typeorm';
 /** The collection that always exists and contains all others. */
 export const ROOT_COLLECTION_ID = 1;
 
+/** The root is the first. */
+export const MAX_COLLECTION_DEPTH = 32;
+
 /** A folder of media which carries permissions and privacy; both hold for everything below it. */
 @Entity('collection')
 @Check('collection_depth', 'depth BETWEEN 1 AND 32')

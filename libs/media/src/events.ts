@@ -77,3 +77,18 @@ export class DocumentReplaced extends MediaEvent {
 export class CollectionAdded extends MediaEvent {
   static override readonly eventName = 'collection.added';
 }
+
+/** A collection was renamed or moved. */
+export class CollectionEdited extends MediaEvent {
+  static override readonly eventName = 'collection.edited';
+}
+
+/** A collection is gone. */
+export class CollectionDeleted extends MediaEvent {
+  static override readonly eventName = 'collection.deleted';
+}
+
+/** Others than before may read what is in a collection. */
+export class CollectionPrivacyChanged extends MediaEvent {
+  static override readonly eventName = 'collection.privacy_changed';
+}

@@ -1,3 +1,4 @@
+import type { RestrictionKind } from '@pipit/access';
 import { HookPoint, type WriteCtx } from '@pipit/kernel';
 import type { Collection } from './collection.entity.js';
 import type { Document } from './document.entity.js';
@@ -50,12 +51,31 @@ export class BeforeDocumentPurge extends DocumentHook {}
 /** Before a document gets another file, or one that it had before; the file has been checked. */
 export class BeforeDocumentReplace extends DocumentHook {}
 
-/** Before a collection is made. */
-export class BeforeCollectionAdd extends HookPoint {
+/** A moment in an operation on a collection. */
+abstract class CollectionHook extends HookPoint {
   constructor(
     readonly ctx: WriteCtx,
+    /** As it will be stored; before a deletion, as it is. */
     readonly collection: Collection,
   ) {
     super();
+  }
+}
+
+/** Before a collection is made. */
+export class BeforeCollectionAdd extends CollectionHook {}
+/** Before a collection is renamed or moved. */
+export class BeforeCollectionEdit extends CollectionHook {}
+/** Before a collection that holds nothing is gone. */
+export class BeforeCollectionDelete extends CollectionHook {}
+/** Before others than now may read what is in a collection. */
+export class BeforeCollectionPrivacyChange extends CollectionHook {
+  constructor(
+    ctx: WriteCtx,
+    collection: Collection,
+    /** null: everybody. */
+    readonly kind: RestrictionKind | null,
+  ) {
+    super(ctx, collection);
   }
 }

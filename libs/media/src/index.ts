@@ -34,8 +34,19 @@ export { ImportImage, type ImportedImage, type ImportImageInput } from './action
 export { UploadDocument, type UploadDocumentInput } from './actions/upload-document.js';
 export { UploadImage, type UploadImageInput } from './actions/upload-image.js';
 export { Collection, ROOT_COLLECTION_ID } from './collection.entity.js';
-export { Document } from './document.entity.js';
+export { DeleteCollection } from './collections/delete-collection.action.js';
+export { EditCollection, type EditCollectionInput } from './collections/edit-collection.action.js';
+export {
+  CollectionPrivacy,
+  RestrictCollection,
+  type CollectionRestriction,
+  type RestrictCollectionInput,
+} from './collections/collection-privacy.js';
+export { Document, type Caption, type MediaKind } from './document.entity.js';
+export { ReadDocument } from './reading/read-document.js';
+export type { ReadingLimits } from './reading/read-file.js';
 export * from './events.js';
+export { rightsLast } from './facets/facet-filter.js';
 export * from './hooks.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
 export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';
@@ -43,10 +54,12 @@ export { parseFilterSpec, type FilterSpec } from './filter-spec/filter-spec.js';
 export { focalPointOf, type FocalPoint } from './filter-spec/focal-point.js';
 export { defaultAlt, Image } from './image.entity.js';
 export { MediaFile, type FileState } from './media-file.js';
-export { DEFAULT_MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
+export { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 export { baseName, documentUrl, mediaUrl } from './media-url.js';
 export { MediaModule } from './media.module.js';
 export { Rendition } from './rendition.entity.js';
+export { AheadRenditions } from './presets/ahead-renditions.js';
+export { KeptRenditions } from './renditions/kept-renditions.js';
 export { RenditionFiles } from './renditions/rendition-files.js';
 export {
   Renditions,

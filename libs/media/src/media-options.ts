@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import type { ReadingLimits } from './reading/read-file.js';
 import type { NegotiatedFormat } from './renditions/negotiation.js';
 
 /** What a project may change about media. */
@@ -12,18 +14,22 @@ export interface MediaOptions {
   readonly maxPixels: number;
   /** Most pixels of an animation, all frames together. */
   readonly maxAnimationPixels: number;
-  /** Renderings that run at once in this process. */
+  /** Renderings that run at once in this process, each on one processor. Default: all processors but one. */
   readonly renderConcurrency: number;
   /** Renderings that may wait; beyond it requests are answered 503. */
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** What looking into one document may cost. */
+  readonly readingLimits: ReadingLimits;
   /** Hours an upload in parts may take, and then wait to be used. */
   readonly uploadHours: number;
   /** Uploads in parts that one person may have begun at a time. */
   readonly maxOpenUploads: number;
   /** Days after which what lies in the trash goes for good; null: never by itself. */
   readonly keepTrashDays: number | null;
+  /** Bytes of memory for small renditions that are asked for often; 0: none. */
+  readonly renditionMemory: number;
   /** Quality of renditions whose spec says none, 1 to 100. */
   readonly quality: Readonly<Record<'jpeg' | 'webp' | 'avif', number>>;
   /** What `format-auto` may stand for when a reader understands it, best first; beside the format everybody does. */
@@ -53,12 +59,14 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   maxDocumentBytes: 100 * 1024 * 1024,
   maxPixels: 60_000_000,
   maxAnimationPixels: 128_000_000,
-  renderConcurrency: 2,
+  renderConcurrency: Math.max(1, availableParallelism() - 1),
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  readingLimits: { seconds: 30, megabytes: 256, maxChars: 500_000 },
   uploadHours: 24,
   maxOpenUploads: 200,
   keepTrashDays: 90,
+  renditionMemory: 32 * 1024 * 1024,
   // Wagtail's.
   quality: { jpeg: 76, webp: 80, avif: 61 },
   negotiatedFormats: ['avif', 'webp'],

@@ -6,12 +6,18 @@ interface FoundFile {
   readonly id: number;
   readonly title: string;
   readonly description: string;
+  readonly text: string;
 }
 
-/** Images are found by title and description, documents by title. */
+/** What counts of a long text; Postgres keeps no more words of it. */
+const INDEXED_CHARS = 100_000;
+
+/** Images are found by title and description, documents by what was found in their files too. */
 const QUERIES = {
-  image: 'SELECT id, title, description FROM image WHERE id = ANY($1) AND deleted_at IS NULL',
-  document: `SELECT id, title, '' AS description FROM document WHERE id = ANY($1) AND deleted_at IS NULL`,
+  image: `SELECT id, title, description, '' AS text FROM image WHERE id = ANY($1) AND deleted_at IS NULL`,
+  document: `SELECT d.id, d.title, d.description, left(coalesce(t.text, ''), ${INDEXED_CHARS}) AS text
+       FROM document d LEFT JOIN document_text t ON t.document_id = d.id
+      WHERE d.id = ANY($1) AND d.deleted_at IS NULL`,
 } as const;
 
 /** Lets readers find images and documents. Whether they may see them is asked when they search. */
@@ -31,9 +37,9 @@ function sourceOf(type: keyof typeof QUERIES): SearchSource {
     async documents(ctx: Ctx, ids: readonly number[]): Promise<Map<number, SearchDocument>> {
       const files: FoundFile[] = await ctx.manager.query(QUERIES[type], [ids]);
       return new Map(
-        files.map(({ id, title, description }) => [
+        files.map(({ id, title, description, text }) => [
           id,
-          { locale: null, title, parts: description === '' ? [] : [{ text: description, boost: 1 }] },
+          { locale: null, title, parts: [description, text].filter(Boolean).map((part) => ({ text: part, boost: 1 })) },
         ]),
       );
     },

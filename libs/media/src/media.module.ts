@@ -12,13 +12,17 @@ import { CONTROLLERS, HTTP_PROVIDERS } from './http/controllers.js';
 import { Image } from './image.entity.js';
 import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media-options.js';
 import './permissions.js';
+import { BULK } from './bulk/slice.js';
+import { COLLECTIONS } from './collections/slice.js';
 import { DOCUMENTS } from './documents/slice.js';
 import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
 import { PublicFiles } from './queries/public-files.js';
+import { PRESETS } from './presets/slice.js';
 import { RENDITIONS } from './renditions/slice.js';
+import { READING } from './reading/slice.js';
 import type { Slice } from './slice.js';
 import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
@@ -33,10 +37,14 @@ const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, MediaSear
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore
 const slices: readonly Slice[] = [
+  BULK,
+  COLLECTIONS,
   DOCUMENTS,
   FACETS,
   IMAGES,
+  PRESETS,
   RENDITIONS,
+  READING,
   STORAGE,
   TRASH,
   UPLOADS,
@@ -57,7 +65,7 @@ export class MediaModule {
       imports: [TypeOrmModule.forFeature(entities)],
       controllers,
       providers: [{ provide: MEDIA_OPTIONS, useValue: all }, ...providers, ...HTTP_PROVIDERS],
-      exports: providers,
+      exports: [MEDIA_OPTIONS, ...providers],
     };
   }
 }

@@ -1,7 +1,10 @@
-import { definePermission, defineTreeScope } from '@pipit/access';
+import { defineOwnership, definePermission, defineTreeScope } from '@pipit/access';
 
 /** Permissions on media follow the tree of collections. */
-export const collectionTree = defineTreeScope({ kind: 'collection', table: 'collection' });
+export const collectionTree = defineTreeScope({ kind: 'collection', table: 'collection', titleColumn: 'name' });
+
+defineOwnership({ table: 'image', column: 'uploaded_by_id', label: 'Images' });
+defineOwnership({ table: 'document', column: 'uploaded_by_id', label: 'Documents' });
 
 const NOUNS = { image: 'images', document: 'documents' } as const;
 const VERBS = { add: 'Add', edit: 'Edit', choose: 'Choose', delete: 'Delete' } as const;

@@ -125,6 +125,19 @@ export class BeforeRevert extends PageHook {
   }
 }
 
+/** Before a version gets a name, or loses it. */
+export class BeforeNameRevision extends PageHook {
+  constructor(
+    ctx: WriteCtx,
+    page: Page,
+    readonly revisionId: number,
+    /** Null takes the name away. */
+    readonly name: string | null,
+  ) {
+    super(ctx, page);
+  }
+}
+
 /** Before other people may read a page. */
 export class BeforePrivacyChange extends PageHook {
   constructor(

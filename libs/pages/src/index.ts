@@ -40,6 +40,7 @@ export { PageLinkField, pageLink, pageLinkKind, type PageLinkOptions } from './p
 export { PageType, type PageBaseField, type PageTypeOptions } from './page-type.decorator.js';
 export { PageUrl } from './page-url.entity.js';
 export { Page, ROOT_ID, TRASH_ID } from './page.entity.js';
+export type { TranslationOptions } from './translations/tree-sync.options.js';
 export { PagesModule, type PagesOptions } from './pages.module.js';
 export { PageDetails, type PageDetail } from './queries/page-details.js';
 export { PageList, type PageListQuery } from './queries/page-list.js';

@@ -30,6 +30,11 @@ import { SITES } from './sites/slice.js';
 import { TRASH } from './trash/slice.js';
 import { DEFAULT_TRASH_OPTIONS, TRASH_OPTIONS, type TrashOptions } from './trash/trash-options.js';
 import { TRANSLATIONS } from './translations/slice.js';
+import {
+  DEFAULT_TRANSLATION_OPTIONS,
+  TRANSLATION_OPTIONS,
+  type TranslationOptions,
+} from './translations/tree-sync.options.js';
 import { ImportPages } from './import/import-pages.action.js';
 import { PageUrl } from './page-url.entity.js';
 import { Page } from './page.entity.js';
@@ -91,6 +96,8 @@ export interface PagesOptions {
   readonly addresses?: Partial<AddressOptions>;
   /** How long deleted pages wait. */
   readonly trash?: Partial<TrashOptions>;
+  /** How the trees of several languages hang together. */
+  readonly translations?: Partial<TranslationOptions>;
 }
 
 /** The page tree: positions, drafts, publishing, addresses. */
@@ -101,7 +108,11 @@ export class PagesModule {
     const slugs = provideStrategy(SlugStrategy, options.slugs ?? DefaultSlugStrategy);
     const addresses = { provide: ADDRESS_OPTIONS, useValue: { ...DEFAULT_ADDRESS_OPTIONS, ...options.addresses } };
     const trash = { provide: TRASH_OPTIONS, useValue: { ...DEFAULT_TRASH_OPTIONS, ...options.trash } };
-    const own = [SlugStrategy, ADDRESS_OPTIONS, TRASH_OPTIONS];
-    return { module: PagesModule, providers: [slugs, addresses, trash], exports: own };
+    const translations = {
+      provide: TRANSLATION_OPTIONS,
+      useValue: { ...DEFAULT_TRANSLATION_OPTIONS, ...options.translations },
+    };
+    const own = [SlugStrategy, ADDRESS_OPTIONS, TRASH_OPTIONS, TRANSLATION_OPTIONS];
+    return { module: PagesModule, providers: [slugs, addresses, trash, translations], exports: own };
   }
 }

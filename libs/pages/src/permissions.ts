@@ -1,6 +1,7 @@
-import { definePermission, defineTreeScope } from '@pipit/access';
+import { defineOwnership, definePermission, defineTreeScope } from '@pipit/access';
 
-defineTreeScope({ kind: 'page', table: 'page' });
+defineTreeScope({ kind: 'page', table: 'page', titleColumn: 'draft_title' });
+defineOwnership({ table: 'page', column: 'owner_id', label: 'Pages' });
 
 definePermission({ name: 'page.add', scope: 'page', label: 'Add pages, and edit and delete one’s own drafts' });
 definePermission({ name: 'page.edit', scope: 'page', label: 'Edit pages' });

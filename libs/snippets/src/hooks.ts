@@ -74,6 +74,19 @@ export class BeforeSnippetRevert extends SnippetHook {
   }
 }
 
+/** Before a version gets a name, or loses it. */
+export class BeforeSnippetNameRevision extends SnippetHook {
+  constructor(
+    ctx: WriteCtx,
+    snippet: SnippetSubject,
+    readonly revisionId: number,
+    /** Null takes the name away. */
+    readonly name: string | null,
+  ) {
+    super(ctx, snippet);
+  }
+}
+
 /** Before a snippet is created; its row is not there yet. {@link BeforeSnippetSave} follows. */
 export class BeforeSnippetCreate extends SnippetHook {
   constructor(

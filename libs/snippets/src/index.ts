@@ -26,6 +26,7 @@ export { snapshotOf as snippetSnapshot } from './snippet-row.js';
 export { SnippetStaging } from './staging/snippet-staging.js';
 export { SnippetTypes } from './snippet-types.js';
 export { SnippetsModule } from './snippets.module.js';
+export { NameSnippetRevision, type NameSnippetRevisionInput } from './versions/name-snippet-revision.action.js';
 export { LockSnippet } from './locking/lock-snippet.action.js';
 export { UnlockSnippet } from './locking/unlock-snippet.action.js';
 export { ScheduleSnippet, type ScheduleSnippetInput } from './scheduling/schedule-snippet.action.js';

@@ -8,3 +8,17 @@ export const invalidCredentials = defineProblem({
 });
 /** The session was ended, has expired or never was: sign in again. */
 export const sessionEnded = defineProblem({ code: 'session_ended', status: 401, title: 'The session has ended' });
+/** Without an administrator nobody could ever make one again. */
+export const lastAdministrator = defineProblem({
+  code: 'last_administrator',
+  status: 409,
+  title: 'The last administrator stays',
+});
+/** The link was used, has expired, was replaced by a newer one, or never was: the answer never says which. */
+export const linkExpired = defineProblem({ code: 'link_expired', status: 400, title: 'The link is not good any more' });
+/** The password was not given in this session for a while, and this takes more than a session. */
+export const confirmationNeeded = defineProblem({
+  code: 'confirmation_needed',
+  status: 403,
+  title: 'Give your password once more',
+});

@@ -25,8 +25,43 @@ abstract class GroupHook extends HookPoint {
 
 /** Before an account is created; it has no id yet. */
 export class BeforeUserCreate extends UserHook {}
+/** Before an account is changed. */
+export class BeforeUserEdit extends UserHook {
+  constructor(
+    ctx: WriteCtx,
+    user: User,
+    /** What is to be different. */
+    readonly changes: Readonly<Partial<User>>,
+  ) {
+    super(ctx, user);
+  }
+}
+
+/** Before an account is suspended. */
+export class BeforeUserSuspend extends UserHook {}
+
+/** Before somebody suspended may sign in again. */
+export class BeforeUserActivate extends UserHook {}
+
+/** Before an account is deleted, and what belongs to it handed over. */
+export class BeforeUserDelete extends UserHook {
+  constructor(
+    ctx: WriteCtx,
+    user: User,
+    readonly successor: User | null,
+  ) {
+    super(ctx, user);
+  }
+}
+
+/** Before somebody is invited. */
+export class BeforeUserInvite extends UserHook {}
+
 /** Before a password is replaced, by its owner or by somebody else. */
 export class BeforePasswordChange extends UserHook {}
+/** Before somebody's second factor is switched on or off. */
+export class BeforeSecondFactorChange extends UserHook {}
+
 /** Before somebody whose credentials are right gets a session. */
 export class BeforeSignIn extends UserHook {}
 
@@ -65,3 +100,31 @@ export class BeforeGrant extends GroupHook {
     super(ctx, group);
   }
 }
+
+/** Before somebody is taken out of a group. */
+export class BeforeGroupLeave extends GroupHook {
+  constructor(
+    ctx: WriteCtx,
+    group: Group,
+    readonly user: User,
+  ) {
+    super(ctx, group);
+  }
+}
+
+/** Before a permission is taken from a group. */
+export class BeforeRevoke extends GroupHook {
+  constructor(
+    ctx: WriteCtx,
+    group: Group,
+    readonly grant: Grant,
+  ) {
+    super(ctx, group);
+  }
+}
+
+/** Before a group is changed. */
+export class BeforeGroupEdit extends GroupHook {}
+
+/** Before a group is deleted. */
+export class BeforeGroupDelete extends GroupHook {}

@@ -7,7 +7,18 @@ export { CreateDefaultGroups, type DefaultGrants, type DefaultGroup } from './ac
 export { CreateGroup } from './actions/create-group.js';
 export { CreateUser, type CreateUserInput } from './actions/create-user.js';
 export { GrantPermission, type GrantPermissionInput } from './actions/grant-permission.js';
+export { ChangeGrants, type ChangeGrantsInput } from './actions/change-grants.js';
+export { DeleteGroup } from './actions/delete-group.js';
+export { DeleteUser, type DeleteUserInput } from './actions/delete-user.js';
+export { EditGroup, type GroupChanges } from './actions/edit-group.js';
+export { EditUser, type UserChanges } from './actions/edit-user.js';
+export { EndSessionsOf } from './actions/end-sessions-of.js';
+export { InviteUser, type Invitation, type InviteBy } from './actions/invite-user.js';
+export { RemoveFromGroup } from './actions/remove-from-group.js';
+export { RevokePermission } from './actions/revoke-permission.js';
 export { SetPassword, type SetPasswordInput } from './actions/set-password.js';
+export { ConfirmSecondFactor, RemoveSecondFactor } from './actions/set-up-second-factor.js';
+export { SetUserActive } from './actions/set-user-active.js';
 export { UpdatePreferences } from './actions/update-preferences.js';
 export {
   UserCommands,
@@ -17,7 +28,7 @@ export {
 } from './cli/user-commands.js';
 export * from './events.js';
 export * from './hooks.js';
-export { invalidCredentials, sessionEnded } from './errors.js';
+export { invalidCredentials, lastAdministrator, linkExpired, sessionEnded } from './errors.js';
 export { Group, GroupMember, GroupPermission } from './groups/group.entity.js';
 export { columnsOf } from './groups/grants.js';
 export { PasswordHashes } from './passwords/password-hashes.js';
@@ -27,6 +38,9 @@ export { SessionActors } from './queries/session-actors.js';
 export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';
 export { SealedTexts } from './sessions/sealed-texts.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';
+export { ApiToken } from './api-tokens/api-token.entity.js';
+export { OneTimeToken, type Purpose } from './one-time/one-time-token.entity.js';
+export { RecoveryCode } from './second-factor/recovery-code.entity.js';
 export { LoginAttempt } from './throttle/login-attempt.entity.js';
 export { UsersModule } from './users.module.js';
 export type { UsersOptions } from './users.options.js';

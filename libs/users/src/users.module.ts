@@ -3,13 +3,22 @@ import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource, Authenticator, GrantSource, PasswordHasher } from '@pipit/access';
 import './permissions.js';
+import { Mastery } from './accounts/mastery.js';
 import { ACTIONS } from './actions/all-actions.js';
+import { UserBulkKinds } from './bulk/user-bulk-kinds.js';
 import { UserCommands } from './cli/user-commands.js';
 import { GroupGrants } from './groups/group-grants.js';
+import { Memberships } from './groups/memberships.js';
 import { AuthController } from './http/auth.controller.js';
+import { GroupsController } from './http/groups.controller.js';
 import { MeController } from './http/me.controller.js';
+import { OwnAccountController } from './http/own-account.controller.js';
+import { UsersController } from './http/users.controller.js';
+import { MailJobs } from './mail/mail-jobs.js';
+import { OneTimeTokens } from './one-time/one-time-tokens.js';
 import { Credentials } from './passwords/credentials.js';
 import { PasswordHashes } from './passwords/password-hashes.js';
+import { QUERIES } from './queries/all-queries.js';
 import { SessionActors } from './queries/session-actors.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { AccessTokens } from './sessions/access-tokens.js';
@@ -17,8 +26,14 @@ import { PassportAuthenticator } from './sessions/passport-authenticator.js';
 import { PurposeTokens } from './sessions/purpose-tokens.js';
 import { SealedTexts } from './sessions/sealed-texts.js';
 import { SessionTokens } from './sessions/signed-in.js';
+import { Confirmation } from './sessions/confirmation.js';
+import { SealedSecrets } from './second-factor/sealed-secrets.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { Tickets } from './second-factor/tickets.js';
 import { SessionSweep } from './sessions/sweep.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
+import { ExportUsers } from './transfer/export-users.js';
+import { ImportUsers } from './transfer/import-users.js';
 import { USER_ENTITIES } from './users.entities.js';
 import { UsersConfig, type UsersOptions } from './users.options.js';
 
@@ -30,7 +45,7 @@ export class UsersModule {
     return {
       module: UsersModule,
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
-      controllers: [AuthController, MeController],
+      controllers: [AuthController, MeController, OwnAccountController, UsersController, GroupsController],
       providers: [
         { provide: UsersConfig, useValue: new UsersConfig(options) },
         { provide: Authenticator, useClass: PassportAuthenticator },
@@ -47,6 +62,18 @@ export class UsersModule {
         PasswordHashes,
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
+        Mastery,
+        SealedSecrets,
+        SecondFactors,
+        Tickets,
+        Confirmation,
+        Memberships,
+        MailJobs,
+        OneTimeTokens,
+        ExportUsers,
+        ImportUsers,
+        UserBulkKinds,
+        ...QUERIES,
         UserCommands,
         ...ACTIONS,
       ],

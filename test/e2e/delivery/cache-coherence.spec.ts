@@ -215,10 +215,12 @@ describe('after anything somebody does', () => {
     const names = Object.keys(possible);
     const order = [...names, ...Array.from({ length: STEPS }, () => names[pick(names.length)] as string)];
     const done = new Set<string>();
+    let most = 0;
     const asked = ['create', 'create', 'author', 'image', ...order];
     for (const name of asked) {
       const before = await urls();
       for (const url of before) await Promise.all([world.get(url), other.get(url)]);
+      most = Math.max(most, other.app.get(PublicAnswers).cache.count);
       try {
         await possible[name]?.();
         done.add(name);
@@ -243,7 +245,7 @@ describe('after anything somebody does', () => {
       }
     }
     expect(names.filter((name) => !done.has(name))).toEqual([]);
-    expect(world.app.get(PublicAnswers).cache.count).toBeGreaterThan(10);
+    expect(most).toBeGreaterThan(10);
   }, 120_000);
 
   it('whoever published is answered after everybody sees it, without waiting', async () => {

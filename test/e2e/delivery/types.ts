@@ -64,7 +64,8 @@ export class Article extends PageContent {
   @StreamField(body, { search: true }) body!: ValueOf<typeof body>;
   @SnippetLinkField(() => Author) author!: Relation<Author> | null;
   @PageLinkField() related!: Relation<Page> | null;
-  @ImageField() picture!: Relation<Image> | null;
+  @ImageField({ renditions: { thumb: 'fill-8x8', wide: 'width-{4,8}|format-{webp,png}' } })
+  picture!: Relation<Image> | null;
   @TagField() tags!: Tag[];
   @ChildItems(() => Sighting) sightings!: Sighting[];
   @ApiField({ loads: ['page', 'sightings'] }) get summary(): string {

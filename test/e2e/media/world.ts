@@ -2,7 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule, Authenticator, GrantSource, type Grant } from '@pipit/access';
+import { AccessModule, ActorSource, Authenticator, GrantSource, PasswordHasher, type Grant } from '@pipit/access';
+import { BulkModule } from '@pipit/bulk';
+import { ContentTypesModule } from '@pipit/content-types';
 import {
   AuditLog,
   createCtx,
@@ -71,6 +73,12 @@ class RememberingAuditLog extends AuditLog {
   }
 }
 
+/** Hides passwords well enough for a test. */
+const hasher: PasswordHasher = {
+  hash: async (password) => [...password].reverse().join(''),
+  matches: async (password, stored) => [...password].reverse().join('') === stored,
+};
+
 /** Remembers what was written. */
 export class CountingStorage extends DiskStorage {
   readonly written: string[] = [];
@@ -109,9 +117,11 @@ export class MediaWorld {
         { provide: Authenticator, useValue: visitor },
         { provide: GrantSource, useValue: new Grants(visitor) },
         { provide: AuditLog, useValue: audit },
+        { provide: PasswordHasher, useValue: hasher },
+        { provide: ActorSource, useValue: { actorOf: async () => visitor.actor } },
         ReferenceTitles,
       ],
-      exports: [Authenticator, GrantSource, AuditLog, ReferenceTitles],
+      exports: [Authenticator, GrantSource, ActorSource, AuditLog, PasswordHasher, ReferenceTitles],
     })
     class Ports {}
 
@@ -122,9 +132,11 @@ export class MediaWorld {
         KernelModule.forRoot({ storage, ...kernel }),
         Ports,
         AccessModule,
+        ContentTypesModule,
         ReferencesModule,
         SearchModule.forRoot(),
         TagsModule,
+        BulkModule,
         MediaModule.forRoot(options),
       ],
     }).compile();

@@ -70,6 +70,7 @@ describe('two people at one page', () => {
         conflicts: [
           {
             place: '/text',
+            both: 'calm lake rough sea',
             mine: {
               type: 'text',
               runs: [

@@ -46,12 +46,18 @@ const project: Project = {
 
 /** Actions nothing may hold up, and why. */
 const WITHOUT_HOOK: Readonly<Record<string, string>> = {
+  ChangeGrants: 'grants and revokes one after the other, each through its own action',
+  AskForEmail: 'sends a letter; taking the address over asks',
+  BeginSecondFactor: 'counts for nothing before it is confirmed, which asks',
+  ConfirmPassword: 'notes that a password was given',
+  EndOwnSession: 'nobody is kept signed in',
+  PassSecondFactor: 'starts a session, which asks',
+  RenewRecoveryCodes: 'changes no way to sign in',
+  EndSessionsOf: 'a stolen session has to end',
   EndSession: 'nobody is kept signed in',
   RotateRefreshToken: 'a stolen session has to end; signing in has a hook',
   ForgetAddress: 'content stays as it is',
   MoveChildren: 'moves page after page, each through its own action',
-  NamePageRevision: 'gives a version a name; content stays as it is',
-  NameSnippetRevision: 'gives a version a name; content stays as it is',
   SetUrlPaths: 'derives addresses anew; content stays as it is',
   FixTree: 'mends what is broken, and changes no content',
   ImportPages: 'takes a whole site over as it was; what it finds wrong is in its report',
@@ -67,6 +73,7 @@ describe('a hook', () => {
   let notice = 0;
   let row: number | string = 0;
   let image = 0;
+  let collection = 0;
   let document = 0;
   let user: User;
   let group = 0;
@@ -96,6 +103,7 @@ describe('a hook', () => {
     [cms.BeforeSave, () => world().edit(page, { title: 'Ash' })],
     [cms.BeforePublish, () => world().publish(page)],
     [cms.BeforeRevert, async () => run(cms.RevertPage, { pageId: page.id, revisionId: await revision(`subject_type = 'page'`, page.id), baseRevisionId: (await world().page(page.id)).latestRevisionId })],
+    [cms.BeforeNameRevision, async () => run(cms.NamePageRevision, { pageId: page.id, revisionId: await revision(`subject_type = 'page'`, page.id), name: 'First' })],
     [cms.BeforeUnpublish, () => run(cms.UnpublishPage, { pageId: page.id })],
     [cms.BeforePrivacyChange, async () => run(cms.RestrictPage, { pageId: page.id, kind: 'login' })],
     [cms.BeforeSchedule, () => run(cms.SchedulePage, { pageId: page.id, expire: { at: '2040-01-01T09:00', zone: 'UTC' } })],
@@ -122,6 +130,7 @@ describe('a hook', () => {
     [cms.BeforeSnippetSave, async () => run(cms.EditSnippet, { ...notices, id: notice, baseVersion: await version(), fields: { title: 'Open' } })],
     [cms.BeforeSnippetPublish, () => run(cms.PublishSnippet, { ...notices, id: notice })],
     [cms.BeforeSnippetRevert, async () => run(cms.RevertSnippet, { ...notices, id: notice, revisionId: await revision(`subject_type = 'garden.Notice'`, notice) })],
+    [cms.BeforeSnippetNameRevision, async () => run(cms.NameSnippetRevision, { ...notices, id: notice, revisionId: await revision(`subject_type = 'garden.Notice'`, notice), name: 'First' })],
     [cms.BeforeSnippetSchedule, () => run(cms.ScheduleSnippet, { ...notices, id: notice, expire: { at: '2040-01-01T09:00', zone: 'UTC' } })],
     [cms.BeforeSnippetUnschedule, () => run(cms.UnscheduleSnippet, { ...notices, id: notice })],
     [cms.BeforeSnippetLock, () => run(cms.LockSnippet, { ...notices, id: notice })],
@@ -131,7 +140,10 @@ describe('a hook', () => {
     [cms.BeforeSettingsSave, () => run(cms.EditSettings, { ...settings, fields: { footer: 'Bye' } })],
     [cms.BeforeModelRowSave, async () => (row = await run(cms.CreateModelRow, { ...subscribers, fields: { email: 'bo@example.org' } }))],
     [cms.BeforeModelRowDelete, () => run(cms.DeleteModelRow, { ...subscribers, id: row })],
-    [cms.BeforeCollectionAdd, () => run(cms.CreateCollection, { name: 'Trees' })],
+    [cms.BeforeCollectionAdd, async () => (collection = (await run(cms.CreateCollection, { name: 'Trees' })).id)],
+    [cms.BeforeCollectionEdit, () => run(cms.EditCollection, { id: collection, name: 'Hedges' })],
+    [cms.BeforeCollectionPrivacyChange, () => run(cms.RestrictCollection, { id: collection, kind: 'login' })],
+    [cms.BeforeCollectionDelete, () => run(cms.DeleteCollection, { id: collection })],
     [cms.BeforeImageAdd, async () => (image = (await run(cms.UploadImage, await file('oak.png', await picture(40, 30, 'png')))).id)],
     [cms.BeforeImageEdit, () => run(cms.EditImage, { id: image, title: 'Ash' })],
     [cms.BeforeImageReplace, async () => run(cms.ReplaceImageFile, { id: image, ...(await file('elm.png', await picture(40, 30, 'png'))) })],
@@ -151,6 +163,16 @@ describe('a hook', () => {
     [cms.BeforePasswordChange, () => run(cms.SetPassword, { userId: user.id, password: `${PASSWORD}!` })],
     [cms.BeforeSignIn, async () => (client = await world().client().login(user, `${PASSWORD}!`))],
     [cms.BeforePreferencesUpdate, async () => { const { status, text } = await client.patch('/me', { preferences: { theme: 'dark' } }); if (status !== 200) throw new Error(text); }],
+    [cms.BeforeUserEdit, () => run(cms.EditUser, { userId: user.id, changes: { name: 'Bob' } })],
+    [cms.BeforeUserSuspend, () => run(cms.SetUserActive, { userId: user.id, isActive: false })],
+    [cms.BeforeUserActivate, () => run(cms.SetUserActive, { userId: user.id, isActive: true })],
+    [cms.BeforeSecondFactorChange, () => run(cms.RemoveSecondFactor, { userId: user.id })],
+    [cms.BeforeUserInvite, () => run(cms.InviteUser, { userId: user.id, by: 'link' }), () => world().sql('UPDATE user_account SET password_hash = NULL WHERE id = $1', [user.id])],
+    [cms.BeforeGroupEdit, () => run(cms.EditGroup, { groupId: group, changes: { name: 'Woodcutters' } })],
+    [cms.BeforeRevoke, () => run(cms.RevokePermission, { groupId: group, grant: { permission: 'page.edit', scope: { kind: 'everywhere' } } })],
+    [cms.BeforeGroupLeave, () => run(cms.RemoveFromGroup, { groupId: group, userId: user.id })],
+    [cms.BeforeGroupDelete, () => run(cms.DeleteGroup, { groupId: group })],
+    [cms.BeforeUserDelete, () => run(cms.DeleteUser, { userId: user.id, successorId: null })],
   ]; // prettier-ignore
 
   const written = () =>

@@ -90,6 +90,29 @@ describe('a plain entity under management', () => {
     expect((await admin.get('/records/lib.Shelf/nothing')).status).toBe(404);
   });
 
+  it('joins what others saved in between, and asks where both changed the same', async () => {
+    const [admin, other] = [await world().admin(), await world().admin()];
+    const made = (await admin.post(books, { fields: { title: 'Herbal', pages: 10, subjects: ['bot'] } })).body;
+    const url = `${books}/${made.id}`;
+    const baseVersion = made.version;
+    await admin.patch(url, { baseVersion, fields: { pages: 11, subjects: ['bot', 'geo'] } });
+    const joined = await other.patch(url, { baseVersion, fields: { lent: true }, baseFields: { lent: false } });
+    expect(joined).toMatchObject({
+      status: 200,
+      body: { fields: { lent: true, pages: 11, subjects: expect.arrayContaining(['geo']) } },
+    });
+    const mine = { baseVersion, fields: { pages: 12 }, baseFields: { pages: 10 } };
+    const refused = await other.patch(url, mine);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'edit_conflict', paths: ['/fields/pages'], current: { fields: { pages: 11 } } },
+    });
+    const resolve = { against: refused.body.current.version, choices: { '/pages': 'theirs' } };
+    expect((await other.patch(url, { ...mine, resolve })).body.fields.pages).toBe(11);
+    await admin.patch(url, { baseVersion: (await admin.get(url)).body.version, fields: { title: 'Herbals' } });
+    expect((await other.patch(url, { ...mine, resolve })).status).toBe(409);
+  });
+
   it('has keys of text that stay text, whatever they look like', async () => {
     const admin = await world().admin();
     const made = await admin.post('/records/lib.Subject', { fields: { code: '1984', meaning: 'Dystopias' } });

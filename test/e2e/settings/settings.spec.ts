@@ -260,6 +260,43 @@ describe('settings', () => {
     expect(await entries()).toEqual(before);
   });
 
+  it('join what others saved in between, and ask where both changed the same', async () => {
+    const admin = await world().admin();
+    const other = await world().admin();
+    const url = `${social}?site=${orchard}`;
+    const version = await versionOf(url);
+    const { mastodon, links } = (await admin.get(url)).body.fields;
+    const theirs = { mastodon: 'https://orchard.example/@theirs', links: [...links, link('Theirs')] };
+    expect((await edit(url, version, theirs)).status).toBe(200);
+
+    const joined = await other.patch(url, {
+      baseVersion: version,
+      fields: { invitation: 'Come and see', links: [...links, link('Mine')] },
+      baseFields: { invitation: 'Follow us', links },
+    });
+    expect(joined.body).toMatchObject({
+      fields: { mastodon: theirs.mastodon, invitation: 'Come and see' },
+      merged: { paths: expect.arrayContaining(['/fields/links']) },
+    });
+    const texts = joined.body.fields.links.map(({ text }: { text: string }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Mine', 'Theirs']));
+
+    const mine = {
+      baseVersion: version,
+      fields: { mastodon: 'https://orchard.example/@mine' },
+      baseFields: { mastodon },
+    };
+    const refused = await other.patch(url, mine);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'edit_conflict', paths: ['/fields/mastodon'], current: { fields: { mastodon: theirs.mastodon } } },
+    });
+    expect((await other.patch(url, { baseVersion: version, fields: mine.fields })).status).toBe(409);
+    const resolve = { against: refused.body.current.version, choices: { '/mastodon': 'mine' } };
+    const settled = await other.patch(url, { ...mine, resolve });
+    expect(settled.body.fields.mastodon).toBe('https://orchard.example/@mine');
+  });
+
   it('are described to the editor like any type', async () => {
     const admin = await world().admin();
     const { items } = (await admin.get('/content-types')).body;

@@ -1,4 +1,11 @@
-import { MediaMigration, MediaSweep, MediaVerification, systemCtx, type MigrationProgress } from '@pipit/cms';
+import {
+  MediaMigration,
+  MediaSweep,
+  MediaVerification,
+  ReadDocument,
+  systemCtx,
+  type MigrationProgress,
+} from '@pipit/cms';
 import { InvalidArgumentError, type Command } from 'commander';
 import { DataSource } from 'typeorm';
 import type { RunInApp } from '../cli.js';
@@ -7,7 +14,7 @@ import { storageFrom } from '../storage-of.js';
 /** How often progress is told, in milliseconds. */
 const EVERY = 2000;
 
-/** `media:verify`, `media:migrate`, `media:sweep`. */
+/** `media:verify`, `media:migrate`, `media:read`, `media:sweep`. */
 export function addMediaCommands(program: Command, run: RunInApp): void {
   program
     .command('media:verify')
@@ -44,6 +51,23 @@ export function addMediaCommands(program: Command, run: RunInApp): void {
         for (const { key, owners, reason } of failed) console.log(`${key} (${owners}) was not copied: ${reason}`);
         console.log(inWords({ ...done, failed }));
         return failed.length > 0 ? 1 : 0;
+      }),
+    );
+  program
+    .command('media:read')
+    .description('Looks into documents nobody looked into yet: for words to be found by, for how long they play.')
+    .action(() =>
+      run(async ({ app }) => {
+        const reader = app.get(ReadDocument, { strict: false });
+        let seen = 0;
+        for (let after = 0; ;) {
+          const ids = await reader.unread(after, 100);
+          for (const id of ids) await reader.read({ id });
+          seen += ids.length;
+          if (ids.length < 100) break;
+          after = ids.at(-1) ?? 0;
+        }
+        console.log(`${seen} document(s) were looked at.`);
       }),
     );
   program

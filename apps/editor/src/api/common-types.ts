@@ -6,6 +6,8 @@ export type Iso = string;
 export type PersonRef = Schema<'PersonDto'>;
 export type Me = Schema<'MeDto'>;
 export type Session = Schema<'SessionDto'>;
+export type HalfSession = Schema<'HalfSessionDto'>;
+export type Enrolment = Schema<'EnrolmentDto'>;
 export type Site = Schema<'SiteDto'>;
 export type Locale = Schema<'LocaleDto'>;
 

@@ -17,6 +17,8 @@ import type {
   ReorderChildren,
   RevisionDetail,
   RevisionRow,
+  Enrolment,
+  HalfSession,
   Session,
   TargetQuery,
   Resolution,
@@ -30,8 +32,27 @@ interface Paging {
 const q = (query: object): Record<string, string | number | (string | number)[] | undefined> => ({ ...query });
 
 export const auth = {
+  /** Somebody with a second factor is only half in by the password. */
   login: (email: string, password: string) =>
-    request<Session>('/auth/login', { method: 'POST', body: { email, password }, bare: true }),
+    request<Session | HalfSession>('/auth/login', { method: 'POST', body: { email, password }, bare: true }),
+  secondFactor: (ticket: string, code: string) =>
+    request<Session>('/auth/second-factor', { method: 'POST', body: { ticket, code }, bare: true }),
+  enrol: (ticket: string) =>
+    request<Enrolment>('/auth/second-factor/enrol', { method: 'POST', body: { ticket }, bare: true }),
+  confirmEnrolment: (ticket: string, code: string) =>
+    request<Session & { recoveryCodes: string[] }>('/auth/second-factor/confirm', {
+      method: 'POST',
+      body: { ticket, code },
+      bare: true,
+    }),
+  forgotPassword: (email: string) =>
+    request<void>('/auth/forgot-password', { method: 'POST', body: { email }, bare: true }),
+  choosePassword: (body: { purpose: 'reset' | 'invitation'; token: string; password: string }) =>
+    request<void>('/auth/choose-password', { method: 'POST', body, bare: true }),
+  confirmEmail: (token: string) =>
+    request<void>('/auth/confirm-email', { method: 'POST', body: { token }, bare: true }),
+  changePassword: (currentPassword: string, newPassword: string) =>
+    request<Session>('/auth/password', { method: 'POST', body: { currentPassword, newPassword } }),
   logout: () => request<void>('/auth/logout', { method: 'POST', body: {} }),
   me: () => request<Me>('/me'),
   permissions: () => request<{ items: string[] }>('/me/permissions'),
@@ -106,6 +127,8 @@ export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
 export { trash } from './trash-endpoints';
 export { locales, sites, translations } from './site-endpoints';
+export { me } from './account-endpoints';
+export { groups, permissions, users } from './people-endpoints';
 export { bulk } from './bulk-endpoints';
 export { plans } from './plan-endpoints';
 export { records, settings } from './record-endpoints';

@@ -4,6 +4,8 @@ export type { AuditLogEntry, AuditLogPart, AuditMatch } from './audit-endpoints'
 export type { PageAddress, RedirectList, RedirectMatch, RedirectRow } from './redirect-endpoints';
 export type { TrashDetail, TrashRow } from './trash-endpoints';
 export type * from './site-endpoints';
+export type * from './people-endpoints';
+export type { OwnSession } from './account-endpoints';
 export type { LockedItem, PagePrivacy, Planned, Plans, Restriction, ScheduledItem } from './plan-endpoints';
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';

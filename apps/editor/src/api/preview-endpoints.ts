@@ -5,9 +5,11 @@ import type { Fields } from './types';
 /** Where to look at a draft, and for how long. */
 export type PreviewOffer = Schema<'PreviewOfferDto'>;
 
-/** How to look at a draft; `fields` are changes that are not saved yet. */
+/** How to look at a draft; `fields` are changes that are not saved yet. Or at a version. */
 export interface PreviewWish {
   mode?: string | undefined;
+  source?: 'revision';
+  revisionId?: number;
   fields?: Fields | undefined;
 }
 

@@ -3,7 +3,8 @@ import { ApiProblem, type FieldError, type Fields, type MergedWork, type Resolut
 import { uuid7 } from '../form/model/uuid7';
 import type { Conflict, Work } from './conflict';
 import { describeProblem } from '../parts/states';
-import { pick } from './compare';
+import { setAt } from '../form/model/pointer';
+import { changedNames, pick } from './compare';
 import type { Saving } from './saving';
 import type { Draft } from './use-draft';
 import { useSteady } from './use-steady';
@@ -36,6 +37,9 @@ interface Editing<Saved> {
   /** Looks for what the other person saved. */
   findConflict: (problem: ApiProblem) => Promise<Omit<Conflict, 'kind'> | null>;
 }
+/** Values that were written anew while deciding, by pointers into the fields. */
+export type Mended = Readonly<Record<string, unknown>>;
+
 const retryAfter = 8;
 
 /** What every editor does: saves, publishes, waits for the network, tells two versions apart; one request at a time. */
@@ -82,6 +86,8 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     // Something new is not sent again by itself: it might be there already.
     else if (error.status >= 500 && latest.current.saved !== null) setSaving({ kind: 'retrying', seconds: retryAfter });
     else {
+      // What was decided may not be saved as it is: the form says why, so that it has to be seen.
+      setDeciding(false);
       setErrors(error.fieldErrors);
       setMessage(error.errors.length ? null : describeProblem(error));
       setSaving({ kind: 'refused' });
@@ -111,8 +117,8 @@ export function useEditing<Saved>(what: Editing<Saved>) {
     [refused, take],
   );
 
-  const send = (kind: Work, resolve?: Resolution): Promise<Saved | null> => {
-    const fields = saved === null ? draft.value : pick(draft.value, draft.dirty);
+  const send = (kind: Work, resolve?: Resolution, value: Fields = draft.value): Promise<Saved | null> => {
+    const fields = saved === null ? value : pick(value, changedNames(draft.origin, value));
     const write = { base: draft.base, fields, publish: kind === 'publish', ...(resolve ? { resolve } : {}) };
     // The same again, because no answer came, is the same request.
     const text = JSON.stringify(write);
@@ -133,8 +139,8 @@ export function useEditing<Saved>(what: Editing<Saved>) {
       ? run('publish', () => release(draft.base))
       : send('publish');
   });
-  /** Sends what was refused once more, with what was decided about the places both had changed. */
-  const settleConflict = (choices: Resolution['choices']): Promise<Saved | null> => {
+  /** Sends what was refused once more, with what was decided about the places both had changed, or written for them. */
+  const settleConflict = (choices: Resolution['choices'], mended: Mended = {}): Promise<Saved | null> => {
     if (!conflict) return Promise.resolve(null);
     if (draft.dirty.length === 0) {
       setConflict(null);
@@ -143,7 +149,9 @@ export function useEditing<Saved>(what: Editing<Saved>) {
       what.reload();
       return Promise.resolve(null);
     }
-    return send(conflict.kind, { against: conflict.against, choices });
+    const value = Object.entries(mended).reduce<unknown>((all, [path, next]) => setAt(all, path, next), draft.value);
+    draft.change(value as Fields);
+    return send(conflict.kind, { against: conflict.against, choices }, value as Fields);
   };
 
   useEffect(() => {

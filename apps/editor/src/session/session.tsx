@@ -1,14 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { appearanceFrom, useAppearance } from '../theme/appearance';
-import { api, ApiProblem, onSessionEnd, refreshSession, setAccessToken, type Me, type Session } from '../api';
+import {
+  api,
+  ApiProblem,
+  onSessionEnd,
+  refreshSession,
+  setAccessToken,
+  type HalfSession,
+  type Me,
+  type Session,
+} from '../api';
 
 type Phase = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'timed-out';
 interface SessionState {
   phase: Phase;
   user: Me | null;
   start: () => void;
-  signIn: (email: string, password: string) => Promise<void>;
+  /** Null when they are in; else what is still to come. */
+  signIn: (email: string, password: string) => Promise<HalfSession | null>;
+  /** Goes on with a session that was got otherwise: by a code, or with a new password. */
+  enter: (session: Session) => Promise<void>;
   signOut: () => Promise<void>;
   updateUser: (user: Me) => void;
 }
@@ -44,9 +56,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(start, [start]);
   useEffect(() => onSessionEnd(() => setPhase((now) => (now === 'signed-in' ? 'timed-out' : now))), []);
 
-  const signIn = useCallback(
-    async (email: string, password: string) => {
-      const session = await api.auth.login(email, password);
+  const enter = useCallback(
+    async (session: Session) => {
       if (user && user.id !== session.user.id) {
         // Somebody else: what the first person had open is not theirs to see.
         location.reload();
@@ -58,6 +69,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [begin, queries, user],
   );
 
+  const signIn = useCallback(
+    async (email: string, password: string) => {
+      const answer = await api.auth.login(email, password);
+      if ('ticket' in answer) return answer;
+      await enter(answer);
+      return null;
+    },
+    [enter],
+  );
+
   const signOut = useCallback(async () => {
     await api.auth.logout().catch(() => undefined);
     setAccessToken(null);
@@ -67,8 +88,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [queries]);
 
   const value = useMemo(
-    () => ({ phase, user, start, signIn, signOut, updateUser: setUser }),
-    [phase, user, start, signIn, signOut],
+    () => ({ phase, user, start, signIn, enter, signOut, updateUser: setUser }),
+    [phase, user, start, signIn, enter, signOut],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -1,10 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconCloudCheck, IconEye, IconEyeOff, IconKey, IconMail } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { ApiProblem } from '../api';
+import { ApiProblem, type HalfSession } from '../api';
 import { listDrafts, type LocalDraft } from '../editing/local-drafts';
 import { Bird } from '../parts/bird';
 import { count } from '../parts/words';
+import { SecondFactor } from './second-factor';
 import { useSession } from './session';
 import { SignInArt } from './sign-in-art';
 import classes from './sign-in.module.css';
@@ -28,7 +29,8 @@ function keptSentence(drafts: LocalDraft[]): string {
 
 /** Sign in, also after a timeout: then the screens below stay as they are. */
 export function SignIn() {
-  const { phase, user, signIn } = useSession();
+  const { phase, user, signIn, enter } = useSession();
+  const [half, setHalf] = useState<HalfSession | null>(null);
   const timedOut = phase === 'timed-out';
   const [email, setEmail] = useState(user?.email ?? '');
   const [password, setPassword] = useState('');
@@ -51,6 +53,7 @@ export function SignIn() {
     setBusy(true);
     setProblem(null);
     signIn(email.trim(), password)
+      .then(setHalf)
       .catch((error: unknown) => {
         setProblem(reasonOf(error));
         passwordField.current?.select();
@@ -76,7 +79,17 @@ export function SignIn() {
               </span>
             </div>
           )}
-          <form onSubmit={submit}>
+          {half && (
+            <SecondFactor
+              half={half}
+              onIn={(session) => void enter(session)}
+              onBack={() => {
+                setHalf(null);
+                setPassword('');
+              }}
+            />
+          )}
+          <form onSubmit={submit} hidden={half !== null}>
             <TextInput
               label="Email"
               type="email"
@@ -112,6 +125,13 @@ export function SignIn() {
               Sign in
             </Button>
           </form>
+          {!timedOut && !half && (
+            <p className={classes.other}>
+              <a href="/editor/forgot-password" className="link">
+                Forgot your password?
+              </a>
+            </p>
+          )}
           {timedOut && (
             <p className={classes.other}>
               <button type="button" className="link" onClick={() => location.reload()}>

@@ -13,6 +13,7 @@ import { useOpenPages } from './open-pages';
 import { PageTree } from './page-tree';
 import classes from './page-tree-side.module.css';
 import { useTree } from './tree-data';
+import { useTreeMoves } from './use-tree-moves';
 
 /** Height of a tree row in px, as the tokens set it for density and touch. */
 export function useRowHeight(): number {
@@ -76,6 +77,7 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
     const editing = leaf !== undefined && leaf.childCount === 0 && mayOpen(leaf);
     void navigate({ to: editing ? '/pages/$pageId/edit' : '/pages/$pageId', params: { pageId: String(id) } });
   };
+  const step = useTreeMoves(tree.find, (id) => addOpen([id]));
   const site = sites.find((item) => item.isDefault) ?? sites[0];
   const shownLocale = locales.find((item) => item.code === locale);
   return (
@@ -143,6 +145,7 @@ export function PageTreeSide({ onGo }: { onGo: () => void }) {
           onMore={tree.showMore}
           onRetry={() => void tree.retry()}
           rowHeight={rowHeight}
+          onStep={step}
         />
       )}
     </>

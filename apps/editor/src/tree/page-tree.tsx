@@ -12,7 +12,9 @@ import {
 import type { PageRow } from '../api';
 import { StateMark } from '../parts/marks';
 import classes from './page-tree.module.css';
+import type { KeyboardEvent } from 'react';
 import type { Level } from './tree-data';
+import type { TreeStep } from './use-tree-moves';
 
 /** What a row of the tree shows of a page. */
 export interface TreePage extends Pick<PageRow, 'id' | 'title' | 'state' | 'childCount'> {
@@ -40,7 +42,16 @@ interface PageTreeProps {
   onRetry: () => void;
   label: string;
   rowHeight: number;
+  /** Alt and an arrow on a page; absent where pages are chosen and not moved. */
+  onStep?: (id: number, step: TreeStep) => void;
 }
+
+const STEPS: Readonly<Record<string, TreeStep>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
 
 function Row({ node }: { node: TreeRow }) {
   if (node.kind === 'loading') return <span className={classes.quiet}>Loading</span>;
@@ -83,7 +94,18 @@ export function PageTree({
   onRetry,
   label,
   rowHeight,
+  onStep,
 }: PageTreeProps) {
+  // Before the tree sees it, which would move the focus or close the branch.
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = STEPS[event.key];
+    if (!onStep || !step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const key = (event.target as HTMLElement).closest('[role=row]')?.getAttribute('data-key');
+    if (!key || Number.isNaN(Number(key))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onStep(Number(key), step);
+  };
   const act = (key: Key): void => {
     const id = String(key);
     if (id.startsWith('more:')) onMore(id.slice(5) === 'root' ? 'root' : Number(id.slice(5)));
@@ -126,25 +148,33 @@ export function PageTree({
     );
   };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: 4 }}>
-      <Tree
-        aria-label={label}
-        className={classes.tree!}
-        items={nodes}
-        selectionMode="single"
-        selectionBehavior="toggle"
-        disallowEmptySelection
-        selectedKeys={current === null ? [] : [String(current)]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) act(key);
-        }}
-        onAction={act}
-        expandedKeys={[...open].map(String)}
-        onExpandedChange={(keys) => onOpenChange(new Set([...keys].map(Number).filter((id) => !Number.isNaN(id))))}
-      >
-        {render}
-      </Tree>
-    </Virtualizer>
+    <div className={classes.keys} onKeyDownCapture={onKey}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: 4 }}>
+        <Tree
+          aria-label={label}
+          {...(onStep ? { 'aria-describedby': 'tree-keys' } : {})}
+          className={classes.tree!}
+          items={nodes}
+          selectionMode="single"
+          selectionBehavior="toggle"
+          disallowEmptySelection
+          selectedKeys={current === null ? [] : [String(current)]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys;
+            if (key !== undefined) act(key);
+          }}
+          onAction={act}
+          expandedKeys={[...open].map(String)}
+          onExpandedChange={(keys) => onOpenChange(new Set([...keys].map(Number).filter((id) => !Number.isNaN(id))))}
+        >
+          {render}
+        </Tree>
+      </Virtualizer>
+      {onStep && (
+        <span id="tree-keys" hidden>
+          Alt and the arrow keys move a page: up, down, into the page above, or out of the page it is in.
+        </span>
+      )}
+    </div>
   );
 }

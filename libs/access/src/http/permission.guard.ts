@@ -9,7 +9,7 @@ import { setRequestCtx } from './current-ctx.decorator.js';
 import { clientOf } from './request-client.js';
 import { requestIdOf } from './request-id.js';
 import { requestLocale } from './request-locale.js';
-import { ROUTE_ACCESS, type RouteAccess } from './route-access.decorators.js';
+import { ROUTE_ACCESS, SESSION_ONLY, type RouteAccess } from './route-access.decorators.js';
 
 const ANONYMOUS: Actor = Object.freeze({ kind: 'anonymous' });
 
@@ -32,6 +32,7 @@ export class PermissionGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const requestId = requestIdOf(request);
     const actor = access.kind === 'public' ? ANONYMOUS : await this.signedIn(context);
+    this.requireSession(context, actor);
     const ctx = createCtx(this.dataSource.manager, actor, {
       requestId,
       locale: requestLocale(request),
@@ -50,6 +51,13 @@ export class PermissionGuard implements CanActivate {
   private async requireAny(ctx: Ctx, anyOf: readonly string[]): Promise<void> {
     for (const permission of anyOf.slice(0, -1)) if (await this.policy.can(ctx, permission)) return;
     await this.policy.require(ctx, anyOf.at(-1)!);
+  }
+
+  private requireSession(context: ExecutionContext, actor: Actor): void {
+    if (actor.kind !== 'user' || actor.token === undefined) return;
+    const targets = [context.getHandler(), context.getClass()];
+    if (!this.reflector.getAllAndOverride<boolean | undefined>(SESSION_ONLY, targets)) return;
+    throw forbidden('API tokens do not open this. Sign in.');
   }
 
   private accessOf(context: ExecutionContext): RouteAccess {

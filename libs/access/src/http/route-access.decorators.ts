@@ -31,6 +31,16 @@ export function RequirePermission(...anyOf: [string, ...string[]]): ClassDecorat
   );
 }
 
+export const SESSION_ONLY = 'pipit:session-only';
+
+/**
+ * API tokens do not open the route, whatever they are good for: it is about the person, their secrets, or what others
+ * may do. Only somebody who signed in comes through.
+ */
+export function SessionOnly(): ClassDecorator & MethodDecorator {
+  return applyDecorators(SetMetadata(SESSION_ONLY, true), ApiExtension('x-session-only', true));
+}
+
 function access(value: RouteAccess): CustomDecorator {
   return SetMetadata(ROUTE_ACCESS, value);
 }

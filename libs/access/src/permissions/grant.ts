@@ -12,6 +12,8 @@ export interface Grant {
   /** Name of a permission. */
   readonly permission: string;
   readonly scope: GrantScope;
+  /** The group it comes from; absent where a grant is only spoken of. */
+  readonly groupId?: number;
 }
 
 /** Port: what the acting person has been granted. Implemented by the users lib. */

@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { forbidden, unauthenticated, type Ctx } from '@pipit/kernel';
+import { forbidden, unauthenticated, type Actor, type Ctx } from '@pipit/kernel';
 import type { GrantScope } from '../permissions/grant.js';
 import { getPermission, permissionCatalogue, type Permission } from '../permissions/permission.js';
 import { RequestGrants } from '../permissions/request-grants.js';
 import { maskOf, type FieldMask, type MaskableField } from './field-mask.js';
-import { isNowhere, reachOf, UNLIMITED, type Reach } from './reach.js';
+import type { Explanation } from './explanation.js';
+import { isNowhere, NOWHERE, reachOf, UNLIMITED, type Reach } from './reach.js';
 import { reachPredicate } from './reach-sql.js';
 import type { PolicyTarget, PredicateTarget } from './target.js';
 import { getTreeScope, isWithin, quoteIdentifier } from './tree-scope.js';
+
+/** Administrators and Pipit itself. */
+function isUnlimited(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'user' && actor.isAdministrator);
+}
+
+/** Whoever acts through an API token has, of what they hold, only what the token names. */
+function isLeftOut(actor: Actor, permission: string): boolean {
+  return actor.kind === 'user' && actor.token !== undefined && !actor.token.permissions.includes(permission);
+}
 
 /**
  * Decides what the acting person may do. Administrators and Pipit itself may do everything; others what their grants
@@ -19,7 +30,31 @@ export class Policy {
 
   /** May the acting person do this to the target? Without a target: anywhere at all? */
   async can(ctx: Ctx, permission: string, target?: PolicyTarget): Promise<boolean> {
-    const reach = await this.reach(ctx, permission, target?.kind);
+    return this.reaches(ctx, await this.reach(ctx, permission, target?.kind), target);
+  }
+
+  /** Why {@link can} says what it says: the same rule, asked of each grant by itself. */
+  async explain(ctx: Ctx, permission: string, target?: PolicyTarget): Promise<Explanation> {
+    const known = getPermission(permission);
+    if (isLeftOut(ctx.actor, permission)) return { allowed: false, reason: 'token', grants: [] };
+    if (isUnlimited(ctx.actor)) return { allowed: true, reason: 'unlimited', grants: [] };
+    const given = (await this.grants.of(ctx)).filter((grant) => grant.permission === permission);
+    const grants = await Promise.all(
+      given.map(async (grant) => ({ grant, reaches: await this.reaches(ctx, reachOf(known, [grant]), target) })),
+    );
+    const allowed = grants.some(({ reaches }) => reaches);
+    return { allowed, reason: allowed ? 'granted' : grants.length > 0 ? 'elsewhere' : 'never', grants };
+  }
+
+  /** Does the acting person hold any permission at all on this node? Nobody learns of others that there is such a node. */
+  async knows(ctx: Ctx, node: Extract<PolicyTarget, { path: string }>): Promise<boolean> {
+    for (const { name, scope } of permissionCatalogue()) {
+      if (scope === node.kind && (await this.can(ctx, name, node))) return true;
+    }
+    return false;
+  }
+
+  private async reaches(ctx: Ctx, reach: Reach, target?: PolicyTarget): Promise<boolean> {
     if (reach.everywhere) return true;
     if (!target) return !isNowhere(reach);
     if (target.kind === 'type') return reach.typeNames.includes(target.name);
@@ -87,8 +122,8 @@ export class Policy {
     if (targetKind !== undefined && targetKind !== permission.scope) {
       throw new Error(`The permission "${name}" is about ${permission.scope}, but was asked about ${targetKind}.`);
     }
-    const { actor } = ctx;
-    if (actor.kind === 'system' || (actor.kind === 'user' && actor.isAdministrator)) return UNLIMITED;
+    if (isLeftOut(ctx.actor, name)) return NOWHERE;
+    if (isUnlimited(ctx.actor)) return UNLIMITED;
     return reachOf(permission, await this.grants.of(ctx));
   }
 

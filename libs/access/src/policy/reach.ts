@@ -13,6 +13,7 @@ export interface Reach {
 }
 
 export const UNLIMITED: Reach = { everywhere: true, nodeIds: [], typeNames: [] };
+export const NOWHERE: Reach = { everywhere: false, nodeIds: [], typeNames: [] };
 
 /** The reach that the grants give for a permission. Grants of a kind that the permission does not know are void. */
 export function reachOf(permission: Permission, grants: readonly Grant[]): Reach {

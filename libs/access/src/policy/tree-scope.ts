@@ -8,6 +8,8 @@ export type TreeKind = 'page' | 'collection';
 export interface TreeScope {
   readonly kind: TreeKind;
   readonly table: string;
+  /** Column with what people call a node; grants are told by it. */
+  readonly titleColumn?: string;
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -20,6 +22,7 @@ export function defineTreeScope(scope: TreeScope): TreeScope {
     throw new Error(`The tree of kind "${scope.kind}" is already defined on the table "${known.table}".`);
   }
   quoteIdentifier(scope.table);
+  if (scope.titleColumn) quoteIdentifier(scope.titleColumn);
   scopes.set(scope.kind, scope);
   return scope;
 }

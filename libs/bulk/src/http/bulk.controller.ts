@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, PagingQueryDto } from '@pipit/access';
+import { Authenticated, CurrentCtx, PagingQueryDto, SessionOnly } from '@pipit/access';
 import { badRequest, type Ctx } from '@pipit/kernel';
 import { CancelBulk } from '../actions/cancel-bulk.action.js';
 import { StartBulk } from '../actions/start-bulk.action.js';
@@ -18,6 +18,7 @@ import {
 @ApiTags('Bulk operations')
 @Controller('api/admin/v1/bulk-operations')
 @Authenticated()
+@SessionOnly()
 export class BulkController {
   constructor(
     private readonly operations: BulkOperations,

@@ -3,6 +3,7 @@ import type { DeliveryOptions } from '@pipit/delivery';
 import type { MediaOptions } from '@pipit/media';
 import type { MigrationClass } from '@pipit/migrator';
 import type { ModelDeclaration } from '@pipit/models';
+import type { PagesOptions } from '@pipit/pages';
 import type { PreviewOptions } from '@pipit/preview';
 import type { RevisionsOptions } from '@pipit/revisions';
 import type { Plugin } from './plugin.js';
@@ -22,6 +23,8 @@ export interface Project {
   readonly strategies?: Strategies;
   /** The project's own Nest modules: listeners, hooks, controllers. */
   readonly modules?: readonly (Type | DynamicModule)[];
+  /** How the page tree behaves: how long the trash keeps pages, whether the trees of all languages are kept alike. */
+  readonly pages?: Pick<PagesOptions, 'trash' | 'translations'>;
   /** How drafts behave: whether locks hold those who set them. */
   readonly revisions?: RevisionsOptions;
   /** How the content API behaves; see {@link DeliveryOptions} for what holds otherwise. */

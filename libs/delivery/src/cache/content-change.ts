@@ -32,3 +32,11 @@ export function indexNames(tags: Iterable<string>): Set<string> {
   }
   return names;
 }
+
+/** The images a change is about; null where it is about none. */
+export function imagesIn(purge: Purge): ReadonlySet<number> | 'all' | null {
+  if (purge === 'everything' || purge.has(objectTag('image', ''))) return 'all';
+  const prefix = objectTag('image', '');
+  const ids = [...purge].flatMap((tag) => (tag.startsWith(prefix) ? Number(tag.slice(prefix.length)) : []));
+  return ids.length > 0 ? new Set(ids) : null;
+}

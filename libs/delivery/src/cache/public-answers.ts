@@ -1,9 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { UnitOfWork } from '@pipit/kernel';
+import { KeptRenditions } from '@pipit/media';
 import { LRUCache } from 'lru-cache';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { ChangeFeed } from './change-feed.js';
+import { imagesIn } from './content-change.js';
 import { ChangeTriggers } from './change-triggers.js';
 import { Dependencies } from './dependencies.js';
 import { ResponseCache } from './response-cache.js';
@@ -36,6 +38,7 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly feed: ChangeFeed,
     private readonly triggers: ChangeTriggers,
     private readonly sites: SiteMaps,
+    private readonly renditions: KeptRenditions,
     private readonly work: UnitOfWork,
     private readonly http: HttpAdapterHost,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
@@ -55,13 +58,16 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.watched.size === 0) return;
     this.sites.onMoved(() => this.forgetAll());
     // Whoever changed something reads it changed as soon as they are answered.
-    this.work.afterEachCommit(() => (this.isEmpty ? undefined : this.feed.fence()));
+    this.work.afterEachCommit(() => (this.isEmpty && this.renditions.isEmpty ? undefined : this.feed.fence()));
     await this.feed.start({
       purge: (purge) => {
         this.sites.heed(purge);
         this.cache.purge(purge);
+        const images = imagesIn(purge);
+        if (images) this.renditions.heed(images);
       },
     });
+    this.renditions.vouch(() => this.feed.isListening);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -6,6 +6,8 @@ import type { Selection } from './selection.js';
 export interface Column {
   readonly key: string;
   readonly sql: string;
+  /** Inside JSON it reads the same: text, small numbers, booleans. */
+  readonly isPlain?: boolean;
 }
 
 /** A row as the reader hands it over: numbers and booleans as such, everything else as Postgres writes it. */
@@ -65,6 +67,8 @@ export interface ApiField {
   /** Schema of what is printed. */
   readonly schema: FieldSchema;
   readonly filter?: FilterColumn;
+  /** Present where it prints the object whose id is in a column: as it is chosen, or as pages are linked. */
+  readonly follows?: { readonly column: Column; readonly as: 'nested' | 'linked' | 'parent' };
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;
   /** What `include=` shows whole, where `name(…)` chooses nothing. */
@@ -81,6 +85,8 @@ export interface Related {
 /** Where the rows of a model are. */
 export interface RowSource {
   readonly from: string;
+  /** SQL after FROM that has as many rows and no content; null where there is none. */
+  readonly counted: string | null;
   /** The table whose objects they are, as changes of them are told. */
   readonly subject: string;
   readonly id: string;

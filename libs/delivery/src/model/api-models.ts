@@ -8,7 +8,7 @@ import {
   type ContentType,
 } from '@pipit/content-types';
 import { Locale } from '@pipit/locales';
-import { Collection, Document, Image } from '@pipit/media';
+import { Collection, Document, Image, MEDIA_OPTIONS, type MediaOptions } from '@pipit/media';
 import { Page, PLAIN_PAGE } from '@pipit/pages';
 import { Tag } from '@pipit/tags';
 import { DataSource } from 'typeorm';
@@ -34,6 +34,7 @@ export class ApiModels {
     private readonly dataSource: DataSource,
     private readonly types: ContentTypes,
     @Inject(DELIVERY_OPTIONS) readonly options: DeliveryOptions,
+    @Inject(MEDIA_OPTIONS) readonly media: MediaOptions,
   ) {}
 
   /** Pages with no more than what all pages have. */
@@ -183,6 +184,8 @@ export class ApiModels {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
       source: {
         from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
+        // The plain model has rows of all types, that of a type those with content of it.
+        counted: 'page p',
         subject: 'page',
         id: 'p.id',
         key: 'id',
@@ -213,6 +216,7 @@ export class ApiModels {
     const model: ApiModel = bareModel(name, from, id, {
       source: {
         from,
+        counted: null,
         subject: storage.tableName,
         id,
         key,

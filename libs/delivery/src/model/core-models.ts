@@ -1,6 +1,6 @@
 import { Document, Image } from '@pipit/media';
 import type { DeliveryOptions } from '../options.js';
-import { keptMedia, publicMedia } from '../query/visibility.js';
+import { keptMedia, publicImage, publicMedia } from '../query/visibility.js';
 import { referencePrinter } from '../represent/basic-printers.js';
 import { documentUrlPrinter, imageUrlPrinter, redirectPrinter } from '../represent/core-printers.js';
 import { tagNamesPrinter } from '../represent/related-printers.js';
@@ -12,7 +12,7 @@ import { detailUrlField, idField, integerField, textField, typeField } from './p
 import type { StorageOf } from './storage-of.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
-const FILE_KEY: Column = { key: 'file_key', sql: 'c.file_key' };
+const FILE_KEY: Column = { key: 'file_key', sql: 'c.file_key', isPlain: true };
 
 /** A model that shows no more than what it is: things that content points at and that have no endpoint. */
 export function bareModel(
@@ -25,7 +25,7 @@ export function bareModel(
   const shown = new Set(['id', 'type', 'detail_url']);
   const model: ApiModel = {
     name,
-    source: { from, subject: tableOf(from), id, key, order: id, isPublic: null, isKept: null },
+    source: { from, counted: null, subject: tableOf(from), id, key, order: id, isPublic: null, isKept: null },
     endpoint: null,
     meta: [typeField(name), detailUrlField(() => model)],
     body: [idField(id, key)],
@@ -64,11 +64,12 @@ export function imageModel(
   return bareModel(name, 'image c', 'c.id', {
     source: {
       from: 'image c',
+      counted: null,
       subject: 'image',
       id: 'c.id',
       key: 'id',
       order: 'c.id',
-      isPublic: publicMedia('c'),
+      isPublic: publicImage('c', models.media),
       isKept: keptMedia('c'),
     },
     endpoint: 'images',
@@ -104,6 +105,7 @@ export function documentModel(
   return bareModel(name, 'document c', 'c.id', {
     source: {
       from: 'document c',
+      counted: null,
       subject: 'document',
       id: 'c.id',
       key: 'id',

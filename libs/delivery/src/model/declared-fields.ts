@@ -147,7 +147,8 @@ function relationField(
   const model = () => (hasRenditions ? models.imageWithRenditions(renditions) : models.ofEntity(target()));
   const related = { model, inline: false };
   const schema = referenceSchema(related.model);
-  return { name, reads: [read], print: referencePrinter(read), schema, related, filter };
+  const follows = { column: read, as: 'nested' as const };
+  return { name, reads: [read], print: referencePrinter(read), follows, schema, related, filter };
 }
 
 function junctionField(

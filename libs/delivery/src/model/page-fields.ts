@@ -32,7 +32,8 @@ const stored = (name: string, kind: ColumnKind, sql: string): StoredColumn => ({
 });
 
 function plain(name: string, kind: ColumnKind, format: ValueFormat = AS_IT_IS): ApiField {
-  const read: Column = { key: name, sql: format.sql(`p.${name}`) };
+  const isPlain = kind === 'text' || kind === 'boolean';
+  const read: Column = { key: name, sql: format.sql(`p.${name}`), isPlain };
   const schema = kind === 'datetime' || kind === 'uuid' ? nullableColumnSchema(kind) : columnSchema(kind);
   return { name, reads: [read], print: columnPrinter(read, format), schema, filter: stored(name, kind, `p.${name}`) };
 }
@@ -40,10 +41,10 @@ function plain(name: string, kind: ColumnKind, format: ValueFormat = AS_IT_IS): 
 /** What every page prints in `meta`, before what its type adds. */
 export function pageMeta(models: ApiModels, typeName: string | null): ApiField[] {
   const page = (): ApiModel => models.page;
-  const type: Column = { key: 'type', sql: 'p.type' };
-  const urlPath: Column = { key: 'url_path', sql: 'p.url_path' };
-  const alias: Column = { key: 'alias_of_id', sql: 'p.alias_of_id' };
-  const parent: Column = { key: 'parent_id', sql: 'p.parent_id' };
+  const type: Column = { key: 'type', sql: 'p.type', isPlain: true };
+  const urlPath: Column = { key: 'url_path', sql: 'p.url_path', isPlain: true };
+  const alias: Column = { key: 'alias_of_id', sql: 'p.alias_of_id', isPlain: true };
+  const parent: Column = { key: 'parent_id', sql: 'p.parent_id', isPlain: true };
   const locale: Column = { key: 'locale', sql: '(SELECT l.code FROM locale l WHERE l.id = p.locale_id)' };
   return [
     {
@@ -63,11 +64,19 @@ export function pageMeta(models: ApiModels, typeName: string | null): ApiField[]
       name: 'alias_of',
       reads: [alias],
       print: aliasPrinter,
+      follows: { column: alias, as: 'linked' },
       schema: referenceSchema(page),
       related: { model: page, inline: false },
       filter: { ...stored('alias_of_id', 'relation', 'p.alias_of_id') },
     },
-    { name: 'parent', reads: [parent], print: parentPrinter, schema: referenceSchema(page), included: page },
+    {
+      name: 'parent',
+      reads: [parent],
+      print: parentPrinter,
+      follows: { column: parent, as: 'parent' },
+      schema: referenceSchema(page),
+      included: page,
+    },
     {
       name: 'locale',
       reads: [locale],

@@ -4,7 +4,7 @@ import type { ApiField, ApiModel, Column, KeyKind, Printer } from './api-model.j
 
 /** The key an object is known by. */
 export function idField(sql: string, kind: KeyKind = 'id'): ApiField {
-  const read: Column = { key: 'id', sql };
+  const read: Column = { key: 'id', sql, isPlain: kind === 'id' };
   return {
     name: 'id',
     reads: [read],
@@ -32,7 +32,7 @@ export function addressField(path: string): ApiField {
 
 /** A column of text. */
 export function textField(name: string, sql: string, indexed: boolean): ApiField {
-  const read: Column = { key: name, sql };
+  const read: Column = { key: name, sql, isPlain: true };
   return {
     name,
     reads: [read],

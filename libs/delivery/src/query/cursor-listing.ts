@@ -1,8 +1,10 @@
 import { refused } from '../errors.js';
 import { readPage } from '../grammar/paging.js';
 import type { Query } from '../grammar/query-string.js';
-import type { Column, Row } from '../model/api-model.js';
+import type { Row } from '../model/api-model.js';
+import type { Selection } from '../model/selection.js';
 import type { ApiRequest } from '../represent/api-request.js';
+import { readAlong } from '../represent/read-along.js';
 import { CURSOR_PARAMETER, listingMark, type Cursor, type Cursors } from './cursors.js';
 import { behind, reversed, type Position, type SortKey } from './keyset.js';
 import { dependOnListing } from './listing-dependencies.js';
@@ -22,7 +24,7 @@ export interface Stretch {
 export async function readStretch(
   name: string,
   listing: ListingQuery,
-  columns: readonly Column[],
+  selection: Selection,
   query: Query,
   request: ApiRequest,
   cursors: Cursors,
@@ -35,7 +37,7 @@ export async function readStretch(
   const keys = listing.sortKeys;
   if (cursor && cursor.position.length !== keys.length) throw refused('cursor error: this is not a cursor');
   if (limit === 0) return { rows: [], next: null, previous: null };
-  const found = await readFrom(cursor, listing, columns, limit + 1, request);
+  const found = await readFrom(cursor, listing, selection, limit + 1, request);
   const hasMore = found.length > limit;
   const rows = cursor?.backwards ? found.slice(0, limit).reverse() : found.slice(0, limit);
   const at = (row: Row | undefined, backwards: boolean): string | null =>
@@ -50,24 +52,24 @@ export async function readStretch(
 async function readFrom(
   cursor: Cursor | null,
   listing: ListingQuery,
-  columns: readonly Column[],
+  selection: Selection,
   wanted: number,
-  { reader, depends, options }: ApiRequest,
+  request: ApiRequest,
 ): Promise<Row[]> {
   const keys = cursor?.backwards ? reversed(listing.sortKeys) : listing.sortKeys;
-  const read = [...columns, ...keys.map(({ sql }, index) => ({ key: keyName(index), sql: `(${sql})::text` }))];
+  const { subject: main } = listing.model.source;
+  const read = [
+    ...selection.columns,
+    ...keys.map(({ sql }, index) => ({ key: keyName(index), sql: `(${sql})::text` })),
+  ];
   const parts = cursor ? behind(keys, cursor.position) : [null];
   const rows: Row[] = [];
   for (const part of parts) {
     if (rows.length === wanted) break;
     const { text, values } = listing.stretchStatement(read, keys, part, wanted - rows.length);
-    dependOnListing(
-      text,
-      { main: listing.model.source.subject, types: listing.types },
-      depends,
-      options.wagtailReferences,
-    );
-    rows.push(...(await reader.rows(text, values, { repeats: !listing.isSearch, isTracked: true })));
+    dependOnListing(text, { main, types: listing.types }, request.depends, request.options.wagtailReferences);
+    const reading = { repeats: !listing.isSearch, isTracked: true };
+    rows.push(...(await readAlong(selection, { text, values }, reading, request)));
   }
   return rows;
 }

@@ -72,9 +72,19 @@ export class ListingQuery {
     return { text, values: this.params.values };
   }
 
+  /** The statement that reads all of them. */
+  allStatement(columns: readonly Column[]): { text: string; values: readonly unknown[] } {
+    const { source } = this.model;
+    const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${this.whereClause}`;
+    return { text, values: this.params.values };
+  }
+
   /** The statement that counts them. Has to be taken before {@link rowsStatement}, which adds parameters. */
   countStatement(): { text: string; values: readonly unknown[] } {
-    const text = `SELECT count(*)::int AS total FROM ${this.model.source.from} ${this.whereClause}`;
+    const { from, counted } = this.model.source;
+    // Content is joined only where something is asked of it: each page has one row of it.
+    const isBare = counted !== null && !/\bc\./.test(this.whereClause);
+    const text = `SELECT count(*)::int AS total FROM ${isBare ? counted : from} ${this.whereClause}`;
     return { text, values: [...this.params.values] };
   }
 

@@ -1,4 +1,5 @@
 import { publicPredicate } from '@pipit/access';
+import { rightsLast, type MediaOptions } from '@pipit/media';
 import { TRASH_PATH } from '@pipit/pages';
 import type { SiteEntry } from '../represent/site-map.js';
 import { SqlParameters, withinPath } from './sql-parameters.js';
@@ -22,6 +23,11 @@ export function keptMedia(alias: string): string {
 export function publicMedia(alias: string): string {
   const open = publicPredicate({ kind: 'collection', alias: 'folder' });
   return `${keptMedia(alias)} AND EXISTS (SELECT 1 FROM collection folder WHERE folder.id = ${alias}.collection_id AND ${open})`;
+}
+
+/** SQL: an image among those, and where the project says so, only while its rights last. */
+export function publicImage(alias: string, { expiredImages }: Pick<MediaOptions, 'expiredImages'>): string {
+  return expiredImages === 'show' ? publicMedia(alias) : `${publicMedia(alias)} AND ${rightsLast(alias)}`;
 }
 
 /** Which pages a request may see: live and public ones in the trees of one site, and the one page that is previewed. */

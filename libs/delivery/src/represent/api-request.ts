@@ -4,7 +4,7 @@ import type { Renditions } from '@pipit/media';
 import type { ContentStore } from '@pipit/revisions';
 import type { Dependencies } from '../cache/dependencies.js';
 import { refused } from '../errors.js';
-import type { ApiModel, Row } from '../model/api-model.js';
+import type { ApiModel, Row, RowSource } from '../model/api-model.js';
 import type { ApiModels } from '../model/api-models.js';
 import type { Selection } from '../model/selection.js';
 import type { DeliveryOptions } from '../options.js';
@@ -15,7 +15,7 @@ import { printObjects } from './print-objects.js';
 import { EntityLoader } from './entity-loader.js';
 import type { Presentation } from './presentation.js';
 import { RenditionLoader } from './rendition-loader.js';
-import { RowLoader, keyAs } from './row-loader.js';
+import { RowLoader, keyAs, seen } from './row-loader.js';
 import { ScopeLoader } from './scope-loader.js';
 import type { SiteEntry, SiteMap } from './site-map.js';
 
@@ -28,6 +28,7 @@ export class ApiRequest {
   private included = 0;
   private presented: Presentation | null = null;
   private objects = 0;
+  private readonly parents = new Map<number, Row | null>();
 
   constructor(
     readonly ctx: Ctx,
@@ -87,7 +88,29 @@ export class ApiRequest {
     { model: { source }, columns }: Pick<Selection, 'model' | 'columns'>,
     ids: readonly EntityId[],
   ): Promise<Map<EntityId, Row>> {
-    return this.loader.load(source, columns, ids, this.options.wagtailReferences ? source.isKept : source.isPublic);
+    return this.loader.load(source, columns, ids, this.visibleTo(source));
+  }
+
+  /** SQL: a reference may show a row of that source; null for all. */
+  visibleTo(source: RowSource): string | null {
+    return this.options.wagtailReferences ? source.isKept : source.isPublic;
+  }
+
+  /** Takes in what a reference points at; null when it may not be seen. */
+  know({ model: { source }, columns }: Pick<Selection, 'model' | 'columns'>, id: EntityId, row: Row | null): void {
+    this.depends.onObjects(source.subject, [id]);
+    this.loader.know(source, columns, this.visibleTo(source), id, row);
+  }
+
+  /** Takes in the page above one; null when this request may not see it. */
+  knowParent(id: number, row: Row | null): void {
+    this.depends.onObjects('page', [id]);
+    this.parents.set(id, row);
+  }
+
+  /** The pages above, where all of them were taken in already. */
+  knownParents(ids: readonly number[]): Map<number, Row> | null {
+    return ids.every((id) => this.parents.has(id)) ? seen(this.parents) : null;
   }
 
   /** Objects that references point at, printed, in the place of their keys; null for what is gone or hidden. */

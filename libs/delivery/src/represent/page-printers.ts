@@ -1,8 +1,8 @@
-import type { FieldPart } from '../grammar/fields-parameter.js';
 import type { Printer, Row } from '../model/api-model.js';
-import { select, type Selection } from '../model/selection.js';
+import type { Selection } from '../model/selection.js';
 import type { ApiRequest } from './api-request.js';
 import { idsIn } from './basic-printers.js';
+import { linkedPage } from './linked-page.js';
 import { selectList } from './row-loader.js';
 
 /** The type's name in the API, of the page's own type. */
@@ -31,21 +31,14 @@ export const parentPrinter: Printer = async (rows, request, nested) => {
   return request.placed(selection, await visiblePages(selection, ids, request), ids);
 };
 
-const LINKED = ['_', 'id', 'type', 'detail_url', 'html_url', 'title'];
-
-/** What `parent` and `alias_of` show of a page, whatever is asked for. */
-function linkedPage(request: ApiRequest): Selection {
-  const parts = LINKED.map((name): FieldPart => ({ name, negated: false, parts: null }));
-  return select(request.models.page, parts, 'nested');
-}
-
 async function visiblePages(
   selection: Selection,
   ids: readonly (number | null)[],
   request: ApiRequest,
 ): Promise<Map<number, Row>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
+  const known = request.knownParents(wanted);
+  if (known) return known;
   const { text, values } = request.visibility.statement(wanted, selectList('p.id', selection.columns));
   const rows = await request.reader.rows(text, values, { of: { table: 'page', ids: wanted } });
   return new Map(rows.map((row) => [row['id'] as number, row]));

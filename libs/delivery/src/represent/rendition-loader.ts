@@ -1,5 +1,5 @@
 import { Image, type RenditionFailure, type RenditionShape } from '@pipit/media';
-import { keptMedia, publicMedia } from '../query/visibility.js';
+import { keptMedia, publicImage } from '../query/visibility.js';
 import type { ApiRequest } from './api-request.js';
 import { Gathered } from './gathered.js';
 
@@ -50,12 +50,12 @@ export class RenditionLoader {
   }
 
   private async findImages(ids: readonly number[]): Promise<Map<number, Image>> {
-    const { ctx, depends, options } = this.request;
+    const { ctx, depends, models, options } = this.request;
     depends.onObjects('image', ids);
     const query = ctx.manager
       .createQueryBuilder(Image, 'image')
       .where('image.id = ANY(:ids)', { ids: [...new Set(ids)] });
-    query.andWhere(options.wagtailReferences ? keptMedia('image') : publicMedia('image'));
+    query.andWhere(options.wagtailReferences ? keptMedia('image') : publicImage('image', models.media));
     const images = await query.getMany();
     return new Map(images.map((image) => [image.id, image]));
   }

@@ -17,7 +17,16 @@ const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
 export class RowLoader {
   private readonly shapes = new Map<string, Gathered<EntityId, Map<EntityId, Row>>>();
 
+  private readonly known = new Map<string, Map<EntityId, Row | null>>();
+
   constructor(private readonly reader: TrackedReader) {}
+
+  /** Takes in what was read along with the rows that point at it; null where there is nothing to be seen. */
+  know(source: RowSource, columns: readonly Column[], where: string | null, id: EntityId, row: Row | null): void {
+    const text = statementOf(source, columns, where);
+    const rows = this.known.get(text) ?? new Map<EntityId, Row | null>();
+    this.known.set(text, rows.set(id, row));
+  }
 
   /** Rows by key; those that do not exist or do not satisfy `where` are absent. */
   async load(
@@ -29,13 +38,15 @@ export class RowLoader {
     // Content may still hold keys of another form, from before its target got another one.
     const possible = ids.filter(CAN_BE[source.key]);
     if (possible.length === 0) return new Map();
-    const { from, subject, id, key } = source;
-    const text = `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
+    const { subject } = source;
+    const text = statementOf(source, columns, where);
+    const known = this.known.get(text);
+    if (known && possible.every((each) => known.has(each))) return seen(known);
     let shape = this.shapes.get(text);
     if (!shape) {
       shape = new Gathered(async (wanted) => {
         const unique = [...new Set(wanted)];
-        return byId(await this.reader.rows(text, [unique], { of: { table: subject, ids: unique } }), key);
+        return byId(await this.reader.rows(text, [unique], { of: { table: subject, ids: unique } }), source.key);
       });
       this.shapes.set(text, shape);
     }
@@ -48,9 +59,23 @@ export function keyAs(kind: KeyKind, id: EntityId): EntityId {
   return kind === 'bigint' && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
 
-/** What a SELECT names: the id and the columns the printers read. */
+function statementOf({ from, id, key }: RowSource, columns: readonly Column[], where: string | null): string {
+  return `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
+}
+
+/** Without what nobody may see. */
+export function seen<K>(rows: ReadonlyMap<K, Row | null>): Map<K, Row> {
+  return new Map([...rows].filter((entry): entry is [K, Row] => entry[1] !== null));
+}
+
+/** The id and the columns the printers read. */
+export function allColumns(id: string, columns: readonly Column[]): Column[] {
+  return [{ key: 'id', sql: id }, ...columns.filter(({ key }) => key !== 'id')];
+}
+
+/** What a SELECT names of them. */
 export function selectList(id: string, columns: readonly Column[]): string {
-  return [{ key: 'id', sql: id }, ...columns.filter(({ key }) => key !== 'id')]
+  return allColumns(id, columns)
     .map(({ key, sql }) => `${sql} AS "${key}"`)
     .join(', ');
 }

@@ -9,6 +9,15 @@ export interface UserActor {
   readonly groupIds: readonly number[];
   /** The sign-in in which they act; absent where a job or a script acts for them. */
   readonly sessionId?: string;
+  /** Acts through an API token: of the person's rights only these permissions. Absent: all that the person holds. */
+  readonly token?: TokenLimits;
+}
+
+/** What an API token lets through. */
+export interface TokenLimits {
+  readonly tokenId: number;
+  readonly name: string;
+  readonly permissions: readonly string[];
 }
 
 /** Pipit itself: the command line, a job, an import. Holds every permission. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, insertRows, invalid, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
-import { Collection, ROOT_COLLECTION_ID } from '../collection.entity.js';
+import { Collection, MAX_COLLECTION_DEPTH, ROOT_COLLECTION_ID } from '../collection.entity.js';
+import { CollectionTree } from '../collections/collection-tree.js';
 import { CollectionAccess } from '../collection-access.js';
 import { CollectionAdded } from '../events.js';
 import { BeforeCollectionAdd } from '../hooks.js';
@@ -19,6 +20,7 @@ const MAX_NAME = 255;
 @Injectable()
 export class CreateCollection extends Action<CreateCollectionInput, Collection> {
   constructor(
+    private readonly tree: CollectionTree,
     private readonly access: CollectionAccess,
     private readonly hooks: Hooks,
   ) {
@@ -26,8 +28,14 @@ export class CreateCollection extends Action<CreateCollectionInput, Collection> 
   }
 
   protected async perform(ctx: WriteCtx, input: CreateCollectionInput): Promise<Collection> {
+    // The parent may be about to move, and takes its path along.
+    await this.tree.lock(ctx);
     const parent = await this.access.require(ctx, 'collection.add', input.parentId ?? ROOT_COLLECTION_ID, '/parentId');
-    const name = checkName(input.name);
+    const name = checkCollectionName(input.name);
+    if (parent.depth >= MAX_COLLECTION_DEPTH) {
+      const message = `Collections are at most ${MAX_COLLECTION_DEPTH} deep.`;
+      throw invalid(message, [{ path: '/parentId', code: 'too_deep', message }]);
+    }
     const id = input.id ?? (await nextId(ctx));
     const collection = ctx.manager.create(Collection, {
       id,
@@ -55,7 +63,8 @@ async function nextId(ctx: WriteCtx): Promise<number> {
   return Number(row?.id);
 }
 
-function checkName(text: string): string {
+/** The name as it is stored; throws `invalid`. */
+export function checkCollectionName(text: string): string {
   const name = text.trim();
   const message = name === '' ? 'Give it a name.' : name.length > MAX_NAME ? `At most ${MAX_NAME} characters.` : null;
   if (message) throw invalid(message, [{ path: '/name', code: name === '' ? 'required' : 'too_long', message }]);

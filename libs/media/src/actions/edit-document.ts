@@ -3,7 +3,8 @@ import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
-import { Document } from '../document.entity.js';
+import { Document, type Caption } from '../document.entity.js';
+import { PlayingFacts } from '../documents/playing-facts.js';
 import { DocumentEdited } from '../events.js';
 import { BeforeDocumentEdit } from '../hooks.js';
 import { DocumentSubject } from '../documents/document-subject.js';
@@ -14,6 +15,12 @@ import { checkTexts } from './media-facts.js';
 export interface EditDocumentInput {
   readonly id: number;
   readonly title?: string;
+  readonly description?: string;
+  /** Language tag; empty: unknown. */
+  readonly language?: string;
+  /** Id of an image. */
+  readonly posterId?: number | null;
+  readonly captions?: readonly Caption[];
   readonly tags?: readonly string[];
   readonly collectionId?: number;
   readonly baseVersion?: number | undefined;
@@ -29,6 +36,7 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
     private readonly access: CollectionAccess,
     private readonly tags: TagStore,
     private readonly hooks: Hooks,
+    private readonly playing: PlayingFacts,
   ) {
     super();
   }
@@ -37,7 +45,8 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
     const { id, baseVersion } = input;
     await this.rows.take(ctx, this.subject, { id, verb: 'edit', baseVersion });
     const document = await ctx.manager.findOneOrFail(Document, { where: { id }, relations: { tags: true } });
-    Object.assign(document, checkTexts({ title: input.title }));
+    Object.assign(document, checkTexts({ title: input.title, description: input.description }));
+    Object.assign(document, await this.playing.check(ctx, document, input));
     if (input.tags) document.tags = await this.tags.findOrCreate(ctx.manager, input.tags);
     if (input.collectionId !== undefined && input.collectionId !== document.collectionId) {
       document.collectionId = (await this.access.require(ctx, 'document.add', input.collectionId)).id;

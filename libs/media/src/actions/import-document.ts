@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Action, Hooks, insertLinks, insertRows, keepSequenceAhead, newUuid, type WriteCtx } from '@pipit/kernel';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
-import { Document } from '../document.entity.js';
+import { Document, mediaKindOf } from '../document.entity.js';
 import { DocumentAdded } from '../events.js';
 import { BeforeDocumentAdd } from '../hooks.js';
 import { documentTypeOf } from '../files/document-type.js';
@@ -38,6 +38,7 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
     await this.access.require(ctx, 'document.add', input.collectionId);
     checkImportedKey(input.fileKey);
     const file = await measureIfPresent(input.sourcePath);
+    const mimeType = await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey);
     const document = ctx.manager.create(Document, {
       id: input.id,
       uuid: input.uuid ?? newUuid(),
@@ -47,7 +48,8 @@ export class ImportDocument extends Action<ImportFileInput, ImportedDocument> {
       fileSize: file?.size ?? input.recordedSize ?? 0,
       fileHash: file?.sha1 ?? input.recordedHash ?? '',
       fileState: file ? 'ok' : 'missing',
-      mimeType: await documentTypeOf(file?.head ?? Buffer.alloc(0), input.fileKey),
+      mimeType,
+      mediaKind: mediaKindOf(mimeType),
       collectionId: input.collectionId,
       uploadedById: input.uploadedById ?? null,
       ...(input.createdAt ? { createdAt: input.createdAt } : {}),

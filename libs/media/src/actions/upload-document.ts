@@ -10,6 +10,7 @@ import { BeforeDocumentAdd } from '../hooks.js';
 import { DocumentFiles } from '../documents/document-files.js';
 import { displayFileName } from '../files/file-names.js';
 import type { SpooledFile } from '../files/spool.js';
+import { ReadDocument } from '../reading/read-document.js';
 import { checkTexts, titleFromFileName } from './media-facts.js';
 
 /** A received document and what is said about it. */
@@ -18,6 +19,7 @@ export interface UploadDocumentInput {
   /** As the sender calls it; never used as a path. */
   readonly fileName: string;
   readonly title?: string;
+  readonly description?: string;
   readonly collectionId?: number;
   readonly tags?: readonly string[];
 }
@@ -31,16 +33,20 @@ export class UploadDocument extends Action<UploadDocumentInput, Document> {
     private readonly files: DocumentFiles,
     private readonly tags: TagStore,
     private readonly hooks: Hooks,
+    private readonly reading: ReadDocument,
   ) {
     super();
   }
 
   protected async perform(ctx: WriteCtx, input: UploadDocumentInput): Promise<Document> {
     const collection = await this.access.require(ctx, 'document.add', input.collectionId ?? ROOT_COLLECTION_ID);
-    const { title } = checkTexts({ title: input.title?.trim() || titleFromFileName(displayFileName(input.fileName)) });
+    const texts = checkTexts({
+      description: input.description,
+      title: input.title?.trim() || titleFromFileName(displayFileName(input.fileName)),
+    });
     const document = ctx.manager.create(Document, {
       uuid: newUuid(),
-      title,
+      ...texts,
       ...(await this.files.store(ctx, input.file, input.fileName)),
       collectionId: collection.id,
       uploadedById: actorUserId(ctx.actor),
@@ -48,6 +54,7 @@ export class UploadDocument extends Action<UploadDocumentInput, Document> {
     });
     await this.hooks.run(new BeforeDocumentAdd(ctx, document));
     await ctx.manager.save(document);
+    await this.reading.later(ctx, document);
     await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.add', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentAdded(document.id));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { WriteCtx } from '@pipit/kernel';
-import type { Document } from '../document.entity.js';
+import { mediaKindOf, type Document } from '../document.entity.js';
 import { documentRefused } from '../errors.js';
 import { documentTypeOf, extensionOf } from '../files/document-type.js';
 import { displayFileName, plainFileName } from '../files/file-names.js';
@@ -22,13 +22,19 @@ export class DocumentFiles {
     const fileName = displayFileName(uploadedName);
     this.check(file, fileName);
     const extension = extensionOf(fileName);
+    const mimeType = await documentTypeOf(file.head, fileName);
     const name = plainFileName(fileName, extension && `.${extension}`);
     return {
       fileKey: await this.files.addShared(ctx, file.path, (sha256) => `documents/${sha256}/${name}`),
       fileName,
       fileSize: file.size,
       fileHash: file.sha1,
-      mimeType: await documentTypeOf(file.head, fileName),
+      mimeType,
+      mediaKind: mediaKindOf(mimeType),
+      // Whoever looks into the file finds out.
+      duration: null,
+      width: null,
+      height: null,
     };
   }
 

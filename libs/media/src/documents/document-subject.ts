@@ -3,6 +3,7 @@ import type { WriteCtx } from '@pipit/kernel';
 import { Document } from '../document.entity.js';
 import { DocumentDeleted, DocumentPurged, DocumentReplaced, DocumentRestored } from '../events.js';
 import { BeforeDocumentDelete, BeforeDocumentPurge, BeforeDocumentReplace, BeforeDocumentRestore } from '../hooks.js';
+import { ReadDocument } from '../reading/read-document.js';
 import { MediaSubject } from '../subjects/media-subject.js';
 
 /** Documents, for what they share with images. */
@@ -10,7 +11,7 @@ import { MediaSubject } from '../subjects/media-subject.js';
 export class DocumentSubject extends MediaSubject<Document> {
   readonly type = 'document';
   readonly entity = Document;
-  readonly fileColumns = [] as const;
+  readonly fileColumns = ['mediaKind', 'duration', 'width', 'height'] as const;
   readonly moments = {
     delete: { hook: BeforeDocumentDelete, event: DocumentDeleted },
     restore: { hook: BeforeDocumentRestore, event: DocumentRestored },
@@ -18,11 +19,15 @@ export class DocumentSubject extends MediaSubject<Document> {
     replace: { hook: BeforeDocumentReplace, event: DocumentReplaced },
   };
 
+  constructor(private readonly reading: ReadDocument) {
+    super();
+  }
+
   async derivedKeys(): Promise<readonly string[]> {
     return [];
   }
 
-  async fileReplaced(_ctx: WriteCtx, _document: Document): Promise<void> {
-    // Nothing is made from a document.
+  async fileReplaced(ctx: WriteCtx, document: Document): Promise<void> {
+    await this.reading.later(ctx, document);
   }
 }

@@ -49,6 +49,17 @@ export class DocumentVersionsController {
     return documentRow(await this.findDocuments.get(ctx, id));
   }
 
+  @Get('file')
+  @ApiOperation({ summary: 'Download a document as it is, in the trash or a private collection too' })
+  async file(
+    @CurrentCtx() ctx: Ctx,
+    @IdParam() id: number,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendVersion(request, reply, this.storage, await this.findDocuments.get(ctx, id));
+  }
+
   @Get('versions')
   @RequirePermission('document.edit')
   @ApiOperation({ summary: 'Files a document had before' })

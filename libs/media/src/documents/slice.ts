@@ -9,6 +9,7 @@ import {
 import { DocumentFiles } from './document-files.js';
 import { DocumentSubject } from './document-subject.js';
 import { DocumentVersionsController } from './document-versions.controller.js';
+import { PlayingFacts } from './playing-facts.js';
 import { ReplaceDocumentFile } from './replace-document-file.js';
 
 /** What is particular to documents. */
@@ -17,6 +18,7 @@ export const DOCUMENTS: Slice = {
   providers: [
     DocumentSubject,
     DocumentFiles,
+    PlayingFacts,
     DeleteDocument,
     RestoreDocument,
     PurgeDocument,

@@ -32,6 +32,11 @@ export interface ImageFacets extends Facets {
   readonly missingAlt: number;
 }
 
+/** The facets that only documents have. */
+export interface DocumentFacets extends Facets {
+  readonly mediaKind: readonly FacetCount[];
+}
+
 const MOST_TAGS = 100;
 
 /** Counts what a list of images or documents holds, by what it can be narrowed by. */
@@ -65,6 +70,15 @@ export class CountFacets {
       orientation: await values(ctx, list, 'orientation', ORIENTATION_SQL),
       rights: await values(ctx, list, 'rights', rightsStateSql(rightsWarningDays)),
       missingAlt: missing.find(({ value }) => value === 'true')?.count ?? 0,
+    };
+  }
+
+  /** The facets of documents. */
+  async ofDocuments(ctx: Ctx, filter: MediaFilter): Promise<DocumentFacets> {
+    const list = await mediaConditions(ctx, this.policy, 'document', filter, this.options.rightsWarningDays);
+    return {
+      ...(await this.of(ctx, 'document', filter)),
+      mediaKind: await values(ctx, list, 'mediaKind', 'm.media_kind'),
     };
   }
 

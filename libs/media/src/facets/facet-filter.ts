@@ -1,3 +1,4 @@
+import type { MediaKind } from '../document.entity.js';
 import type { MediaType } from '../subjects/media-subject.js';
 
 /** What lists of images and documents are narrowed by, beside words, collection and tag. */
@@ -10,6 +11,8 @@ export interface FacetFilter {
   readonly createdTo?: Date;
   /** SHA-1 of the file, hexadecimal. */
   readonly hash?: string;
+  /** Documents only. */
+  readonly mediaKind?: MediaKind;
   /** Images only, as all that follow. */
   readonly orientation?: Orientation;
   readonly rights?: RightsState;
@@ -29,6 +32,11 @@ export const RIGHTS_STATES: readonly RightsState[] = ['valid', 'expiring', 'expi
 export const ORIENTATION_SQL = `CASE WHEN m.width > m.height THEN 'landscape' WHEN m.width < m.height THEN 'portrait' ELSE 'square' END`;
 /** SQL that is true of images which say nothing to those who cannot see them. */
 export const MISSING_ALT_SQL = `(NOT m.decorative AND m.alt = '' AND m.description = '')`;
+
+/** SQL that is true of images whose rights have not expired. */
+export function rightsLast(alias: string): string {
+  return `(${alias}.rights_expire_at IS NULL OR ${alias}.rights_expire_at > now())`;
+}
 
 /** SQL of the state an image's rights are in. */
 export function rightsStateSql(warningDays: number): string {
@@ -57,7 +65,10 @@ export function facetConditions(
   if (createdFrom) found['createdFrom'] = `m.created_at >= ${param(createdFrom)}`;
   if (createdTo) found['createdTo'] = `m.created_at < ${param(createdTo)}`;
   if (hash !== undefined) found['hash'] = `m.file_hash = ${param(hash)}`;
-  if (subject === 'document') return found;
+  if (subject === 'document') {
+    if (filter.mediaKind) found['mediaKind'] = `m.media_kind = ${param(filter.mediaKind)}`;
+    return found;
+  }
   if (orientation) found['orientation'] = `${ORIENTATION_SQL} = ${param(orientation)}`;
   if (rights) found['rights'] = `${rightsStateSql(warningDays)} = ${param(rights)}`;
   if (missingAlt !== undefined) found['missingAlt'] = `${missingAlt ? '' : 'NOT '}${MISSING_ALT_SQL}`;

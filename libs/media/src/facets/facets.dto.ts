@@ -22,3 +22,8 @@ export class ImageFacetsDto extends MediaFacetsDto {
   @ApiProperty({ type: [FacetCountDto] }) rights!: FacetCountDto[];
   @ApiProperty({ type: 'integer', description: 'Neither decorative nor described' }) missingAlt!: number;
 }
+
+/** The same of documents. */
+export class DocumentFacetsDto extends MediaFacetsDto {
+  @ApiProperty({ type: [FacetCountDto] }) mediaKind!: FacetCountDto[];
+}

@@ -1,7 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** Types browsers show by themselves without being able to run anything in them. */
-const INLINE = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif']);
+/** Types browsers show or play by themselves without being able to run anything in them. */
+const INLINE = new Set([
+  'application/pdf',
+  ...['jpeg', 'png', 'gif', 'webp', 'avif'].map((format) => `image/${format}`),
+  ...['mp4', 'webm', 'ogg', 'quicktime'].map((format) => `video/${format}`),
+  ...['mpeg', 'mp4', 'x-m4a', 'ogg', 'wav', 'flac', 'webm', 'aac', 'opus'].map((format) => `audio/${format}`),
+]);
 
 /** Types without magic bytes, which only the name can tell. None of them is ever shown inline. */
 const BY_EXTENSION: Readonly<Record<string, string>> = {

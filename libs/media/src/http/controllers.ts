@@ -4,6 +4,7 @@ import { DocumentFilesController } from './document-files.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { ImageRows } from './image-rows.js';
 import { ImagesController } from './images.controller.js';
+import { MediaHook } from './media-hook.js';
 import { MediaFilesController } from './media-files.controller.js';
 import { MultipartSetup } from './multipart.setup.js';
 
@@ -17,4 +18,4 @@ export const CONTROLLERS: Type[] = [
 ];
 
 /** What only the controllers need. */
-export const HTTP_PROVIDERS: Provider[] = [ImageRows, MultipartSetup];
+export const HTTP_PROVIDERS: Provider[] = [ImageRows, MediaHook, MultipartSetup];

@@ -36,6 +36,8 @@ export class DocumentFilesController {
     }
     const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
     if (!document || !stored) throw notFound('There is no such document.');
+    // Players load text tracks as scripts of the page would, which other origins have to be allowed.
+    if (document.mimeType.startsWith('text/vtt')) void reply.header('access-control-allow-origin', '*');
     await sendFile(request, reply, this.storage, {
       key: document.fileKey,
       size: stored.size,

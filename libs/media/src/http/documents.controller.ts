@@ -15,7 +15,8 @@ import { IncomingFiles } from '../uploads/incoming-files.js';
 import { UploadFactsDto } from '../uploads/upload-facts.dto.js';
 import { FindDocuments } from '../queries/find-documents.js';
 import { DocumentList, documentRow, DocumentRow, EditDocumentDto } from './document.dto.js';
-import { filterOf, MediaListQuery } from './media-list.query.js';
+import { DocumentListQuery } from '../facets/document-list.query.js';
+import { filterOf } from './media-list.query.js';
 import { UsageQuery } from './usage.dto.js';
 
 /** Documents of the library. */
@@ -38,7 +39,7 @@ export class DocumentsController {
   @Get()
   @ApiOperation({ summary: 'Documents one may choose, change or delete' })
   @ApiOkResponse({ type: DocumentList })
-  async list(@CurrentCtx() ctx: Ctx, @Query() query: MediaListQuery): Promise<DocumentList> {
+  async list(@CurrentCtx() ctx: Ctx, @Query() query: DocumentListQuery): Promise<DocumentList> {
     const { total, items } = await this.findDocuments.list(ctx, filterOf(query));
     return { total, items: items.map(documentRow) };
   }

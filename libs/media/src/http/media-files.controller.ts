@@ -1,16 +1,17 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentCtx, Public } from '@pipit/access';
-import { notFound, Storage, type Ctx } from '@pipit/kernel';
+import { notFound, Storage, type ByteRange, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mediaUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
-import type { Rendition } from '../rendition.entity.js';
+import type { MadeRendition } from '../renditions/made-rendition.js';
+import { RenditionBytes } from '../renditions/rendition-bytes.js';
 import { ServedRenditions } from '../renditions/served-renditions.js';
-import { sendFile, type ServedFile } from './send-file.js';
+import { sendFile } from './send-file.js';
+import { servedRendition, type ServedFile } from './served-file.js';
 
-/** A rendition's address changes with what it shows, so it may be kept for ever; an original's may be replaced. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/** What is under it may be replaced. */
 const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** Serves originals of images and their renditions. */
@@ -21,6 +22,7 @@ export class MediaFilesController {
   constructor(
     private readonly files: PublicFiles,
     private readonly renditions: ServedRenditions,
+    private readonly bytes: RenditionBytes,
     private readonly storage: Storage,
   ) {}
 
@@ -31,9 +33,14 @@ export class MediaFilesController {
     const rendition = await this.renditions.find(ctx, key, request.headers.accept);
     if (rendition && 'movedTo' in rendition) return redirect(reply, rendition.movedTo);
     if (rendition?.varies) void reply.header('vary', 'Accept');
-    const file = rendition ? servedRendition(rendition.made) : await this.original(ctx, key);
+    const file = rendition ? this.rendition(rendition.made) : await this.original(ctx, key);
     if (!file) return this.redirectFormer(ctx, key, reply);
     await sendFile(request, reply, this.storage, file);
+  }
+
+  private rendition(made: MadeRendition): ServedFile {
+    const open = (range?: ByteRange) => this.bytes.open(made, range);
+    return { ...servedRendition(made), open };
   }
 
   /** Addresses of an original that were given out before the image got another lead to the one it has now. */
@@ -58,8 +65,4 @@ async function redirect(reply: FastifyReply, url: string): Promise<void> {
 
 function isPlainKey(key: string): boolean {
   return !key.includes('\0') && key.length <= 400;
-}
-
-function servedRendition({ id, fileKey, fileSize, mimeType }: Rendition): ServedFile {
-  return { key: fileKey, size: fileSize ?? 0, mimeType, etag: `"r${id}-${fileSize}"`, cacheControl: FOR_EVER };
 }

@@ -103,8 +103,10 @@ function conditionsOf(
   const words = (filter.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8);
   for (const [index, word] of words.entries()) {
     const like = param(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    const texts = subject === 'image' ? ['title', 'file_name', 'alt', 'description'] : ['title', 'file_name'];
+    const texts =
+      subject === 'image' ? ['title', 'file_name', 'alt', 'description'] : ['title', 'file_name', 'description'];
     const matches = texts.map((column) => `m.${column} ILIKE ${like}`);
+    if (subject === 'document') matches.push(`EXISTS (SELECT 1 FROM document_text dt WHERE dt.document_id = m.id AND dt.words @@ plainto_tsquery('simple', ${param(word)}))`); // prettier-ignore
     conditions[`word${index}`] = `(${matches.join(' OR ')} OR EXISTS (SELECT 1 ${tagged} AND t.name ILIKE ${like}))`;
   }
   if (filter.tag !== undefined) conditions['tag'] = `EXISTS (SELECT 1 ${tagged} AND t.name = ${param(filter.tag)})`;

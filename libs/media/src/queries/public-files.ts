@@ -1,9 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { publicPredicate } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
+import type { EntityManager } from 'typeorm';
 import { Document } from '../document.entity.js';
 import { Image } from '../image.entity.js';
+import { rightsLast } from '../facets/facet-filter.js';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { baseName } from '../media-url.js';
+import type { KeptRendition } from '../renditions/kept-renditions.js';
 import type { MediaType } from '../subjects/media-subject.js';
 import { FileVersion } from '../versions/file-version.entity.js';
 import { Rendition } from '../rendition.entity.js';
@@ -11,13 +15,15 @@ import { Rendition } from '../rendition.entity.js';
 /** Finds files anybody may read. Keys from addresses are compared with rows and never used as a path. */
 @Injectable()
 export class PublicFiles {
+  constructor(@Inject(MEDIA_OPTIONS) private readonly options: Pick<MediaOptions, 'expiredImages'>) {}
+
   /** An original by its key. */
   image(ctx: Ctx, fileKey: string): Promise<Image | null> {
     return ctx.manager
       .createQueryBuilder(Image, 'image')
       .innerJoin('image.collection', 'c')
       .where('image.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
-      .andWhere(isPublic())
+      .andWhere(this.isPublicImage())
       .getOne();
   }
 
@@ -28,8 +34,21 @@ export class PublicFiles {
       .innerJoinAndSelect('rendition.image', 'image')
       .innerJoin('image.collection', 'c')
       .where('rendition.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
-      .andWhere(isPublic())
+      .andWhere(this.isPublicImage())
       .getOne();
+  }
+
+  /** Those among these renditions that can be served as they are, by key. */
+  async madeRenditions(manager: EntityManager, keys: readonly string[]): Promise<Map<string, KeptRendition>> {
+    const rows: KeptRendition[] = await manager.query(
+      `SELECT r.id, r.file_key AS "fileKey", r.mime_type AS "mimeType", r.file_size AS "fileSize",
+              r.image_id AS "imageId"
+         FROM rendition r JOIN image ON image.id = r.image_id JOIN collection c ON c.id = image.collection_id
+        WHERE r.file_key = ANY($1) AND r.file_size IS NOT NULL AND r.source_key = image.file_key
+          AND image.deleted_at IS NULL AND ${this.isPublicImage()}`,
+      [keys],
+    );
+    return new Map(rows.map((row) => [row.fileKey, row]));
   }
 
   /** A document by its id. */
@@ -58,8 +77,12 @@ export class PublicFiles {
       .innerJoin('image.collection', 'c')
       .innerJoin(FileVersion, 'version', 'version.imageId = image.id')
       .where('version.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
-      .andWhere(isPublic())
+      .andWhere(this.isPublicImage())
       .getOne();
+  }
+
+  private isPublicImage(): string {
+    return this.options.expiredImages === 'show' ? isPublic() : `${isPublic()} AND ${rightsLast('image')}`;
   }
 }
 

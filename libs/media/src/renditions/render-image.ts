@@ -9,6 +9,8 @@ import type { RenditionPlan } from './plan.js';
 /** How hard encoders try; more costs seconds and saves a few per cent. */
 const AVIF_EFFORT = 3;
 const ICO_SIDE = 256;
+/** A crop that shows at least the third of an image. */
+const MOSTLY = 3;
 
 type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds' | 'quality'>;
 
@@ -31,12 +33,34 @@ export async function renderImage(
   const actual = await actualSize(source);
   const crop = scaleRect(plan.geometry.crop, recorded, actual);
   const { width, height } = plan.format === 'ico' ? fitIcon(plan.geometry.size) : plan.geometry.size;
-  const pipeline = sharp(source, input)
-    .timeout({ seconds: limits.renderTimeoutSeconds })
-    .autoOrient()
-    .extract({ left: crop.left, top: crop.top, ...sizeOf(crop) })
-    .resize(width, height, { fit: 'fill' });
+  const pipeline = cutAndResize(
+    sharp(source, input).timeout({ seconds: limits.renderTimeoutSeconds }).autoOrient(),
+    crop,
+    actual,
+    { width, height },
+  );
   return encode(withBackground(pipeline, plan), plan, limits.quality);
+}
+
+/**
+ * Decoders of JPEG and WebP make large images smaller while they read them, which saves most of the work, but only where
+ * nothing is cut out before. So little is cut off afterwards, where what is cut off is little.
+ */
+function cutAndResize(pipeline: Sharp, crop: Rect, whole: Size, { width, height }: Size): Sharp {
+  const part = sizeOf(crop);
+  if (part.width === whole.width && part.height === whole.height)
+    return pipeline.resize(width, height, { fit: 'fill' });
+  const shrinks = part.width >= 2 * width && part.height >= 2 * height;
+  if (!shrinks || part.width * part.height * MOSTLY < whole.width * whole.height) {
+    return pipeline.extract({ left: crop.left, top: crop.top, ...part }).resize(width, height, { fit: 'fill' });
+  }
+  const all = {
+    width: Math.max(width, Math.round((whole.width * width) / part.width)),
+    height: Math.max(height, Math.round((whole.height * height) / part.height)),
+  };
+  const left = Math.min(Math.round((crop.left * width) / part.width), all.width - width);
+  const top = Math.min(Math.round((crop.top * height) / part.height), all.height - height);
+  return pipeline.resize(all.width, all.height, { fit: 'fill' }).extract({ left, top, width, height });
 }
 
 /** Imports may record another size than the file has; the row is what was told to readers, so the crop follows it. */

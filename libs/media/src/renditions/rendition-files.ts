@@ -1,8 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { ObjectMissing, Storage } from '@pipit/kernel';
+import { ObjectMissing, Problem, Storage } from '@pipit/kernel';
 import { buffer } from 'node:stream/consumers';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DecodingQueue } from '../files/decoding-queue.js';
+import { Turns } from '../files/turns.js';
 import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { Rendition } from '../rendition.entity.js';
@@ -14,10 +15,14 @@ import { RenditionPlanner } from './rendition-planner.js';
 /** First half of the key of our advisory locks, so that other locks on plain numbers never meet them. */
 const LOCK_CLASS = 0x70_69_70_69;
 
+/** Renditions that are on their way beside those that are being decoded. */
+const BESIDE = 2;
+
 /** Makes the files of renditions: each once, however many requests and processes ask for it at a time. */
 @Injectable()
 export class RenditionFiles {
   private readonly logger = new Logger(RenditionFiles.name);
+  private readonly turns: Turns;
   private readonly inFlight = new Map<number, Promise<Rendition | null>>();
 
   constructor(
@@ -26,16 +31,27 @@ export class RenditionFiles {
     private readonly queue: DecodingQueue,
     private readonly planner: RenditionPlanner,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
-  ) {}
+  ) {
+    // While some are decoded, others are looked up, read and written. Each holds a connection, so they are few.
+    this.turns = new Turns(options.renderConcurrency + BESIDE, options.renderQueueLength);
+  }
 
   /** The rendition with its file made; null when the original is missing, cannot be decoded, or is another by now. */
   async ensure(rendition: Rendition): Promise<Rendition | null> {
     if (rendition.fileSize !== null) return rendition;
     const known = this.inFlight.get(rendition.id);
     if (known) return known;
-    const made = this.queue.run(() => this.makeOnce(rendition.id)).finally(() => this.inFlight.delete(rendition.id));
+    const made = this.turns.run(() => this.makeOnce(rendition.id)).finally(() => this.inFlight.delete(rendition.id));
     this.inFlight.set(rendition.id, made);
     return made;
+  }
+
+  /** Makes a file again that the storage has lost, as one may lose a cache. Null as for {@link ensure}. */
+  async remake({ id, fileKey }: Pick<Rendition, 'id' | 'fileKey'>): Promise<Rendition | null> {
+    if (await this.storage.stat(fileKey)) return this.dataSource.manager.findOneBy(Rendition, { id });
+    await this.dataSource.manager.update(Rendition, id, { fileSize: null });
+    const rendition = await this.dataSource.manager.findOneBy(Rendition, { id });
+    return rendition && this.ensure(rendition);
   }
 
   /** Other processes wait at the lock and then find the work done. The file is whole before the row says so. */
@@ -62,8 +78,9 @@ export class RenditionFiles {
     try {
       const source = await buffer(await this.storage.read(image.fileKey));
       if (plan.format === 'svg') return renderSvg(source, plan, image);
-      return await renderImage(source, plan, image, this.options);
+      return await this.queue.run(() => renderImage(source, plan, image, this.options));
     } catch (error) {
+      if (error instanceof Problem && error.status === 503) throw error;
       const cause = error instanceof ObjectMissing ? 'its original is missing' : String(error);
       this.logger.warn(`Rendition ${plan.spec.text} of image ${image.id} was not made: ${cause}.`);
       return null;

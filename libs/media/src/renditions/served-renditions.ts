@@ -5,6 +5,8 @@ import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { mediaUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import type { Rendition } from '../rendition.entity.js';
+import { madeOf, type MadeRendition } from './made-rendition.js';
+import { MadeRenditions } from './made-renditions.js';
 import { negotiatedSpecs } from './negotiation.js';
 import type { RenditionPlan } from './plan.js';
 import { RenditionFiles } from './rendition-files.js';
@@ -12,12 +14,13 @@ import { RenditionPlanner } from './rendition-planner.js';
 import { Renditions } from './renditions.js';
 
 /** What is answered under the address of a rendition: a file that was made, or where the picture is by now. */
-export type ServedRendition = { readonly made: Rendition; readonly varies: boolean } | { readonly movedTo: string };
+export type ServedRendition = { readonly made: MadeRendition; readonly varies: boolean } | { readonly movedTo: string };
 
 /** Finds out what to answer under an address that was given out. */
 @Injectable()
 export class ServedRenditions {
   constructor(
+    private readonly ready: MadeRenditions,
     private readonly files: PublicFiles,
     private readonly renditions: Renditions,
     private readonly renditionFiles: RenditionFiles,
@@ -27,20 +30,22 @@ export class ServedRenditions {
 
   /** Null when there is no such address, or its image cannot be read. `accept` is what the reader says to understand. */
   async find(ctx: Ctx, key: string, accept: string | undefined): Promise<ServedRendition | null> {
+    const ready = await this.ready.find(key);
+    if (ready) return { made: ready, varies: false };
     const rendition = await this.files.rendition(ctx, key);
     if (!rendition?.image) return null;
     const plan = this.planner.currentPlan(rendition.image, rendition);
     if (plan?.negotiates) return this.negotiated(ctx, rendition.image, plan, accept);
     // Made before the focal point moved: that is what this address shows, and whoever asks again is given another.
     const isMade = rendition.fileSize !== null && rendition.sourceKey === rendition.image.fileKey;
-    const made = plan || isMade ? await this.renditionFiles.ensure(rendition) : null;
+    const made = plan || isMade ? madeOf(await this.renditionFiles.ensure(rendition)) : null;
     return made ? { made, varies: false } : this.successor(ctx, rendition, rendition.image);
   }
 
   private async negotiated(ctx: Ctx, image: Image, plan: RenditionPlan, accept: string | undefined) {
     for (const spec of negotiatedSpecs(plan, image.frameCount > 1, accept, this.options.negotiatedFormats)) {
       const row = await this.renditions.rowOf(ctx, image, spec);
-      const made = row && (await this.renditionFiles.ensure(row));
+      const made = row && madeOf(await this.renditionFiles.ensure(row));
       if (made) return { made, varies: true };
     }
     return null;

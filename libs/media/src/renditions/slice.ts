@@ -4,6 +4,9 @@ import { ImageProbe } from '../files/image-probe.js';
 import { Rendition } from '../rendition.entity.js';
 import type { Slice } from '../slice.js';
 import { ImageRenditionsController } from './image-renditions.controller.js';
+import { KeptRenditions } from './kept-renditions.js';
+import { MadeRenditions } from './made-renditions.js';
+import { RenditionBytes } from './rendition-bytes.js';
 import { RenditionFiles } from './rendition-files.js';
 import { RenditionPlanner } from './rendition-planner.js';
 import { Renditions } from './renditions.js';
@@ -13,5 +16,15 @@ import { ServedRenditions } from './served-renditions.js';
 export const RENDITIONS: Slice = {
   entities: [Rendition],
   controllers: [CropsController, ImageRenditionsController],
-  providers: [DecodingQueue, ImageProbe, RenditionPlanner, Renditions, RenditionFiles, ServedRenditions],
+  providers: [
+    DecodingQueue,
+    ImageProbe,
+    RenditionPlanner,
+    Renditions,
+    RenditionFiles,
+    KeptRenditions,
+    MadeRenditions,
+    RenditionBytes,
+    ServedRenditions,
+  ],
 };

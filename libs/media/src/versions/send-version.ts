@@ -4,12 +4,12 @@ import { contentDisposition } from '../http/content-disposition.js';
 import { sendFile } from '../http/send-file.js';
 import type { FileVersion } from './file-version.entity.js';
 
-/** Answers an earlier file as a download, to those who may change the thing. */
+/** Answers a file as a download, past its public address: one that was there before, or one the public does not get. */
 export async function sendVersion(
   request: FastifyRequest,
   reply: FastifyReply,
   storage: Storage,
-  version: FileVersion,
+  version: Pick<FileVersion, 'fileKey' | 'fileName' | 'mimeType' | 'fileHash'>,
 ): Promise<void> {
   const stored = await storage.stat(version.fileKey);
   if (!stored) throw notFound('This file is missing.');

@@ -13,6 +13,7 @@ import { PageTree } from '../tree/page-tree.js';
 import { SlugStrategy } from '../tree/slug-strategy.js';
 import { freeSlug, isBlank } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
+import { TreeSync } from '../translations/tree-sync.js';
 import { restrictNewPage } from './default-privacy.js';
 import { PageAccess } from './page-access.js';
 import { PageWriter, auditSubject } from './page-writer.js';
@@ -50,6 +51,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     private readonly locales: Locales,
     private readonly hooks: Hooks,
     private readonly slugs: SlugStrategy,
+    private readonly trees: TreeSync,
   ) {
     super();
   }
@@ -58,7 +60,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     const type = this.types.require(input.type);
     // Counting all pages of a type is right only while nobody adds one elsewhere.
     // A translation takes over values that nobody else may be changing.
-    if (type.rules.maxCount !== undefined || input.translationKey) await this.tree.lockForMove(ctx);
+    if (type.rules.maxCount !== undefined || input.translationKey || this.trees.isOn) await this.tree.lockForMove(ctx);
     const parent = await this.parentOf(ctx, type, input.parentId);
     if (input.publish) await this.policy.require(ctx, 'page.publish', { kind: 'page', path: parent.path });
     if (ctx.actor.kind !== 'system') this.rules.requireCreatable(type);
@@ -85,6 +87,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     const revision = await this.writer.saveDraft(ctx, page, draft, null);
     ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
     ctx.emit(new PageCreated(page));
+    await this.trees.made(ctx, page, parent);
     if (input.publish) await this.writer.publish(ctx, page, null);
     return page;
   }

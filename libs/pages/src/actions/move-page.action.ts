@@ -8,6 +8,7 @@ import { PageTree } from '../tree/page-tree.js';
 import { PageUrls } from '../tree/page-urls.js';
 import { requireFreeSlug } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
+import { TreeSync } from '../translations/tree-sync.js';
 import { PageAccess } from './page-access.js';
 import { auditSubject } from './page-writer.js';
 import { SubtreeRights } from './subtree-rights.js';
@@ -31,6 +32,7 @@ export class MovePage extends Action<MovePageInput, Page> {
     private readonly tree: PageTree,
     private readonly urls: PageUrls,
     private readonly hooks: Hooks,
+    private readonly trees: TreeSync,
   ) {
     super();
   }
@@ -47,11 +49,13 @@ export class MovePage extends Action<MovePageInput, Page> {
     if (before !== null) await requireSibling(ctx, parentId, before, page.id);
     await requireFreeSlug(ctx, parentId, page.slug, page.id);
     await this.hooks.run(new BeforeMove(ctx, page, parent));
+    const former = page.parentId === parentId ? parent : await this.tree.get(ctx, page.parentId!);
     const moved = await this.tree.move(ctx, pageId, parentId, before);
     await this.urls.refresh(ctx, moved);
     const data = { from: page.parentId, to: parentId, urlPath: moved.urlPath };
     ctx.record({ action: 'page.move', subject: auditSubject(moved), data });
     ctx.emit(new PageMoved(moved));
+    await this.trees.moved(ctx, moved, former, parent);
     return moved;
   }
 

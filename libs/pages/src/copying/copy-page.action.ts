@@ -11,6 +11,8 @@ import type { Page } from '../page.entity.js';
 import { CopyRules } from './copy-rules.js';
 import { requireNothingRevealed, requireNothingUnique } from './copied-fields.js';
 import { namesOfCopy } from './copy-names.js';
+import { PageTree } from '../tree/page-tree.js';
+import { TreeSync } from '../translations/tree-sync.js';
 import { SubtreeCopy } from './subtree-copy.js';
 
 /** What is copied, where to and how. */
@@ -46,6 +48,8 @@ export class CopyPage extends Action<CopyPageInput, Page> {
     private readonly rules: CopyRules,
     private readonly copies: SubtreeCopy,
     private readonly hooks: Hooks,
+    private readonly tree: PageTree,
+    private readonly trees: TreeSync,
   ) {
     super();
   }
@@ -53,6 +57,7 @@ export class CopyPage extends Action<CopyPageInput, Page> {
   protected async perform(ctx: WriteCtx, input: CopyPageInput): Promise<Page> {
     const { pageId, parentId, recursive = false, keepLive = false, alias = false } = input;
     const place = { pageId, parentId, recursive };
+    if (this.trees.isOn) await this.tree.lockForMove(ctx);
     await this.rules.lockForCounts(ctx, place);
     await this.copies.lock(ctx, place);
     const source = await this.access.takeLocked(ctx, pageId);
@@ -72,6 +77,7 @@ export class CopyPage extends Action<CopyPageInput, Page> {
     const request = { ...copying, ...names, keepLive, before: input.before ?? null };
     const { root, ids } = await this.copies.copy(ctx, { ...request, as: alias ? 'alias' : 'copy' });
     await this.tell(ctx, root, ids, alias);
+    if (!alias) await this.trees.made(ctx, root, parent, recursive);
     return root;
   }
 

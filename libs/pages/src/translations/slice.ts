@@ -6,6 +6,7 @@ import { PageTranslations } from './page-translations.js';
 import { SharedCarrier } from './shared-carrier.js';
 import { SharedFields } from './shared-fields.js';
 import { TranslatePage } from './translate-page.action.js';
+import { TreeSync } from './tree-sync.js';
 import { TranslatedParents } from './translated-parents.js';
 import { Translators } from './translators.js';
 
@@ -21,5 +22,6 @@ export const TRANSLATIONS: Slice = {
     MissingTranslations,
     SharedFields,
     SharedCarrier,
+    TreeSync,
   ],
 };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions } from '@pipit/revisions';
 import { PageAccess } from '../actions/page-access.js';
 import { auditSubject } from '../actions/page-writer.js';
 import { PageRevisionNamed } from '../events.js';
+import { BeforeNameRevision } from '../hooks.js';
 
 /** Which version gets which name. */
 export interface NamePageRevisionInput {
@@ -19,6 +20,7 @@ export class NamePageRevision extends Action<NamePageRevisionInput, void> {
   constructor(
     private readonly access: PageAccess,
     private readonly revisions: Revisions,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -28,6 +30,7 @@ export class NamePageRevision extends Action<NamePageRevisionInput, void> {
     await this.access.requireOn(ctx, page, 'page.edit');
     const revision = await this.revisions.find(ctx, { type: 'page', id: pageId }, revisionId);
     if (!revision) throw notFound(`The page has no version ${revisionId}.`);
+    await this.hooks.run(new BeforeNameRevision(ctx, page, revisionId, name));
     await this.revisions.rename(ctx, revision, name);
     const data = { name: revision.name };
     ctx.record({ action: 'page.nameRevision', subject: auditSubject(page), revisionId, data });

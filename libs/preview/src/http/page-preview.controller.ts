@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { ApiProblems, CurrentCtx, IdParam, RequirePermission, Unrepeatable } from '@pipit/access';
 import { badRequest, invalid, notFound, tooLarge, type Ctx } from '@pipit/kernel';
 import { noPreview } from '../errors.js';
 import { OfferPagePreview } from '../pages/offer-page-preview.js';
@@ -11,6 +11,8 @@ import { NewPagePreviewDto, PreviewDto, PreviewOfferDto, wishOf } from './previe
 @ApiTags('Pages')
 @Controller('api/admin/v1/pages')
 @ApiProblems(badRequest, notFound, tooLarge, invalid, noPreview)
+// What was answered once is not kept: it holds a token.
+@Unrepeatable()
 export class PagePreviewController {
   constructor(private readonly previews: OfferPagePreview) {}
 

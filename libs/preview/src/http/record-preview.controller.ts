@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { ApiProblems, CurrentCtx, IdParam, RequirePermission, Unrepeatable } from '@pipit/access';
 import { badRequest, invalid, notFound, tooLarge, type Ctx } from '@pipit/kernel';
 import { noPreview } from '../errors.js';
 import { OfferSnippetPreview } from '../snippets/offer-snippet-preview.js';
@@ -12,6 +12,8 @@ import { NewRecordPreviewDto, PreviewDto, PreviewOfferDto, wishOf } from './prev
 @ApiTags('Records')
 @Controller('api/admin/v1/records/:type')
 @ApiProblems(badRequest, notFound, tooLarge, invalid, noPreview)
+// What was answered once is not kept: it holds a token.
+@Unrepeatable()
 export class RecordPreviewController {
   constructor(private readonly previews: OfferSnippetPreview) {}
 

@@ -40,6 +40,13 @@ export class ConflictPlaceDto {
   mine!: DifferenceDto | null;
   @ApiProperty({ type: DifferenceDto, nullable: true, description: 'What others made of the base.' })
   theirs!: DifferenceDto | null;
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'array', items: { oneOf: [{ type: 'string' }, { type: 'number' }] } }],
+    nullable: true,
+    description:
+      'Both in one, to be sent as yours: texts with the words of both, lists with the entries of both. Null where there is no such thing.',
+  })
+  both!: string | (string | number)[] | null;
 }
 
 /** The problem document of a write that began with an older version, where it cannot be joined with the newest. */

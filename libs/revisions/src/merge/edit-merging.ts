@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pointer, type ContentNode, type JsonObject } from '@pipit/content-types';
 import { editConflict, type Ctx } from '@pipit/kernel';
+import { bothOf } from './both.js';
 import { Comparison } from '../compare/differences.js';
 import { ReferenceTitles } from '../compare/reference-titles.js';
 import { mergeFields, nameOf, type Choices, type FieldVersions } from './merge-fields.js';
@@ -59,7 +60,8 @@ export class EditMerging {
 }
 
 /** One overlap as a refusal tells it: what each side made of what both began with. */
-function conflictOf({ place, node, isOrder, base, theirs, mine }: Overlap, comparison: Comparison) {
+function conflictOf(overlap: Overlap, comparison: Comparison) {
+  const { place, node, isOrder, base, theirs, mine } = overlap;
   return {
     path: pointer(place.path),
     place: nameOf(place),
@@ -67,6 +69,7 @@ function conflictOf({ place, node, isOrder, base, theirs, mine }: Overlap, compa
     isRemoved: { mine: mine === undefined, theirs: theirs === undefined },
     mine: isOrder ? null : comparison.difference(node, base, mine),
     theirs: isOrder ? null : comparison.difference(node, base, theirs),
+    both: bothOf(overlap),
   };
 }
 

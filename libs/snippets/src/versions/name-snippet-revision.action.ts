@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { titleOfRecord } from '@pipit/records';
-import { Action, notFound, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, notFound, type WriteCtx } from '@pipit/kernel';
 import { Revisions } from '@pipit/revisions';
 import { SnippetAccess } from '../actions/snippet-access.js';
 import { auditSubject } from '../actions/snippet-writer.js';
 import { SnippetRevisionNamed } from '../events.js';
+import { BeforeSnippetNameRevision } from '../hooks.js';
 import { lockSnippet } from '../queries/snippet-rows.js';
 import { SnippetDrafts } from '../snippet-drafts.js';
 import { SnippetTypes } from '../snippet-types.js';
@@ -26,6 +27,7 @@ export class NameSnippetRevision extends Action<NameSnippetRevisionInput, void> 
     private readonly access: SnippetAccess,
     private readonly drafts: SnippetDrafts,
     private readonly revisions: Revisions,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -36,6 +38,7 @@ export class NameSnippetRevision extends Action<NameSnippetRevisionInput, void> 
     const row = await lockSnippet(ctx, type, input.id);
     const revision = await this.revisions.find(ctx, { type: type.name, id: row.id }, input.revisionId);
     if (!revision) throw notFound(`The ${type.label} has no version ${input.revisionId}.`);
+    await this.hooks.run(new BeforeSnippetNameRevision(ctx, { type, id: row.id }, revision.id, input.name));
     await this.revisions.rename(ctx, revision, input.name);
     const draft = await this.drafts.draftOf(ctx, type, row);
     const data = { name: revision.name };

@@ -23,6 +23,20 @@ export class User {
   @Column('boolean', { default: false }) isAdministrator!: boolean;
   /** Nobody signs in to an account that is not active, and its sessions are refused at once. */
   @Column('boolean', { default: true }) isActive!: boolean;
+  /** Language of what Pipit writes to this person: mail, and the editor where it speaks it. */
+  @Column('varchar', { length: 20, default: 'en' }) language!: string;
+  /** IANA name, e.g. `Europe/Berlin`. Null: that of their device. */
+  @Column('varchar', { length: 64, nullable: true }) timeZone!: string | null;
+  /** Unguessable part of the picture's address; null: their initials. */
+  @Column('varchar', { length: 40, nullable: true }) avatar!: string | null;
+  /** When somebody proved to read mail at the address. Null: nobody has. */
+  @Column('timestamptz', { nullable: true }) emailVerifiedAt!: Date | null;
+  /** Secret of the authenticator app, sealed with the server's keys; never selected unless asked for by name. */
+  @Column('text', { nullable: true, select: false }) totpSecret!: string | null;
+  /** The step of the last code that was taken: each is good for one use. */
+  @Column('integer', { nullable: true, select: false }) totpStep!: number | null;
+  /** Since when signing in asks for a second factor. Null: it does not, and a stored secret is one not confirmed yet. */
+  @Column('timestamptz', { nullable: true }) secondFactorAt!: Date | null;
   @Column('jsonb', { default: {} }) preferences!: Preferences;
   @Column('timestamptz', { nullable: true }) lastLoginAt!: Date | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, Hooks, forbidden, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
 import { userSubject } from '../accounts/user-actor.js';
-import { grantsOfGroups } from '../groups/grants.js';
 import { GroupMember } from '../groups/group.entity.js';
-import { isAllPowerful } from '../policy.js';
+import { Memberships } from '../groups/memberships.js';
 import { getUser } from '../queries/accounts.js';
-import { getGroup } from '../queries/groups.js';
+import { takeGroup } from '../queries/groups.js';
 import { GroupJoined } from '../events.js';
 import { BeforeGroupJoin } from '../hooks.js';
 
@@ -24,6 +23,7 @@ export interface AddToGroupInput {
 export class AddToGroup extends Action<AddToGroupInput, void> {
   constructor(
     private readonly policy: Policy,
+    private readonly memberships: Memberships,
     private readonly hooks: Hooks,
   ) {
     super();
@@ -31,21 +31,11 @@ export class AddToGroup extends Action<AddToGroupInput, void> {
 
   protected async perform(ctx: WriteCtx, { userId, groupId }: AddToGroupInput): Promise<void> {
     await this.policy.require(ctx, 'user.manage');
-    const [user, group] = [await getUser(ctx, userId), await getGroup(ctx, groupId)];
-    await this.requireOwnRights(ctx, userId, groupId);
+    const [user, group] = [await getUser(ctx, userId), await takeGroup(ctx, groupId)];
+    await this.memberships.require(ctx, user, group);
     await this.hooks.run(new BeforeGroupJoin(ctx, group, user));
     await ctx.manager.createQueryBuilder().insert().into(GroupMember).values({ userId, groupId }).orIgnore().execute();
     ctx.record({ action: 'user.addToGroup', subject: userSubject(user), data: { groupId, group: group.name } });
     ctx.emit(new GroupJoined(groupId, userId));
-  }
-
-  private async requireOwnRights(ctx: WriteCtx, userId: number, groupId: number): Promise<void> {
-    if (isAllPowerful(ctx)) return;
-    if (ctx.actor.kind === 'user' && ctx.actor.userId === userId) throw forbidden('Nobody adds themselves to a group.');
-    for (const { permission, scope } of await grantsOfGroups(ctx, [groupId])) {
-      if (!(await this.policy.holds(ctx, permission, scope))) {
-        throw forbidden('This group is granted more than you hold yourself.');
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Action, Hooks, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { userSubject } from '../accounts/user-actor.js';
+import { MailJobs } from '../mail/mail-jobs.js';
 import { Credentials } from '../passwords/credentials.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
@@ -27,6 +28,7 @@ export class ChangePassword extends Action<ChangePasswordInput, LiveSession> {
     private readonly hashes: PasswordHashes,
     private readonly startSession: StartSession,
     private readonly hooks: Hooks,
+    private readonly mails: MailJobs,
   ) {
     super();
   }
@@ -42,6 +44,7 @@ export class ChangePassword extends Action<ChangePasswordInput, LiveSession> {
     requireGoodPassword(newPassword, user, '/newPassword');
     await this.hooks.run(new BeforePasswordChange(ctx, user));
     await storePassword(ctx, user.id, await this.hashes.hash(newPassword));
+    await this.mails.notice(ctx, 'passwordChanged', user);
     ctx.record({ action: 'user.changePassword', subject: userSubject(user) });
     ctx.emit(new PasswordChanged(user.id));
     return this.startSession.run(ctx, { userId: user.id });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
+import { requireFreeName } from '../groups/group-name.js';
 import { Group } from '../groups/group.entity.js';
 import { GroupCreated } from '../events.js';
 import { BeforeGroupCreate } from '../hooks.js';
@@ -17,22 +18,12 @@ export class CreateGroup extends Action<{ name: string }, Group> {
 
   protected async perform(ctx: WriteCtx, input: { name: string }): Promise<Group> {
     await this.policy.require(ctx, 'group.manage');
-    const name = input.name.trim();
-    await requireFreeName(ctx, name);
-    const group = ctx.manager.create(Group, { name });
+    const name = await requireFreeName(ctx, input.name);
+    const group = ctx.manager.create(Group, { name, requiresSecondFactor: false });
     await this.hooks.run(new BeforeGroupCreate(ctx, group));
     await ctx.manager.save(group);
     ctx.record({ action: 'group.create', subject: { type: 'group', id: group.id, label: name } });
     ctx.emit(new GroupCreated(group.id));
     return group;
   }
-}
-
-async function requireFreeName(ctx: WriteCtx, name: string): Promise<void> {
-  if (name === '')
-    throw invalid('A group needs a name.', [{ path: '/name', code: 'required', message: 'Write a name.' }]);
-  if (!(await ctx.manager.existsBy(Group, { name }))) return;
-  throw invalid(`There is a group "${name}".`, [
-    { path: '/name', code: 'taken', message: 'Another group has this name.' },
-  ]);
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, Hooks, forbidden, invalid, newUuid, type WriteCtx } from '@pipit/kernel';
-import { emailKey, isPlainEmail } from '../accounts/email.js';
+import { Action, Hooks, forbidden, newUuid, type WriteCtx } from '@pipit/kernel';
+import { emailKey } from '../accounts/email.js';
+import { requireName, type Language } from '../accounts/profile.js';
+import { requireFreeAddress } from '../accounts/require-free-address.js';
 import { userSubject } from '../accounts/user-actor.js';
 import { User } from '../accounts/user.entity.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
 import { isAllPowerful } from '../policy.js';
-import { findUserByEmail, getUser } from '../queries/accounts.js';
+import { getUser } from '../queries/accounts.js';
 import { UserCreated } from '../events.js';
 import { BeforeUserCreate } from '../hooks.js';
 
@@ -19,6 +21,8 @@ export interface CreateUserInput {
   readonly password?: string | null;
   readonly isAdministrator?: boolean;
   readonly isActive?: boolean;
+  /** Of the mail they get; default English. */
+  readonly language?: Language;
 }
 
 /** Creates an account. Administrators are made by administrators only. */
@@ -41,7 +45,8 @@ export class CreateUser extends Action<CreateUserInput, User> {
       uuid: newUuid(),
       email: input.email.trim(),
       emailKey: emailKey(input.email),
-      name: input.name.trim(),
+      name: requireName(input.name),
+      language: input.language ?? 'en',
       passwordHash: input.password ? await this.hashes.hash(input.password) : null,
       isAdministrator: input.isAdministrator ?? false,
       isActive: input.isActive ?? true,
@@ -57,16 +62,4 @@ export class CreateUser extends Action<CreateUserInput, User> {
     ctx.emit(new UserCreated(user.id));
     return getUser(ctx, user.id);
   }
-}
-
-async function requireFreeAddress(ctx: WriteCtx, email: string): Promise<void> {
-  if (!isPlainEmail(email.trim())) {
-    throw invalid('This is no e-mail address.', [
-      { path: '/email', code: 'email', message: 'Write an address such as ada@example.org.' },
-    ]);
-  }
-  if (!(await findUserByEmail(ctx, email))) return;
-  throw invalid('There is an account with this address.', [
-    { path: '/email', code: 'taken', message: 'Another account has this address.' },
-  ]);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { findPermission, Policy, type Grant } from '@pipit/access';
+import { findPermission, getTreeScope, Policy, quoteIdentifier, type Grant, type GrantScope } from '@pipit/access';
 import { Action, Hooks, forbidden, invalid, type WriteCtx } from '@pipit/kernel';
 import { columnsOf } from '../groups/grants.js';
 import { Group, GroupPermission } from '../groups/group.entity.js';
-import { getGroup } from '../queries/groups.js';
+import { groupSubject, takeGroup } from '../queries/groups.js';
 import { PermissionGranted } from '../events.js';
 import { BeforeGrant } from '../hooks.js';
 
@@ -26,16 +26,17 @@ export class GrantPermission extends Action<GrantPermissionInput, void> {
   protected async perform(ctx: WriteCtx, { groupId, grant }: GrantPermissionInput): Promise<void> {
     await this.policy.require(ctx, 'group.manage');
     requireFitting(grant);
+    await requireNode(ctx, grant.scope);
     if (!(await this.policy.holds(ctx, grant.permission, grant.scope))) {
       throw forbidden('You can only grant what you hold yourself.');
     }
-    const group = await getGroup(ctx, groupId);
+    const group = await takeGroup(ctx, groupId);
     await this.hooks.run(new BeforeGrant(ctx, group, grant));
     await this.store(ctx, group, grant);
     ctx.record({
       action: 'group.grant',
-      subject: { type: 'group', id: group.id, label: group.name },
-      data: { ...grant },
+      subject: groupSubject(group),
+      data: { permission: grant.permission, scope: grant.scope },
     });
     ctx.emit(new PermissionGranted(group.id, grant));
   }
@@ -59,4 +60,15 @@ function requireFitting({ permission, scope }: Grant): void {
     ? `"${permission}" cannot be granted on a ${scope.kind}.`
     : `There is no permission "${permission}".`;
   throw invalid('This grant is not possible.', [{ path: '/grant', code: 'permission', message }]);
+}
+
+/** A grant on a node that is not there would come alive with whatever gets its number. */
+async function requireNode(ctx: WriteCtx, scope: GrantScope): Promise<void> {
+  if (scope.kind !== 'page' && scope.kind !== 'collection') return;
+  const table = quoteIdentifier(getTreeScope(scope.kind).table);
+  const rows: unknown[] = await ctx.manager.query(`SELECT 1 FROM ${table} WHERE id = $1`, [scope.id]);
+  if (rows.length > 0) return;
+  throw invalid('This grant is not possible.', [
+    { path: '/grant', code: 'unknown', message: `There is no ${scope.kind} ${scope.id}.` },
+  ]);
 }

@@ -31,6 +31,7 @@ export class RotateRefreshToken extends Action<RefreshToken, LiveSession | null>
     if (isOver(session, token, user)) return this.end(ctx, session, user, 'expired');
     if (isReused(token)) return this.end(ctx, session, user, 'refresh_token_reused');
     const next = await issueRefreshToken(ctx.manager, session, this.config.sessionIdleDays);
+    await ctx.manager.update(Session, sessionId, { lastUsedAt: new Date() });
     if (!token.rotatedAt) await ctx.manager.update(RefreshToken, id, { rotatedAt: new Date(), replacedBy: next.id });
     ctx.record({ action: 'user.refreshSession', subject: userSubject(user) });
     return { sessionId, user, refreshToken: next };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
-import { Action, Hooks, forbidden, type WriteCtx } from '@pipit/kernel';
+import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
+import { Mastery } from '../accounts/mastery.js';
 import { userSubject } from '../accounts/user-actor.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
-import { isAllPowerful } from '../policy.js';
-import { getUser } from '../queries/accounts.js';
+import { takeUser } from '../queries/accounts.js';
 import { storePassword } from './store-password.js';
 import { PasswordChanged } from '../events.js';
 import { BeforePasswordChange } from '../hooks.js';
@@ -16,11 +16,12 @@ export interface SetPasswordInput {
   readonly password: string;
 }
 
-/** Gives an account a new password and ends its sessions. An administrator's is set by administrators only. */
+/** Gives an account a new password and ends its sessions. Only by whoever holds all that it holds. */
 @Injectable()
 export class SetPassword extends Action<SetPasswordInput, void> {
   constructor(
     private readonly policy: Policy,
+    private readonly mastery: Mastery,
     private readonly hashes: PasswordHashes,
     private readonly hooks: Hooks,
   ) {
@@ -29,10 +30,8 @@ export class SetPassword extends Action<SetPasswordInput, void> {
 
   protected async perform(ctx: WriteCtx, { userId, password }: SetPasswordInput): Promise<void> {
     await this.policy.require(ctx, 'user.manage');
-    const user = await getUser(ctx, userId);
-    if (user.isAdministrator && !isAllPowerful(ctx)) {
-      throw forbidden('Only administrators set the password of an administrator.');
-    }
+    const user = await takeUser(ctx, userId);
+    await this.mastery.require(ctx, user);
     requireGoodPassword(password, user);
     await this.hooks.run(new BeforePasswordChange(ctx, user));
     await storePassword(ctx, userId, await this.hashes.hash(password));

@@ -31,7 +31,9 @@ export class StartSession extends Action<{ userId: number }, LiveSession> {
     const user = await ctx.manager.findOneByOrFail(User, { id: userId });
     if (!user.isActive) throw invalidCredentials('The address or the password is not right.');
     await this.hooks.run(new BeforeSignIn(ctx, user));
-    const session = { id: newUuid(), userId, expiresAt: daysFromNow(this.config.sessionMaxDays) };
+    const { agent = '', address = '' } = ctx.client ?? {};
+    const expiresAt = daysFromNow(this.config.sessionMaxDays);
+    const session = { id: newUuid(), userId, expiresAt, agent, address: address.slice(0, 64) };
     await ctx.manager.insert(Session, session);
     const refreshToken = await issueRefreshToken(ctx.manager, session, this.config.sessionIdleDays);
     await ctx.manager.update(User, userId, { lastLoginAt: new Date() });

@@ -11,7 +11,7 @@ export async function grantsOfGroups(ctx: Ctx, groupIds: readonly number[]): Pro
     .createQueryBuilder(GroupPermission, 'given')
     .where('given.groupId = ANY(:groupIds)', { groupIds })
     .getMany();
-  return rows.map((row) => ({ permission: row.permission, scope: scopeOf(row) }));
+  return rows.map((row) => ({ permission: row.permission, scope: scopeOf(row), groupId: row.groupId }));
 }
 
 /** A grant's scope as it is stored. */

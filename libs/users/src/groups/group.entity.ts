@@ -9,6 +9,8 @@ export class Group {
   @Index({ unique: true })
   @Column('text')
   name!: string;
+  /** Its members sign in with a second factor. */
+  @Column('boolean', { default: false }) requiresSecondFactor!: boolean;
   @OneToMany(() => GroupPermission, (permission) => permission.group)
   permissions!: Relation<GroupPermission>[];
 }

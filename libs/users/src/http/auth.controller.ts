@@ -1,15 +1,32 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, Public, Unrepeatable } from '@pipit/access';
 import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../actions/change-password.js';
+import { RedeemLink } from '../actions/choose-password.js';
+import { ConfirmEmail } from '../actions/change-own-email.js';
+import { SecondHalves } from '../actions/pass-second-factor.js';
+import { TICKET_SECONDS } from '../second-factor/tickets.js';
+import { ForgotPassword } from '../actions/forgot-password.js';
 import { LogIn } from '../actions/log-in.js';
 import { LogOut } from '../actions/log-out.js';
 import { RefreshSession } from '../actions/refresh-session.js';
-import { invalidCredentials, sessionEnded } from '../errors.js';
+import { invalidCredentials, linkExpired, sessionEnded } from '../errors.js';
 import { SessionTokens, type SignedIn } from '../sessions/signed-in.js';
-import { ChangePasswordDto, LoginDto, SessionDto } from './auth.dto.js';
+import {
+  ChangePasswordDto,
+  ChoosePasswordDto,
+  EnrolledSessionDto,
+  EnrolmentDto,
+  ForgotPasswordDto,
+  HalfSessionDto,
+  LinkDto,
+  LoginDto,
+  SecondFactorDto,
+  SessionDto,
+  TicketDto,
+} from './auth.dto.js';
 import { clearRefreshCookie, findRefreshCookie, getRefreshCookie, setRefreshCookie } from './refresh-cookie.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 
@@ -25,6 +42,10 @@ export class AuthController {
     private readonly refreshSession: RefreshSession,
     private readonly logOut: LogOut,
     private readonly passwordChange: ChangePassword,
+    private readonly secondHalves: SecondHalves,
+    private readonly emailConfirmation: ConfirmEmail,
+    private readonly forgot: ForgotPassword,
+    private readonly redeemLink: RedeemLink,
     private readonly tokens: SessionTokens,
   ) {}
 
@@ -33,14 +54,74 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'Sign in' })
   @ApiOkResponse({ type: SessionDto })
+  @ApiAcceptedResponse({ type: HalfSessionDto, description: 'The password is right; a second factor is to follow.' })
   @ApiProblems(badRequest, invalidCredentials, tooManyAttempts)
   async login(
     @CurrentCtx() ctx: Ctx,
     @Body() body: LoginDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto | HalfSessionDto> {
+    const entered = await this.logIn.run(ctx, { ...body, address: request.ip });
+    if ('accessToken' in entered) return answer(request, reply, entered);
+    void reply.status(202).header('cache-control', 'no-store');
+    return { ...entered, expiresIn: TICKET_SECONDS };
+  }
+
+  /** The second half of signing in: a code of the authenticator app, or a recovery code. */
+  @Post('second-factor')
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(badRequest, sessionEnded, invalid, tooManyAttempts)
+  async secondFactor(
+    @CurrentCtx() ctx: Ctx,
+    @Body() body: SecondFactorDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return answer(request, reply, await this.logIn.run(ctx, { ...body, address: request.ip }));
+    return answer(request, reply, await this.secondHalves.withCode(ctx, { ...body, address: request.ip }));
+  }
+
+  /** A secret for the app of somebody who has to set one up before they are let in. */
+  @Post('second-factor/enrol')
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: EnrolmentDto })
+  @ApiProblems(badRequest, sessionEnded, invalid)
+  async enrol(
+    @CurrentCtx() ctx: Ctx,
+    @Body() { ticket }: TicketDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EnrolmentDto> {
+    void reply.header('cache-control', 'no-store');
+    return this.secondHalves.enrol(ctx, ticket);
+  }
+
+  /** The first code of a new app: switches it on and signs in. */
+  @Post('second-factor/confirm')
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: EnrolledSessionDto })
+  @ApiProblems(badRequest, sessionEnded, invalid, tooManyAttempts)
+  async confirmEnrolment(
+    @CurrentCtx() ctx: Ctx,
+    @Body() body: SecondFactorDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EnrolledSessionDto> {
+    const signedIn = await this.secondHalves.confirmEnrolment(ctx, { ...body, address: request.ip });
+    return { ...answer(request, reply, signedIn), recoveryCodes: signedIn.recoveryCodes };
+  }
+
+  /** Takes over the address a link was sent to. */
+  @Post('confirm-email')
+  @HttpCode(204)
+  @Public()
+  @ApiNoContentResponse()
+  @ApiProblems(badRequest, linkExpired, invalid)
+  confirmEmail(@CurrentCtx() ctx: Ctx, @Body() { token }: LinkDto): Promise<void> {
+    return this.emailConfirmation.run(ctx, { token });
   }
 
   @Post('refresh')
@@ -70,6 +151,36 @@ export class AuthController {
     const refreshToken = findRefreshCookie(request);
     if (refreshToken !== null) await this.logOut.run(ctx, { refreshToken });
     clearRefreshCookie(request, reply);
+  }
+
+  /** Sends a link to choose a new password to whoever has the address. The answer is the same whether anybody has. */
+  @Post('forgot-password')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Forgot your password' })
+  @ApiNoContentResponse()
+  @ApiProblems(badRequest, tooManyAttempts)
+  forgotPassword(
+    @CurrentCtx() ctx: Ctx,
+    @Body() { email }: ForgotPasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.forgot.run(ctx, { email, address: request.ip });
+  }
+
+  /** Takes the password somebody chose by way of a link: an invitation, or one for a forgotten password. Signs nobody in. */
+  @Post('choose-password')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Choose a password by a link' })
+  @ApiNoContentResponse()
+  @ApiProblems(badRequest, linkExpired, invalid, tooManyAttempts)
+  choosePassword(
+    @CurrentCtx() ctx: Ctx,
+    @Body() body: ChoosePasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.redeemLink.run(ctx, { ...body, address: request.ip });
   }
 
   @Post('password')

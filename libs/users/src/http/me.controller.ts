@@ -1,18 +1,22 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Authenticated, CurrentCtx, Policy } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, Policy, SessionOnly } from '@pipit/access';
 import { badRequest, invalid, type Ctx } from '@pipit/kernel';
+import { EditProfile } from '../actions/edit-profile.js';
 import { UpdatePreferences } from '../actions/update-preferences.js';
 import { getCurrentUser } from '../queries/accounts.js';
+import { defined } from './defined.js';
 import { HeldPermissionsDto, MeDto, UpdateMeDto } from './me.dto.js';
 
 /** The person signed in. */
 @ApiTags('Auth')
 @Controller('api/admin/v1/me')
 @Authenticated()
+@SessionOnly()
 export class MeController {
   constructor(
     private readonly updatePreferences: UpdatePreferences,
+    private readonly editProfile: EditProfile,
     private readonly policy: Policy,
   ) {}
 
@@ -31,10 +35,13 @@ export class MeController {
   }
 
   @Patch()
-  @ApiOperation({ summary: 'Change your preferences' })
+  @ApiOperation({ summary: 'Change your name, language, time zone or preferences' })
   @ApiOkResponse({ type: MeDto })
   @ApiProblems(badRequest, invalid)
   async update(@CurrentCtx() ctx: Ctx, @Body() body: UpdateMeDto): Promise<MeDto> {
-    return MeDto.of(await this.updatePreferences.run(ctx, body));
+    const { preferences, ...profile } = defined(body);
+    if (preferences) await this.updatePreferences.run(ctx, { preferences });
+    if (Object.keys(profile).length > 0) await this.editProfile.run(ctx, profile);
+    return MeDto.of(await getCurrentUser(ctx));
   }
 }

@@ -1,4 +1,4 @@
-import { notFound, unauthenticated, type Ctx } from '@pipit/kernel';
+import { notFound, unauthenticated, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { emailKey } from '../accounts/email.js';
 import { User } from '../accounts/user.entity.js';
 
@@ -30,4 +30,11 @@ export async function findPasswordHash(
 export async function getCurrentUser(ctx: Ctx): Promise<User> {
   if (ctx.actor.kind !== 'user') throw unauthenticated('Sign in first.');
   return getUser(ctx, ctx.actor.userId);
+}
+
+/** The account with this id, locked for the rest of the transaction; throws `not_found`. */
+export async function takeUser(ctx: WriteCtx, id: number): Promise<User> {
+  const user = await ctx.manager.findOne(User, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!user) throw notFound(`There is no user ${id}.`);
+  return user;
 }

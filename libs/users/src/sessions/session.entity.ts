@@ -15,6 +15,13 @@ export class Session {
   userId!: number;
   @ManyToOne(() => User, { onDelete: 'CASCADE' }) user!: Relation<User>;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
+  /** How the program that signed in calls itself, and its network address; what its owner knows a device by. */
+  @Column('varchar', { length: 500, default: '' }) agent!: string;
+  @Column('varchar', { length: 64, default: '' }) address!: string;
+  /** When it was last refreshed, so exact to the life of an access token. */
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt!: Date;
+  /** When the password was last given in it; what matters asks again after a while. */
+  @Column('timestamptz', { default: () => 'now()' }) confirmedAt!: Date;
   /** However often it is refreshed, a session does not outlive this. */
   @Index()
   @Column('timestamptz')

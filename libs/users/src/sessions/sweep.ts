@@ -12,6 +12,7 @@ export class SessionSweep {
     await this.dataSource.query('DELETE FROM user_session WHERE expires_at < now()');
     // A used token is kept for a while, so that a copy of it still gives its thief away.
     await this.dataSource.query(`DELETE FROM refresh_token WHERE expires_at < now() - interval '1 day'`);
+    await this.dataSource.query('DELETE FROM one_time_token WHERE expires_at < now()');
     await this.dataSource.query('DELETE FROM login_attempt WHERE window_ends_at < now()');
   }
 }

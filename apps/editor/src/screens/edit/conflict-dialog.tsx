@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog';
-import type { ConflictPlace, ContentType, Difference, Resolution } from '../../api';
+import type { ContentType, Resolution } from '../../api';
 import { fieldOfPointer, type Conflict } from '../../editing/conflict';
+import type { Mended } from '../../editing/use-editing';
 import { namedFields } from '../../editing/history-words';
 import { nameOfPlace } from '../../form/model/place-name';
 import type { Fields } from '../../api';
 import { moment } from '../../parts/dates';
-import { Person } from '../../parts/marks';
 import { count } from '../../parts/words';
 import { useUser } from '../../session/session';
-import { DifferenceView } from '../../versions/difference-view';
+import { ConflictChoice, type Choice } from './conflict-choice';
 import classes from './conflict.module.css';
 
 interface ConflictDialogProps {
@@ -25,69 +25,15 @@ interface ConflictDialogProps {
   yours: Fields;
   dirty: number;
   busy: boolean;
-  onSettle: (choices: Resolution['choices']) => void;
+  onSettle: (choices: Resolution['choices'], mended: Mended) => void;
   onLater: () => void;
 }
-type Side = 'mine' | 'theirs';
-
-/** What one side made of the place. */
-function Version({
-  difference,
-  isRemoved,
-  isOrder,
-}: {
-  difference: Difference | null;
-  isRemoved: boolean;
-  isOrder: boolean;
-}) {
-  if (isOrder) return <span className={classes.empty}>This order of the entries</span>;
-  if (isRemoved || !difference) return <span className={classes.empty}>Removed</span>;
-  return <DifferenceView difference={difference} />;
-}
-
-interface PlaceProps {
-  place: ConflictPlace;
-  name: string;
-  owner: string;
-  theirName: string;
-  choice: Side | undefined;
-  onChoose: (side: Side) => void;
-}
-
-/** One thing both changed, with both versions of it. */
-function Place({ place, name, owner, theirName, choice, onChoose }: PlaceProps) {
-  const user = useUser();
-  return (
-    <fieldset className={classes.field}>
-      <legend>
-        {name} {!choice && <span className={classes.choose}>Choose one</span>}
-      </legend>
-      {(['mine', 'theirs'] as const).map((side) => (
-        <label key={side} className={classes.side} data-on={choice === side || undefined}>
-          <span className={classes.sideHead}>
-            <Person name={side === 'mine' ? user.name : theirName} size={20} silent />
-            <b>{side === 'mine' ? 'Yours' : owner}</b>
-            <input
-              type="radio"
-              name={`conflict-${place.place}`}
-              checked={choice === side}
-              onChange={() => onChoose(side)}
-            />
-          </span>
-          <span className={classes.words}>
-            <Version difference={place[side]} isRemoved={place.isRemoved[side]} isOrder={place.isOrder} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 /** Two versions of one thing: what fits together is joined by the server, the rest is chosen place by place. */
 export function ConflictDialog(props: ConflictDialogProps) {
   const { type, what, versions, conflict, yours, dirty, busy, onSettle, onLater } = props;
   const user = useUser();
-  const [choices, setChoices] = useState<Record<string, Side>>({});
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [written, setWritten] = useState<Record<string, string>>({});
   const { places, joined, kind, current } = conflict;
   const who = current.user;
   const isOther = who !== null && who.id !== user.id;
@@ -101,6 +47,14 @@ export function ConflictDialog(props: ConflictDialogProps) {
     : dirty === 0
       ? 'Look at it before you go on.'
       : 'Nothing collides.';
+  // What is in both goes as one's own: a third version of the place.
+  const settle = (): void => {
+    const sides = Object.entries(choices).map(([place, choice]) => [place, choice === 'both' ? 'mine' : choice]);
+    const mended = places
+      .filter(({ place }) => choices[place] === 'both')
+      .map(({ path, place, both }) => [path.replace(/^\/fields/, ''), written[place] ?? both]);
+    onSettle(Object.fromEntries(sides) as Resolution['choices'], Object.fromEntries(mended) as Mended);
+  };
   return (
     <Dialog
       onClose={onLater}
@@ -134,7 +88,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </div>
       )}
       {places.map((place) => (
-        <Place
+        <ConflictChoice
           key={place.place}
           place={place}
           name={nameOfPlace(type.fields, yours, place.path.replace(/^\/fields/, ''))}
@@ -142,6 +96,8 @@ export function ConflictDialog(props: ConflictDialogProps) {
           theirName={who?.name ?? '?'}
           choice={choices[place.place]}
           onChoose={(side) => setChoices((now) => ({ ...now, [place.place]: side }))}
+          text={written[place.place]}
+          onWrite={(text) => setWritten((now) => ({ ...now, [place.place]: text }))}
         />
       ))}
       <div className={classes.foot}>
@@ -154,7 +110,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
           {dirty > 0 && 'Your text is safe until you finish.'}
         </p>
         <Button onClick={onLater}>Decide later</Button>
-        <Button variant="filled" onClick={() => onSettle(choices)} disabled={left > 0} loading={busy}>
+        <Button variant="filled" onClick={settle} disabled={left > 0} loading={busy}>
           {left > 0 ? `Choose ${left} more` : dirty === 0 ? 'Show the newest version' : action}
         </Button>
       </div>

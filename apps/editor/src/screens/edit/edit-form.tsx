@@ -67,7 +67,7 @@ export function EditGuards({
           dirty={draft.dirty.length}
           busy={editing.busy !== null}
           onLater={() => editing.setDeciding(false)}
-          onSettle={(choices) => void editing.settleConflict(choices)}
+          onSettle={(choices, mended) => void editing.settleConflict(choices, mended)}
         />
       )}
       <LeaveGuard title={title} dirty={draft.dirty.length} action={saveAction} onSave={editing.save} />

@@ -195,6 +195,7 @@ export function PageEditor({ page, type: declared }: { page: PageDetail; type: C
           onClose={() => setLooking(null)}
           onRestore={(id) => edit.restore(id)}
           onRestoreField={edit.changeField}
+          preview={(wish) => api.previews.page(page.id, wish)}
           {...surroundings}
         />
       )}

@@ -2,10 +2,12 @@ import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ComponentProps } from 'react';
 import type { ContentType } from '../../api';
+import type { PreviewOffer, PreviewWish } from '../../api/preview-endpoints';
 import type { Chronicle } from '../../editing/chronicle';
 import { DifferenceView } from '../../versions/difference-view';
 import { moment } from '../../parts/dates';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
+import { PreviewPane } from '../preview/preview-pane';
 import { FormOutlet } from './form-outlet';
 import classes from './version.module.css';
 
@@ -18,6 +20,8 @@ interface VersionSheetProps extends Pick<ComponentProps<typeof FormOutlet>, 'loc
   onClose: () => void;
   onRestore: (revisionId: number) => Promise<unknown>;
   onRestoreField: (name: string, value: unknown) => void;
+  /** Asks where the site shows a version. */
+  preview: (wish: PreviewWish) => Promise<PreviewOffer>;
   readOnly: boolean;
 }
 
@@ -30,6 +34,7 @@ export function VersionSheet({
   onClose,
   onRestore,
   onRestoreField,
+  preview,
   readOnly,
   locale,
   subject,
@@ -46,7 +51,8 @@ export function VersionSheet({
     enabled: newest,
   });
   const previousId = newest ? list.data?.items.find((item) => item.id !== revisionId)?.id : undefined;
-  const [whole, setWhole] = useState(false);
+  const [shown, setShown] = useState<'fields' | 'site' | null>(null);
+  const { previewModes: modes = [] } = type;
   const [busy, setBusy] = useState(false);
   const data = version.data;
   // For the newest version the question is what it changed; for an older one, how it differs from now.
@@ -112,10 +118,35 @@ export function VersionSheet({
                 )}
               </section>
             ))}
-            <Button size="xs" onClick={() => setWhole((shown) => !shown)} aria-expanded={whole}>
-              {whole ? 'Hide the whole version' : 'Show the whole version'}
-            </Button>
-            {whole && (
+            <div className={classes.looks}>
+              <Button
+                size="xs"
+                onClick={() => setShown(shown === 'fields' ? null : 'fields')}
+                aria-expanded={shown === 'fields'}
+              >
+                {shown === 'fields' ? 'Hide the whole version' : 'Show the whole version'}
+              </Button>
+              {modes.length > 0 && (
+                <Button
+                  size="xs"
+                  onClick={() => setShown(shown === 'site' ? null : 'site')}
+                  aria-expanded={shown === 'site'}
+                >
+                  {shown === 'site' ? 'Hide the preview' : 'Preview on the site'}
+                </Button>
+              )}
+            </div>
+            {shown === 'site' && (
+              <div className={classes.preview}>
+                <PreviewPane
+                  modes={modes}
+                  ask={(wish) => preview({ ...wish, source: 'revision', revisionId })}
+                  changes={null}
+                  saved={revisionId}
+                />
+              </div>
+            )}
+            {shown === 'fields' && (
               <div className={classes.whole}>
                 <h1>{String(data.fields[type.titleField] ?? '')}</h1>
                 <FormOutlet

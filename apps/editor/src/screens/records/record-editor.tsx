@@ -177,6 +177,7 @@ export function RecordEditor({ type, record }: { type: ContentType; record: Reco
           onClose={() => setLooking(null)}
           onRestore={editing.restore}
           onRestoreField={editing.changeField}
+          preview={(wish) => api.previews.record(type.name, record.id, wish)}
           {...surroundings}
         />
       )}

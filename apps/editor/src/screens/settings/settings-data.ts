@@ -27,7 +27,7 @@ export function useSitePlaces(): { label: SitePlace['group']; places: SitePlace[
   const shown = sitePlaces.filter(
     ({ permissions }) => permissions.length === 0 || permissions.some((one) => held.has(one)),
   );
-  return (['Site', 'Reports'] as const)
+  return (['People', 'Site', 'Reports'] as const)
     .map((label) => ({ label, places: shown.filter(({ group }) => group === label) }))
     .filter(({ places }) => places.length > 0);
 }

@@ -10,13 +10,33 @@ export interface SitePlace {
   link: LinkProps;
   /** Addresses that begin so are “here”. */
   path: string;
-  group: 'Site' | 'Reports';
+  group: 'People' | 'Site' | 'Reports';
   /** One of these is needed somewhere for the screen to be of use; none: everybody may find something there. */
   permissions: readonly string[];
 }
 
 /** The screens about the whole site, in the order they are shown. */
 export const sitePlaces: readonly SitePlace[] = [
+  {
+    key: 'users',
+    label: 'Users',
+    description: 'Who may sign in, and what they may do',
+    icon: 'user',
+    link: { to: '/settings/users' },
+    path: '/settings/users',
+    group: 'People',
+    permissions: ['user.manage'],
+  },
+  {
+    key: 'groups',
+    label: 'Groups',
+    description: 'What people are granted together',
+    icon: 'users',
+    link: { to: '/settings/groups' },
+    path: '/settings/groups',
+    group: 'People',
+    permissions: ['group.manage', 'user.manage'],
+  },
   {
     key: 'redirects',
     label: 'Redirects',

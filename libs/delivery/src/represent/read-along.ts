@@ -1,0 +1,72 @@
+import type { Reading } from '../cache/tracked-reader.js';
+import type { Column, Row, RowSource } from '../model/api-model.js';
+import type { SelectedField, Selection } from '../model/selection.js';
+import { SqlParameters } from '../query/sql-parameters.js';
+import type { ApiRequest } from './api-request.js';
+import { linkedPage } from './linked-page.js';
+import { allColumns } from './row-loader.js';
+
+/** A statement with the values of its placeholders. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A reference whose target is read in the statement that reads the row. */
+interface Followed {
+  readonly key: string;
+  readonly source: RowSource;
+  readonly columns: readonly Column[];
+  /** SQL: readers may see the target. */
+  readonly where: (params: SqlParameters) => string | null;
+  /** Puts what was found where its printer looks for it. */
+  readonly know: (id: number, row: Row | null) => void;
+}
+
+/**
+ * Reads rows together with what they point at, one level deep, in one round trip: whoever prints a reference finds its
+ * target read already. Targets of several columns that JSON would write otherwise are left to their printers.
+ */
+export async function readAlong(
+  selection: Selection,
+  { text, values }: Statement,
+  reading: Reading,
+  request: ApiRequest,
+): Promise<Row[]> {
+  const followed = [...selection.meta, ...selection.body].flatMap((each) => followedBy(each, request));
+  if (followed.length === 0) return request.reader.rows(text, values, reading);
+  const params = new SqlParameters(values);
+  const targets = followed.map((each, index) => `${targetSql(each, params)} AS "${alongKey(index)}"`);
+  const rows = await request.reader.rows(`SELECT t.*, ${targets.join(', ')} FROM (${text}) t`, params.values, reading);
+  for (const row of rows) {
+    for (const [index, { key, know }] of followed.entries()) {
+      const found = row[alongKey(index)];
+      if (row[key] !== null) know(row[key] as number, found === null ? null : (JSON.parse(String(found)) as Row));
+    }
+  }
+  return rows;
+}
+
+const alongKey = (index: number): string => `along_${index}`;
+
+function targetSql({ key, source, columns, where }: Followed, params: SqlParameters): string {
+  const members = allColumns(source.id, columns).map((column) => `'${column.key}', ${column.sql}`);
+  const condition = where(params);
+  const visible = condition === null ? '' : ` AND (${condition})`;
+  return `(SELECT json_build_object(${members.join(', ')}) FROM ${source.from} WHERE ${source.id} = t."${key}"${visible})`;
+}
+
+function followedBy({ field: { follows }, nested }: SelectedField, request: ApiRequest): Followed[] {
+  if (!follows) return [];
+  const target = follows.as === 'nested' ? nested : linkedPage(request);
+  if (!target || target.model.source.key !== 'id' || !target.columns.every(({ isPlain }) => isPlain)) return [];
+  const { columns } = target;
+  const { source } = target.model;
+  const { key } = follows.column;
+  if (follows.as === 'parent') {
+    const where = (params: SqlParameters): string => request.visibility.condition(params);
+    return [{ key, source, columns, where, know: (id, row) => request.knowParent(id, row) }];
+  }
+  const visible = request.visibleTo(source);
+  return [{ key, source, columns, where: () => visible, know: (id, row) => request.know(target, id, row) }];
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { alternating, median } from '../measure.mjs';
+import { bareServer } from './bare.mjs';
+import { hammer } from './hammer.mjs';
+import { growNews } from './news.mjs';
+
+/** @import { Bench } from '../../../apps/launcher/bench-run.mjs' */
+/** @import { Asked } from './hammer.mjs' */
+
+const SIZES = [1000, 10_000, 100_000];
+const ROUNDS = 5;
+const WARM_UP = 1500;
+const SECRET = randomBytes(32).toString('base64url');
+
+/** @typedef {{ name: string, path: (n: number) => string, bare: string | null, atLeast: number, known?: boolean }} Case */
+
+/** Answers that are kept: beside a bare route that sends the same bytes. */
+const WARM = (/** @type {number} */ id) => [
+  { name: 'warm, detail', path: () => `/api/v2/pages/${id}/`, bare: 'bytes', atLeast: 0.8 },
+  { name: 'warm, list of 20', path: () => '/api/v2/pages/?type=news.Article', bare: 'bytes', atLeast: 0.8 },
+  { name: 'warm, 304', path: () => `/api/v2/pages/${id}/`, bare: 'bytes', atLeast: 0.8, known: true },
+];
+const LIST = 'type=news.Article&fields=*&order=-first_published_at&limit=20';
+/** Answers that are made each time: beside the best SQL written by hand for them. */
+const MADE = (/** @type {readonly number[]} */ ids, /** @type {string} */ cursor) => [
+  {
+    name: 'made, detail',
+    path: (/** @type {number} */ n) => `/api/v2/pages/${ids[n % ids.length]}/`,
+    bare: 'sql',
+    atLeast: 0.6,
+  },
+  { name: 'made, list', path: () => `/api/v2/pages/?${LIST}`, bare: 'sql', atLeast: 0.5 },
+  { name: 'made, list with a filter', path: () => `/api/v2/pages/?${LIST}&kicker=sport`, bare: 'sql', atLeast: 0.5 },
+  { name: 'made, list from 5,000', path: () => `/api/v2/pages/?${LIST}&offset=5000`, bare: 'sql', atLeast: 0.5 },
+  { name: 'made, list by cursor', path: () => `/api/v2/pages/?${LIST}&cursor=${cursor}`, bare: 'sql', atLeast: 0.5 },
+];
+
+/**
+ * What reading costs through the content API: requests per second, beside a bare Fastify that sends the same bytes, and
+ * one with the best SQL written by hand. All take turns on one machine, so that their ratios count.
+ * Takes the numbers of articles: 1000 10000 100000 unless told.
+ * @param {Bench} bench
+ */
+export default async function delivery({ layout, environment, databaseUrl, cli, port, args, say }) {
+  const sizes = args.length > 0 ? args.map(Number) : SIZES;
+  const project = { PIPIT_PROJECT: path.join(layout.root, 'dist', 'test', 'sites', 'newsroom', 'index.js') };
+  await cli(['migrate'], project);
+  const person = { email: 'bench@news.example', password: randomBytes(18).toString('base64url') };
+  await cli(['user:create-admin', '--email', person.email, '--password', person.password], project);
+  const serve = (/** @type {number} */ at, /** @type {Record<string, string>} */ more) =>
+    spawn(process.execPath, [layout.server], {
+      env: {
+        ...process.env,
+        ...environment,
+        ...project,
+        ...more,
+        PIPIT_SECRET: SECRET,
+        PORT: String(at),
+        PIPIT_EDITOR_DIST: '',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  const servers = [serve(port, {}), serve(port + 1, { PIPIT_CONTENT_CACHE: '0' })];
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  /** @type {Map<number, number>} */
+  const cursorRates = new Map();
+  /** @type {Awaited<ReturnType<typeof bareServer>> | undefined} */
+  let bare;
+  try {
+    for (const size of sizes) {
+      const ids = await growNews({ database, base: `http://127.0.0.1:${port}`, person, size });
+      bare ??= await bareServer(databaseUrl);
+      say(`${size} articles of 6 KB`);
+      const [warm, made] = [port, port + 1].map((at) => `http://127.0.0.1:${at}`);
+      const cursor = await cursorOf(/** @type {string} */ (made), size);
+      for (const each of WARM(/** @type {number} */ (ids[0])))
+        await compare(each, /** @type {string} */ (warm), bare, say);
+      for (const each of MADE(ids, cursor)) {
+        const rate = await compare(each, /** @type {string} */ (made), bare, say);
+        if (each.name.endsWith('cursor')) cursorRates.set(size, rate);
+      }
+    }
+    const [first, last] = [cursorRates.get(sizes[0] ?? 0), cursorRates.get(sizes.at(-1) ?? 0)];
+    if (first && last && sizes.length > 1) {
+      say(
+        `a cursor's part at ${sizes.at(-1)} costs ${(first / last).toFixed(2)} × that at ${sizes[0]} (at most 1.30 ×)`,
+      );
+    }
+  } finally {
+    await bare?.close();
+    await database.end();
+    for (const server of servers) {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+    }
+  }
+}
+
+/** A cursor into the middle of the list. @param {string} origin @param {number} size */
+async function cursorOf(origin, size) {
+  let next = '';
+  for (let page = 0; page < Math.min(size / 40, 25); page += 1) {
+    const answer = await fetch(`${origin}/api/v2/pages/?${LIST}&cursor=${next}`, { headers: { host: 'news.example' } });
+    const { meta } = /** @type {{ meta: { next: string } }} */ (await answer.json());
+    next = new URL(meta.next).searchParams.get('cursor') ?? '';
+  }
+  return encodeURIComponent(next);
+}
+
+/**
+ * @param {Case} each
+ * @param {string} origin
+ * @param {Awaited<ReturnType<typeof bareServer>>} bare
+ * @param {(line: string) => void} say
+ */
+async function compare({ name, path: pathOf, bare: kind, atLeast, known = false }, origin, bare, say) {
+  const ours = await fetch(origin + pathOf(0));
+  const body = Buffer.from(await ours.arrayBuffer());
+  if (ours.status !== 200) throw new Error(`${pathOf(0)} answered ${ours.status}: ${body}`);
+  const etag = String(ours.headers.get('etag'));
+  if (kind === 'bytes') await bare.send(body, etag);
+  else await bare.same(pathOf(0), JSON.parse(String(body)));
+  /** @type {Record<string, string>} */
+  const headers = known ? { 'if-none-match': etag } : {};
+  const status = known ? 304 : 200;
+  /** @type {Asked} */
+  const pipit = { origin, path: pathOf, headers, status };
+  /** @type {Asked} */
+  const hand = { origin: bare.origin, path: kind === 'bytes' ? () => '/bytes' : pathOf, headers, status };
+  for (const each of [pipit, hand]) await hammer(each, WARM_UP);
+  const rates = await alternating(ROUNDS, { pipit: () => hammer(pipit), hand: () => hammer(hand) });
+  const [rate, base] = [median(rates['pipit'] ?? []), median(rates['hand'] ?? [])];
+  const beside = kind === 'bytes' ? 'the same bytes from bare Fastify' : 'SQL by hand';
+  say(
+    `  ${name}: ${rate.toFixed(0)}/s, ${beside}: ${base.toFixed(0)}/s, ${(rate / base).toFixed(2)} × (at least ${atLeast.toFixed(2)})`,
+  );
+  return rate;
+}

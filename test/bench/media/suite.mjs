@@ -1,0 +1,197 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { alternating, median } from '../measure.mjs';
+import { bareRenditions, bareStatic } from './bare.mjs';
+import { hammer, mediaApi } from './clients.mjs';
+import { photograph } from './photograph.mjs';
+
+/** @import { Bench } from '../../../apps/launcher/bench-run.mjs' */
+/** @import { MediaApi } from './clients.mjs' */
+
+const PERSON = { email: 'bench@example.org', password: randomBytes(18).toString('base64url') };
+/** As many at a time as the server renders by default, each on one processor. */
+const LANES = Math.max(1, availableParallelism() - 1);
+/** Enough to keep it busy. */
+const ASKING = LANES + 3;
+const PER_ROUND = 24;
+const ROUNDS = 4;
+const SECONDS = 4;
+const CONNECTIONS = 16;
+
+/**
+ * What renditions cost through the server, beside the image engine alone and a server of files alone: making many of a
+ * photograph, 50 clients who ask for 200 new ones of the largest image that is taken, and serving one that is there.
+ * Takes the number of clients (50) and of renditions (200).
+ * @param {Bench} bench
+ */
+export default async function media({ layout, environment, databaseUrl, cli, port, args, say }) {
+  const [clients, wanted] = [Number(args[0] ?? 50), Number(args[1] ?? 200)];
+  await cli(['migrate']);
+  await cli(['demo:load']);
+  await cli(['user:create-admin', '--email', PERSON.email, '--password', PERSON.password]);
+  const server = spawn(process.execPath, [layout.server], {
+    env: { ...process.env, ...environment, PORT: String(port), PIPIT_EDITOR_DIST: '', PIPIT_PROJECT: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  try {
+    const scratch = path.join(environment['PIPIT_DATA'] ?? '', '..');
+    const api = await mediaApi(`http://127.0.0.1:${port}`, PERSON);
+    await throughput(api, scratch, say);
+    await storm(api, database, { pid: server.pid ?? 0, clients, wanted }, say);
+    await stored(api, scratch, port, say);
+  } finally {
+    await database.end();
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** @param {MediaApi} api @param {string} scratch @param {(line: string) => void} say */
+async function throughput(api, scratch, say) {
+  const bytes = await photograph(4000, 3000);
+  const file = path.join(scratch, 'photograph.jpg');
+  writeFileSync(file, bytes);
+  mkdirSync(path.join(scratch, 'bare'), { recursive: true });
+  const { id } = await api.upload(bytes, 'photograph.jpg');
+  let width = 400;
+  const next = () => Array.from({ length: PER_ROUND }, () => (width += 1));
+  const runs = {
+    ours: async () => {
+      const urls = await api.renditions(id, next().map((side) => `width-${side}`)); // prettier-ignore
+      return perSecond(() => inLanes(ASKING, urls, (url) => api.fetch(url)));
+    },
+    bare: () => perSecond(() => bareRenditions(LANES, file, next(), path.join(scratch, 'bare'))),
+  };
+  await alternating(1, runs);
+  const rates = await alternating(ROUNDS, runs);
+  const [ours, bare] = [rates['ours'], rates['bare']].map((each) => median(each ?? []));
+  say(`make renditions of 12 megapixels, ${LANES} at a time: ${ours?.toFixed(1)}/s; the engine alone: ${bare?.toFixed(1)}/s (${ratio(ours, bare)}; at least 0.90 ×)`); // prettier-ignore
+}
+
+/** @param {() => Promise<unknown>} work */
+async function perSecond(work) {
+  const start = performance.now();
+  await work();
+  return PER_ROUND / ((performance.now() - start) / 1000);
+}
+
+/**
+ * @param {MediaApi} api @param {pg.Client} database @param {{ pid: number, clients: number, wanted: number }} size
+ * @param {(line: string) => void} say
+ */
+async function storm(api, database, { pid, clients, wanted }, say) {
+  const bytes = await photograph(8660, 5774);
+  const before = memoryOf(pid);
+  const { id } = await api.upload(bytes, 'large.jpg');
+  const specs = Array.from({ length: wanted }, (_, index) => `width-${200 + index}`);
+  const urls = await api.renditions(id, specs);
+  const quiet = await latencies(api, sleep(3000));
+  const start = performance.now();
+  const work = Promise.all(Array.from({ length: clients }, (_, client) => inLanes(1, rotated(urls, client * 4), (url) => api.fetch(url)))); // prettier-ignore
+  const busy = await latencies(api, work);
+  const answers = (await work).flat();
+  const seconds = (performance.now() - start) / 1000;
+  const made = await database.query(
+    `SELECT count(*)::int AS rows, count(file_size)::int AS files FROM rendition WHERE image_id = $1 AND filter_spec LIKE 'width-%'`,
+    [id],
+  );
+  const written = await database.query(`SELECT pg_stat_get_tuples_updated('rendition'::regclass)::int AS n`);
+  const failed = answers.filter(({ status }) => status !== 200).length;
+  const differing = new Set(answers.map(({ url, etag }) => `${url} ${etag}`)).size - urls.length;
+  const { files } = made.rows[0];
+  say(`${clients} clients, ${wanted} new renditions of 50 megapixels (${(bytes.length / 1e6).toFixed(0)} MB): ${seconds.toFixed(1)} s, ${files} files made, ${answers.length} answers, ${failed} failed, ${differing} differing; rows updated since the start: ${written.rows[0].n}`); // prettier-ignore
+  say(`  other requests meanwhile: p95 ${ms(p95(busy))} of ${busy.length}; quiet: ${ms(p95(quiet))} (${ratio(p95(busy), p95(quiet))}; at most 3.00 ×)`); // prettier-ignore
+  say(`  memory of the server: ${before.now} MB before, ${memoryOf(pid).peak} MB at its peak`);
+}
+
+/** @param {MediaApi} api @param {string} scratch @param {number} port @param {(line: string) => void} say */
+async function stored(api, scratch, port, say) {
+  const { id } = await api.upload(await photograph(1200, 900), 'stored.jpg');
+  const [url = ''] = await api.renditions(id, ['width-400|format-webp']);
+  const { body } = await api.fetch(url);
+  const folder = path.join(scratch, 'static');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'stored.webp'), body);
+  const bare = await bareStatic(folder);
+  try {
+    const runs = {
+      ours: () => hammer(port, url, CONNECTIONS, SECONDS),
+      bare: () => hammer(bare.port, '/stored.webp', CONNECTIONS, SECONDS),
+    };
+    await alternating(1, runs);
+    const rates = await alternating(3, runs);
+    const [ours, theirs] = [rates['ours'], rates['bare']].map((each) => median(each ?? []));
+    say(`serve a rendition of ${(body.length / 1000).toFixed(0)} KB that is there: ${ours?.toFixed(0)}/s; Fastify's static files: ${theirs?.toFixed(0)}/s (${ratio(ours, theirs)}; at least 0.70 ×)`); // prettier-ignore
+  } finally {
+    await bare.stop();
+  }
+}
+
+/**
+ * Response times of a list of the content API while something else goes on.
+ * @param {MediaApi} api @param {Promise<unknown>} other
+ */
+async function latencies(api, other) {
+  let isOver = false;
+  void other.finally(() => (isOver = true));
+  const times = [];
+  while (!isOver) {
+    const start = performance.now();
+    await api.fetch('/api/v2/pages/?limit=20');
+    times.push(performance.now() - start);
+    await sleep(10);
+  }
+  return times;
+}
+
+/**
+ * @template T, R
+ * @param {number} count @param {readonly T[]} items @param {(item: T) => Promise<R>} work
+ */
+async function inLanes(count, items, work) {
+  const waiting = [...items];
+  /** @type {R[]} */
+  const results = [];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) results.push(await work(item));
+  };
+  await Promise.all(Array.from({ length: count }, lane));
+  return results;
+}
+
+/** @template T @param {readonly T[]} items @param {number} by */
+function rotated(items, by) {
+  return [...items.slice(by % items.length), ...items.slice(0, by % items.length)];
+}
+
+/** @param {readonly number[]} times */
+function p95(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
+}
+
+/** Megabytes, where the system tells. @param {number} pid */
+function memoryOf(pid) {
+  const status = process.platform === 'linux' ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
+  const read = (/** @type {string} */ name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) / 1024); // prettier-ignore
+  return { now: read('VmRSS'), peak: read('VmHWM') };
+}
+
+/** @param {number | undefined} time */
+function ms(time = NaN) {
+  return `${time.toFixed(1)} ms`;
+}
+
+/** @param {number | undefined} time @param {number | undefined} base */
+function ratio(time = NaN, base = NaN) {
+  return `${(time / base).toFixed(2)} ×`;
+}
