@@ -39,7 +39,9 @@ describe('the documentation of the content API', () => {
     await pages.getByLabel('limit').fill('1');
     await pages.getByRole('button', { name: 'Try it' }).click();
     await pages.getByText('"Moor & <b>mire</b>"').waitFor();
-    expect(await pages.locator('.status').textContent()).toContain('/api/v2/pages/?filter[title][startswith]=Moor&limit=1');
+    expect(await pages.locator('.status').textContent()).toContain(
+      '/api/v2/pages/?filter[title][startswith]=Moor&limit=1',
+    );
 
     await pages.getByLabel('limit').fill('-1');
     await pages.getByRole('button', { name: 'Try it' }).click();

@@ -55,8 +55,6 @@ export class AppModule {
           revisions: project.revisions,
           ...(project.media ? { media: project.media } : {}),
           users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
-          delivery: { ...project.delivery, ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}) },
-          users: { tokenSecrets: options.secrets },
           delivery: {
             ...project.delivery,
             ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),

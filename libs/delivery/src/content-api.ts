@@ -56,7 +56,6 @@ const LARGEST_ID = 2n ** 31n - 1n;
 /** The public content API: lists, details and finding, for each endpoint. */
 @Injectable()
 export class ContentApi {
-  private readonly endpoints: ReadonlyMap<string, Endpoint>;
   private readonly guesses = new GuessedTypes();
 
   constructor(
