@@ -76,7 +76,7 @@ export async function chosenFields(): Promise<void> {
   few.items[0]?.id.toFixed();
   const nested = await client.pages({ type: 'blog.Post', fields: [{ authors: ['name'] }] });
   nested.items[0]?.authors[0]?.name.trim();
-  // @ts-expect-error nor there
+  // @ts-expect-error nor what was not named inside
   nested.items[0]?.authors[0]?.home?.id.toFixed();
   // @ts-expect-error there is no such type
   await client.pages({ type: 'blog.Nothing' });
