@@ -16,7 +16,6 @@ export class People1795289400000 implements MigrationInterface {
     await runner.query(`CREATE TABLE "recovery_code" ("user_id" integer NOT NULL, "code_hash" text NOT NULL, CONSTRAINT "PK_a0a5d0531fcd8f15f45cf088e88" PRIMARY KEY ("user_id", "code_hash"))`);
     await runner.query(`ALTER TABLE "user_account" ADD "language" character varying(20) NOT NULL DEFAULT 'en'`);
     await runner.query(`ALTER TABLE "user_account" ADD "time_zone" character varying(64)`);
-    await runner.query(`ALTER TABLE "user_account" ADD "avatar" character varying(40)`);
     await runner.query(`ALTER TABLE "user_account" ADD "email_verified_at" TIMESTAMP WITH TIME ZONE`);
     await runner.query(`ALTER TABLE "user_account" ADD "totp_secret" text`);
     await runner.query(`ALTER TABLE "user_account" ADD "totp_step" integer`);
@@ -44,7 +43,6 @@ export class People1795289400000 implements MigrationInterface {
     await runner.query(`ALTER TABLE "user_account" DROP COLUMN "totp_step"`);
     await runner.query(`ALTER TABLE "user_account" DROP COLUMN "totp_secret"`);
     await runner.query(`ALTER TABLE "user_account" DROP COLUMN "email_verified_at"`);
-    await runner.query(`ALTER TABLE "user_account" DROP COLUMN "avatar"`);
     await runner.query(`ALTER TABLE "user_account" DROP COLUMN "time_zone"`);
     await runner.query(`ALTER TABLE "user_account" DROP COLUMN "language"`);
     await runner.query(`DROP TABLE "recovery_code"`);

@@ -20,6 +20,7 @@ import { People1795289400000 } from './1795289400000-people.js';
 import { ContentChanges1795290000000 } from './1795290000000-content-changes.js';
 import { SearchWords1795290100000 } from './1795290100000-search-words.js';
 import { DocumentsThatPlay1795290482470 } from './1795290482470-documents-that-play.js';
+import { Embeds1795292165942 } from './1795292165942-embeds.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ContentChanges1795290000000,
   SearchWords1795290100000,
   DocumentsThatPlay1795290482470,
+  Embeds1795292165942,
 ];

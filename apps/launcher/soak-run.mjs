@@ -100,6 +100,7 @@ async function prepare(scope, say) {
     const url = await copyOf(databaseUrl, `storm_${seed}`);
     return {
       databaseUrl: url,
+      media: env.PIPIT_DATA,
       administrator,
       freePort: anyFreePort,
       serve: (port) => serve(scope, url, port, env),

@@ -100,18 +100,20 @@ describe('the page tree in the editor', () => {
     await expectSoon(() => titles(section.id), ['Anvil', 'Fretsaw', 'Hammer', 'Saw']);
 
     const tree = tab.getByRole('treegrid', { name: 'Pages' });
+    const step = async (key: string, said: string): Promise<void> => {
+      await tree.locator('[role=row]:focus', { hasText: 'Fretsaw' }).waitFor();
+      await tab.keyboard.press(`Alt+${key}`);
+      await tab.getByText(`“Fretsaw” ${said}`).last().waitFor();
+    };
     await tree.getByRole('row', { name: 'Fretsaw' }).focus();
-    await tab.keyboard.press('Alt+ArrowDown');
-    await tab.getByText('“Fretsaw” stands below “Hammer” now.').waitFor();
+    await step('ArrowDown', 'stands below “Hammer” now.');
     expect(await titles(section.id)).toEqual(['Anvil', 'Hammer', 'Fretsaw', 'Saw']);
-    await tab.keyboard.press('Alt+ArrowRight');
-    await tab.getByText('“Fretsaw” is inside “Hammer” now.').waitFor();
+    await step('ArrowRight', 'is inside “Hammer” now.');
     expect(await titles(section.id)).toEqual(['Anvil', 'Hammer', 'Saw']);
-    await tree.locator('[role=row]:focus', { hasText: 'Fretsaw' }).waitFor();
-    await tab.keyboard.press('Alt+ArrowLeft');
-    await tab.getByText('“Fretsaw” stands after “Hammer” now.').waitFor();
-    for (let times = 0; times < 3; times++) await tab.keyboard.press('Alt+ArrowUp');
-    await tab.getByText('“Fretsaw” is the first of its neighbours.').waitFor();
+    await step('ArrowLeft', 'stands after “Hammer” now.');
+    await step('ArrowUp', 'stands above “Hammer” now.');
+    await step('ArrowUp', 'stands above “Anvil” now.');
+    await step('ArrowUp', 'is the first of its neighbours.');
     expect(await titles(section.id)).toEqual(['Fretsaw', 'Anvil', 'Hammer', 'Saw']);
     expect(faults).toEqual([]);
     await tab.context().close();

@@ -35,19 +35,38 @@ const revision = (id: number, title: string) => ({
   content: { pk: id, title },
 });
 
-describe('imported snippets of a type with drafts', () => {
-  it('are as public as they were, with the drafts they had', async () => {
+const pageRevision = (id: number, title: string, approved: string | null) => ({
+  ...revision(id, title),
+  content_type: ['kinds', 'kindspage'],
+  base_content_type: ['wagtailcore', 'page'],
+  approved_go_live_at: approved,
+  content: { pk: id, title, slug: `page-${id}`, char_field: title },
+});
+
+describe('imported drafts', () => {
+  beforeAll(async () => {
     const given = new SmallExport()
       .add('kinds.notice', 1, { title: 'Public', live: true, first_published_at: '2024-01-01T00:00:00Z' })
       .add('kinds.notice', 2, { title: 'Draft', live: false, has_unpublished_changes: true, latest_revision: 7 })
       .add('kinds.notice', 3, { title: 'Old', live: true, has_unpublished_changes: true, latest_revision: 8 })
       .add('wagtailcore.revision', 7, revision(2, 'Draft'))
-      .add('wagtailcore.revision', 8, revision(3, 'New'));
+      .add('wagtailcore.revision', 8, revision(3, 'New'))
+      .addPage(20, 'planned')
+      .change('wagtailcore.page', 20, { live: false, latest_revision: 11, expire_at: '2099-02-01T00:00:00Z' })
+      .addPage(21, 'ending')
+      .change('wagtailcore.page', 21, { expire_at: '2099-03-01T00:00:00Z' })
+      .addPage(22, 'wished')
+      .change('wagtailcore.page', 22, { live: false, go_live_at: '2099-01-01T00:00:00Z' })
+      .add('wagtailcore.revision', 10, pageRevision(20, 'First', '2098-01-01T00:00:00Z'))
+      .add('wagtailcore.revision', 11, pageRevision(20, 'Second', '2099-01-01T09:30:00Z'));
     let text = '';
     const output = { write: (part: string) => (text += part) };
     const args = { fixture: given.write(), media: given.media };
     const code = await importWagtailCommand(world.importer, site.importMapping, args, output);
     expect([code, code === 0 ? '' : text]).toEqual([0, '']);
+  }, 60_000);
+
+  it('of snippets are as public as they were, with the drafts they had', async () => {
     const rows: unknown[] = await world.database.query(
       `SELECT title, live, has_unpublished_changes AS changed, latest_revision_id AS latest,
               first_published_at IS NOT NULL AS published FROM kinds_notice ORDER BY id`,
@@ -61,5 +80,25 @@ describe('imported snippets of a type with drafts', () => {
       `SELECT snapshot->'fields'->>'title' AS title FROM revision WHERE id = 8 AND subject_type = 'kinds.Notice'`,
     );
     expect(draft?.title).toBe('New');
+  });
+
+  it('that were approved for a time go live at it; what has an end goes offline then', async () => {
+    const rows: unknown[] = await world.database.query(
+      `SELECT subject_id AS page, kind, at, zone, revision_id AS revision FROM schedule ORDER BY subject_id, kind DESC`,
+    );
+    const planned = (page: number, kind: string, at: string, revision: number | null) => ({
+      page,
+      kind,
+      at: new Date(at),
+      zone: 'UTC',
+      revision,
+    });
+    expect(rows).toEqual([
+      planned(20, 'goLive', '2099-01-01T09:30:00Z', 11),
+      planned(20, 'expire', '2099-02-01T00:00:00Z', null),
+      planned(21, 'expire', '2099-03-01T00:00:00Z', null),
+    ]);
+    const [page]: unknown[] = await world.database.query('SELECT live, go_live_at AS at FROM page WHERE id = 20');
+    expect(page).toEqual({ live: false, at: new Date('2099-01-01T09:30:00Z') });
   });
 });

@@ -12,6 +12,7 @@ import { addContentCommands } from './commands/content-commands.js';
 import { addDeliveryCommands } from './commands/delivery-commands.js';
 import { addTranslationCommands } from './commands/translation-commands.js';
 import { addTreeCommands } from './commands/tree-commands.js';
+import { addDoctorCommand } from './commands/doctor-command.js';
 import { addGenerateCommand } from './commands/generate-command.js';
 import { addImportCommands } from './commands/import-commands.js';
 import { addMediaCommands } from './commands/media-commands.js';
@@ -63,6 +64,7 @@ addImportCommands(program, runInApp);
 addPurgeCommands(program, runInApp);
 addMediaCommands(program, runInApp);
 addSchemaCommands(program, runInApp);
+addDoctorCommand(program, runInApp);
 addGenerateCommand(program);
 
 try {

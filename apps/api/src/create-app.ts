@@ -1,10 +1,11 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Project } from '@pipit/cms';
 import { AppModule } from './app.module.js';
 import { storageOf } from './storage-of.js';
+import { allowHosts } from './security/allowed-hosts.js';
+import { secureHeaders } from './security/headers.js';
 import { serveEditor } from './serve-editor.js';
 import { serveOpenApi } from './serve-open-api.js';
 import type { ServerOptions } from './options.js';
@@ -14,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
 /** The whole server, not yet listening. */
 export async function createApp(options: ServerOptions, project: Project): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: 'loopback',
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 10 * MEGABYTE,
     // Fastify waits for ever by default.
     requestTimeout: 120_000,
@@ -31,7 +32,8 @@ export async function createApp(options: ServerOptions, project: Project): Promi
       abortOnError: false,
     },
   );
-  await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  allowHosts(app.getHttpAdapter().getInstance(), options.hosts);
+  await secureHeaders(app, options.publicUrl);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MEGABYTE } });
   app.enableShutdownHooks();
   serveOpenApi(app);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 /** Everything the server learns from its environment, checked. */
 export interface ServerOptions {
@@ -11,6 +12,10 @@ export interface ServerOptions {
   /** Where media files are kept instead, `s3://bucket/prefix`; null: in the folder, or as the project says. */
   readonly storage: string | null;
   readonly secrets: readonly string[];
+  /** Host names the server answers for, `.example.org` with all below; none: whatever is asked for. */
+  readonly hosts: readonly string[];
+  /** Networks of proxies that may say from where a request came; CIDR, an address, or `loopback`. */
+  readonly trustedProxies: readonly string[];
   /** Folder of the built editor; null serves none. */
   readonly editorDist: string | null;
   /** Address under which others reach this server; printed in the content API. null: that of the request's site. */
@@ -42,6 +47,8 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     dataDir: resolve(env['PIPIT_DATA'] || '.pipit/media'),
     storage: env['PIPIT_STORAGE'] || null,
     secrets: (env['PIPIT_SECRET'] ?? '').split(',').filter(Boolean),
+    hosts: listOf(env['PIPIT_HOSTS']),
+    trustedProxies: trustedProxies(env['PIPIT_TRUSTED_PROXIES']),
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
     publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,
     siteUrl: env['PIPIT_SITE_URL'] || null,
@@ -51,6 +58,26 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     mailFrom: mailFrom(env['PIPIT_MAIL_FROM'], env['PIPIT_SMTP_URL']),
     project: env['PIPIT_PROJECT'] || null,
   };
+}
+
+function listOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** A number of proxies could be made up by whoever asks, so only networks are taken. */
+function trustedProxies(value: string | undefined): string[] {
+  const ranges = value === undefined ? ['loopback'] : listOf(value);
+  const wrong = ranges.find((range) => range !== 'loopback' && !isNetwork(range));
+  if (wrong === undefined) return ranges;
+  throw new BadSetting(`PIPIT_TRUSTED_PROXIES: “${wrong}” is no network such as 10.0.0.0/8.`);
+}
+
+/** The library reads a bare number as an address, too. */
+function isNetwork(range: string): boolean {
+  return /[.:]/.test(range) && (ipaddr.isValid(range) || ipaddr.isValidCIDR(range));
 }
 
 function smtpUrl(value: string | undefined): string | null {

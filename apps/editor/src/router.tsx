@@ -155,6 +155,11 @@ const group = createRoute({
   path: '/settings/groups/$groupId',
   component: lazyRouteComponent(() => import('./screens/groups/group-screen'), 'GroupRoute'),
 });
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/tokens',
+  component: lazyRouteComponent(() => import('./screens/tokens/tokens-screen'), 'TokensScreen'),
+});
 const trash = createRoute({
   getParentRoute: () => root,
   path: '/settings/trash',
@@ -216,6 +221,7 @@ export const router = createRouter({
     user,
     groups,
     group,
+    tokens,
     redirects,
     trash,
     audit,

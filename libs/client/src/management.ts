@@ -662,6 +662,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApiTokens"];
+        put?: never;
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tokens/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotateApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/bulk-operations": {
         parameters: {
             query?: never;
@@ -894,6 +942,23 @@ export interface paths {
         post?: never;
         /** Forget a file a document had before, for good */
         delete: operations["deleteDocumentVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to show for an address */
+        get: operations["getEmbed"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2805,8 +2870,6 @@ export interface components {
             name: string;
             /** @description Empty for an imported account without one. */
             email: string;
-            /** @description Part of the address of the picture. */
-            avatar: string | null;
             /**
              * @description Invited: nobody has chosen a password yet.
              * @enum {string}
@@ -2860,8 +2923,6 @@ export interface components {
             name: string;
             /** @description Empty for an imported account without one. */
             email: string;
-            /** @description Part of the address of the picture. */
-            avatar: string | null;
             /**
              * @description Invited: nobody has chosen a password yet.
              * @enum {string}
@@ -2968,8 +3029,6 @@ export interface components {
             name: string;
             /** @description Empty for an imported account without one. */
             email: string;
-            /** @description Part of the address of the picture. */
-            avatar: string | null;
             /**
              * @description Invited: nobody has chosen a password yet.
              * @enum {string}
@@ -3112,6 +3171,72 @@ export interface components {
         ChangeGrantsDto: {
             add: components["schemas"]["GrantDto"][];
             remove: components["schemas"]["GrantDto"][];
+        };
+        ApiTokenRowDto: {
+            id: number;
+            name: string;
+            /**
+             * @description Its beginning, by which people tell tokens apart.
+             * @example pipit_a1B2c3
+             */
+            prefix: string;
+            /** @description Opens the content API. */
+            delivery: boolean;
+            /** @description What it opens of the management API. */
+            permissions: string[];
+            origins: string[];
+            networks: string[];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the present one is good; null when it is not.
+             */
+            formerUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Exact to a minute.
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who made it, and with whose rights it acts. */
+            user: components["schemas"]["GroupNameDto"];
+        };
+        ApiTokenListDto: {
+            items: components["schemas"]["ApiTokenRowDto"][];
+        };
+        CreateApiTokenDto: {
+            /** @example Frontend */
+            name: string;
+            /**
+             * @description Opens the content API.
+             * @default false
+             */
+            delivery: boolean;
+            /** @description What it opens of the management API. */
+            permissions?: string[];
+            /** @description Pages of browsers it may be sent from. Default: any. */
+            origins?: string[];
+            /** @description Networks it may be sent from, as CIDR. Default: any. */
+            networks?: string[];
+            /**
+             * Format: date-time
+             * @description Default: never.
+             */
+            expiresAt?: string | null;
+        };
+        IssuedApiTokenDto: {
+            id: number;
+            /** @description Told once. Send it as `Authorization: Bearer pipit_…`. */
+            secret: string;
+        };
+        RotateApiTokenDto: {
+            /**
+             * @description Hours; 0: not at all.
+             * @default 24
+             */
+            overlapHours: number;
         };
         StartBulkDto: {
             /**
@@ -3334,6 +3459,20 @@ export interface components {
         BaseVersionDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
             baseVersion?: number;
+        };
+        EmbedDto: {
+            url: string;
+            /** @enum {string} */
+            type: "video" | "rich" | "photo" | "link";
+            provider: string;
+            title: string;
+            author: string;
+            /** @description As the provider wrote it; empty for photos and links */
+            html: string;
+            /** @description Empty when there is none */
+            thumbnailUrl: string;
+            width: number | null;
+            height: number | null;
         };
         FacetCountDto: {
             /** @description What the filter of that name takes */
@@ -7884,6 +8023,227 @@ export interface operations {
             };
         };
     };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenListDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiTokenDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `confirmation_needed`: Give your password once more. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiTokenDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `confirmation_needed`: Give your password once more. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listBulk: {
         parameters: {
             query?: {
@@ -8773,6 +9133,56 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEmbed: {
+        parameters: {
+            query: {
+                url: string;
+                /** @description Pixels it is asked to keep to */
+                maxWidth?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

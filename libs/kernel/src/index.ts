@@ -53,6 +53,7 @@ export { RecurringJob, WorkerHeartbeat } from './jobs/worker-heartbeat.entity.js
 export { JobWorker, migrateJobTables } from './jobs/job-worker.js';
 export { KernelModule, type KernelOptions } from './kernel.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';
+export { ConsoleMailer } from './mail/console-mailer.js';
 export { MemoryMailer } from './mail/memory-mailer.js';
 export { SmtpMailer, type SmtpOptions } from './mail/smtp-mailer.js';
 export type { Paged, Paging } from './paging.js';

@@ -42,6 +42,9 @@ export {
   type CollectionRestriction,
   type RestrictCollectionInput,
 } from './collections/collection-privacy.js';
+export { Embed } from './embeds/embed.entity.js';
+export { Embeds, type EmbedWish } from './embeds/embeds.js';
+export type { EmbedProvider } from './embeds/providers.js';
 export { Document, type Caption, type MediaKind } from './document.entity.js';
 export { ReadDocument } from './reading/read-document.js';
 export type { ReadingLimits } from './reading/read-file.js';

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { EmbedProvider } from './embeds/providers.js';
 import type { ReadingLimits } from './reading/read-file.js';
 import type { NegotiatedFormat } from './renditions/negotiation.js';
 
@@ -20,6 +21,8 @@ export interface MediaOptions {
   readonly renderQueueLength: number;
   /** Seconds one rendering may take. */
   readonly renderTimeoutSeconds: number;
+  /** Sites whose pages may be embedded, asked before those we know. */
+  readonly embedProviders: readonly EmbedProvider[];
   /** What looking into one document may cost. */
   readonly readingLimits: ReadingLimits;
   /** Hours an upload in parts may take, and then wait to be used. */
@@ -62,6 +65,7 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   renderConcurrency: Math.max(1, availableParallelism() - 1),
   renderQueueLength: 200,
   renderTimeoutSeconds: 20,
+  embedProviders: [],
   readingLimits: { seconds: 30, megabytes: 256, maxChars: 500_000 },
   uploadHours: 24,
   maxOpenUploads: 200,

@@ -14,6 +14,7 @@ import { DEFAULT_MEDIA_OPTIONS, MEDIA_OPTIONS, type MediaOptions } from './media
 import './permissions.js';
 import { BULK } from './bulk/slice.js';
 import { COLLECTIONS } from './collections/slice.js';
+import { EMBEDS } from './embeds/slice.js';
 import { DOCUMENTS } from './documents/slice.js';
 import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
@@ -40,6 +41,7 @@ const slices: readonly Slice[] = [
   BULK,
   COLLECTIONS,
   DOCUMENTS,
+  EMBEDS,
   FACETS,
   IMAGES,
   PRESETS,

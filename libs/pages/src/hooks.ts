@@ -89,7 +89,10 @@ export class BeforeReorder extends PageHook {
 /** Before a page and all below it go to the trash. */
 export class BeforeDelete extends PageHook {}
 
-/** Before a page is created: it has no row yet. {@link BeforeSave} follows with the page. */
+/**
+ * Before a page is created: it has no row yet. {@link BeforeSave} follows with the page. A slug made from the title gets
+ * its suffix between the two, where it is taken.
+ */
 export class BeforeCreate extends ContentHook {
   constructor(
     readonly ctx: WriteCtx,

@@ -53,6 +53,11 @@ export class SecondFactorChanged extends UserEvent {
   static override readonly eventName = 'user.secondFactorChanged';
 }
 
+/** An API token was made, replaced or taken back. */
+export class ApiTokenChanged extends UserEvent {
+  static override readonly eventName = 'user.apiTokenChanged';
+}
+
 /** Somebody signed in. */
 export class SignedIn extends UserEvent {
   static override readonly eventName = 'user.signedIn';

@@ -62,6 +62,9 @@ export class BeforePasswordChange extends UserHook {}
 /** Before somebody's second factor is switched on or off. */
 export class BeforeSecondFactorChange extends UserHook {}
 
+/** Before an API token is made, replaced by a new one, or taken back. */
+export class BeforeApiTokenChange extends UserHook {}
+
 /** Before somebody whose credentials are right gets a session. */
 export class BeforeSignIn extends UserHook {}
 

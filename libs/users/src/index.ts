@@ -18,6 +18,7 @@ export { RemoveFromGroup } from './actions/remove-from-group.js';
 export { RevokePermission } from './actions/revoke-permission.js';
 export { SetPassword, type SetPasswordInput } from './actions/set-password.js';
 export { ConfirmSecondFactor, RemoveSecondFactor } from './actions/set-up-second-factor.js';
+export { CreateApiToken, DeleteApiToken, RotateApiToken } from './actions/api-tokens.js';
 export { SetUserActive } from './actions/set-user-active.js';
 export { UpdatePreferences } from './actions/update-preferences.js';
 export {

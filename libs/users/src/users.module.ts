@@ -5,6 +5,8 @@ import { ActorSource, Authenticator, GrantSource, PasswordHasher } from '@pipit/
 import './permissions.js';
 import { Mastery } from './accounts/mastery.js';
 import { ACTIONS } from './actions/all-actions.js';
+import { TokenAuthenticator } from './api-tokens/token-authenticator.js';
+import { ApiTokensController } from './http/api-tokens.controller.js';
 import { UserBulkKinds } from './bulk/user-bulk-kinds.js';
 import { UserCommands } from './cli/user-commands.js';
 import { GroupGrants } from './groups/group-grants.js';
@@ -45,7 +47,14 @@ export class UsersModule {
     return {
       module: UsersModule,
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
-      controllers: [AuthController, MeController, OwnAccountController, UsersController, GroupsController],
+      controllers: [
+        AuthController,
+        MeController,
+        OwnAccountController,
+        UsersController,
+        GroupsController,
+        ApiTokensController,
+      ],
       providers: [
         { provide: UsersConfig, useValue: new UsersConfig(options) },
         { provide: Authenticator, useClass: PassportAuthenticator },
@@ -63,6 +72,7 @@ export class UsersModule {
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
         Mastery,
+        TokenAuthenticator,
         SealedSecrets,
         SecondFactors,
         Tickets,

@@ -25,13 +25,24 @@ describe('the documentation of signing in', () => {
     expect(statuses.sort()).toEqual([
       'get /me 200,401',
       'get /me/permissions 200,401',
+      'get /me/sessions 200,400,401',
       'patch /me 200,400,401,422',
       'post /auth/choose-password 204,400,403,422,429',
+      'post /auth/confirm-email 204,400,403,422',
       'post /auth/forgot-password 204,400,403,429',
-      'post /auth/login 200,400,401,403,429',
+      'post /auth/login 200,202,400,401,403,429',
       'post /auth/logout 204,403',
       'post /auth/password 200,400,401,403,422,429',
       'post /auth/refresh 200,401,403',
+      'post /auth/second-factor 200,400,401,403,422,429',
+      'post /auth/second-factor/confirm 200,400,401,403,422,429',
+      'post /auth/second-factor/enrol 200,400,401,403,422',
+      'post /me/confirm 204,400,401,429',
+      'post /me/email 204,400,401,403,422',
+      'post /me/recovery-codes 200,400,401,403',
+      'post /me/second-factor 200,400,401,403',
+      'post /me/second-factor/confirm 200,400,401,403,422,429',
+      'post /me/sessions/end-others 204,400,401',
     ]);
   });
 

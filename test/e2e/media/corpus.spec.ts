@@ -1,4 +1,4 @@
-import { Image, Renditions, UploadImage, withSpooledFile } from '@pipit/media';
+import { type Image, Renditions, UploadImage, withSpooledFile } from '@pipit/media';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';

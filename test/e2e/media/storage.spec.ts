@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { S3Storage } from '@pipit/contrib/s3';
-import { DiskStorage, ObjectMissing, type Storage } from '@pipit/kernel';
+import { DiskStorage, diskProblem, ObjectMissing, type Storage } from '@pipit/kernel';
 import { MediaMigration, MediaSweep, MediaVerification, type FileFault } from '@pipit/media';
 import { useTestDatabase } from '../../support/database.js';
 import { S3Server } from '../../support/s3-server.js';
@@ -78,6 +78,19 @@ describe.each([
 function* cut(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
+
+it('R19 a folder that cannot be written answers clearly, and works again without a restart', async () => {
+  const place = join(folder, 'away');
+  await writeFile(place, 'in its way');
+  const store = new DiskStorage({ dir: place });
+  await expect(store.put('x', Buffer.from('x'))).rejects.toMatchObject({ code: 'unavailable', status: 503 });
+  await rm(place);
+  expect(await store.put('x', Buffer.from('x'))).toMatchObject({ size: 1 });
+  expect(diskProblem(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatchObject({
+    code: 'storage_full',
+    status: 507,
+  });
+});
 
 describe('a bucket', () => {
   it('is entered with the right signature only', async () => {

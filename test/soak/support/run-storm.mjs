@@ -13,6 +13,7 @@ import { percentile } from './together.mjs';
  * Where a storm takes place: a database of its own that holds the demo site, and how to serve it.
  * @typedef {object} Place
  * @property {string} databaseUrl
+ * @property {string} media folder of the servers' files, which nobody else uses
  * @property {(port: number) => ServerProcess} serve
  * @property {() => Promise<number>} freePort
  * @property {{ email: string, password: string }} administrator
@@ -95,6 +96,7 @@ function soakOf({ seed, amounts, place, say, database, servers, log, violations 
     },
     servers,
     databaseUrl: place.databaseUrl,
+    media: place.media,
     log,
     sql: async (query, params = []) => (await database.query(query, [...params])).rows,
     client: async () => {

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { TestDatabase } from '../../support/database.js';
 import {
   ADMINISTRATOR,
@@ -19,10 +22,16 @@ const SEED = 7;
 export function testStorm(name: string, storm: Storm): void {
   describe(`the storm "${name}"`, () => {
     let database: TestDatabase;
+    let media: string;
     beforeAll(async () => {
       database = await siteDatabase(DEMO);
+      media = await mkdtemp(path.join(os.tmpdir(), 'pipit-storm-'));
+      await cp(siteEnvironment(DEMO, database.url)['PIPIT_DATA'] ?? '', media, { recursive: true });
     }, 120_000);
-    afterAll(() => database.drop());
+    afterAll(async () => {
+      await database.drop();
+      await rm(media, { recursive: true, force: true });
+    });
 
     it(
       storm.must,
@@ -32,9 +41,10 @@ export function testStorm(name: string, storm: Storm): void {
           amounts: storm.short,
           place: {
             databaseUrl: database.url,
+            media,
             administrator: ADMINISTRATOR,
             freePort,
-            serve: (port) => serve(database.url, port),
+            serve: (port) => serve(database.url, port, media),
           },
           say: () => {},
         });
@@ -45,9 +55,15 @@ export function testStorm(name: string, storm: Storm): void {
   });
 }
 
-function serve(url: string, port: number): ServerProcess {
+function serve(url: string, port: number, media: string): ServerProcess {
   const server = spawn(process.execPath, ['--enable-source-maps', compiledServer], {
-    env: { ...siteEnvironment(DEMO, url), PIPIT_EDITOR_DIST: '', PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...siteEnvironment(DEMO, url),
+      PIPIT_DATA: media,
+      PIPIT_EDITOR_DIST: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];

@@ -19,3 +19,14 @@ export const me = {
   removeSecondFactor: () => request<void>('/me/second-factor', { method: 'DELETE' }),
   renewRecoveryCodes: () => request<{ recoveryCodes: string[] }>('/me/recovery-codes', { method: 'POST', body: {} }),
 };
+
+export type ApiTokenRow = Schema<'ApiTokenRowDto'>;
+
+/** Keys for programs. */
+export const tokens = {
+  list: () => request<{ items: ApiTokenRow[] }>('/tokens'),
+  create: (body: Pick<Schema<'CreateApiTokenDto'>, 'name'> & Partial<Schema<'CreateApiTokenDto'>>) =>
+    request<Schema<'IssuedApiTokenDto'>>('/tokens', { method: 'POST', body }),
+  rotate: (id: number) => request<Schema<'IssuedApiTokenDto'>>(`/tokens/${id}/rotate`, { method: 'POST', body: {} }),
+  remove: (id: number) => request<void>(`/tokens/${id}`, { method: 'DELETE' }),
+};

@@ -1,7 +1,6 @@
 import { request } from './client';
 import { versionsBelow } from './version-endpoints';
 import type {
-  Collection,
   ContentType,
   ContentTypeSummary,
   CopyPage,
@@ -120,14 +119,13 @@ export const pages = {
 
 export * as previews from './preview-endpoints';
 
-export const collections = { list: () => request<{ items: Collection[] }>('/collections') };
-
+export { collections } from './collection-endpoints';
 export { documents, images, tags } from './media-endpoints';
 export { audit } from './audit-endpoints';
 export { addresses, redirects } from './redirect-endpoints';
 export { trash } from './trash-endpoints';
 export { locales, sites, translations } from './site-endpoints';
-export { me } from './account-endpoints';
+export { me, tokens } from './account-endpoints';
 export { groups, permissions, users } from './people-endpoints';
 export { bulk } from './bulk-endpoints';
 export { plans } from './plan-endpoints';

@@ -5,7 +5,7 @@ export type { PageAddress, RedirectList, RedirectMatch, RedirectRow } from './re
 export type { TrashDetail, TrashRow } from './trash-endpoints';
 export type * from './site-endpoints';
 export type * from './people-endpoints';
-export type { OwnSession } from './account-endpoints';
+export type { ApiTokenRow, OwnSession } from './account-endpoints';
 export type { LockedItem, PagePrivacy, Planned, Plans, Restriction, ScheduledItem } from './plan-endpoints';
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
 export { onSessionEnd, refreshSession, request, setAccessToken } from './client';

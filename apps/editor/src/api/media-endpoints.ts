@@ -2,6 +2,7 @@ import type { paths } from '@pipit/client';
 import { request } from './client';
 import type {
   CropRatio,
+  DocumentFacets,
   DocumentRow,
   FileVersion,
   ImageFacets,
@@ -59,6 +60,10 @@ export const images = {
   facets: (query: MediaQuery, signal?: AbortSignal) =>
     request<ImageFacets>('/images/facets', { query: { ...query }, ...(signal ? { signal } : {}) }),
 };
-export const documents = mediaAt<DocumentRow, EditDocument>('/documents');
+export const documents = {
+  ...mediaAt<DocumentRow, EditDocument>('/documents'),
+  facets: (query: MediaQuery, signal?: AbortSignal) =>
+    request<DocumentFacets>('/documents/facets', { query: { ...query }, ...(signal ? { signal } : {}) }),
+};
 
 export const tags = { list: (text: string) => request<{ items: string[] }>('/tags', { query: { q: text } }) };

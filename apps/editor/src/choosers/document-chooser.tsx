@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { api, type DocumentRow, queryKeys } from '../api';
 import { drawDocument } from '../library/draw';
+import { DocumentFacets } from '../library/document-facets';
 import { DropZone } from '../library/drop-zone';
+import { narrowed, type Narrowing } from '../library/narrowing';
 import { UploadButton } from '../uploads/upload-button';
 import { usePaste } from '../uploads/use-paste';
 import css from './chooser.module.css';
@@ -22,7 +24,9 @@ interface DocumentChooserProps {
 export function DocumentChooser({ selected, onChoose, onClose }: DocumentChooserProps) {
   const [text, setText] = useState('');
   const [collection, setCollection] = useState<number | null>(null);
+  const [narrowing, setNarrowing] = useState<Narrowing>({});
   const query = {
+    ...narrowing,
     ...(text ? { q: text } : {}),
     ...(collection === null ? {} : { collection }),
     order: '-created' as const,
@@ -38,6 +42,9 @@ export function DocumentChooser({ selected, onChoose, onClose }: DocumentChooser
         <CollectionSelect chosen={collection} onChoose={setCollection} className={css.select} />
         <UploadButton variant="default" onFiles={addFiles} onAddress={addAddress} />
       </div>
+      <div className={css.facets}>
+        <DocumentFacets query={query} onChange={(change) => setNarrowing((now) => narrowed(now, change))} />
+      </div>
       <ChooserUploads uploads={uploads} />
       <DropZone className={css.fill} hint="Drop to upload" onFiles={addFiles}>
         <MediaGallery
@@ -47,7 +54,11 @@ export function DocumentChooser({ selected, onChoose, onClose }: DocumentChooser
           list={(offset, limit, signal) => api.documents.list({ ...query, offset, limit }, signal)}
           draw={drawDocument}
           selected={selected}
-          empty={text ? 'No document has these words.' : 'No documents here yet. Upload one, or drop it here.'}
+          empty={
+            text || Object.keys(narrowing).length > 0
+              ? 'No document fits.'
+              : 'No documents here yet. Upload one, or drop it here.'
+          }
           onChoose={onChoose}
         />
       </DropZone>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { api, type ImageRow, queryKeys } from '../api';
 import { drawImage } from '../library/draw';
 import { DropZone } from '../library/drop-zone';
-import { ImageFacets, type ImageNarrowing, type NarrowingChange } from '../library/image-facets';
+import { ImageFacets } from '../library/image-facets';
+import { narrowed, type Narrowing } from '../library/narrowing';
 import { UploadButton } from '../uploads/upload-button';
 import { usePaste } from '../uploads/use-paste';
 import css from './chooser.module.css';
@@ -28,17 +29,13 @@ export function ImageChooser({ selected, onChoose, onChooseMany, onClose }: Imag
   const several = useChosenRows<ImageRow>();
   const [text, setText] = useState('');
   const [collection, setCollection] = useState<number | null>(null);
-  const [narrowing, setNarrowing] = useState<ImageNarrowing>({});
+  const [narrowing, setNarrowing] = useState<Narrowing>({});
   const query = {
     ...narrowing,
     ...(text ? { q: text } : {}),
     ...(collection === null ? {} : { collection }),
     order: '-created' as const,
   };
-  const narrow = (change: NarrowingChange): void =>
-    setNarrowing((now) =>
-      Object.fromEntries(Object.entries({ ...now, ...change }).filter(([, value]) => value !== undefined)),
-    );
   const { uploads, addFiles, addAddress } = useChooserUploads('image', collection, (image, { alone }) => {
     if (onChooseMany) several.add(image);
     else if (alone) onChoose(image);
@@ -53,7 +50,7 @@ export function ImageChooser({ selected, onChoose, onChooseMany, onClose }: Imag
         <UploadButton accept="image/*" variant="default" onFiles={addFiles} onAddress={addAddress} />
       </div>
       <div className={css.facets}>
-        <ImageFacets query={query} onChange={narrow} />
+        <ImageFacets query={query} onChange={(change) => setNarrowing((now) => narrowed(now, change))} />
       </div>
       <ChooserUploads uploads={uploads} />
       <DropZone className={css.split} hint="Drop to upload" onFiles={addFiles}>

@@ -1,7 +1,7 @@
-import { IconFileText, IconPhoto } from '@tabler/icons-react';
+import { IconFileText, IconMovie, IconMusic, IconPhoto } from '@tabler/icons-react';
 import type { DocumentRow, ImageRow } from '../api';
 import { day, when } from '../parts/dates';
-import { fileSize } from '../parts/words';
+import { fileSize, playingTime } from '../parts/words';
 import { shownRatio } from './justified';
 import type { LibraryItem } from './library-item';
 
@@ -29,16 +29,20 @@ function badgeOf({ rightsState, rightsExpireAt, decorative, alt }: ImageRow): st
   return decorative || alt ? undefined : 'Needs alt text';
 }
 
+const shapes = { document: IconFileText, audio: IconMusic, video: IconMovie };
+
 /** A document as the library and the choosers draw it. */
 export function drawDocument(document: DocumentRow): LibraryItem {
   return {
     id: document.id,
     title: document.title || document.fileName,
-    note: `${document.fileName}, ${fileSize(document.fileSize)}`,
+    note: [document.fileName, fileSize(document.fileSize), document.duration ? playingTime(document.duration) : '']
+      .filter(Boolean)
+      .join(', '),
     columns: [when(document.createdAt)],
     picture: null,
     alt: '',
     ratio: 1.33,
-    icon: IconFileText,
+    icon: shapes[document.mediaKind],
   };
 }

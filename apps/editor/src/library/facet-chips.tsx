@@ -10,6 +10,8 @@ interface FacetMenuProps {
   /** What the choice is about: “Type”. */
   label: string;
   values: readonly FacetCount[];
+  /** How many things the list has. */
+  total: number;
   chosen: string | undefined;
   /** How a value is called, where the server's name is not for people. */
   name?: (value: FacetCount) => string;
@@ -17,9 +19,10 @@ interface FacetMenuProps {
 }
 
 /** One thing a list can be narrowed by, with how many there are of each value. */
-export function FacetMenu({ label, values, chosen, name = (value) => value.label, onChoose }: FacetMenuProps) {
+export function FacetMenu({ label, values, total, chosen, name = (value) => value.label, onChoose }: FacetMenuProps) {
   const here = values.find(({ value }) => value === chosen);
-  if (values.length < 2 && chosen === undefined) return null;
+  // Where all are of one kind there is nothing to choose.
+  if (chosen === undefined && !values.some(({ count }) => count < total)) return null;
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
@@ -36,20 +39,17 @@ export function FacetMenu({ label, values, chosen, name = (value) => value.label
           </Menu.Item>
         )}
         {values.map((value) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={value.value}
-            role="menuitemradio"
-            aria-checked={value.value === chosen}
-            rightSection={
-              <span className={classes.count}>
-                {number(value.count)}
-                {value.value === chosen && <IconCheck size={15} aria-hidden />}
-              </span>
-            }
-            onClick={() => onChoose(value.value)}
+            value={value.value}
+            checked={value.value === chosen}
+            checkIcon={<IconCheck size={14} aria-hidden />}
+            closeMenuOnClick
+            rightSection={<span className={classes.count}>{number(value.count)}</span>}
+            onChange={() => onChoose(value.value)}
           >
             {name(value)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

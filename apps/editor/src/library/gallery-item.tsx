@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { CSSProperties, MouseEvent } from 'react';
+import { useState, type CSSProperties, type MouseEvent } from 'react';
 import type { GalleryShape } from './gallery';
 import { nameOf, type LibraryItem } from './library-item';
 import classes from './gallery.module.css';
@@ -71,13 +71,16 @@ export function GalleryItem({
 
 function Picture({ item }: { item: LibraryItem }) {
   const Shape = item.icon;
-  if (!item.picture)
+  // What lies in the trash is not served any more; its few first pixels stand for it.
+  const [gone, setGone] = useState(false);
+  const ground = item.placeholder ? `center / cover url("${item.placeholder}")` : (item.colour ?? undefined);
+  const style = ground ? { background: ground } : undefined;
+  if (!item.picture || gone)
     return (
-      <span className={classes.icon}>
+      <span className={classes.icon} style={style}>
         <Shape size={28} stroke={1.25} aria-hidden />
       </span>
     );
-  const ground = item.placeholder ? `center / cover url("${item.placeholder}")` : (item.colour ?? undefined);
   return (
     <img
       src={item.picture}
@@ -85,7 +88,8 @@ function Picture({ item }: { item: LibraryItem }) {
       loading="lazy"
       decoding="async"
       draggable={false}
-      style={ground ? { background: ground } : undefined}
+      style={style}
+      onError={() => setGone(true)}
     />
   );
 }

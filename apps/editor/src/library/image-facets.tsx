@@ -1,29 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconClockExclamation, IconPhotoOff } from '@tabler/icons-react';
-import { api, queryKeys, type FacetCount, type MediaQuery } from '../api';
+import { api, queryKeys, type FacetCount } from '../api';
 import { FacetMenu, FacetSwitch } from './facet-chips';
 import classes from './facets.module.css';
 import { fileTypeName } from './file-types';
-
-/** What narrows a list of images. */
-export type ImageNarrowing = Pick<
-  MediaQuery,
-  'orientation' | 'rights' | 'missingAlt' | 'mimeType' | 'tag' | 'uploadedById'
->;
-/** A change of it; `undefined` takes something away. */
-export type NarrowingChange = { [Name in keyof ImageNarrowing]?: ImageNarrowing[Name] | undefined };
+import type { FacetsProps, Narrowing } from './narrowing';
 
 const shapes: Record<string, string> = { landscape: 'Landscape', portrait: 'Portrait', square: 'Square' };
 const ofRights = (rights: readonly FacetCount[] | undefined, value: string): number | undefined =>
   rights?.find((one) => one.value === value)?.count;
 
-interface ImageFacetsProps {
-  query: MediaQuery;
-  onChange: (change: NarrowingChange) => void;
-}
-
 /** What a list of images can be narrowed by, with how many there are of each. */
-export function ImageFacets({ query, onChange }: ImageFacetsProps) {
+export function ImageFacets({ query, onChange }: FacetsProps) {
   const found = useQuery({
     queryKey: queryKeys.imageFacets(query),
     queryFn: ({ signal }) => api.images.facets(query, signal),
@@ -54,21 +42,30 @@ export function ImageFacets({ query, onChange }: ImageFacetsProps) {
       ))}
       <FacetMenu
         label="Shape"
+        total={facets.total}
         values={facets.orientation}
         chosen={query.orientation}
         name={({ value }) => shapes[value] ?? value}
-        onChoose={(value) => onChange({ orientation: value as ImageNarrowing['orientation'] })}
+        onChoose={(value) => onChange({ orientation: value as Narrowing['orientation'] })}
       />
       <FacetMenu
         label="Type"
+        total={facets.total}
         values={facets.mimeType}
         chosen={query.mimeType}
         name={({ value }) => fileTypeName(value)}
         onChoose={(mimeType) => onChange({ mimeType })}
       />
-      <FacetMenu label="Tag" values={facets.tag} chosen={query.tag} onChoose={(tag) => onChange({ tag })} />
+      <FacetMenu
+        label="Tag"
+        total={facets.total}
+        values={facets.tag}
+        chosen={query.tag}
+        onChoose={(tag) => onChange({ tag })}
+      />
       <FacetMenu
         label="Uploaded by"
+        total={facets.total}
         values={facets.uploadedById}
         chosen={query.uploadedById === undefined ? undefined : String(query.uploadedById)}
         onChoose={(id) => onChange({ uploadedById: id === undefined ? undefined : Number(id) })}

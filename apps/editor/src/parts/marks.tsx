@@ -49,18 +49,7 @@ const colourOf = (name: string): number =>
   ([...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7) % 6) + 1;
 
 /** A person as two letters on a colour of their own. */
-export function Person({
-  name,
-  size = 26,
-  silent = false,
-  avatar = null,
-}: {
-  name: string;
-  size?: number;
-  silent?: boolean;
-  /** Their picture, by the part of its address that the server tells. */
-  avatar?: string | null;
-}) {
+export function Person({ name, size = 26, silent = false }: { name: string; size?: number; silent?: boolean }) {
   const style = {
     '--person': `var(--person-${colourOf(name)})`,
     width: size,
@@ -73,7 +62,7 @@ export function Person({
       style={style}
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
     >
-      {avatar ? <img src={`/api/admin/v1/avatars/${avatar}`} alt="" width={size} height={size} /> : initials(name)}
+      {initials(name)}
     </span>
   );
 }

@@ -48,6 +48,7 @@ import {
   IconHelp,
   IconHome,
   IconInfoCircle,
+  IconKey,
   IconLanguage,
   IconLayout,
   IconLayoutGrid,
@@ -108,6 +109,7 @@ import {
 
 /** The icons a content type or block may name. Others fall back to a plain one, so that the bundle stays small. */
 const icons: Record<string, Icon> = {
+  key: IconKey,
   'address-book': IconAddressBook,
   adjustments: IconAdjustments,
   'align-left': IconAlignLeft,

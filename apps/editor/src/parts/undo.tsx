@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import classes from './undo.module.css';
 
-/** Says what was done and offers 10 s to take it back. */
-export function showUndo(message: string, undo: () => Promise<unknown>): void {
-  const id = `undo-${Date.now()}`;
+/** Says what was done and offers 10 s to take it back. What is said at a `place` goes when something else is said there. */
+export function showUndo(message: string, undo: () => Promise<unknown>, place?: string): void {
+  const id = idFor(place);
   const takeBack = (): void => {
     notifications.hide(id);
     undo().catch(() => showNote('That could not be taken back. Look in the history of the page.'));
@@ -24,7 +24,21 @@ export function showUndo(message: string, undo: () => Promise<unknown>): void {
   });
 }
 
-/** Says what was done. */
-export function showNote(message: string): void {
-  notifications.show({ autoClose: 5_000, withCloseButton: true, role: 'status', message });
+/** Says what was done. What is said at a `place` goes when something else is said there. */
+export function showNote(message: string, place?: string): void {
+  notifications.show({ id: idFor(place), autoClose: 5_000, withCloseButton: true, role: 'status', message });
+}
+
+const saidAt = new Map<string, string>();
+let said = 0;
+
+/** A new name for what is said; what was said at the same place before is taken away. */
+function idFor(place?: string): string {
+  said += 1;
+  const id = `note-${said}`;
+  if (place === undefined) return id;
+  const before = saidAt.get(place);
+  if (before) notifications.hide(before);
+  saidAt.set(place, id);
+  return id;
 }

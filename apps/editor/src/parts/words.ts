@@ -42,3 +42,12 @@ export function fileSize(bytes: number): string {
 export function readableAddress(url: string): string {
   return url.replace(/^https?:\/\//, '');
 }
+
+/** How long something plays: `3:07`, `1:02:45`. */
+export function playingTime(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  return hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}

@@ -148,7 +148,7 @@ export function PageTree({
     );
   };
   return (
-    <div className={classes.keys} onKeyDownCapture={onKey}>
+    <div className={classes.keys} {...(onStep ? { id: 'page-tree' } : {})} onKeyDownCapture={onKey}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: 4 }}>
         <Tree
           aria-label={label}

@@ -16,6 +16,8 @@ interface Way {
 
 /** Siblings around a page are asked for in one request; farther ones are not walked. */
 const NEAR = 200;
+/** Each step is said in the place of the one before. */
+const NOTE = 'tree-step';
 
 /** Moves pages of the tree by single steps, with undo; each is said in words. `find` knows the rows that are loaded. */
 export function useTreeMoves(find: (id: number) => PageRow | undefined, onOpen: (id: number) => void) {
@@ -32,14 +34,15 @@ export function useTreeMoves(find: (id: number) => PageRow | undefined, onOpen: 
       const way = isFar
         ? `“${page.title}” stands too far down to be moved so.`
         : await wayOf(step, page, siblings, index, find);
-      if (typeof way === 'string') return showNote(way);
+      if (typeof way === 'string') return showNote(way, NOTE);
       await api.pages.move(id, way.parentId, way.before);
       if (step === 'in') onOpen(way.parentId);
       await refresh();
+      void focusRow(id);
       const former = siblings[index + 1]?.id ?? null;
-      showUndo(way.said, () => api.pages.move(id, parentId, former).then(refresh));
+      showUndo(way.said, () => api.pages.move(id, parentId, former).then(refresh), NOTE);
     } catch (error) {
-      showNote(describeProblem(error));
+      showNote(describeProblem(error), NOTE);
     }
   };
   // One after the other, however fast the keys are pressed: each begins where the one before ended.
@@ -47,6 +50,19 @@ export function useTreeMoves(find: (id: number) => PageRow | undefined, onOpen: 
   return (id: number, step: TreeStep): void => {
     last.current = last.current.then(() => take(id, step));
   };
+}
+
+/** The row is drawn anew at its new place, which may have to be loaded; who moves it goes on moving it. */
+async function focusRow(id: number): Promise<void> {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const row = document.querySelector<HTMLElement>(`#page-tree [role=row][data-key="${id}"]`);
+    const now = document.activeElement;
+    const isElsewhere = now !== null && now !== document.body && now.closest('#page-tree') === null;
+    if (isElsewhere) return;
+    if (row) row.focus();
+    await new Promise((done) => setTimeout(done, 50));
+    if (row?.isConnected && document.activeElement === row && tries > 2) return;
+  }
 }
 
 async function around(parentId: number): Promise<readonly PageRow[]> {

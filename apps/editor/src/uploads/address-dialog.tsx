@@ -1,7 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import confirm from '../parts/confirm.module.css';
-import { useFocusBack } from '../parts/use-focus-back';
+import { Dialog } from '../parts/dialog';
 
 interface AddressDialogProps {
   /** What stands in the field at first, as when an address was pasted. */
@@ -12,7 +12,6 @@ interface AddressDialogProps {
 
 /** Asks for the address of a file the server is to fetch. */
 export function AddressDialog({ start = '', onAddress, onClose }: AddressDialogProps) {
-  useFocusBack(true);
   const [url, setUrl] = useState(start);
   const [wrong, setWrong] = useState(false);
   const submit = (): void => {
@@ -22,14 +21,7 @@ export function AddressDialog({ start = '', onAddress, onClose }: AddressDialogP
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Add from an address"
-      size={480}
-      zIndex={400}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title="Add from an address" size={480} zIndex={400}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,6 +49,6 @@ export function AddressDialog({ start = '', onAddress, onClose }: AddressDialogP
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,4 +5,10 @@ import type { Actor } from '@pipit/kernel';
 export abstract class Authenticator {
   /** Anonymous when there are no credentials, or none that are good any more. Throws only when it cannot tell. */
   abstract actorOf(context: ExecutionContext): Promise<Actor>;
+
+  /**
+   * Looks at the credentials of a request to a route that needs none: what is sent has to be good all the same, so that
+   * nobody goes on for months with a key that was taken back. Throws a problem; default: nothing is looked at.
+   */
+  async checkUnneeded(_context: ExecutionContext): Promise<void> {}
 }

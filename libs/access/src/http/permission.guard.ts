@@ -31,7 +31,7 @@ export class PermissionGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const requestId = requestIdOf(request);
-    const actor = access.kind === 'public' ? ANONYMOUS : await this.signedIn(context);
+    const actor = access.kind === 'public' ? await this.anybody(context) : await this.signedIn(context);
     this.requireSession(context, actor);
     const ctx = createCtx(this.dataSource.manager, actor, {
       requestId,
@@ -65,6 +65,11 @@ export class PermissionGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, targets);
     if (!access) throw forbidden('This route does not say who may call it.');
     return access;
+  }
+
+  private async anybody(context: ExecutionContext): Promise<Actor> {
+    await this.authenticator.checkUnneeded(context);
+    return ANONYMOUS;
   }
 
   private async signedIn(context: ExecutionContext): Promise<Actor> {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ContentTypes, PasswordHashes, SearchIndexing, systemCtx, UnitOfWork, type WriteCtx } from '@pipit/cms';
+import {
+  ContentTypes,
+  PasswordHashes,
+  Schedules,
+  SearchIndexing,
+  systemCtx,
+  UnitOfWork,
+  type WriteCtx,
+} from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { readFixture } from './fixture/read-fixture.js';
 import type { ImportMapping } from './mapping/import-mapping.js';
@@ -14,6 +22,7 @@ import { requireEmptyDatabase } from './write/require-empty.js';
 import { writeLocales } from './write/write-locales.js';
 import { writePeople } from './write/write-people.js';
 import { writeRestrictions } from './write/write-restrictions.js';
+import { writeSchedules } from './write/write-schedules.js';
 
 /** What to import, and how. */
 export interface WagtailImportOptions {
@@ -46,6 +55,7 @@ export class WagtailImport {
     private readonly content: ContentWriter,
     private readonly hashes: PasswordHashes,
     private readonly search: SearchIndexing,
+    private readonly schedules: Schedules,
   ) {}
 
   async run(options: WagtailImportOptions, progress: Progress = noProgress): Promise<WagtailImportResult> {
@@ -84,11 +94,12 @@ export class WagtailImport {
     await this.media.write(ctx, plan, report, progress);
     await this.content.write(ctx, plan, localeIds, progress);
     await writeRestrictions(ctx, plan, groups, this.hashes);
+    const planned = await writeSchedules(ctx, this.schedules);
     await this.search.rebuild(ctx);
     ctx.record({
       action: 'import',
       subject: { type: 'installation', id: 1, label: 'Wagtail import' },
-      data: { taken: Object.fromEntries(report.taken), leftovers: report.leftovers.length },
+      data: { taken: Object.fromEntries(report.taken), leftovers: report.leftovers.length, planned },
     });
   }
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '../context/ctx.js';
 import { Outbox } from '../events/outbox.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { JobQueue } from '../jobs/job-queue.js';
+import { inTransaction } from './in-transaction.js';
 import { isWriteCtx, type WriteCtx } from './transaction.js';
 import { rehearseOn, type Rehearsal } from './rehearsal.js';
 import { WaitingWork } from './waiting-work.js';
@@ -30,12 +31,6 @@ const RETRY_AFTER = 20;
  * the same may well succeed.
  */
 const GIVEN_UP = new Set(['40001', '40P01', '0A000']);
-
-/**
- * Whoever waits longer for others is told so instead of left to wait. A limit of the database's own stays as it is. Only
- * for this transaction, so that migrations and imports may wait.
- */
-const LIMIT_WAITING = `SELECT set_config('lock_timeout', '10s', true) WHERE current_setting('lock_timeout') = '0'`;
 
 /** What kind of operation it is. */
 export interface WorkOptions {
@@ -93,9 +88,8 @@ export class UnitOfWork {
     pending: Pending,
     { many = false, repeatable = false }: WorkOptions,
   ): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
+    const perform = async (manager: EntityManager): Promise<T> => {
       markAsAction(manager.queryRunner);
-      if (repeatable) await manager.query(LIMIT_WAITING);
       const inner = this.writeCtx(ctx, manager, pending, many ? new WaitingWork() : null);
       const value = await work(inner);
       await inner.settle();
@@ -104,7 +98,8 @@ export class UnitOfWork {
       await this.outbox.write(manager, pending.events);
       await ctx.beforeCommit?.(manager);
       return value;
-    });
+    };
+    return inTransaction(this.dataSource, perform, { limitsWaiting: repeatable });
   }
 
   /**

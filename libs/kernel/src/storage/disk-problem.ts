@@ -1,7 +1,7 @@
 import { storageFull, unavailable } from '../errors/common-problems.js';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const AWAY = new Set(['EROFS', 'EIO', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EMFILE', 'ENFILE', 'ESTALE']);
+const AWAY = new Set(['EROFS', 'EIO', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EMFILE', 'ENFILE', 'ESTALE']);
 
 /** What a failed write to a folder of ours means for whoever asked for it; other errors stay what they are. */
 export function diskProblem(error: unknown): unknown {

@@ -11,7 +11,7 @@ import { BeforeCreate } from '../hooks.js';
 import { ROOT_ID, type Page } from '../page.entity.js';
 import { PageTree } from '../tree/page-tree.js';
 import { SlugStrategy } from '../tree/slug-strategy.js';
-import { freeSlug, isBlank } from '../tree/slugs.js';
+import { isBlank } from '../tree/slugs.js';
 import { TreeRules } from '../tree/tree-rules.js';
 import { TreeSync } from '../translations/tree-sync.js';
 import { restrictNewPage } from './default-privacy.js';
@@ -66,8 +66,8 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     if (ctx.actor.kind !== 'system') this.rules.requireCreatable(type);
     await this.rules.require(ctx, type, parent);
     const locale = await this.localeOf(ctx, input, parent);
-    let draft = this.snapshots.create(type, await this.withSlug(ctx, input, locale.code));
-    // Somebody who adds a page at the same time may take it before the parent is locked; then the next free one is as good.
+    let draft = this.snapshots.create(type, this.withSlug(input, locale.code));
+    // Which one is free is known when the parent is locked.
     const automatic = isBlank(input.fields['slug']) ? draft.base['slug'] : null;
     const open = await this.fields.of(ctx, { type: type.name, path: parent.path });
     open.requireWritable(this.snapshots.create(type, {}), draft);
@@ -98,11 +98,10 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     return this.access.seeParent(ctx, id, 'page.add');
   }
 
-  private async withSlug(ctx: WriteCtx, input: CreatePageInput, locale: string): Promise<JsonObject> {
-    const { fields, parentId, type } = input;
+  private withSlug({ fields, type }: CreatePageInput, locale: string): JsonObject {
     if (!isBlank(fields['slug'])) return fields;
     const title = typeof fields['title'] === 'string' ? fields['title'] : '';
-    return { ...fields, slug: await freeSlug(ctx, parentId, this.slugs.slugFor(title, type, locale), null) };
+    return { ...fields, slug: this.slugs.slugFor(title, type, locale) };
   }
 
   private async localeOf(ctx: WriteCtx, input: CreatePageInput, parent: NewParent): Promise<Locale> {

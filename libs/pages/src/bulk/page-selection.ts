@@ -4,7 +4,7 @@ import { DtoPipe } from '@pipit/access';
 import type { BulkSelection, BulkSubject } from '@pipit/bulk';
 import { MAX_ID, type JsonObject } from '@pipit/content-types';
 import { Problem, badRequest, type Ctx } from '@pipit/kernel';
-import { PageListQueryDto, parentIdOf, typesOf } from '../http/page.dto.js';
+import { PageListQueryDto, parentIdOf, typesOf } from '../http/page-list-query.dto.js';
 import { PageList, type PageListQuery } from '../queries/page-list.js';
 
 /** What an operation takes beside the pages that are named. */

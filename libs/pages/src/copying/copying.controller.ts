@@ -4,7 +4,7 @@ import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } fr
 import type { Ctx } from '@pipit/kernel';
 import { ConvertAlias } from '../aliases/convert-alias.action.js';
 import { slugTaken } from '../errors.js';
-import { PageDetailDto } from '../http/page.dto.js';
+import { PageDetailDto } from '../http/page-detail.dto.js';
 import { ReorderChildren } from '../ordering/reorder-children.action.js';
 import { PageDetails } from '../queries/page-details.js';
 import { PageTargets } from '../targets/page-targets.js';

@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { MAX_ID } from '@pipit/content-types';
-import { PageRowDto } from '../http/page.dto.js';
+import { PageRowDto } from '../http/page-row.dto.js';
 import { REORDER_BY, type ReorderBy } from '../ordering/reorder-children.action.js';
 import { TARGET_USES, type TargetRefusal, type TargetUse } from '../targets/page-targets.js';
 

@@ -15,26 +15,20 @@ import { RevertPage } from '../actions/revert-page.action.js';
 import { UnpublishPage } from '../actions/unpublish-page.action.js';
 import { PageDetails } from '../queries/page-details.js';
 import { PageList } from '../queries/page-list.js';
+import { AncestorListDto, PageListDto } from './page-row.dto.js';
 import {
-  AncestorListDto,
   CreatePageDto,
   DeletePageQueryDto,
   DeletedPagesDto,
   EditPageDto,
-  EditedPageDto,
-  HistoryListDto,
   MovePageDto,
-  PageDetailDto,
-  PageListDto,
-  PageListQueryDto,
-  PageRevisionDetailDto,
-  PageRevisionListDto,
   PublishPageDto,
   RestorePageDto,
   RevertPageDto,
-  parentIdOf,
-  typesOf,
-} from './page.dto.js';
+} from './page-writes.dto.js';
+import { EditedPageDto, PageDetailDto } from './page-detail.dto.js';
+import { HistoryListDto, PageRevisionDetailDto, PageRevisionListDto } from './page-history.dto.js';
+import { PageListQueryDto, parentIdOf, typesOf } from './page-list-query.dto.js';
 
 @ApiTags('Pages')
 @Controller('api/admin/v1/pages')
@@ -84,7 +78,8 @@ export class PagesController {
   @RequirePermission('page.add')
   @ApiCreatedResponse({ type: PageDetailDto })
   async create(@CurrentCtx() ctx: Ctx, @Body() body: CreatePageDto): Promise<PageDetailDto> {
-    return this.details.changed(ctx, (await this.createPage.run(ctx, body)).id);
+    const page = await this.createPage.run(ctx, body);
+    return this.details.changed(ctx, page.id, page);
   }
 
   /**

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { locked } from '@pipit/revisions';
-import { PageDetailDto } from '../http/page.dto.js';
+import { PageDetailDto } from '../http/page-detail.dto.js';
 import { PageDetails } from '../queries/page-details.js';
 import { LockPage } from './lock-page.action.js';
 import { UnlockPage } from './unlock-page.action.js';

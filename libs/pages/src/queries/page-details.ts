@@ -67,12 +67,12 @@ export class PageDetails {
 
   /**
    * The page with its draft, masked to the fields the acting person may see. People who may only add below it, or find
-   * it on their way, see where it stands and what it is called.
+   * it on their way, see where it stands and what it is called. `known` is the page as an action just left it.
    */
-  async get(ctx: Ctx, id: number): Promise<PageDetail> {
+  async get(ctx: Ctx, id: number, known: Page | null = null): Promise<PageDetail> {
     const row = await this.list.find(ctx, id);
     if (!row) throw pageNotFound(id);
-    const page = await ctx.manager.findOneOrFail(Page, { where: { id }, comment: KEPT });
+    const page = known ?? (await ctx.manager.findOneOrFail(Page, { where: { id }, comment: KEPT }));
     const open = await this.fields.of(ctx, page);
     const mayRead = row.can.read;
     const fieldsOf = async (snapshot: Promise<Snapshot>): Promise<JsonObject> =>
@@ -99,9 +99,9 @@ export class PageDetails {
   }
 
   /** The page after the caller changed it: a refusal would say that nothing was done. */
-  async changed(ctx: Ctx, id: number): Promise<PageDetail> {
+  async changed(ctx: Ctx, id: number, known: Page | null = null): Promise<PageDetail> {
     try {
-      return await this.get(ctx, id);
+      return await this.get(ctx, id, known);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 404) throw error;
       throw goneSince(`It was done. Page ${id} was deleted or moved by somebody else since, out of your sight.`);

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
 import { editConflict, invalid, type Ctx } from '@pipit/kernel';
 import { SchedulePageDto, UnscheduleQueryDto, locked } from '@pipit/revisions';
-import { PageDetailDto } from '../http/page.dto.js';
+import { PageDetailDto } from '../http/page-detail.dto.js';
 import { PageDetails } from '../queries/page-details.js';
 import { SchedulePage } from './schedule-page.action.js';
 import { UnschedulePage } from './unschedule-page.action.js';

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { CompareQueryDto, ComparisonDto, NameRevisionDto, versionName, type ComparedVersions } from '@pipit/revisions';
-import { PageRevisionDto } from '../http/page.dto.js';
+import { PageRevisionDto } from '../http/page-history.dto.js';
 import { PageDetails } from '../queries/page-details.js';
 import { NamePageRevision } from './name-page-revision.action.js';
 import { PageComparison } from './page-comparison.js';

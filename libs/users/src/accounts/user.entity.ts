@@ -27,8 +27,6 @@ export class User {
   @Column('varchar', { length: 20, default: 'en' }) language!: string;
   /** IANA name, e.g. `Europe/Berlin`. Null: that of their device. */
   @Column('varchar', { length: 64, nullable: true }) timeZone!: string | null;
-  /** Unguessable part of the picture's address; null: their initials. */
-  @Column('varchar', { length: 40, nullable: true }) avatar!: string | null;
   /** When somebody proved to read mail at the address. Null: nobody has. */
   @Column('timestamptz', { nullable: true }) emailVerifiedAt!: Date | null;
   /** Secret of the authenticator app, sealed with the server's keys; never selected unless asked for by name. */

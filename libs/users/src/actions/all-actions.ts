@@ -1,3 +1,4 @@
+import { CreateApiToken, DeleteApiToken, RotateApiToken } from './api-tokens.js';
 import { AskForEmail, ConfirmEmail } from './change-own-email.js';
 import { ConfirmPassword } from './confirm-password.js';
 import { EditProfile } from './edit-profile.js';
@@ -39,6 +40,9 @@ import { UpdatePreferences } from './update-preferences.js';
 
 /** Everything this lib can do, as providers. */
 export const ACTIONS = [
+  CreateApiToken,
+  DeleteApiToken,
+  RotateApiToken,
   AskForEmail,
   ConfirmEmail,
   ConfirmPassword,

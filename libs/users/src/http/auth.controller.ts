@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Authenticated, CurrentCtx, Public, Unrepeatable } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, Public, SessionOnly, Unrepeatable } from '@pipit/access';
 import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../actions/change-password.js';
@@ -186,6 +186,7 @@ export class AuthController {
   @Post('password')
   @HttpCode(200)
   @Authenticated()
+  @SessionOnly()
   @ApiOperation({ summary: 'Change your password', description: 'Ends all your sessions and begins a new one.' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems(badRequest, unauthenticated, invalidCredentials, invalid, tooManyAttempts)

@@ -9,8 +9,16 @@ import type { FastifyRequest } from 'fastify';
 @Injectable()
 export class SameOriginGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const from = context.switchToHttp().getRequest<FastifyRequest>().headers['sec-fetch-site'];
-    if (from === undefined || from === 'same-origin' || from === 'none') return true;
+    const { headers, host } = context.switchToHttp().getRequest<FastifyRequest>();
+    const from = headers['sec-fetch-site'];
+    // Programs that are no browsers send neither; browsers of old send the origin with whatever changes something.
+    const isOurs = from === undefined ? isOrigin(headers.origin, host) : from === 'same-origin' || from === 'none';
+    if (isOurs) return true;
     throw forbidden('Signing in and out works from this site only.');
   }
+}
+
+function isOrigin(origin: string | undefined, host: string): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

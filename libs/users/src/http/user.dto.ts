@@ -38,8 +38,6 @@ export class UserRowDto {
   @ApiProperty({ format: 'uuid' }) uuid!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ description: 'Empty for an imported account without one.' }) email!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Part of the address of the picture.' })
-  avatar!: string | null;
   @ApiProperty({ enum: USER_STATES, description: 'Invited: nobody has chosen a password yet.' }) state!: UserState;
   @ApiProperty() isAdministrator!: boolean;
   @ApiProperty() hasSecondFactor!: boolean;

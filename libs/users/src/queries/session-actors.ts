@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActorSource } from '@pipit/access';
 import { kept, type Ctx, type UserActor } from '@pipit/kernel';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 type ActorRow = Omit<UserActor, 'kind' | 'groupIds'> & { readonly groupIds: number[] };
 
@@ -26,8 +26,13 @@ export class SessionActors extends ActorSource {
     return row ? { kind: 'user', ...row, sessionId } : null;
   }
 
-  async actorOf(ctx: Ctx, userId: number): Promise<UserActor | null> {
-    const [row]: ActorRow[] = await ctx.manager.query(
+  actorOf(ctx: Ctx, userId: number): Promise<UserActor | null> {
+    return this.byId(ctx.manager, userId);
+  }
+
+  /** The person with the rights they have now; null when the account is gone or suspended. */
+  async byId(manager: EntityManager, userId: number): Promise<UserActor | null> {
+    const [row]: ActorRow[] = await manager.query(
       `SELECT ${ACTOR} FROM user_account account WHERE account.id = $1 AND account.is_active`,
       [userId],
     );

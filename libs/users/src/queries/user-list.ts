@@ -32,7 +32,6 @@ export interface UserRow {
   readonly uuid: string;
   readonly name: string;
   readonly email: string;
-  readonly avatar: string | null;
   readonly state: UserState;
   readonly isAdministrator: boolean;
   readonly hasSecondFactor: boolean;
@@ -54,7 +53,7 @@ export interface UserDetail extends UserRow {
 
 /** Hashes and secrets are no operands of any filter: only what is named here is asked about. */
 const STATE = `CASE WHEN NOT u.is_active THEN 'suspended' WHEN u.password_hash IS NULL THEN 'invited' ELSE 'active' END`;
-const ROW = `u.id, u.uuid, u.name, u.email, u.avatar, u.language, ${STATE} AS state, u.is_administrator AS "isAdministrator",
+const ROW = `u.id, u.uuid, u.name, u.email, u.language, ${STATE} AS state, u.is_administrator AS "isAdministrator",
   u.second_factor_at IS NOT NULL AS "hasSecondFactor", u.last_login_at AS "lastLoginAt", u.created_at AS "createdAt",
   COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.name)
               FROM user_group_member m JOIN user_group g ON g.id = m.group_id WHERE m.user_id = u.id), '[]') AS groups`;

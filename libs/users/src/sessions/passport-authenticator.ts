@@ -1,16 +1,40 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Authenticator } from '@pipit/access';
-import type { Actor } from '@pipit/kernel';
+import { forbidden, unauthenticated, type Actor } from '@pipit/kernel';
+import type { FastifyRequest } from 'fastify';
+import { TokenAuthenticator } from '../api-tokens/token-authenticator.js';
 import { ACCESS_STRATEGY, AccessTokenStrategy } from './access-token.strategy.js';
 
 /** Asks passport who sent a request. */
 @Injectable()
 export class PassportAuthenticator extends Authenticator {
-  constructor(private readonly strategy: AccessTokenStrategy) {
+  constructor(
+    private readonly strategy: AccessTokenStrategy,
+    private readonly tokens: TokenAuthenticator,
+  ) {
     super();
   }
 
-  actorOf(context: ExecutionContext): Promise<Actor> {
+  async actorOf(context: ExecutionContext): Promise<Actor> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const secret = this.tokens.secretOf(request);
+    if (secret === null) return this.signedIn(context);
+    const good = await this.tokens.find(request, secret);
+    // One for the content API alone opens nothing here.
+    const opens = good?.actor.kind === 'user' && good.actor.token && good.actor.token.permissions.length > 0;
+    return good && opens ? good.actor : { kind: 'anonymous' };
+  }
+
+  override async checkUnneeded(context: ExecutionContext): Promise<void> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const secret = this.tokens.secretOf(request);
+    if (secret === null) return;
+    const good = await this.tokens.find(request, secret);
+    if (!good) throw unauthenticated('This API token is not good, or not good from here.');
+    if (!good.delivery) throw forbidden('This API token is not for the content API.');
+  }
+
+  private signedIn(context: ExecutionContext): Promise<Actor> {
     const http = context.switchToHttp();
     const passport = this.strategy.getPassportInstance();
     return new Promise((resolve, reject) => {

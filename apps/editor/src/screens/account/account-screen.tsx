@@ -9,6 +9,10 @@ import { useSession, useUser } from '../../session/session';
 import { TopBar } from '../../shell/top-bar';
 import { useAppearance, type Appearance, type Contrast, type Density, type Scheme } from '../../theme/appearance';
 import classes from './account.module.css';
+import { DevicesSection } from './devices-section';
+import { FactorSection } from './factor-section';
+import { PasswordSection } from './password-section';
+import { ProfileSection } from './profile-section';
 
 function Row({ title, help, children }: { title: string; help: string; children: ReactNode }) {
   return (
@@ -69,6 +73,16 @@ export function AccountScreen() {
                 Sign out
               </Button>
             </div>
+            <ProfileSection />
+          </section>
+          <section>
+            <h2>Signing in</h2>
+            <PasswordSection />
+            <FactorSection />
+          </section>
+          <section>
+            <h2>Where you are signed in</h2>
+            <DevicesSection />
           </section>
           <section>
             <h2>Appearance</h2>

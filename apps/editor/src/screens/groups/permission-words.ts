@@ -13,6 +13,7 @@ const subjects: Readonly<Record<string, string>> = {
   locale: 'Languages',
   user: 'Users',
   group: 'Groups',
+  token: 'API tokens',
   audit: 'Audit log',
 };
 const verbs: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { api, queryKeys, type DocumentRow, type ImageRow, type ListOf, type MediaQuery } from '../../api';
 import type { ComponentType } from 'react';
-import { ImageFacets, type NarrowingChange } from '../../library/image-facets';
+import { DocumentFacets } from '../../library/document-facets';
+import { ImageFacets } from '../../library/image-facets';
+import type { FacetsProps } from '../../library/narrowing';
 import { drawDocument, drawImage } from '../../library/draw';
 import type { LibraryItem } from '../../library/library-item';
 import type { UploadKind } from '../../uploads/upload';
@@ -17,7 +19,7 @@ export interface Area<Row> {
   list: (query: MediaQuery, signal: AbortSignal) => Promise<ListOf<Row>>;
   draw: (row: Row) => LibraryItem;
   /** What the list can be narrowed by. */
-  Facets?: ComponentType<{ query: MediaQuery; onChange: (change: NarrowingChange) => void }>;
+  Facets: ComponentType<FacetsProps>;
 }
 
 export const imageArea: Area<ImageRow> = {
@@ -38,4 +40,5 @@ export const documentArea: Area<DocumentRow> = {
   key: queryKeys.documentList,
   list: api.documents.list,
   draw: drawDocument,
+  Facets: DocumentFacets,
 };

@@ -1,38 +1,75 @@
-import { TextInput } from '@mantine/core';
-import { IconFile, IconFilter, IconFolder, IconFolderOpen, IconPhoto, IconTrash } from '@tabler/icons-react';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconFile, IconFilter, IconFolder, IconFolderOpen, IconPhoto, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Collection } from '../../api';
-import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { shownCollections, useCollections } from '../../library/collection-data';
-import classes from '../../parts/side-list.module.css';
+import { ProblemNote, SkeletonRows } from '../../parts/states';
+import side from '../../parts/side-list.module.css';
+import classes from './collections/collections.module.css';
+import { CollectionDialogs } from './collections/collection-dialogs';
+import { CollectionMenu, type CollectionVerb } from './collections/collection-menu';
+import { readMediaSearch } from './media-search';
 
-/** The side column of the media library. */
+const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** The side column of the media library: the tree of collections, what can be done with them, and the trash. */
 export function CollectionsSide() {
   const collections = useCollections();
+  const navigate = useNavigate();
   const [text, setText] = useState('');
-  const { path, current, inTrash } = useRouterState({
-    select: (state) => ({
-      path: state.location.pathname,
-      current: (state.location.search as { collection?: number }).collection ?? null,
-      inTrash: (state.location.search as { trash?: true }).trash === true,
-    }),
+  const [asked, setAsked] = useState<{ verb: CollectionVerb; of: Collection } | null>(null);
+  const { path, search } = useRouterState({
+    select: ({ location }) => ({ path: location.pathname, search: readMediaSearch(location.search) }),
   });
   const documents = path.startsWith('/documents');
   const to = documents ? '/documents' : '/media';
   const all = collections.data?.items ?? [];
+  const root = all.find(({ parentId }) => parentId === null);
   const number = (item: Collection): number => (documents ? item.documentCount : item.imageCount);
   const total = all.reduce((sum, item) => sum + number(item), 0);
   const shown = shownCollections(all).filter(({ collection }) =>
     collection.name.toLowerCase().includes(text.trim().toLowerCase()),
   );
+  const atAll = search.collection === undefined && !search.trash;
+  const row = (collection: Collection, level: number) => {
+    const here = collection.id === search.collection;
+    const Folder = here ? IconFolderOpen : IconFolder;
+    return (
+      <div key={collection.id} className={classes.line}>
+        <Link
+          to={to}
+          search={{ collection: collection.id }}
+          className={side.row}
+          style={{ paddingInlineStart: 10 + level * 20 }}
+          data-here={here || undefined}
+          aria-current={here ? 'page' : undefined}
+        >
+          <Folder {...icon} />
+          <span className="cut">{collection.name}</span>
+          <small>{number(collection) ? number(collection).toLocaleString('en-GB') : ''}</small>
+        </Link>
+        <CollectionMenu of={collection} onVerb={(verb) => setAsked({ verb, of: collection })} />
+      </div>
+    );
+  };
   return (
     <>
-      <div className={classes.head}>
-        <b>Collections</b>
+      <div className={side.head}>
+        <b style={{ flex: 1 }}>Collections</b>
+        {root && (
+          <ActionIcon
+            size={28}
+            aria-label="New collection"
+            title="New collection"
+            onClick={() => setAsked({ verb: 'add', of: all.find(({ id }) => id === search.collection) ?? root })}
+          >
+            <IconPlus size={18} stroke={1.75} />
+          </ActionIcon>
+        )}
       </div>
       <TextInput
-        classNames={{ wrapper: classes.filter! }}
+        classNames={{ wrapper: side.filter! }}
         aria-label="Filter collections"
         placeholder="Filter collections"
         data-ghost
@@ -40,21 +77,17 @@ export function CollectionsSide() {
         onChange={(event) => setText(event.currentTarget.value)}
         leftSection={<IconFilter size={15} stroke={1.75} />}
       />
-      <nav className={classes.list} aria-label="Collections">
+      <nav className={side.list} aria-label="Collections">
         <Link
           to={to}
           search={{}}
-          className={classes.row}
-          data-here={(current === null && !inTrash) || undefined}
-          aria-current={current === null && !inTrash ? 'page' : undefined}
+          className={side.row}
+          data-here={atAll || undefined}
+          aria-current={atAll ? 'page' : undefined}
         >
-          {documents ? (
-            <IconFile size={18} stroke={1.75} aria-hidden />
-          ) : (
-            <IconPhoto size={18} stroke={1.75} aria-hidden />
-          )}
+          {documents ? <IconFile {...icon} /> : <IconPhoto {...icon} />}
           <span className="cut">All {documents ? 'documents' : 'images'}</span>
-          <small className="num">{collections.data ? total.toLocaleString('en-GB') : ''}</small>
+          <small>{collections.data ? total.toLocaleString('en-GB') : ''}</small>
         </Link>
         <hr />
         {collections.isError ? (
@@ -66,44 +99,33 @@ export function CollectionsSide() {
         ) : collections.isPending ? (
           <SkeletonRows rows={5} height="var(--trow)" />
         ) : (
-          shown.map(({ collection: item, level }) => {
-            const here = item.id === current;
-            return (
-              <Link
-                key={item.id}
-                to={to}
-                search={{ collection: item.id }}
-                className={classes.row}
-                style={{ paddingInlineStart: 10 + level * 20 }}
-                data-here={here || undefined}
-                aria-current={here ? 'page' : undefined}
-              >
-                {here ? (
-                  <IconFolderOpen size={18} stroke={1.75} aria-hidden />
-                ) : (
-                  <IconFolder size={18} stroke={1.75} aria-hidden />
-                )}
-                <span className="cut">{item.name}</span>
-                <small className="num">{number(item) ? number(item).toLocaleString('en-GB') : ''}</small>
-              </Link>
-            );
-          })
+          shown.map(({ collection, level }) => row(collection, level))
         )}
         {collections.data && shown.length === 0 && (
-          <p className={classes.none}>{text ? `No collection is called “${text}”.` : 'No collections yet.'}</p>
+          <p className={side.none}>{text ? `No collection is called “${text}”.` : 'No collections yet.'}</p>
         )}
         <hr />
         <Link
           to={to}
           search={{ trash: true }}
-          className={classes.row}
-          data-here={inTrash || undefined}
-          aria-current={inTrash ? 'page' : undefined}
+          className={side.row}
+          data-here={search.trash}
+          aria-current={search.trash ? 'page' : undefined}
         >
-          <IconTrash size={18} stroke={1.75} aria-hidden />
+          <IconTrash {...icon} />
           <span className="cut">Trash</span>
         </Link>
       </nav>
+      {asked && (
+        <CollectionDialogs
+          {...asked}
+          collections={all}
+          onClose={() => setAsked(null)}
+          onDeleted={({ id }) => {
+            if (id === search.collection) void navigate({ to, search: {} });
+          }}
+        />
+      )}
     </>
   );
 }

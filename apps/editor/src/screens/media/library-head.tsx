@@ -41,15 +41,16 @@ export function LibraryHead({ place, sort, shape, onSort, onShape, children }: L
         </Menu.Target>
         <Menu.Dropdown>
           {orders.map(({ value, label }) => (
-            <Menu.Item
+            <Menu.RadioItem
               key={label}
-              role="menuitemradio"
-              aria-checked={value === sort}
-              onClick={() => onSort(value)}
-              rightSection={value === sort ? <IconCheck size={15} /> : undefined}
+              value={label}
+              checked={value === sort}
+              checkIcon={<IconCheck size={14} aria-hidden />}
+              closeMenuOnClick
+              onChange={() => onSort(value)}
             >
               {label}
-            </Menu.Item>
+            </Menu.RadioItem>
           ))}
         </Menu.Dropdown>
       </Menu>

@@ -5,6 +5,7 @@ import { useRef, useState, type ComponentType } from 'react';
 import { useCollections } from '../../library/collection-data';
 import { DropZone } from '../../library/drop-zone';
 import { Gallery, type GalleryShape } from '../../library/gallery';
+import { everything, nothing, sizeOf, type Selection } from '../../library/selection';
 import { useParts } from '../../library/use-parts';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
@@ -14,6 +15,8 @@ import { UploadButton } from '../../uploads/upload-button';
 import { usePaste } from '../../uploads/use-paste';
 import { useUploadQueue } from '../../uploads/uploads';
 import type { Area } from './areas';
+import { MediaBulkBar, type MediaBulkVerb } from './bulk/media-bulk-bar';
+import { MediaBulkDialog } from './bulk/media-bulk-dialog';
 import { LibraryBar } from './library-bar';
 import { LibraryHead } from './library-head';
 import { isNarrowed, queryOf, searchOf, widest, type MediaChange, type MediaSearch } from './media-search';
@@ -36,6 +39,12 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
     getInitialValueInEffect: false,
   });
   const query = queryOf(search);
+  const [chosen, setChosen] = useState<{ of: string; selection: Selection }>({ of: '', selection: nothing });
+  const [verb, setVerb] = useState<MediaBulkVerb | null>(null);
+  const question = JSON.stringify(query);
+  // What was chosen in another list is not chosen in this one.
+  const selection = chosen.of === question ? chosen.selection : nothing;
+  const choose = (next: Selection): void => setChosen({ of: question, selection: next });
   const parts = useParts<Row>(area.key(query), (offset, limit, signal) =>
     area.list({ ...query, offset, limit }, signal),
   );
@@ -116,6 +125,8 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
                 draw={area.draw}
                 scroller={scroller}
                 current={search.item}
+                selection={selection}
+                onSelect={choose}
                 onOpen={(row) => go({ item: row.id === search.item ? undefined : row.id })}
               />
             )}
@@ -124,7 +135,31 @@ export function LibraryScreen<Row extends { id: number }>({ area, search, Detail
             <Detail key={search.item} id={search.item} onClose={() => go({ item: undefined })} />
           )}
         </div>
+        {sizeOf(selection, total) > 0 && (
+          <MediaBulkBar
+            noun={area.kind}
+            selection={selection}
+            total={total}
+            inTrash={search.trash === true}
+            onAll={() => choose(everything)}
+            onVerb={setVerb}
+            onClear={() => choose(nothing)}
+          />
+        )}
       </DropZone>
+      {verb && (
+        <MediaBulkDialog
+          noun={area.kind}
+          verb={verb}
+          selection={selection}
+          total={total}
+          query={query}
+          onClose={() => setVerb(null)}
+          onDone={() => {
+            if (verb !== 'edit') choose(nothing);
+          }}
+        />
+      )}
       {pasted !== null && <AddressDialog start={pasted} onAddress={fetchFrom} onClose={() => setPasted(null)} />}
     </>
   );

@@ -14,6 +14,8 @@ export interface MediaSearch {
   to?: string;
   shape?: NonNullable<MediaQuery['orientation']>;
   rights?: NonNullable<MediaQuery['rights']>;
+  /** Of documents: whether they are read, heard or watched. */
+  kind?: NonNullable<MediaQuery['mediaKind']>;
   /** Only what nobody has described. */
   noalt?: true;
   sort?: 'created' | 'title' | '-title';
@@ -25,6 +27,7 @@ export interface MediaSearch {
 
 const sorts = ['created', 'title', '-title'] as const;
 const shapes = ['landscape', 'portrait', 'square'] as const;
+const kinds = ['document', 'audio', 'video'] as const;
 const rights = ['valid', 'expiring', 'expired'] as const;
 
 /** Reads an address; what it does not know is left out. */
@@ -53,6 +56,7 @@ export function readMediaSearch(search: Record<string, unknown>): MediaSearch {
     ...date('to'),
     ...one('shape', shapes),
     ...one('rights', rights),
+    ...one('kind', kinds),
     ...yes('noalt'),
     ...one('sort', sorts),
     ...yes('trash'),
@@ -68,7 +72,7 @@ const startOf = (day: string, later = 0): string => {
 
 /** The question the server is asked for it. */
 export function queryOf(search: MediaSearch): MediaQuery {
-  const { q, collection, tag, type, by, from, to, shape, rights: state, noalt, sort, trash } = search;
+  const { q, collection, tag, type, by, from, to, shape, rights: state, kind, noalt, sort, trash } = search;
   return {
     ...(q ? { q } : {}),
     ...(collection ? { collection } : {}),
@@ -79,6 +83,7 @@ export function queryOf(search: MediaSearch): MediaQuery {
     ...(to ? { createdTo: startOf(to, 1) } : {}),
     ...(shape ? { orientation: shape } : {}),
     ...(state ? { rights: state } : {}),
+    ...(kind ? { mediaKind: kind } : {}),
     ...(noalt ? { missingAlt: true } : {}),
     ...(trash ? { trash } : {}),
     order: sort ?? '-created',
@@ -95,6 +100,7 @@ export const widest = {
   to: undefined,
   shape: undefined,
   rights: undefined,
+  kind: undefined,
   noalt: undefined,
 } satisfies Partial<Record<keyof MediaSearch, undefined>>;
 
@@ -103,7 +109,13 @@ export type MediaChange = { [Name in keyof MediaSearch]?: MediaSearch[Name] | un
 
 /** A change of the question as a change of the address. */
 export function searchOf(change: { [Name in keyof MediaQuery]?: MediaQuery[Name] | undefined }): MediaChange {
-  const names = { mimeType: 'type', uploadedById: 'by', orientation: 'shape', missingAlt: 'noalt' } as const;
+  const names = {
+    mimeType: 'type',
+    uploadedById: 'by',
+    orientation: 'shape',
+    missingAlt: 'noalt',
+    mediaKind: 'kind',
+  } as const;
   return Object.fromEntries(
     Object.entries(change).map(([name, value]) => [names[name as keyof typeof names] ?? name, value]),
   );

@@ -1,10 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem, type UsagePart } from '../../api';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
-import { useFocusBack } from '../../parts/use-focus-back';
+import { Dialog } from '../../parts/dialog';
 import confirm from '../../parts/confirm.module.css';
 import { UsageList } from '../used-in';
 import usageClasses from '../used-in.module.css';
@@ -19,7 +19,6 @@ interface RemoveRecordProps {
 
 /** Asks before something is deleted for good; what is in use stays, and it says where. */
 export function RemoveRecord({ what, title, remove, onClose, onRemoved }: RemoveRecordProps) {
-  useFocusBack(true);
   const [busy, setBusy] = useState(false);
   const [usage, setUsage] = useState<UsagePart | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,13 +38,7 @@ export function RemoveRecord({ what, title, remove, onClose, onRemoved }: Remove
       .finally(() => setBusy(false));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      title={usage ? `“${title}” is in use` : `Delete “${title}”?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={480} title={usage ? `“${title}” is in use` : `Delete “${title}”?`}>
       {usage ? (
         <div className={usageClasses.usage}>
           <p>Nothing was deleted. {`Take it out of ${count(usage.total + usage.hidden, 'place')} first:`}</p>
@@ -66,6 +59,6 @@ export function RemoveRecord({ what, title, remove, onClose, onRemoved }: Remove
           </Button>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

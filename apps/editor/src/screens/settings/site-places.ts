@@ -38,6 +38,16 @@ export const sitePlaces: readonly SitePlace[] = [
     permissions: ['group.manage', 'user.manage'],
   },
   {
+    key: 'tokens',
+    label: 'API tokens',
+    description: 'Keys for frontends and other programs',
+    icon: 'key',
+    link: { to: '/settings/tokens' },
+    path: '/settings/tokens',
+    group: 'People',
+    permissions: ['token.manage'],
+  },
+  {
     key: 'redirects',
     label: 'Redirects',
     description: 'Where former addresses lead',

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { PagingQueryDto } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
-import { PageRowDto } from '../../http/page.dto.js';
+import { PageRowDto } from '../../http/page-row.dto.js';
 import { PageTranslationDto } from '../../http/page-translation.dto.js';
 import { TRANSLATION_GAPS, type TranslationGap } from '../missing-translations.js';
 import { PARENT_MODES, type ParentMode } from '../translated-parents.js';

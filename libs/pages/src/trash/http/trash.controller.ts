@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query } from '@n
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
-import { DeletedPagesDto, DeletePageQueryDto } from '../../http/page.dto.js';
+import { DeletedPagesDto, DeletePageQueryDto } from '../../http/page-writes.dto.js';
 import { PurgePage } from '../purge-page.action.js';
 import { PurgeTrash } from '../purge-trash.js';
 import { TrashList } from '../trash-list.js';

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PagingQueryDto } from '@pipit/access';
 import { UsageListDto } from '@pipit/references';
-import { PersonDto } from '../../http/page.dto.js';
+import { PersonDto } from '../../http/page-row.dto.js';
 
 /** Where a deleted page stood. */
 export class FormerParentDto {

@@ -4,7 +4,7 @@ import { api, queryKeys, type PageDetail } from '../../../api';
 import { useSteady } from '../../../editing/use-steady';
 import { showNote } from '../../../parts/undo';
 import type { usePageEditing } from '../use-page-editing';
-import { PrivacyDialog } from './privacy-dialog';
+import { PrivacyDialog } from '../../../privacy/privacy-dialog';
 import { usePlanning } from './use-planning';
 
 /** What can be decided about a page besides what it says: when it is live, who may change it, who may read it. */
@@ -36,7 +36,13 @@ export function usePagePlanning(page: PageDetail, edit: ReturnType<typeof usePag
     dialog: (
       <>
         {dialog}
-        {restricting && <PrivacyDialog page={page} onClose={() => setRestricting(false)} onDone={restricted} />}
+        {restricting && (
+          <PrivacyDialog
+            of={{ kind: 'page', id: page.id, title: page.title }}
+            onClose={() => setRestricting(false)}
+            onDone={restricted}
+          />
+        )}
       </>
     ),
   };

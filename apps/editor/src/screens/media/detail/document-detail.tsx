@@ -1,23 +1,34 @@
-import { TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, queryKeys, type DocumentRow } from '../../../api';
 import { day } from '../../../parts/dates';
 import { ProblemNote, SkeletonRows } from '../../../parts/states';
-import { fileSize } from '../../../parts/words';
+import { fileSize, playingTime } from '../../../parts/words';
 import classes from './detail.module.css';
+import { CaptionsField } from './captions-field';
 import { DetailFrame } from './detail-frame';
 import { DetailMenu } from './detail-menu';
 import { FileVersions } from './file-versions';
 import { PlaceFields } from './place-fields';
+import { Player } from './player';
+import { PosterField } from './poster-field';
 import { RemoveItem } from './remove-item';
 import { SaveFoot } from './save-foot';
 import { TrashedNote } from './trashed-note';
 import { useDetails } from './use-details';
 import { UsedIn } from '../../used-in';
 
-const valuesOf = ({ title, tags, collectionId }: DocumentRow) => ({ title, tags, collectionId });
+const valuesOf = (item: DocumentRow) => ({
+  title: item.title,
+  description: item.description,
+  language: item.language,
+  posterId: item.posterId,
+  captions: item.captions,
+  tags: item.tags,
+  collectionId: item.collectionId,
+});
 
 function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) {
   const [removing, setRemoving] = useState(false);
@@ -29,6 +40,7 @@ function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) 
     kind: 'documents',
   });
   const { value, set, faults } = form;
+  const plays = item.mediaKind !== 'document';
   return (
     <DetailFrame
       title={item.title || item.fileName}
@@ -38,9 +50,13 @@ function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) 
       {item.inTrash && (
         <TrashedNote kind="documents" row={item} onPurge={() => setRemoving(true)} onRestored={onClose} />
       )}
-      <div className={classes.kind}>
-        <IconFile size={40} stroke={1.25} aria-hidden />
-      </div>
+      {plays ? (
+        <Player item={item} />
+      ) : (
+        <div className={classes.kind}>
+          <IconFile size={40} stroke={1.25} aria-hidden />
+        </div>
+      )}
       {!item.inTrash && (
         <form
           className={classes.fields}
@@ -55,6 +71,32 @@ function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) 
             error={faults['title']}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
+          <Textarea
+            label="Description"
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={value.description}
+            error={faults['description']}
+            onChange={(event) => set({ description: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Language"
+            placeholder="en, de, pt-BR"
+            value={value.language}
+            error={faults['language']}
+            onChange={(event) => set({ language: event.currentTarget.value.trim() })}
+          />
+          {plays && (
+            <>
+              <PosterField value={value.posterId} onChange={(posterId) => set({ posterId })} />
+              <CaptionsField
+                value={value.captions}
+                error={faults['captions']}
+                onChange={(captions) => set({ captions })}
+              />
+            </>
+          )}
           <PlaceFields
             tags={value.tags}
             collectionId={value.collectionId}
@@ -71,7 +113,15 @@ function Details({ item, onClose }: { item: DocumentRow; onClose: () => void }) 
         </div>
         <div>
           <dt>Size</dt>
-          <dd>{fileSize(item.fileSize)}</dd>
+          <dd>
+            {[
+              fileSize(item.fileSize),
+              item.width && item.height ? `${item.width} × ${item.height}` : '',
+              item.duration ? playingTime(item.duration) : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </dd>
         </div>
         <div>
           <dt>Uploaded</dt>

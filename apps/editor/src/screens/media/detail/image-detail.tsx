@@ -58,7 +58,14 @@ function Details({ image, onClose }: { image: ImageRow; onClose: () => void }) {
       {image.inTrash ? (
         <>
           <TrashedNote kind="images" row={image} onPurge={() => setRemoving(true)} onRestored={onClose} />
-          <img className={classes.still} src={image.previewUrl ?? undefined} alt={image.alt} />
+          {image.placeholder && (
+            <img
+              className={classes.still}
+              src={image.placeholder}
+              alt={image.alt}
+              style={{ aspectRatio: `${image.width} / ${image.height}` }}
+            />
+          )}
         </>
       ) : (
         <>

@@ -1,10 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, ApiProblem, type UsagePart } from '../../../api';
 import { describeProblem } from '../../../parts/states';
 import { showNote, showUndo } from '../../../parts/undo';
 import { count } from '../../../parts/words';
-import { useFocusBack } from '../../../parts/use-focus-back';
+import { Dialog } from '../../../parts/dialog';
 import classes from './detail.module.css';
 import { useMediaRefresh } from './use-media-refresh';
 import { UsageList } from '../../used-in';
@@ -19,7 +19,6 @@ interface RemoveItemProps {
 
 /** Asks before something goes to the trash, and shows what uses it; from the trash it goes for good. */
 export function RemoveItem({ kind, row, onClose, onRemoved }: RemoveItemProps) {
-  useFocusBack(true);
   const refresh = useMediaRefresh(kind);
   const [busy, setBusy] = useState(false);
   const [usage, setUsage] = useState<UsagePart | null>(null);
@@ -47,12 +46,10 @@ export function RemoveItem({ kind, row, onClose, onRemoved }: RemoveItemProps) {
   };
   const verb = inTrash ? 'Delete for good' : usage ? 'Move to trash anyway' : 'Move to trash';
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={480}
       title={usage ? `“${title}” is in use` : inTrash ? `Delete “${title}” for good?` : `Move “${title}” to the trash?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {usage && !inTrash ? (
         <div className={usageClasses.usage}>
@@ -74,6 +71,6 @@ export function RemoveItem({ kind, row, onClose, onRemoved }: RemoveItemProps) {
           {verb}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Modal, NumberInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CropRatio, Crops, FocalPoint, ImageRow } from '../../../api';
 import confirm from '../../../parts/confirm.module.css';
-import { useFocusBack } from '../../../parts/use-focus-back';
+import { Dialog } from '../../../parts/dialog';
 import { AreaPicture } from './area-picture';
 import { CropStage } from './crop-stage';
 import { areaAround, moved, widened } from './framing';
@@ -22,7 +22,6 @@ interface CropDialogProps {
 
 /** Chooses what is shown in each ratio the project declares. */
 export function CropDialog({ image, focus, crops: given, ratios, start, onTake, onClose }: CropDialogProps) {
-  useFocusBack(true);
   const [crops, setCrops] = useState<Crops>(given);
   const [name, setName] = useState(start);
   const ratio = ratios.find((one) => one.name === name) ?? ratios[0];
@@ -46,13 +45,7 @@ export function CropDialog({ image, focus, crops: given, ratios, start, onTake, 
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={1000}
-      title={`Choose what is shown of “${image.title}”`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={1000} title={`Choose what is shown of “${image.title}”`}>
       <div className={classes.choices} role="group" aria-label="Ratio">
         {ratios.map((one) => (
           <button
@@ -100,6 +93,6 @@ export function CropDialog({ image, focus, crops: given, ratios, start, onTake, 
           Use these crops
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, MultiSelect, PasswordInput, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog } from '../../../parts/dialog';
-import { ApiProblem, api, queryKeys, type PagePrivacy } from '../../../api';
-import confirm from '../../../parts/confirm.module.css';
-import { ProblemNote, SkeletonRows, describeProblem } from '../../../parts/states';
-import classes from './plan.module.css';
-import { privacyWords } from './plan-words';
+import { ApiProblem, type PagePrivacy } from '../api';
+import confirm from '../parts/confirm.module.css';
+import { Dialog } from '../parts/dialog';
+import { ProblemNote, SkeletonRows, describeProblem } from '../parts/states';
+import classes from '../screens/edit/plan/plan.module.css';
+import { privacyWords } from '../screens/edit/plan/plan-words';
+import { subjects, type PrivacySubject } from './privacy-subjects';
 
 type Kind = 'public' | 'login' | 'groups' | 'password';
 const kinds: readonly { kind: Kind; label: string }[] = [
@@ -17,24 +18,25 @@ const kinds: readonly { kind: Kind; label: string }[] = [
 ];
 
 interface PrivacyDialogProps {
-  page: { id: number; title: string };
+  of: { kind: PrivacySubject; id: number; title: string };
   onClose: () => void;
   onDone: () => void;
 }
 
-/** Chooses who may read a page and all below it. */
-export function PrivacyDialog({ page, onClose, onDone }: PrivacyDialogProps) {
+/** Chooses who may read a page, or what lies in a collection, and all below it. */
+export function PrivacyDialog({ of, onClose, onDone }: PrivacyDialogProps) {
+  const { keyOf, endpoints } = subjects[of.kind];
   const privacy = useQuery({
-    queryKey: queryKeys.privacy(page.id),
-    queryFn: () => api.plans.privacy(page.id),
+    queryKey: keyOf(of.id),
+    queryFn: () => endpoints.privacy(of.id),
     gcTime: 0,
   });
   return (
-    <Dialog onClose={onClose} title={`Who may read “${page.title}”?`} size={480}>
+    <Dialog onClose={onClose} title={`Who may ${of.kind === 'page' ? 'read' : 'see'} “${of.title}”?`} size={480}>
       {privacy.isError ? (
         <ProblemNote error={privacy.error} what="This could not be loaded." />
       ) : privacy.data ? (
-        <PrivacyForm {...{ page, onClose, onDone }} now={privacy.data} />
+        <PrivacyForm {...{ of, onClose, onDone }} now={privacy.data} />
       ) : (
         <SkeletonRows rows={4} />
       )}
@@ -42,7 +44,8 @@ export function PrivacyDialog({ page, onClose, onDone }: PrivacyDialogProps) {
   );
 }
 
-function PrivacyForm({ page, now, onClose, onDone }: PrivacyDialogProps & { now: PagePrivacy }) {
+function PrivacyForm({ of: { kind: subject, id }, now, onClose, onDone }: PrivacyDialogProps & { now: PagePrivacy }) {
+  const { endpoints, hint } = subjects[subject];
   const own = now.restrictions.find(({ inheritedFrom }) => inheritedFrom === null);
   const inherited = now.restrictions.filter(({ inheritedFrom }) => inheritedFrom !== null);
   const [kind, setKind] = useState<Kind>(own?.kind ?? 'public');
@@ -56,8 +59,8 @@ function PrivacyForm({ page, now, onClose, onDone }: PrivacyDialogProps & { now:
       if (kind !== 'public') {
         const of =
           kind === 'groups' ? { groups: groups.map(Number) } : kind === 'password' && password ? { password } : {};
-        await api.plans.restrict(page.id, { kind, ...of });
-      } else if (own) await api.plans.open(page.id);
+        await endpoints.restrict(id, { kind, ...of });
+      } else if (own) await endpoints.open(id);
       onDone();
     } catch (problem) {
       setError(
@@ -108,7 +111,7 @@ function PrivacyForm({ page, now, onClose, onDone }: PrivacyDialogProps & { now:
             onChange={({ currentTarget: { value } }) => setPassword(value)}
           />
         )}
-        <p className={classes.hint}>It holds for all pages below too. Editors see the page as before.</p>
+        <p className={classes.hint}>{hint}</p>
         {error && (
           <p className={classes.warning} role="alert">
             {error}

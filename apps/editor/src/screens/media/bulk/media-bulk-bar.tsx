@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconDots, IconPencil, IconTrash, IconX, type Icon } from '@tabler/icons-react';
-import { sizeOf, type Selection } from '../../library/selection';
-import list from '../../parts/list-screen.module.css';
-import { useFoot } from '../../parts/use-foot';
-import { count } from '../../parts/words';
+import { sizeOf, type Selection } from '../../../library/selection';
+import list from '../../../parts/list-screen.module.css';
+import { useFoot } from '../../../parts/use-foot';
+import { count } from '../../../parts/words';
 
 /** What can be done to several things of the library at once. */
 export type MediaBulkVerb = 'edit' | 'delete' | 'restore' | 'purge';
