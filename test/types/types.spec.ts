@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compile, type CompileError } from './compile.js';
 
 const MARK = '// @ts-expect-error ';
-const FILES = ['blocks', 'content-types'] as const;
+const FILES = ['blocks', 'content-types', 'client'] as const;
 
 /** A line that must not compile, and why. */
 interface WrongUse {

@@ -45,3 +45,17 @@ export {
   type PreviewMessage,
   type PreviewWindow,
 } from './preview.js';
+
+export {
+  ContentClient,
+  createContentClient,
+  type ContentClientOptions,
+  type Listing,
+  type MenuPage,
+  type ResolvedAddress,
+  type SearchAnswer,
+} from './content/client.js';
+export { renderBlocks, type BlockOfType, type BlockRenderers, type ContentBlock } from './content/blocks.js';
+export { ContentError, type ContentErrorKind } from './content/errors.js';
+export type { Conditions, FieldChoice, Filter, ListQuery, Shape } from './content/query.js';
+export type { AnyObject, AnyPage, AnySite, Detail, Item, SiteTypes, Whole } from './content/select.js';

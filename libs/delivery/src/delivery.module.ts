@@ -9,6 +9,7 @@ import { ContentApi } from './content-api.js';
 import { Endpoints } from './endpoints/all-endpoints.js';
 import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
+import { DocsController } from './http/docs.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
@@ -25,7 +26,7 @@ export class DeliveryModule {
   static forRoot(options?: Partial<DeliveryOptions>): DynamicModule {
     return {
       module: DeliveryModule,
-      controllers: [OpenApiController, ContentApiController],
+      controllers: [OpenApiController, DocsController, ContentApiController],
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,

@@ -30,6 +30,8 @@ export interface DeliveryOptions extends AddressOptions {
   readonly renditions: Readonly<Record<string, string>>;
   /** Most objects that `include=` shows whole in one answer. */
   readonly maxIncluded: number;
+  /** `/api/v2/docs/`: a page for people that describes the content API and tries it. */
+  readonly docs: boolean;
   /** `/api/v2/navigation/`: the pages of a site that are in menus, as a tree. */
   readonly navigation: boolean;
   /** `/api/v2/search/`: everything readers may see, of all types at once. */
@@ -95,6 +97,7 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   richTextFormat: null,
   renditions: {},
   maxIncluded: 500,
+  docs: true,
   navigation: true,
   searchEndpoint: true,
   // Frontends compare these names, so that they are the ones they know.

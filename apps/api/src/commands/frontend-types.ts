@@ -19,5 +19,50 @@ export async function frontendTypes(document: ContentOpenApi): Promise<string> {
     rootTypesNoSchemaPrefix: true,
     immutable: true,
   });
-  return HEADER + astToString(nodes).replaceAll(NOTHING, '');
+  return HEADER + astToString(nodes).replaceAll(NOTHING, '') + siteOf(document);
+}
+
+interface Described {
+  readonly get: {
+    readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: Schema }> }>;
+  };
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: { readonly meta?: { readonly properties?: { readonly type?: { readonly const?: string } } } };
+}
+
+/** All of it by the names a client asks with: `createContentClient<Site>({ origin })` of @pipit/client takes it. */
+function siteOf({ paths, components }: ContentOpenApi): string {
+  const pages: string[] = [];
+  const endpoints: string[] = [];
+  const settings: string[] = [];
+  for (const [path, described] of Object.entries(paths as Record<string, Described>)) {
+    const schema = described.get.responses['200']?.content?.['application/json']?.schema;
+    const names = (schema?.anyOf ?? [schema]).flatMap((each) => each?.$ref?.split('/').at(-1) ?? []);
+    const [, endpoint] = /^\/api\/v2\/(.+)\/\{id\}\/$/.exec(path) ?? [];
+    const [, settingsType] = /^\/api\/v2\/settings\/(.+)\/$/.exec(path) ?? [];
+    if (endpoint === 'pages') {
+      for (const name of names) {
+        const type = (components.schemas[name] as Schema | undefined)?.properties?.meta?.properties?.type?.const;
+        if (type !== undefined) pages.push(`    readonly ${JSON.stringify(type)}: ${name};`);
+      }
+    } else if (endpoint !== undefined)
+      endpoints.push(`    readonly ${JSON.stringify(endpoint)}: ${names.join(' | ')};`);
+    else if (settingsType !== undefined)
+      settings.push(`    readonly ${JSON.stringify(settingsType)}: ${names.join(' | ')};`);
+  }
+  const member = (name: string, lines: readonly string[]): string[] => [`  readonly ${name}: {`, ...lines, '  };'];
+  return [
+    '',
+    '/** All of it, for a typed client. */',
+    'export interface Site {',
+    ...member('pages', pages),
+    ...member('endpoints', endpoints),
+    ...member('settings', settings),
+    '}',
+    '',
+  ].join('\n');
 }

@@ -14,7 +14,8 @@ export interface NamedRendition {
 const PURPOSE = 'content-renditions';
 
 interface Declared {
-  readonly byName: ReadonlyMap<string, string>;
+  /** Null where fields mean different things by one name. */
+  readonly byName: ReadonlyMap<string, string | null>;
   readonly specs: ReadonlySet<string>;
 }
 
@@ -38,6 +39,8 @@ export class AllowedRenditions {
     if (signature !== undefined && !isSigned) throw refused('renditions error. the signature belongs to another list');
     return readRenditions(text).map(({ name, spec }) => {
       const known = spec ?? this.declared.byName.get(name);
+      if (known === null)
+        throw refused(`renditions error. several fields declare a rendition '${name}': name its spec`);
       if (known === undefined) throw refused(`renditions error. no field declares a rendition '${name}'`);
       if (!isSigned && !this.declared.specs.has(known)) {
         throw refused(`renditions error. '${known}' is declared by no type and the list is not signed`);
@@ -58,8 +61,12 @@ export class AllowedRenditions {
   }
 
   private collect(): Declared {
-    const byName = new Map(Object.entries(this.options.renditions));
-    const specs = new Set(byName.values());
+    const byName = new Map<string, string | null>();
+    const specs = new Set<string>();
+    const declare = (name: string, spec: string): void => {
+      specs.add(spec);
+      byName.set(name, !byName.has(name) || byName.get(name) === spec ? spec : null);
+    };
     const seen = new Set<ContentNode['options']>();
     const visit = (node: ContentNode): void => {
       // Blocks may stand in themselves.
@@ -70,8 +77,7 @@ export class AllowedRenditions {
         readonly apiRendition?: string;
       };
       for (const [name, spec] of Object.entries(renditions)) {
-        specs.add(spec);
-        if (!byName.has(name)) byName.set(name, spec);
+        declare(name, spec);
       }
       if (apiRendition !== undefined) specs.add(apiRendition);
       (node.kind.innerNodes?.(node.options) ?? []).forEach(visit);
@@ -80,9 +86,13 @@ export class AllowedRenditions {
       fields.forEach(visit);
       for (const { name, source } of computedApiFieldsOf(target)) {
         if (source.type !== 'rendition') continue;
-        specs.add(source.spec);
-        if (!byName.has(name)) byName.set(name, source.spec);
+        declare(name, source.spec);
       }
+    }
+    // What the options say goes before what fields do.
+    for (const [name, spec] of Object.entries(this.options.renditions)) {
+      byName.set(name, spec);
+      specs.add(spec);
     }
     return { byName, specs };
   }

@@ -59,7 +59,9 @@ function targetSql({ key, source, columns, where }: Followed, params: SqlParamet
 function followedBy({ field: { follows }, nested }: SelectedField, request: ApiRequest): Followed[] {
   if (!follows) return [];
   const target = follows.as === 'nested' ? nested : linkedPage(request);
-  if (!target || target.model.source.key !== 'id' || !target.columns.every(({ isPlain }) => isPlain)) return [];
+  // What is shown whole is read as its own type.
+  if (!target || target.wholeOf || target.model.source.key !== 'id' || !target.columns.every(({ isPlain }) => isPlain))
+    return [];
   const { columns } = target;
   const { source } = target.model;
   const { key } = follows.column;
