@@ -164,7 +164,7 @@ describe('a hook', () => {
     [cms.BeforeUserSuspend, () => run(cms.SetUserActive, { userId: user.id, isActive: false })],
     [cms.BeforeUserActivate, () => run(cms.SetUserActive, { userId: user.id, isActive: true })],
     [cms.BeforeSecondFactorChange, () => run(cms.RemoveSecondFactor, { userId: user.id })],
-    [cms.BeforeApiTokenChange, async () => { const { status, text } = await (await world().admin()).post('/tokens', { name: 'Frontend', delivery: true }); if (status !== 201) throw new Error(text); }],
+    [cms.BeforeApiTokenChange, async () => { const { status, text } = await (await world().admin()).post('/tokens', { name: 'Frontend', delivery: true }); if (status !== 201) throw new Error(text); }, () => world().admin()],
     [cms.BeforeUserInvite, () => run(cms.InviteUser, { userId: user.id, by: 'link' }), () => world().sql('UPDATE user_account SET password_hash = NULL WHERE id = $1', [user.id])],
     [cms.BeforeGroupEdit, () => run(cms.EditGroup, { groupId: group, changes: { name: 'Woodcutters' } })],
     [cms.BeforeRevoke, () => run(cms.RevokePermission, { groupId: group, grant: { permission: 'page.edit', scope: { kind: 'everywhere' } } })],
