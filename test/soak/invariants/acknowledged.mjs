@@ -9,7 +9,8 @@
 export async function acknowledgedFaults({ sql, log }) {
   const entries = await sql('SELECT DISTINCT request_id FROM audit_entry');
   const done = new Set(entries.map(({ request_id }) => request_id));
-  const answered = log.writes.filter(({ status }) => status !== null);
+  // A preview is asked for by POST, and changes nothing.
+  const answered = log.writes.filter(({ status, url }) => status !== null && !url.endsWith('/preview'));
   const told = (/** @type {typeof answered[number]} */ { method, url, status }) => `${method} ${url} (${status})`;
   const wasDone = (/** @type {typeof answered[number]} */ { requestId }) => requestId !== null && done.has(requestId);
   return [

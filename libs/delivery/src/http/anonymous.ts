@@ -30,9 +30,15 @@ export function isAnonymous({ method, headers, raw }: FastifyRequest): boolean {
     headers.authorization === undefined &&
     headers.cookie === undefined &&
     headers['x-preview-token'] === undefined &&
+    isAskedByItsName(headers) &&
     takesPlainJson(headers.accept) &&
     !mayPreview(raw.url ?? '')
   );
+}
+
+/** Whether the server answers for another name that a proxy tells is judged where all requests are. */
+function isAskedByItsName({ host, 'x-forwarded-host': forwarded }: FastifyRequest['headers']): boolean {
+  return forwarded === undefined || forwarded === host;
 }
 
 /** A token may stand in the address, however it is encoded. */
