@@ -48,10 +48,14 @@ export function useTree(open: ReadonlySet<number>, locale: string | null) {
     levels.set(parent, level);
   });
 
+  // Levels are read one by one: while a move comes in, the page may be listed where it was and where it is.
+  const listed = new Set<number>();
+  const isNew = ({ id }: PageRow): boolean => !listed.has(id) && Boolean(listed.add(id));
   const nodesOf = (parent: Level): TreeNode[] => {
     const level = levels.get(parent);
     if (!level) return [];
-    const shown = parent === 'root' && locale ? level.pages.filter((page) => page.locale === locale) : level.pages;
+    const inLocale = (page: PageRow): boolean => parent !== 'root' || !locale || page.locale === locale;
+    const shown = level.pages.filter((page) => inLocale(page) && isNew(page));
     const nodes: TreeNode[] = shown.map((page) => ({
       kind: 'page',
       id: String(page.id),

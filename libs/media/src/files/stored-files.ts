@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Storage, type WriteCtx } from '@pipit/kernel';
 import { DataSource, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
 import { lockKey } from '../storage/key-lock.js';
@@ -17,15 +17,21 @@ const REMOVAL_BATCH = 200;
  * when the transaction rolls back, the files it wrote are removed again.
  */
 @Injectable()
-export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
+export class StoredFiles implements OnModuleInit, OnModuleDestroy, EntitySubscriberInterface {
   private readonly logger = new Logger(StoredFiles.name);
   private readonly written = new WeakMap<QueryRunner, string[]>();
+  private readonly removals = new Set<Promise<void>>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly storage: Storage,
     private readonly owners: FileOwners,
   ) {}
+
+  /** A process that ends, as each command does, leaves nothing behind. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.removals);
+  }
 
   onModuleInit(): void {
     if (!this.dataSource.subscribers.includes(this)) this.dataSource.subscribers.push(this);
@@ -84,9 +90,15 @@ export class StoredFiles implements OnModuleInit, EntitySubscriberInterface {
     const keys = this.written.get(queryRunner);
     if (!keys || queryRunner.isTransactionActive) return;
     this.written.delete(queryRunner);
-    this.owners.removeUnowned({ keys }).catch((error: unknown) => {
-      this.logger.warn(`Files of a failed operation stay until the next sweep (${String(error)}): ${keys.join(', ')}`);
-    });
+    const removal = this.owners
+      .removeUnowned({ keys })
+      .catch((error: unknown) => {
+        this.logger.warn(
+          `Files of a failed operation stay until the next sweep (${String(error)}): ${keys.join(', ')}`,
+        );
+      })
+      .finally(() => this.removals.delete(removal));
+    this.removals.add(removal);
   }
 
   /** Called by TypeORM. */
