@@ -10,7 +10,7 @@ const database = useTestDatabase();
 let world: AuthWorld;
 
 beforeAll(async () => {
-  world = await startAuthWorld(database().url, { migrated: true });
+  world = await startAuthWorld(database().url);
   await world.get(CreateUser).run(world.system, { email: EMAIL, name: 'Ada', password: PASSWORD });
 });
 afterAll(() => world?.close());

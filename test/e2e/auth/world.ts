@@ -6,7 +6,14 @@ import { AccessModule } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
 import { BulkModule } from '@pipit/bulk';
 import { ContentTypesModule } from '@pipit/content-types';
-import { DiskStorage, KernelModule, SnakeNamingStrategy, systemCtx, type Ctx } from '@pipit/kernel';
+import {
+  DiskStorage,
+  KernelModule,
+  SnakeNamingStrategy,
+  migrateJobTables,
+  systemCtx,
+  type Ctx,
+} from '@pipit/kernel';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { tmpdir } from 'node:os';
 import { migrations } from '@pipit/migrations';
@@ -36,6 +43,7 @@ export interface WorldOptions {
 
 /** Starts the world on a database of its own. */
 export async function startAuthWorld(url: string, options: WorldOptions = {}): Promise<AuthWorld> {
+  await migrateJobTables(url);
   const module = await Test.createTestingModule({
     imports: [
       TypeOrmModule.forRoot({
