@@ -6,14 +6,7 @@ import { AccessModule } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
 import { BulkModule } from '@pipit/bulk';
 import { ContentTypesModule } from '@pipit/content-types';
-import {
-  DiskStorage,
-  KernelModule,
-  SnakeNamingStrategy,
-  migrateJobTables,
-  systemCtx,
-  type Ctx,
-} from '@pipit/kernel';
+import { DiskStorage, KernelModule, SnakeNamingStrategy, migrateJobTables, systemCtx, type Ctx } from '@pipit/kernel';
 import { UsersModule, type UsersOptions } from '@pipit/users';
 import { tmpdir } from 'node:os';
 import { migrations } from '@pipit/migrations';
