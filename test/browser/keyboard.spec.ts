@@ -92,6 +92,8 @@ describe('the editor by keyboard alone', () => {
       .waitFor();
 
   it('leads from a list of records through a new one’s form to what is live, and back', async () => {
+    const { items } = await callApi<{ items: { id: number }[] }>(site, '/records/reading.Notice');
+    for (const { id } of items) await callApi(site, `/records/reading.Notice/${id}`, { method: 'DELETE' });
     await tab.goto('/editor/records/reading.Notice');
     await tab.getByText('No notices yet.').waitFor();
     await tabTo(/^Add notice/);
