@@ -53,5 +53,5 @@ export async function callApi<T>(site: RunningSite, path: string, init: RequestI
     },
   });
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
