@@ -125,6 +125,9 @@ describe('the media library', () => {
   });
 
   it('chooses several by keys, edits them together, and brings them back from the trash', async () => {
+    for (const { id } of (await images('trash=true')).items)
+      await callApi(site, `/images/${id}/restore`, { method: 'POST' });
+    await tab.goto('/editor/media');
     await tab.getByLabel('Search the library').fill('door');
     await tab.waitForURL(/q=door/);
     await picture('red-door').waitFor();
@@ -161,6 +164,8 @@ describe('the media library', () => {
 
     await tab.getByRole('link', { name: 'Trash' }).click();
     await picture('red-door').click();
+    await tab.getByText(/^In the trash since/).waitFor();
+    await tab.waitForLoadState('networkidle');
     await tab.getByRole('button', { name: 'Bring back' }).click();
     await tab.getByText('“red-door” is back.').waitFor();
     expect((await images('tag=doors')).items.map(({ title }) => title)).toEqual(['red-door']);

@@ -29,7 +29,13 @@ export function EmbeddedImage({ node, updateAttributes, deleteNode, selected, ed
     >
       <span className={css.pictureFrame} data-drag-handle>
         {found.row ? (
-          <img src={found.row.previewUrl ?? found.row.thumbnailUrl ?? undefined} alt={alt ?? ''} draggable={false} />
+          // Its room is kept before it is loaded: what stands below must not move away under the pointer.
+          <img
+            src={found.row.previewUrl ?? found.row.thumbnailUrl ?? undefined}
+            style={{ aspectRatio: `${found.row.width} / ${found.row.height}` }}
+            alt={alt ?? ''}
+            draggable={false}
+          />
         ) : (
           <span className={css.pictureGone}>
             <IconPhoto size={22} aria-hidden />
