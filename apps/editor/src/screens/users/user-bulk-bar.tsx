@@ -51,14 +51,19 @@ interface UserBulkBarProps {
   users: readonly UserRow[];
   groups: readonly GroupRow[];
   onClear: () => void;
-  onDone: () => void;
 }
 
 /** What can be done to all chosen people at once. */
-export function UserBulkBar({ users, groups, onClear, onDone }: UserBulkBarProps) {
+export function UserBulkBar({ users, groups, onClear }: UserBulkBarProps) {
   useFoot();
   const [wish, setWish] = useState<Wish | null>(null);
+  const [isDone, setDone] = useState(false);
   const [groupId, setGroupId] = useState<string | null>(null);
+  // What became of them is read first: without anybody chosen this bar is gone, and its dialog with it.
+  const close = (): void => {
+    setWish(null);
+    if (isDone) onClear();
+  };
   const asksGroup = wish === 'addToGroup' || wish === 'removeFromGroup';
   const group = groupId ?? (groups[0] ? String(groups[0].id) : null);
   return (
@@ -109,8 +114,8 @@ export function UserBulkBar({ users, groups, onClear, onDone }: UserBulkBarProps
             ids: users.map(({ id }) => String(id)),
             arguments: asksGroup ? { groupId: Number(group) } : wish === 'delete' ? { successorId: null } : {},
           }}
-          onClose={() => setWish(null)}
-          onDone={onDone}
+          onClose={close}
+          onDone={() => setDone(true)}
         >
           {asksGroup && (
             <Select

@@ -184,7 +184,6 @@ export function UsersRoute() {
           users={items.filter(({ id }) => chosen.has(id))}
           groups={groups.data?.items ?? []}
           onClear={() => setChosen(new Set())}
-          onDone={refresh}
         />
       )}
       {adding && (
