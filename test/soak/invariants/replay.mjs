@@ -86,10 +86,12 @@ function apply(tree, { action, id, data, slug, requestId }, asked, copies) {
   if (data['translationOf']) return;
   switch (action) {
     case 'page.create':
-      return tree.create({ id, parent: body.parentId, slug: slug ?? '' });
+      return tree.create({ id, parent: body.parentId, slug: slug ?? asked?.answer?.slug ?? '' });
     case 'page.edit':
     case 'page.revert':
-      return tree.change(id, { draftSlug: slug ?? '', ...(tree.get(id).live ? {} : { slug: slug ?? '' }) });
+      // Old revisions go by and by; what theirs was is not known any more then, and the newest is always kept.
+      if (slug === null) return undefined;
+      return tree.change(id, { draftSlug: slug, ...(tree.get(id).live ? {} : { slug }) });
     case 'page.publish':
       return tree.show(id, true);
     case 'page.unpublish':
