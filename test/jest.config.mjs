@@ -51,6 +51,7 @@ function project(displayName, testMatch, without = []) {
       '^@pipit/demo$': '<rootDir>/apps/demo/src/index.ts',
       '^@pipit/migrations$': '<rootDir>/migrations/index.ts',
       '^@pipit/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+      '^fast-check$': '<rootDir>/test/support/fast-check.mjs',
       '\\.css$': '<rootDir>/test/support/no-style.mjs',
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },

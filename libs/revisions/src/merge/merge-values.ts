@@ -69,15 +69,19 @@ export class ValueMerge {
     const positions = new Map([...mine.keys()].map((id, index) => [id, index]));
     const nodes = membersOf(node, versions.mine ?? null);
     const merged = new Map<string, Json>();
+    const kept = new Set<string>();
     for (const id of new Set([...base.keys(), ...theirs.keys(), ...mine.keys()])) {
       const index = positions.get(id);
       const inner: Place = { path: index === undefined ? place.path : [...place.path, index], ids: [...place.ids, id] };
       const item = { base: base.get(id), theirs: theirs.get(id), mine: mine.get(id) };
       const value = this.item(nodes, item, inner, `${index}/`);
       if (value !== undefined) merged.set(id, value);
+      // What one removed and the other changed counts for the order, whoever is right about it: neither which side is
+      // which, nor what is chosen in the end, may make the order a matter of dispute, or no longer one.
+      if (value !== undefined || isDisputed(item)) kept.add(id);
     }
     const orders = { base: [...base.keys()], theirs: [...theirs.keys()], mine: [...mine.keys()] };
-    return this.order(node, orders, merged, place).map((id) => merged.get(id)!);
+    return this.order(node, orders, { kept, merged }, place).map((id) => merged.get(id)!);
   }
 
   private item(nodes: ReadonlyMap<string, ContentNode>, all: Versions, place: Place, prefix: string): Json | undefined {
@@ -90,16 +94,16 @@ export class ValueMerge {
   private order(
     node: ContentNode,
     orders: { base: string[]; theirs: string[]; mine: string[] },
-    merged: ReadonlyMap<string, Json>,
+    { kept, merged }: { kept: ReadonlySet<string>; merged: ReadonlyMap<string, Json> },
     place: Place,
   ): string[] {
-    const kept = new Set(merged.keys());
     const choice = this.choose(place);
     const joined = joinOrders(orders, kept, choice ?? 'theirs');
+    const order = joined.order.filter((id) => merged.has(id));
     if (joined.clashes && choice === undefined) {
       this.overlaps.push({ node, place, isOrder: true, ...orders });
-    } else if (!isDeepStrictEqual(joined.order, orders.mine) && this.isSilentAbout(place)) this.taken.push(place);
-    return joined.order;
+    } else if (!isDeepStrictEqual(order, orders.mine) && this.isSilentAbout(place)) this.taken.push(place);
+    return order;
   }
 
   /** Something moved, and nothing was said yet about the list or what is in it. */
@@ -123,6 +127,12 @@ interface Objects {
 
 function within({ path, ids }: Place, name: string): Place {
   return { path: [...path, name], ids: [...ids, name] };
+}
+
+/** One side removed it, the other changed it. */
+function isDisputed({ base, theirs, mine }: Versions): boolean {
+  const left = mine ?? theirs;
+  return left !== undefined && !isDeepStrictEqual(left, base);
 }
 
 function isSameType({ base, theirs, mine }: Objects): boolean {

@@ -125,6 +125,28 @@ describe('merging two versions', () => {
     );
   });
 
+  it('makes no difference either where one removed what the other changed, and both moved things', () => {
+    const base = documentOf(['words', 'words', 'words', 'card', 'words', 'words']);
+    const mine = applied(base, 'b', [
+      { what: 'move', at: 4, to: 0 },
+      { what: 'remove', at: 10, to: 0 },
+    ]);
+    const theirs = applied(base, 'a', [
+      { what: 'move', at: 4, to: 2 },
+      { what: 'size', at: 4, to: 0 },
+    ]);
+    const [one, other] = [
+      { theirs, mine },
+      { theirs: mine, mine: theirs },
+    ].map((sides) =>
+      mergeFields(nodes, { base, ...sides })
+        .overlaps.map(({ place }) => nameOf(place))
+        .sort(),
+    );
+    expect(one).toEqual(['/body', '/body/b3']);
+    expect(other).toEqual(one);
+  });
+
   it('always succeeds for changes of different blocks and fields, one side moving blocks', () => {
     fc.assert(
       fc.property(start, edits, edits, (base, a, b) => {
@@ -217,6 +239,7 @@ describe('joining two orders', () => {
     ['moves of different things both count', 'ABCDEF', 'BCDEAF', 'FABCDE', 'FBCDEA'],
     ['neighbours that changed places, and one that left', 'ABCD', 'BACD', 'ACDB', 'ACDB'],
     ['the same move twice is one', 'ABC', 'CAB', 'CAB', 'CAB'],
+    ['the same move twice, and something new before it', 'ABCDE', 'XEABCD', 'EABCD', 'XEABCD'],
     ['the same thing moved to two places', 'ABCDE', 'EABCD', 'ABECD', 'clash'],
     ['what followed something removed follows what is left before it', 'ABC', 'AC', 'ABXC', 'AXC'],
   ])('%s', (_, base, theirs, mine, expected) => {

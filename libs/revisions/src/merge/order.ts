@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** The orders of one list's ids in three versions. */
 export interface Orders {
   readonly base: readonly string[];
@@ -20,19 +22,32 @@ export function joinOrders(all: Orders, kept: ReadonlySet<string>, prefer: 'thei
   const base = all.base.filter((id) => kept.has(id));
   const theirs = all.theirs.filter((id) => kept.has(id));
   const mine = all.mine.filter((id) => kept.has(id));
+  // Where both agree about the order of what both have, each only adds to it, wherever the base had it.
+  const agreed = commonOrder(theirs, mine);
+  if (isDeepStrictEqual(agreed, commonOrder(mine, theirs)))
+    return { order: laidOut(agreed, theirs, mine), clashes: false };
   const [byThem, byMe] = fewestInBoth(placements(base, theirs), placements(base, mine));
   const both = new Set([...byThem].filter((id) => byMe.has(id)));
-  const clashes = both.size > 0 && !isSameOrder(theirs, mine);
+  const clashes = both.size > 0;
   const loser = prefer === 'theirs' ? byMe : byThem;
   for (const id of both) loser.delete(id);
   const unmoved = base.filter((id) => !byThem.has(id) && !byMe.has(id));
-  const groups = [groupsAfter(theirs, byThem, new Set(unmoved)), groupsAfter(mine, byMe, new Set(unmoved))];
-  const order = [null, ...unmoved].flatMap((anchor) => {
+  const order = laidOut(
+    unmoved,
+    theirs.filter((id) => !byMe.has(id)),
+    mine.filter((id) => !byThem.has(id)),
+  );
+  return { order, clashes };
+}
+
+/** The anchors in their order, each followed by what a side has after it and the other has not. */
+function laidOut(anchors: readonly string[], theirs: readonly string[], mine: readonly string[]): string[] {
+  const groups = [theirs, mine].map((side) => groupsAfter(side, new Set(anchors)));
+  return [null, ...anchors].flatMap((anchor) => {
     // At one place, which side is which must not show: the smaller id first.
     const following = groups.map((group) => group.get(anchor) ?? []).sort((a, b) => compare(a[0], b[0]));
     return [...(anchor === null ? [] : [anchor]), ...following.flat()];
   });
-  return { order, clashes };
 }
 
 /** What stands elsewhere among what both orders have. */
@@ -70,13 +85,13 @@ function fewestInBoth(theirs: Set<string>[], mine: Set<string>[]): [Set<string>,
   return [new Set(t), new Set(m)];
 }
 
-/** Runs of what a side placed, by the unmoved thing before them; null stands for the start. */
-function groupsAfter(side: readonly string[], placed: ReadonlySet<string>, unmoved: ReadonlySet<string>) {
+/** Runs of what a side placed, by the anchor before them; null stands for the start. */
+function groupsAfter(side: readonly string[], anchors: ReadonlySet<string>) {
   const groups = new Map<string | null, string[]>();
   let anchor: string | null = null;
   for (const id of side) {
-    if (unmoved.has(id)) anchor = id;
-    else if (placed.has(id)) groups.set(anchor, [...(groups.get(anchor) ?? []), id]);
+    if (anchors.has(id)) anchor = id;
+    else groups.set(anchor, [...(groups.get(anchor) ?? []), id]);
   }
   return groups;
 }
@@ -101,10 +116,10 @@ function longestRise(ranks: readonly number[]): number[] {
   return rise;
 }
 
-function isSameOrder(a: readonly string[], b: readonly string[]): boolean {
-  const inB = new Set(b);
-  const inA = new Set(a);
-  return a.filter((id) => inB.has(id)).join() === b.filter((id) => inA.has(id)).join();
+/** What both have, in the order of the first. */
+function commonOrder(order: readonly string[], other: readonly string[]): string[] {
+  const there = new Set(other);
+  return order.filter((id) => there.has(id));
 }
 
 function compare(a: string | undefined, b: string | undefined): number {
