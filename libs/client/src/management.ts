@@ -1925,22 +1925,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/records/{type}/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["runBulkRecordMany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/v1/records/{type}/export": {
         parameters: {
             query?: never;
@@ -4767,34 +4751,6 @@ export interface components {
         PurgedTrashDto: {
             pages: number;
             kept: components["schemas"]["KeptInTrashDto"][];
-        };
-        BulkDto: {
-            /**
-             * @description One of the actions the type’s list offers.
-             * @example delete
-             */
-            action: string;
-            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
-            ids: (number | string)[] | {
-                query: {
-                    [key: string]: unknown;
-                };
-            };
-            /** @description By action; `edit` takes `{fields}`. */
-            arguments?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultDto: {
-            id: number | string;
-            ok: boolean;
-            /** @description Why not: problem details (RFC 9457). */
-            problem?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultListDto: {
-            results: components["schemas"]["BulkResultDto"][];
         };
         ImportFaultDto: {
             /** @description As a spreadsheet numbers it: the heading is row 1. */
@@ -13073,43 +13029,6 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    runBulkRecordMany: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResultListDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };
