@@ -43,7 +43,8 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
     if (template !== undefined && !(await exists(admin, source))) {
       throw new Error(`No template "${template}": call buildTemplate('${template}', …) first.`);
     }
-    await admin.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(source)}`);
+    // Copied as files: a third of the work of writing every page of the template to the log.
+    await admin.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(source)} STRATEGY file_copy`);
   });
   return {
     name,
