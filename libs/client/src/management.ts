@@ -9151,6 +9151,8 @@ export interface operations {
     countImageFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9168,8 +9170,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -9207,6 +9207,8 @@ export interface operations {
     countDocumentFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9224,8 +9226,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -9983,6 +9983,8 @@ export interface operations {
     listImages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10000,8 +10002,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10320,6 +10320,8 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10337,8 +10339,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10716,6 +10716,8 @@ export interface operations {
     listPages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Id of the parent, or `root` for the top pages. */
                 parent?: string;
                 /** @description Words of the title or the address. */
@@ -10728,8 +10730,6 @@ export interface operations {
                 ids?: string;
                 /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
                 order?: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -11631,6 +11631,8 @@ export interface operations {
     listCopying: {
         parameters: {
             query: {
+                limit?: number;
+                offset?: number;
                 for: "move" | "copy" | "alias";
                 /** @description Children of that page; default: the tree’s root. */
                 parent?: number;
@@ -11638,8 +11640,6 @@ export interface operations {
                 q?: string;
                 /** @description With all pages below; a move always is. */
                 recursive?: "true" | "false";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
