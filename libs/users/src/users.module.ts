@@ -33,7 +33,10 @@ import { SealedSecrets } from './second-factor/sealed-secrets.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { Tickets } from './second-factor/tickets.js';
 import { SessionSweep } from './sessions/sweep.js';
+import { KnownDevices } from './throttle/known-devices.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
+import { CsrfTokens } from './sessions/csrf-tokens.js';
+import { SessionAnswers } from './http/session-answers.js';
 import { ExportUsers } from './transfer/export-users.js';
 import { ImportUsers } from './transfer/import-users.js';
 import { USER_ENTITIES } from './users.entities.js';
@@ -71,6 +74,9 @@ export class UsersModule {
         PasswordHashes,
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
+        KnownDevices,
+        CsrfTokens,
+        SessionAnswers,
         Mastery,
         TokenAuthenticator,
         SealedSecrets,
