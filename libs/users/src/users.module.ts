@@ -36,6 +36,9 @@ import { SessionSweep } from './sessions/sweep.js';
 import { KnownDevices } from './throttle/known-devices.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
 import { CsrfTokens } from './sessions/csrf-tokens.js';
+import { SetUpController } from './http/set-up.controller.js';
+import { SetUpCode } from './set-up/set-up-code.js';
+import { CreateFirstAdministrator, SetUp } from './set-up/set-up.js';
 import { SessionAnswers } from './http/session-answers.js';
 import { ExportUsers } from './transfer/export-users.js';
 import { ImportUsers } from './transfer/import-users.js';
@@ -52,6 +55,7 @@ export class UsersModule {
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
       controllers: [
         AuthController,
+        SetUpController,
         MeController,
         OwnAccountController,
         UsersController,
@@ -77,6 +81,9 @@ export class UsersModule {
         KnownDevices,
         CsrfTokens,
         SessionAnswers,
+        SetUpCode,
+        SetUp,
+        CreateFirstAdministrator,
         Mastery,
         TokenAuthenticator,
         SealedSecrets,
@@ -94,7 +101,7 @@ export class UsersModule {
         ...ACTIONS,
       ],
       exports: [
-        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, UserCommands, ...ACTIONS,
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, SetUp, UserCommands, ...ACTIONS,
       ], // prettier-ignore
     };
   }
