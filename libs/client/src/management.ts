@@ -5449,6 +5449,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     secondFactor: {
@@ -5700,7 +5709,10 @@ export interface operations {
     refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing. */
+                "X-CSRF-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5723,7 +5735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Not allowed. */
+            /** @description `csrf_refused`: The request proves no page of ours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5737,7 +5749,10 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing. */
+                "X-CSRF-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5749,7 +5764,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `forbidden`: Not allowed. */
+            /** @description `csrf_refused`: The request proves no page of ours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5866,6 +5881,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     changePassword: {
@@ -5932,6 +5956,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6089,6 +6122,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

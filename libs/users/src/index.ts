@@ -36,6 +36,7 @@ export { PasswordHashes } from './passwords/password-hashes.js';
 export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
 export { SessionActors } from './queries/session-actors.js';
+export { SetUp, type FirstAdministrator, type SetUpWish } from './set-up/set-up.js';
 export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';
 export { SealedTexts } from './sessions/sealed-texts.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';

@@ -33,7 +33,13 @@ import { SealedSecrets } from './second-factor/sealed-secrets.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { Tickets } from './second-factor/tickets.js';
 import { SessionSweep } from './sessions/sweep.js';
+import { KnownDevices } from './throttle/known-devices.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
+import { CsrfTokens } from './sessions/csrf-tokens.js';
+import { SetUpController } from './http/set-up.controller.js';
+import { SetUpCode } from './set-up/set-up-code.js';
+import { CreateFirstAdministrator, SetUp } from './set-up/set-up.js';
+import { SessionAnswers } from './http/session-answers.js';
 import { ExportUsers } from './transfer/export-users.js';
 import { ImportUsers } from './transfer/import-users.js';
 import { USER_ENTITIES } from './users.entities.js';
@@ -49,6 +55,7 @@ export class UsersModule {
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
       controllers: [
         AuthController,
+        SetUpController,
         MeController,
         OwnAccountController,
         UsersController,
@@ -71,6 +78,12 @@ export class UsersModule {
         PasswordHashes,
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
+        KnownDevices,
+        CsrfTokens,
+        SessionAnswers,
+        SetUpCode,
+        SetUp,
+        CreateFirstAdministrator,
         Mastery,
         TokenAuthenticator,
         SealedSecrets,
@@ -88,7 +101,7 @@ export class UsersModule {
         ...ACTIONS,
       ],
       exports: [
-        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, UserCommands, ...ACTIONS,
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, SetUp, UserCommands, ...ACTIONS,
       ], // prettier-ignore
     };
   }

@@ -15,6 +15,8 @@ export interface UsersOptions {
   readonly sessionIdleDays?: number;
   /** A session ends after this long in any case; default 60. */
   readonly sessionMaxDays?: number;
+  /** How many may wait to have their password looked at, in each process; others are told to try again. Default 64. */
+  readonly hashQueueLength?: number;
 }
 
 /** The options with their defaults filled in. */
@@ -25,6 +27,7 @@ export class UsersConfig {
   readonly accessTokenSeconds: number;
   readonly sessionIdleDays: number;
   readonly sessionMaxDays: number;
+  readonly hashQueueLength: number;
 
   constructor(options: UsersOptions) {
     requireStrongSecrets(options.tokenSecrets);
@@ -34,6 +37,7 @@ export class UsersConfig {
     this.accessTokenSeconds = options.accessTokenSeconds ?? 900;
     this.sessionIdleDays = options.sessionIdleDays ?? 14;
     this.sessionMaxDays = options.sessionMaxDays ?? 60;
+    this.hashQueueLength = options.hashQueueLength ?? 64;
   }
 }
 
