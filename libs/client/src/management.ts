@@ -2406,6 +2406,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a private page asks for, where the project tells strangers that there is one */
+        get: operations["locksReaderAcces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/access/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the password of a private page or collection, get a token that opens it */
+        post: operations["passwordReaderAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/access/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a token for what you may read of private pages, and nothing else you may do */
+        post: operations["sessionReaderAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/{endpoint}": {
         parameters: {
             query?: never;
@@ -3166,6 +3217,8 @@ export interface components {
             prefix: string;
             /** @description Opens the content API. */
             delivery: boolean;
+            /** @description Opens it with drafts, those its maker may see. */
+            preview: boolean;
             /** @description What it opens of the management API. */
             permissions: string[];
             origins: string[];
@@ -3198,6 +3251,11 @@ export interface components {
              * @default false
              */
             delivery: boolean;
+            /**
+             * @description Opens it with drafts, those you may see.
+             * @default false
+             */
+            preview: boolean;
             /** @description What it opens of the management API. */
             permissions?: string[];
             /** @description Pages of browsers it may be sent from. Default: any. */
@@ -5231,6 +5289,35 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PageLocksDto: {
+            /** @description What it still asks for, the nearest first; none for a reader who may read it. */
+            asks: ("login" | "groups" | "password")[];
+        };
+        ErrorDto: {
+            /** @example type doesn't exist */
+            message: string;
+        };
+        PasswordOfReaderDto: {
+            /**
+             * @description A page, by its path on this site.
+             * @example /members/minutes/
+             */
+            html_path?: string;
+            /** @description A page, by its id. */
+            page?: number;
+            /** @description A collection. */
+            collection?: number;
+            /** @description An image: the collection it lies in. */
+            image?: number;
+            /** @description A document: the collection it lies in. */
+            document?: number;
+            password: string;
+        };
+        ReaderTokenDto: {
+            token: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         ListingMetaDto: {
             /** @description How many there are in all */
             total_count: number;
@@ -5248,10 +5335,6 @@ export interface components {
         ListingDto: {
             meta: components["schemas"]["ListingMetaDto"];
             items: components["schemas"]["ObjectDto"][];
-        };
-        ErrorDto: {
-            /** @example type doesn't exist */
-            message: string;
         };
         EditorExtensionDto: {
             /** @example maps */
@@ -14873,6 +14956,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    locksReaderAcces: {
+        parameters: {
+            query: {
+                html_path: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLocksDto"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    passwordReaderAcces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOfReaderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderTokenDto"];
+                };
+            };
+            /** @description Not its password, or nothing there: nobody is told which */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    sessionReaderAcces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderTokenDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
