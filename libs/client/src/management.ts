@@ -9195,6 +9195,8 @@ export interface operations {
     countImageFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9212,8 +9214,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -9251,6 +9251,8 @@ export interface operations {
     countDocumentFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9268,8 +9270,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10027,6 +10027,8 @@ export interface operations {
     listImages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10044,8 +10046,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10364,6 +10364,8 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10381,8 +10383,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10760,6 +10760,8 @@ export interface operations {
     listPages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Id of the parent, or `root` for the top pages. */
                 parent?: string;
                 /** @description Words of the title or the address. */
@@ -10772,8 +10774,6 @@ export interface operations {
                 ids?: string;
                 /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
                 order?: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -11675,6 +11675,8 @@ export interface operations {
     listCopying: {
         parameters: {
             query: {
+                limit?: number;
+                offset?: number;
                 for: "move" | "copy" | "alias";
                 /** @description Children of that page; default: the tree’s root. */
                 parent?: number;
@@ -11682,8 +11684,6 @@ export interface operations {
                 q?: string;
                 /** @description With all pages below; a move always is. */
                 recursive?: "true" | "false";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
