@@ -7,6 +7,7 @@ export { Authenticator } from './http/authenticator.js';
 export { CurrentCtx, getRequestCtx } from './http/current-ctx.decorator.js';
 export { IdParam, parseId } from './http/id-param.decorator.js';
 export { PagingQueryDto } from './http/paging-query.dto.js';
+export { YesOrNo } from './http/yes-or-no.js';
 export { formProblem } from './http/form-problem.js';
 export { problemOf } from './http/problem-of.js';
 export { FieldErrorDto, ProblemDto } from './http/problem.dto.js';

@@ -278,6 +278,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/auth/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the server wait for its first administrator? */
+        get: operations["getSetUp"];
+        put?: never;
+        /** Make the first administrator */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/me": {
         parameters: {
             query?: never;
@@ -1960,22 +1978,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/records/{type}/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["runBulkRecordMany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/v1/records/{type}/export": {
         parameters: {
             query?: never;
@@ -2899,6 +2901,20 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
+        };
+        SetUpStateDto: {
+            /** @description There is no administrator yet. */
+            isOpen: boolean;
+        };
+        SetUpDto: {
+            /** @description As the server’s log tells it at start, while there is no administrator. */
+            code: string;
+            /** @example ada@example.org */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /** Format: password */
+            password: string;
         };
         HeldPermissionsDto: {
             /**
@@ -4878,34 +4894,6 @@ export interface components {
             pages: number;
             kept: components["schemas"]["KeptInTrashDto"][];
         };
-        BulkDto: {
-            /**
-             * @description One of the actions the type’s list offers.
-             * @example delete
-             */
-            action: string;
-            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
-            ids: (number | string)[] | {
-                query: {
-                    [key: string]: unknown;
-                };
-            };
-            /** @description By action; `edit` takes `{fields}`. */
-            arguments?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultDto: {
-            id: number | string;
-            ok: boolean;
-            /** @description Why not: problem details (RFC 9457). */
-            problem?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultListDto: {
-            results: components["schemas"]["BulkResultDto"][];
-        };
         ImportFaultDto: {
             /** @description As a spreadsheet numbers it: the heading is row 1. */
             row: number;
@@ -5727,6 +5715,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     secondFactor: {
@@ -5978,7 +5975,10 @@ export interface operations {
     refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing. */
+                "X-CSRF-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6001,7 +6001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Not allowed. */
+            /** @description `csrf_refused`: The request proves no page of ours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6015,7 +6015,10 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing. */
+                "X-CSRF-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6027,7 +6030,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `forbidden`: Not allowed. */
+            /** @description `csrf_refused`: The request proves no page of ours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6144,6 +6147,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     changePassword: {
@@ -6210,6 +6222,120 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpStateDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6367,6 +6493,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9429,6 +9564,8 @@ export interface operations {
     countImageFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9446,8 +9583,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -9485,6 +9620,8 @@ export interface operations {
     countDocumentFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9502,8 +9639,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10261,6 +10396,8 @@ export interface operations {
     listImages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10278,8 +10415,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10598,6 +10733,8 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10615,8 +10752,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10994,6 +11129,8 @@ export interface operations {
     listPages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Id of the parent, or `root` for the top pages. */
                 parent?: string;
                 /** @description Words of the title or the address. */
@@ -11006,8 +11143,6 @@ export interface operations {
                 ids?: string;
                 /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
                 order?: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -11909,6 +12044,8 @@ export interface operations {
     listCopying: {
         parameters: {
             query: {
+                limit?: number;
+                offset?: number;
                 for: "move" | "copy" | "alias";
                 /** @description Children of that page; default: the tree’s root. */
                 parent?: number;
@@ -11916,8 +12053,6 @@ export interface operations {
                 q?: string;
                 /** @description With all pages below; a move always is. */
                 recursive?: "true" | "false";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
@@ -13307,43 +13442,6 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    runBulkRecordMany: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResultListDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

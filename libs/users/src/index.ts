@@ -36,6 +36,7 @@ export { PasswordHashes } from './passwords/password-hashes.js';
 export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
 export { SessionActors } from './queries/session-actors.js';
+export { SetUp, type FirstAdministrator, type SetUpWish } from './set-up/set-up.js';
 export { ReaderAccess, type LockedNode } from './readers/reader-access.js';
 export type { ReaderToken } from './readers/reader-tokens.js';
 export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';

@@ -36,7 +36,13 @@ import { SealedSecrets } from './second-factor/sealed-secrets.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { Tickets } from './second-factor/tickets.js';
 import { SessionSweep } from './sessions/sweep.js';
+import { KnownDevices } from './throttle/known-devices.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
+import { CsrfTokens } from './sessions/csrf-tokens.js';
+import { SetUpController } from './http/set-up.controller.js';
+import { SetUpCode } from './set-up/set-up-code.js';
+import { CreateFirstAdministrator, SetUp } from './set-up/set-up.js';
+import { SessionAnswers } from './http/session-answers.js';
 import { ExportUsers } from './transfer/export-users.js';
 import { ImportUsers } from './transfer/import-users.js';
 import { USER_ENTITIES } from './users.entities.js';
@@ -52,6 +58,7 @@ export class UsersModule {
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
       controllers: [
         AuthController,
+        SetUpController,
         MeController,
         OwnAccountController,
         UsersController,
@@ -74,6 +81,12 @@ export class UsersModule {
         PasswordHashes,
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
+        KnownDevices,
+        CsrfTokens,
+        SessionAnswers,
+        SetUpCode,
+        SetUp,
+        CreateFirstAdministrator,
         ReaderTokens,
         ReaderAccess,
         { provide: Readers, useClass: KnownReaders },
@@ -94,7 +107,7 @@ export class UsersModule {
         ...ACTIONS,
       ],
       exports: [
-        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, ReaderAccess, Readers, SealedTexts, SessionActors, UserCommands, ...ACTIONS,
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, ReaderAccess, Readers, SealedTexts, SessionActors, SetUp, UserCommands, ...ACTIONS,
       ], // prettier-ignore
     };
   }

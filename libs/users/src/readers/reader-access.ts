@@ -37,7 +37,7 @@ export class ReaderAccess {
    * work, and tries are counted by what was asked for, so that no count tells what stands behind.
    */
   async withPassword(ctx: Ctx, { asked, node }: LockedNode, password: string): Promise<ReaderToken> {
-    const attempt = { email: `reader of ${asked}`, address: ctx.client?.address ?? '' };
+    const attempt = { email: `reader of ${asked}`, secret: 'reader', address: ctx.client?.address ?? '' } as const;
     await this.throttle.begin(attempt);
     const over = node ? await this.restrictionsOver(ctx, node) : [];
     const locks = over.filter(({ restriction }) => restriction === 'password');
