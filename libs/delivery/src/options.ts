@@ -51,6 +51,8 @@ export interface DeliveryOptions extends AddressOptions {
   readonly staleWhileRevalidate: number;
   /** Whose pages may read the API in a browser: origins like `https://example.org`, letter by letter, or everybody's. */
   readonly cors: 'public' | readonly string[];
+  /** What the server tells browsers with every answer that is data, `{'x-content-type-options': 'nosniff'}`. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Levels of objects inside objects that `fields=` may ask for. */
   readonly maxDepth: number;
   /** Fields that one `fields=` may name. */
@@ -115,6 +117,7 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   sharedMaxAge: null,
   staleWhileRevalidate: 10,
   cors: [],
+  headers: {},
   maxDepth: 10,
   maxFields: 500,
   maxNodes: 20_000,
