@@ -60,6 +60,7 @@ export class AppModule {
             ...project.delivery,
             headers: { ...dataHeaders(options.publicUrl), ...project.delivery?.headers },
             ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),
+            ...(options.corsOrigins.length > 0 ? { cors: options.corsOrigins } : {}),
             ...(megabytes === null ? {} : { cacheBytes: megabytes * MEGABYTE }),
           },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },

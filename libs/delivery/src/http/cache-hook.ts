@@ -26,6 +26,8 @@ export class CacheHook {
   ) {
     this.control = cacheControl(options);
     const server = (host.httpAdapter as { getInstance?(): FastifyInstance } | undefined)?.getInstance?.();
+    // Where everybody has to show a token, nobody is nobody in particular.
+    if (options.requireToken) return;
     server?.addHook('onRequest', (request, reply, next) => this.serve(request, reply, next));
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Inject, Options, Patch, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCtx, Public } from '@pipit/access';
+import { CurrentCtx, programKeyOf, Public, Readers, readerTokensOf } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { previewEnded } from '@pipit/preview';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,10 +10,12 @@ import { missing } from '../errors.js';
 import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
-import { markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
-import { commonHeaders, PRIVATE } from './answer-headers.js';
+import { LATEST_DRAFT, markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
+import { commonHeaders, OF_ONE_READER, PRIVATE } from './answer-headers.js';
+import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
+import { requireContentKey } from './content-key.js';
 import { corsHeaders, preflightHeaders, setAll } from './cors.js';
 import { negotiate } from './negotiation.js';
 import { requestHost } from './request-host.js';
@@ -39,6 +41,7 @@ export class ContentApiController {
   constructor(
     private readonly api: ContentApi,
     private readonly previews: PreviewApi,
+    private readonly readers: Readers,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
 
@@ -138,18 +141,28 @@ export class ContentApiController {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
     }
+    requireContentKey(request, this.options);
     const asked = { ctx, query, ...requestHost(request), depends: new Dependencies() };
     if (route.endpoint === PREVIEW_ENDPOINT) return this.facts(route, request, reply, token, asked);
     const indent = accepted.indent ?? this.options.indent;
     if (token === null) return this.everybodys(route, request, reply, asked, indent);
-    const answer = await this.previews.view(token, asked, (shown) => this.api.view(route, shown));
+    const answer = await this.previewed(token, route, request, asked);
     if (answer.kind === 'redirect') {
       return redirect(reply, answer.status, withPreview(answer.location, given.get(PREVIEW_PARAMETER)));
     }
     return json(reply, answer.status, answer.body, indent);
   }
 
-  /** What the public is shown, sent to somebody of whom something is known: nobody on the way keeps it. */
+  /** What the holder of a token is shown, or a program with an API token for previews. */
+  private previewed(token: string, route: Route, request: FastifyRequest, asked: Asked): Promise<Answer> {
+    const view = (shown: Asked): Promise<Answer> => this.api.view(route, shown);
+    if (token !== LATEST_DRAFT) return this.previews.view(token, asked, view);
+    const key = programKeyOf(request);
+    if (!key?.preview) throw previewEnded('Drafts are shown to API tokens for previews.');
+    return this.previews.viewDraft(key.userId, route, asked, view);
+  }
+
+  /** What the public is shown, and readers what they may read besides: of whom something is known nobody on the way keeps it. */
   private async everybodys(
     route: Route,
     request: FastifyRequest,
@@ -157,12 +170,13 @@ export class ContentApiController {
     asked: Asked,
     indent: number,
   ): Promise<void> {
-    const stored = storedAnswer(await this.api.view(route, asked), asked.depends.tags, commonHeaders(this.options), {
-      ...this.options,
-      indent,
-    });
+    const tokens = readerTokensOf(request);
+    const passed = tokens === null ? [] : await this.readers.passed(tokens);
+    const answer = await this.api.view(route, { ...asked, passed });
+    const stored = storedAnswer(answer, asked.depends.tags, commonHeaders(this.options), { ...this.options, indent });
+    const control = tokens === null ? PRIVATE : OF_ONE_READER;
     const headers = corsHeaders(this.options, request.headers.origin);
-    sendAnswer(stored, { request, reply, headers, control: PRIVATE }, () => undefined);
+    sendAnswer(stored, { request, reply, headers, control }, () => undefined);
   }
 
   private describeOrAllow(request: FastifyRequest, reply: FastifyReply, route: Route): void {

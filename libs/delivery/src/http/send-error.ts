@@ -21,6 +21,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     logger.error(`GET ${path} → ${problem.status}`, error instanceof Error ? error.stack : String(error));
   }
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
+  const { retryAfter } = problem.toJSON();
+  if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
   send(reply, problem.status, problem.detail);
 }
 
