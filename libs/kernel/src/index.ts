@@ -64,6 +64,7 @@ export { isPublicAddress } from './outbound/public-address.js';
 export { diskProblem } from './storage/disk-problem.js';
 export { DiskStorage } from './storage/disk-storage.js';
 export { provideStrategy, type Strategy } from './strategy.js';
+export { Turns, type TurnsOptions } from './turns.js';
 export {
   ObjectMissing,
   Storage,

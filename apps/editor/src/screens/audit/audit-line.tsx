@@ -30,7 +30,7 @@ export function AuditLine({ entry, onPerson, onRequest }: AuditLineProps) {
       <time dateTime={entry.at} className="num">
         {clock(new Date(entry.at))}
       </time>
-      <Person name={actor.name || '?'} silent />
+      <Person id={actor.id} name={actor.name || '?'} silent />
       <div className={classes.words}>
         <p>
           {actor.id === null && actor.kind !== 'system' ? (
