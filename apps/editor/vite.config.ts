@@ -12,6 +12,8 @@ const address = {
 
 export default defineConfig({
   base: '/editor/',
+  // The server puts another word in its place with each page it sends.
+  html: { cspNonce: 'PIPIT_NONCE' },
   plugins: [react()],
   server: address,
   preview: address,

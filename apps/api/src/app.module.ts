@@ -58,6 +58,7 @@ export class AppModule {
           delivery: {
             ...project.delivery,
             ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),
+            ...(options.corsOrigins.length > 0 ? { cors: options.corsOrigins } : {}),
             ...(megabytes === null ? {} : { cacheBytes: megabytes * MEGABYTE }),
           },
           preview: { ...project.preview, ...(options.previewUrl ? { url: options.previewUrl } : {}) },

@@ -20,6 +20,8 @@ export class WorldClient {
   groupIds: number[] = [];
   name = '';
   email = '';
+  /** The cookie by which a browser is known again. */
+  device = '';
   private token: string | null = null;
 
   constructor(
@@ -31,6 +33,11 @@ export class WorldClient {
     const answer = await this.post('/auth/login', { email: user.email, password });
     if (answer.status !== 200) throw new Error(`Signing in failed: ${answer.text}`);
     this.token = answer.body.accessToken;
+    this.device =
+      [answer.headers['set-cookie']]
+        .flat()
+        .map(String)
+        .find((each) => /_device=/.test(each)) ?? '';
     Object.assign(this, { userId: user.id, name: user.name, email: user.email });
     return this;
   }

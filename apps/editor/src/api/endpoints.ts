@@ -52,6 +52,9 @@ export const auth = {
     request<void>('/auth/confirm-email', { method: 'POST', body: { token }, bare: true }),
   changePassword: (currentPassword: string, newPassword: string) =>
     request<Session>('/auth/password', { method: 'POST', body: { currentPassword, newPassword } }),
+  setUpState: () => request<{ isOpen: boolean }>('/auth/set-up', { bare: true }),
+  setUp: (body: { code: string; email: string; name: string; password: string }) =>
+    request<Session>('/auth/set-up', { method: 'POST', body, bare: true }),
   logout: () => request<void>('/auth/logout', { method: 'POST', body: {} }),
   me: () => request<Me>('/me'),
   permissions: () => request<{ items: string[] }>('/me/permissions'),
