@@ -137,7 +137,6 @@ DELETE /pages/{id}/working-copy                   | page.edit or page.add | 404
 GET /permissions                                  | group.manage or user.manage, by session | 200
 GET /records/{type}                               | signed-in | 200
 POST /records/{type}                              | snippet.add or model.add | 400
-POST /records/{type}/bulk                         | signed-in | 400
 GET /records/{type}/export                        | signed-in | 200
 GET /records/{type}/history                       | signed-in | 200
 POST /records/{type}/import                       | signed-in | 400
