@@ -43,7 +43,10 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
     if (template !== undefined && !(await exists(admin, source))) {
       throw new Error(`No template "${template}": call buildTemplate('${template}', …) first.`);
     }
-    await admin.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(source)}`);
+    // Copied as files, which Postgres 14 always does: a third of the work of writing the template to the log.
+    const { rows } = await admin.query<{ server_version_num: string }>('SHOW server_version_num');
+    const strategy = Number(rows[0]?.server_version_num) < 150_000 ? '' : ' STRATEGY file_copy';
+    await admin.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(source)}${strategy}`);
   });
   return {
     name,

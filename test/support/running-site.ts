@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Commands } from './commands.js';
 import { buildTemplate, createTestDatabase, type TestDatabase } from './database.js';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -74,18 +75,6 @@ export async function startSite(recipe: SiteRecipe): Promise<RunningSite> {
   };
 }
 
-/** Runs a command of the command line; rejects with its output when it fails. */
-export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<string> {
-  const child = spawn(process.execPath, ['--enable-source-maps', compiled('apps/api/src/cli.js'), ...args], { env });
-  const output: string[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`pipit ${args.join(' ')} ended with ${code}:\n${output.join('')}`);
-  return output.join('');
-}
-
 /** What a server of the recipe's site is told, besides where to listen. */
 export function siteEnvironment(recipe: SiteRecipe, url: string): NodeJS.ProcessEnv {
   return environment(recipe, url, mediaOf(recipe));
@@ -104,12 +93,19 @@ function environment(recipe: SiteRecipe, url: string, media: string): NodeJS.Pro
 }
 
 async function fill(recipe: SiteRecipe, url: string, media: string): Promise<void> {
-  const env = environment(recipe, url, media);
-  rmSync(media, { recursive: true, force: true });
-  await runCommand(['migrate'], env);
-  for (const command of recipe.fill) await runCommand(command, env);
+  const env = environment(recipe, url, media) as Record<string, string>;
   const { email, password } = ADMINISTRATOR;
-  await runCommand(['user:create-admin', '--email', email, '--name', 'Ada', '--password-stdin'], env, `${password}\n`);
+  const admin = ['user:create-admin', '--email', email, '--name', 'Ada', '--password', password];
+  rmSync(media, { recursive: true, force: true });
+  const commands = new Commands();
+  try {
+    for (const command of [['migrate'], ...recipe.fill, admin]) {
+      const { code, out, err } = await commands.run(command, env);
+      if (code !== 0) throw new Error(`pipit ${command.join(' ')} ended with ${code}:\n${out}${err}`);
+    }
+  } finally {
+    commands.end();
+  }
 }
 
 async function untilHealthy(server: ChildProcess, origin: string, output: () => string): Promise<void> {

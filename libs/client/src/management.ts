@@ -243,6 +243,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/auth/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the server wait for its first administrator? */
+        get: operations["getSetUp"];
+        put?: never;
+        /** Make the first administrator */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/me": {
         parameters: {
             query?: never;
@@ -1925,22 +1943,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/records/{type}/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["runBulkRecordMany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/v1/records/{type}/export": {
         parameters: {
             query?: never;
@@ -2422,6 +2424,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a private page asks for, where the project tells strangers that there is one */
+        get: operations["locksReaderAcces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/access/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the password of a private page or collection, get a token that opens it */
+        post: operations["passwordReaderAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/access/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a token for what you may read of private pages, and nothing else you may do */
+        post: operations["sessionReaderAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/{endpoint}": {
         parameters: {
             query?: never;
@@ -2803,6 +2856,20 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        SetUpStateDto: {
+            /** @description There is no administrator yet. */
+            isOpen: boolean;
+        };
+        SetUpDto: {
+            /** @description As the server’s log tells it at start, while there is no administrator. */
+            code: string;
+            /** @example ada@example.org */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /** Format: password */
+            password: string;
+        };
         HeldPermissionsDto: {
             /**
              * @example [
@@ -3182,6 +3249,8 @@ export interface components {
             prefix: string;
             /** @description Opens the content API. */
             delivery: boolean;
+            /** @description Opens it with drafts, those its maker may see. */
+            preview: boolean;
             /** @description What it opens of the management API. */
             permissions: string[];
             origins: string[];
@@ -3214,6 +3283,11 @@ export interface components {
              * @default false
              */
             delivery: boolean;
+            /**
+             * @description Opens it with drafts, those you may see.
+             * @default false
+             */
+            preview: boolean;
             /** @description What it opens of the management API. */
             permissions?: string[];
             /** @description Pages of browsers it may be sent from. Default: any. */
@@ -4768,34 +4842,6 @@ export interface components {
             pages: number;
             kept: components["schemas"]["KeptInTrashDto"][];
         };
-        BulkDto: {
-            /**
-             * @description One of the actions the type’s list offers.
-             * @example delete
-             */
-            action: string;
-            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
-            ids: (number | string)[] | {
-                query: {
-                    [key: string]: unknown;
-                };
-            };
-            /** @description By action; `edit` takes `{fields}`. */
-            arguments?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultDto: {
-            id: number | string;
-            ok: boolean;
-            /** @description Why not: problem details (RFC 9457). */
-            problem?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultListDto: {
-            results: components["schemas"]["BulkResultDto"][];
-        };
         ImportFaultDto: {
             /** @description As a spreadsheet numbers it: the heading is row 1. */
             row: number;
@@ -5275,6 +5321,35 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PageLocksDto: {
+            /** @description What it still asks for, the nearest first; none for a reader who may read it. */
+            asks: ("login" | "groups" | "password")[];
+        };
+        ErrorDto: {
+            /** @example type doesn't exist */
+            message: string;
+        };
+        PasswordOfReaderDto: {
+            /**
+             * @description A page, by its path on this site.
+             * @example /members/minutes/
+             */
+            html_path?: string;
+            /** @description A page, by its id. */
+            page?: number;
+            /** @description A collection. */
+            collection?: number;
+            /** @description An image: the collection it lies in. */
+            image?: number;
+            /** @description A document: the collection it lies in. */
+            document?: number;
+            password: string;
+        };
+        ReaderTokenDto: {
+            token: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         ListingMetaDto: {
             /** @description How many there are in all */
             total_count: number;
@@ -5292,10 +5367,6 @@ export interface components {
         ListingDto: {
             meta: components["schemas"]["ListingMetaDto"];
             items: components["schemas"]["ObjectDto"][];
-        };
-        ErrorDto: {
-            /** @example type doesn't exist */
-            message: string;
         };
         EditorExtensionDto: {
             /** @example maps */
@@ -5982,6 +6053,111 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpStateDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9237,6 +9413,8 @@ export interface operations {
     countImageFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9254,8 +9432,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -9293,6 +9469,8 @@ export interface operations {
     countDocumentFacet: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -9310,8 +9488,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10069,6 +10245,8 @@ export interface operations {
     listImages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10086,8 +10264,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10406,6 +10582,8 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Words in title, file name, texts and tags */
                 q?: string;
                 /** @description A collection, with those below it */
@@ -10423,8 +10601,6 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
-                limit?: number;
-                offset?: number;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10802,6 +10978,8 @@ export interface operations {
     listPages: {
         parameters: {
             query?: {
+                limit?: number;
+                offset?: number;
                 /** @description Id of the parent, or `root` for the top pages. */
                 parent?: string;
                 /** @description Words of the title or the address. */
@@ -10814,8 +10992,6 @@ export interface operations {
                 ids?: string;
                 /** @description Default: `tree`, for the children of one page what its type says (`childOrder`). */
                 order?: "tree" | "title" | "-title" | "updated" | "-updated" | "published" | "-published";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -11717,6 +11893,8 @@ export interface operations {
     listCopying: {
         parameters: {
             query: {
+                limit?: number;
+                offset?: number;
                 for: "move" | "copy" | "alias";
                 /** @description Children of that page; default: the tree’s root. */
                 parent?: number;
@@ -11724,8 +11902,6 @@ export interface operations {
                 q?: string;
                 /** @description With all pages below; a move always is. */
                 recursive?: "true" | "false";
-                limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
@@ -13115,43 +13291,6 @@ export interface operations {
             };
             /** @description `forbidden`: Not allowed. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    runBulkRecordMany: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResultListDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14954,6 +15093,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    locksReaderAcces: {
+        parameters: {
+            query: {
+                html_path: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLocksDto"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    passwordReaderAcces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOfReaderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderTokenDto"];
+                };
+            };
+            /** @description Not its password, or nothing there: nobody is told which */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    sessionReaderAcces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderTokenDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };

@@ -31,6 +31,7 @@ import { filterByOperators } from './query/operator-filters.js';
 import { orderListing } from './query/ordering.js';
 import { filterBySearch } from './query/search-filter.js';
 import { Visibility } from './query/visibility.js';
+import { openedReader } from './readers/opened-reader.js';
 import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
@@ -46,6 +47,8 @@ export interface Asked {
   readonly query: Query;
   /** Of previews: the draft that is shown as if it were published. */
   readonly staged?: Staged;
+  /** Of readers who showed who they are: the view restrictions they pass. */
+  readonly passed?: readonly number[];
   /** Is told what the answer depends on. */
   readonly depends: Dependencies;
 }
@@ -207,8 +210,8 @@ export class ContentApi {
     return filterBySearch(listing, query, this.search, this.options.searchEnabled);
   }
 
-  private async begin({ ctx, hostname, port, query, staged, depends }: Asked): Promise<ApiRequest> {
-    const reader = staged?.reader ?? this.reader;
+  private async begin({ ctx, hostname, port, query, staged, passed = [], depends }: Asked): Promise<ApiRequest> {
+    const reader = openedReader(staged?.reader ?? this.reader, passed);
     const sites = staged ? await this.siteMaps.seenBy(staged.reader) : await this.siteMaps.current();
     const site = sites.siteFor(hostname, port);
     return new ApiRequest(
@@ -223,6 +226,7 @@ export class ContentApi {
       site,
       new Visibility(site, staged?.pageId),
       staged,
+      passed,
       () => readPresentation(query, this.renditionsAllowed, this.options.richTextFormat),
     );
   }

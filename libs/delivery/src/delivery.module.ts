@@ -11,6 +11,7 @@ import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { DocsController } from './http/docs.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
+import { ReaderAccessController } from './http/reader-access.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
@@ -26,7 +27,7 @@ export class DeliveryModule {
   static forRoot(options?: Partial<DeliveryOptions>): DynamicModule {
     return {
       module: DeliveryModule,
-      controllers: [OpenApiController, DocsController, ContentApiController],
+      controllers: [OpenApiController, DocsController, ReaderAccessController, ContentApiController],
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,

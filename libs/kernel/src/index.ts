@@ -31,6 +31,7 @@ export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
 export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';
 export * from './errors/common-problems.js';
+export { readBack } from './errors/read-back.js';
 export {
   Problem,
   defineProblem,

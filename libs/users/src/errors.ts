@@ -28,3 +28,5 @@ export const confirmationNeeded = defineProblem({
   status: 403,
   title: 'Give your password once more',
 });
+/** Wrong password of a private page, or nothing there that has one: the answer never says which. */
+export const notLetIn = defineProblem({ code: 'not_let_in', status: 403, title: 'This does not open it' });

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ActorSource, Authenticator, GrantSource, PasswordHasher } from '@pipit/access';
+import { ActorSource, Authenticator, GrantSource, PasswordHasher, Readers } from '@pipit/access';
 import './permissions.js';
 import { Mastery } from './accounts/mastery.js';
 import { ACTIONS } from './actions/all-actions.js';
@@ -22,6 +22,9 @@ import { Credentials } from './passwords/credentials.js';
 import { PasswordHashes } from './passwords/password-hashes.js';
 import { QUERIES } from './queries/all-queries.js';
 import { SessionActors } from './queries/session-actors.js';
+import { KnownReaders } from './readers/known-readers.js';
+import { ReaderAccess } from './readers/reader-access.js';
+import { ReaderTokens } from './readers/reader-tokens.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { PassportAuthenticator } from './sessions/passport-authenticator.js';
@@ -84,6 +87,9 @@ export class UsersModule {
         SetUpCode,
         SetUp,
         CreateFirstAdministrator,
+        ReaderTokens,
+        ReaderAccess,
+        { provide: Readers, useClass: KnownReaders },
         Mastery,
         TokenAuthenticator,
         SealedSecrets,
@@ -101,7 +107,7 @@ export class UsersModule {
         ...ACTIONS,
       ],
       exports: [
-        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, SetUp, UserCommands, ...ACTIONS,
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, ReaderAccess, Readers, SealedTexts, SessionActors, SetUp, UserCommands, ...ACTIONS,
       ], // prettier-ignore
     };
   }

@@ -147,7 +147,7 @@ export const FEATURE_TRIALS: readonly FeatureTrial[] = [
       await tab.getByRole('textbox', { name: 'Alt text' }).fill('A hill of heather');
       // The warning leaves, and what stands behind it moves.
       await tab.getByLabel('This image has no alt text.').waitFor({ state: 'detached' });
-      await tab.waitForFunction(`[...document.querySelectorAll('figure img')].every(({ complete }) => complete)`);
+      await tab.locator('figure img').evaluateAll('(images) => Promise.all(images.map((image) => image.decode()))');
       await tab.getByRole('button', { name: 'Image: more' }).click();
       await tab.getByRole('menuitem', { name: 'At the left' }).click();
     },

@@ -47,7 +47,7 @@ describe.each(['made', 'kept'])('an answer that was %s', (how) => {
     const { headers } = await get();
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=30',
-      vary: 'Accept, Accept-Encoding, X-Preview-Token',
+      vary: 'Accept, Accept-Encoding, X-Preview-Token, X-Reader-Token',
       'content-type': 'application/json',
       'access-control-allow-origin': '*',
     });

@@ -1,3 +1,4 @@
+import { READER_HEADER } from '@pipit/access';
 import type { FastifyRequest } from 'fastify';
 import { Query } from '../grammar/query-string.js';
 import { negotiate } from './negotiation.js';
@@ -30,6 +31,7 @@ export function isAnonymous({ method, headers, raw }: FastifyRequest): boolean {
     headers.authorization === undefined &&
     headers.cookie === undefined &&
     headers['x-preview-token'] === undefined &&
+    headers[READER_HEADER] === undefined &&
     isAskedByItsName(headers) &&
     takesPlainJson(headers.accept) &&
     !mayPreview(raw.url ?? '')

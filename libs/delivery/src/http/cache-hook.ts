@@ -25,7 +25,7 @@ export class CacheHook {
     this.control = cacheControl(options);
     // Now, as later hooks of the server add headers that are part of what is kept.
     const server = (host.httpAdapter as { getInstance?(): FastifyInstance } | undefined)?.getInstance?.();
-    if (options.cacheBytes > 0)
+    if (options.cacheBytes > 0 && !options.requireToken)
       server?.addHook('onRequest', (request, reply, next) => this.serve(request, reply, next));
   }
 

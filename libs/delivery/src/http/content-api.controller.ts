@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Inject, Options, Patch, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCtx, Public } from '@pipit/access';
+import { CurrentCtx, programKeyOf, Public, Readers, readerTokensOf } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { previewEnded } from '@pipit/preview';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,12 +12,13 @@ import { missing } from '../errors.js';
 import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
-import { markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
-import { cacheControl, commonHeaders, PRIVATE, varyHeader } from './answer-headers.js';
+import { LATEST_DRAFT, markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
+import { cacheControl, commonHeaders, OF_ONE_READER, PRIVATE, varyHeader } from './answer-headers.js';
 import { isAnonymous, spellingOf } from './anonymous.js';
 import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
+import { requireContentKey } from './content-key.js';
 import { corsHeaders, preflightHeaders } from './cors.js';
 import { negotiate } from './negotiation.js';
 import { requestHost } from './request-host.js';
@@ -45,6 +46,7 @@ export class ContentApiController {
     private readonly previews: PreviewApi,
     private readonly answers: PublicAnswers,
     private readonly keys: AnswerKeys,
+    private readonly readers: Readers,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
 
@@ -144,18 +146,28 @@ export class ContentApiController {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
     }
+    requireContentKey(request, this.options);
     const asked = { ctx, query, ...requestHost(request.headers.host), depends: new Dependencies() };
     if (route.endpoint === PREVIEW_ENDPOINT) return this.facts(route, request, reply, token, asked);
     const indent = accepted.indent ?? this.options.indent;
     if (token === null) return this.everybodys(route, request, reply, asked, indent);
-    const answer = await this.previews.view(token, asked, (shown) => this.view(route, shown));
+    const answer = await this.previewed(token, route, request, asked);
     if (answer.kind === 'redirect') {
       return redirect(reply, answer.status, withPreview(answer.location, given.get(PREVIEW_PARAMETER)));
     }
     return json(reply, answer.status, answer.body, indent);
   }
 
-  /** What the public is shown, kept and shared where nobody shows who they are. */
+  /** What the holder of a token is shown, or a program with an API token for previews. */
+  private previewed(token: string, route: Route, request: FastifyRequest, asked: Asked): Promise<Answer> {
+    const view = (shown: Asked): Promise<Answer> => this.view(route, shown);
+    if (token !== LATEST_DRAFT) return this.previews.view(token, asked, view);
+    const key = programKeyOf(request);
+    if (!key?.preview) throw previewEnded('Drafts are shown to API tokens for previews.');
+    return this.previews.viewDraft(key.userId, route, asked, view);
+  }
+
+  /** What the public is shown, and readers what they may read besides: kept and shared where nobody shows who they are. */
   private async everybodys(
     route: Route,
     request: FastifyRequest,
@@ -165,14 +177,16 @@ export class ContentApiController {
   ): Promise<void> {
     const common = commonHeaders(reply);
     const anonymous = isAnonymous(request);
+    const tokens = readerTokensOf(request);
+    const passed = tokens === null ? [] : await this.readers.passed(tokens);
     const produce: Produce = async (depends) => {
-      const answer = await this.view(route, { ...asked, depends });
+      const answer = await this.view(route, { ...asked, passed, depends });
       return storedAnswer(answer, depends.tags, [...common], { ...this.options, indent });
     };
     const spelling = spellingOf(request);
     const key = anonymous ? await this.keys.keyOf(route, asked) : '';
     const stored = anonymous ? await this.answers.answer(key, spelling, produce) : await produce(asked.depends);
-    const control = anonymous ? cacheControl(this.options) : PRIVATE;
+    const control = anonymous ? cacheControl(this.options) : tokens === null ? PRIVATE : OF_ONE_READER;
     const headers = corsHeaders(this.options, request.headers.origin);
     sendAnswer(stored, { request, reply, headers, control }, (answer) => this.answers.cache.measure(key, answer));
   }

@@ -25,6 +25,8 @@ export class ContentApiFilter implements ExceptionFilter {
       this.logger.error(`GET ${path} → ${problem.status}`, error instanceof Error ? error.stack : String(error));
     }
     if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
+    const { retryAfter } = problem.toJSON();
+    if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
     send(reply, problem.status, problem.detail);
   }
 }

@@ -7,6 +7,8 @@ import { isInlineType } from '../files/document-type.js';
 import { baseName, documentUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import { contentDisposition } from './content-disposition.js';
+import { FileReaders, servedTo } from './file-readers.js';
+import type { ServedFile } from './served-file.js';
 import { sendFile } from './send-file.js';
 
 /** Serves documents. Who may read one can change at any time, so caches have to ask each time. */
@@ -17,6 +19,7 @@ export class DocumentFilesController {
   constructor(
     private readonly files: PublicFiles,
     private readonly storage: Storage,
+    private readonly readers: FileReaders,
   ) {}
 
   @Get(':id/:filename')
@@ -27,24 +30,26 @@ export class DocumentFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const document = await this.files.document(ctx, id);
+    const reader = await this.readers.of(request);
+    const document = await this.files.document(ctx, id, reader.passed);
     const isNamedRight = document !== null && filename === baseName(document.fileKey);
     if (document && !isNamedRight && (await this.files.hadName(ctx, 'document', id, filename))) {
       // Addresses that were given out before the document got another file lead to the one it has now.
-      await reply.header('cache-control', 'no-cache').redirect(documentUrl(document), 302);
+      await reply.header('cache-control', 'no-cache').redirect(documentUrl(document) + reader.search, 302);
       return;
     }
     const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
     if (!document || !stored) throw notFound('There is no such document.');
     // Players load text tracks as scripts of the page would, which other origins have to be allowed.
     if (document.mimeType.startsWith('text/vtt')) void reply.header('access-control-allow-origin', '*');
-    await sendFile(request, reply, this.storage, {
+    const file: ServedFile = {
       key: document.fileKey,
       size: stored.size,
       mimeType: document.mimeType,
       etag: `"${document.fileHash}"`,
       cacheControl: 'no-cache',
       disposition: contentDisposition(isInlineType(document.mimeType) ? 'inline' : 'attachment', document.fileName),
-    });
+    };
+    await sendFile(request, reply, this.storage, servedTo(reader, file));
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import { inUse, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
@@ -17,7 +17,6 @@ import { FindDocuments } from '../queries/find-documents.js';
 import { DocumentList, documentRow, DocumentRow, EditDocumentDto } from './document.dto.js';
 import { DocumentListQuery } from '../facets/document-list.query.js';
 import { filterOf } from './media-list.query.js';
-import { UsageQuery } from './usage.dto.js';
 
 /** Documents of the library. */
 @ApiTags('Documents')
@@ -63,7 +62,7 @@ export class DocumentsController {
     const { id } = await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
       this.uploadDocument.run(inner, { file, fileName, ...facts }),
     );
-    return this.get(ctx, id);
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Patch(':id')
@@ -72,7 +71,7 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentRow })
   async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditDocumentDto): Promise<DocumentRow> {
     await this.editDocument.run(ctx, { ...body, id });
-    return this.get(ctx, id);
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Delete(':id')
@@ -92,13 +91,13 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentRow })
   async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<DocumentRow> {
     await this.restoreDocument.run(ctx, { id });
-    return this.get(ctx, id);
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Get(':id/usage')
   @ApiOperation({ summary: 'What uses a document' })
   @ApiOkResponse({ type: UsageListDto })
-  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageListDto> {
+  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<UsageListDto> {
     await this.findDocuments.get(ctx, id);
     const things = { type: 'document', ids: [id] };
     return this.usedIn.list(ctx, things, { limit: query.limit ?? 50, offset: query.offset ?? 0 });

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
+import { ApiProblems, Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import { editConflict, inUse, storageFull, tooLarge, type Ctx } from '@pipit/kernel';
 import { UsageListDto, UsedIn } from '@pipit/references';
 import type { FastifyRequest } from 'fastify';
@@ -18,7 +18,6 @@ import { imageRefused } from '../errors.js';
 import { uploadUnfinished } from '../uploads/errors.js';
 import { IncomingFiles } from '../uploads/incoming-files.js';
 import { ImageUploadFactsDto } from '../uploads/upload-facts.dto.js';
-import { UsageQuery } from './usage.dto.js';
 
 /** Images of the library. */
 @ApiTags('Images')
@@ -75,7 +74,7 @@ export class ImagesController {
     const { rightsExpireAt: text, ...rest } = body;
     const rightsExpireAt = typeof text === 'string' ? new Date(text) : text;
     await this.editImage.run(ctx, { ...rest, id, rightsExpireAt });
-    return this.rows.get(ctx, id);
+    return this.rows.changed(ctx, id);
   }
 
   @Delete(':id')
@@ -95,13 +94,13 @@ export class ImagesController {
   @ApiOkResponse({ type: ImageRow })
   async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<ImageRow> {
     await this.restoreImage.run(ctx, { id });
-    return this.rows.get(ctx, id);
+    return this.rows.changed(ctx, id);
   }
 
   @Get(':id/usage')
   @ApiOperation({ summary: 'What uses an image' })
   @ApiOkResponse({ type: UsageListDto })
-  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: UsageQuery): Promise<UsageListDto> {
+  async usageOf(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Query() query: PagingQueryDto): Promise<UsageListDto> {
     await this.findImages.get(ctx, id);
     const things = { type: 'image', ids: [id] };
     return this.usedIn.list(ctx, things, { limit: query.limit ?? 50, offset: query.offset ?? 0 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { READER_HEADER } from '@pipit/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MEDIA_PREFIX } from '../media-options.js';
 import { KeptRenditions } from '../renditions/kept-renditions.js';
@@ -26,7 +27,8 @@ export class MediaHook {
   private serve(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
     const { method, url = '', headers } = request.raw;
     if (method !== 'GET' || !url.startsWith(MEDIA_PREFIX) || /[%?]/.test(url)) return next();
-    if (headers.range !== undefined || headers['if-none-match'] !== undefined) return next();
+    if (headers[READER_HEADER] !== undefined || headers.range !== undefined || headers['if-none-match'] !== undefined)
+      return next();
     const made = this.kept.find(url.slice(MEDIA_PREFIX.length));
     const body = made && this.bytes.inMemory(made);
     if (!made || !body) return next();

@@ -14,11 +14,12 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PagingQueryDto } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import type { MediaFilter, MediaOrder } from '../queries/media-filter.js';
 
 /** Query of lists of images and documents. */
-export class MediaListQuery {
+export class MediaListQuery extends PagingQueryDto {
   @ApiPropertyOptional({ description: 'Words in title, file name, texts and tags' })
   @IsOptional()
   @IsString()
@@ -79,22 +80,6 @@ export class MediaListQuery {
   @IsOptional()
   @Matches(/^[0-9a-f]{40}$/)
   hash?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
 
   @ApiPropertyOptional({ enum: ['created', '-created', 'title', '-title'], default: '-created' })
   @IsOptional()

@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PagingQueryDto } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import { PageRowDto } from '../http/page-row.dto.js';
 import { REORDER_BY, type ReorderBy } from '../ordering/reorder-children.action.js';
@@ -84,7 +85,7 @@ export class ReorderChildrenDto {
 }
 
 /** Which parents are asked for. */
-export class TargetsQueryDto {
+export class TargetsQueryDto extends PagingQueryDto {
   @ApiProperty({ enum: TARGET_USES })
   @IsIn(TARGET_USES)
   for!: TargetUse;
@@ -107,22 +108,6 @@ export class TargetsQueryDto {
   @IsOptional()
   @IsIn(['true', 'false'])
   recursive?: 'true' | 'false';
-
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
 }
 
 /** Why a page cannot be the parent. */

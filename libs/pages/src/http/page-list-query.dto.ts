@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PagingQueryDto } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import { ROOT_ID } from '../page.entity.js';
 import { PAGE_ORDERS, type PageOrder } from '../queries/page-orders.js';
@@ -20,7 +21,7 @@ import type { PageState } from '../queries/page-row.js';
 const STATES = ['draft', 'live', 'live-changed', 'scheduled', 'expired'] as const;
 
 /** Filters of a list of pages. */
-export class PageListQueryDto {
+export class PageListQueryDto extends PagingQueryDto {
   @ApiPropertyOptional({ description: 'Id of the parent, or `root` for the top pages.' })
   @IsOptional()
   @Matches(/^(root|[1-9]\d{0,8}|1\d{9}|20\d{8})$/)
@@ -66,22 +67,6 @@ export class PageListQueryDto {
   @IsOptional()
   @IsIn(PAGE_ORDERS)
   order?: PageOrder;
-
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
 }
 
 /** The types a list is asked for, as the query names them. */

@@ -46,6 +46,19 @@ export function readableField({ type, readable }: ListScope, name: string): Fiel
   return (readable.has(name) && type.fields.find((field) => field.name === name)) || null;
 }
 
+/** SQL of what a row is called, by the name its editors gave it last; NULL where it has none the caller may know. */
+export function titleSql(scope: ListScope): string {
+  const { type, table } = scope;
+  const field = readableField(scope, type.titleField);
+  const column = field && columnOf(scope, field.name);
+  const isSaid = column && !column.relationMetadata && column.type !== 'jsonb';
+  const names = [
+    ...(field && table.draftTitle ? [table.draftTitle] : []),
+    ...(isSaid ? [`NULLIF(${sqlOf(column)}::text, '')`] : []),
+  ];
+  return names.length > 0 ? `COALESCE(${names.join(', ')})` : 'NULL';
+}
+
 /** The column that stands for rows of a linked table; null where there is none, or where not everybody may read it. */
 export function titleColumnOf(types: ContentTypes, target: EntityMetadata): ColumnMetadata | null {
   const type = types.all().find((each) => each.target === target.target);

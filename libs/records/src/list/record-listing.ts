@@ -16,7 +16,7 @@ import { RecordSources } from '../record-sources.js';
 import { cellOf, computedCells } from './cells.js';
 import { columnsOf } from './fields-of-list.js';
 import { LinkedTitles } from './linked-titles.js';
-import { columnOf, scopeOf, sqlOf, tableSql, type ListScope } from './list-scope.js';
+import { columnOf, scopeOf, sqlOf, tableSql, titleSql, type ListScope } from './list-scope.js';
 import { orderSql } from './order-sql.js';
 import { Parameters } from './statement.js';
 import { whereSql } from './where-sql.js';
@@ -32,6 +32,12 @@ interface RawRow {
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
+}
+
+/** A row and what it is called. */
+export interface RecordSubject {
+  readonly id: RecordId;
+  readonly title: string;
 }
 
 /** Lists rows of any type that has a source. */
@@ -67,15 +73,23 @@ export class RecordListing {
   }
 
   /** The statement that answers the keys of all matching rows in their order, as `key`. */
-  async keys(ctx: Ctx, type: ContentType, selection: RecordSelection, limit?: number): Promise<Statement> {
-    await this.access.requireView(ctx, type);
-    const scope = await this.scope(ctx, type);
-    const parameters = new Parameters();
-    const { joins, orderBy } = orderSql(scope, selection.order);
-    const where = whereSql(scope, selection, parameters);
-    const part = limit === undefined ? '' : ` LIMIT ${parameters.add(limit)}`;
-    const sql = `SELECT ${sqlOf(scope.key)} AS key FROM ${tableSql(scope)} ${joins} WHERE ${where} ORDER BY ${orderBy}${part}`;
-    return { sql, values: parameters.values };
+  async keys(ctx: Ctx, type: ContentType, selection: RecordSelection): Promise<Statement> {
+    const scope = await this.visibleScope(ctx, type);
+    return matching(scope, selection, `${sqlOf(scope.key)} AS key`);
+  }
+
+  /** Matching rows in their order, at most so many: their keys and what they are called. */
+  async subjects(ctx: Ctx, type: ContentType, selection: RecordSelection, limit: number): Promise<RecordSubject[]> {
+    const scope = await this.visibleScope(ctx, type);
+    const { sql, values } = matching(scope, selection, `${sqlOf(scope.key)} AS key, ${titleSql(scope)} AS title`);
+    const found: { key: unknown; title: string | null }[] = await ctx.manager.query(
+      `${sql} LIMIT ${Math.trunc(limit)}`,
+      [...values],
+    );
+    return found.map(({ key, title }) => {
+      const id = readKey(scope.key, key);
+      return { id, title: title ?? `${type.label} ${id}` };
+    });
   }
 
   /** What rows are called; those that do not exist are missing. */
@@ -85,6 +99,12 @@ export class RecordListing {
     const fields = await source.read(ctx, type, ids);
     const shown = await this.cells(ctx, scope, [...fields.keys()], fields);
     return new Map([...shown].map(([id, { title }]) => [id, title]));
+  }
+
+  /** Refuses whoever may not see the type. */
+  private async visibleScope(ctx: Ctx, type: ContentType): Promise<ListScope> {
+    await this.access.requireView(ctx, type);
+    return this.scope(ctx, type);
   }
 
   private async scope(ctx: Ctx, type: ContentType): Promise<ListScope> {
@@ -149,4 +169,13 @@ export class RecordListing {
       }),
     );
   }
+}
+
+/** The statement that reads some columns of all matching rows in their order. */
+function matching(scope: ListScope, selection: RecordSelection, columns: string): Statement {
+  const parameters = new Parameters();
+  const { joins, orderBy } = orderSql(scope, selection.order);
+  const where = whereSql(scope, selection, parameters);
+  const sql = `SELECT ${columns} FROM ${tableSql(scope)} ${joins} WHERE ${where} ORDER BY ${orderBy}`;
+  return { sql, values: parameters.values };
 }

@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -13,18 +13,13 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
-import { PagingQueryDto } from '@pipit/access';
+import { PagingQueryDto, YesOrNo } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import { LANGUAGES, type Language } from '../accounts/profile.js';
 import { INVITE_BY, type InviteBy } from '../actions/invite-user.js';
 import { USER_ORDERS, USER_STATES, type UserOrder, type UserState } from '../queries/user-list.js';
 import { PasswordProperty } from './password-property.js';
-
-const YES_OR_NO = { enum: ['true', 'false'] };
-const yesOrNo = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
 
 /** A group as a user's row names it. */
 export class GroupNameDto {
@@ -183,16 +178,10 @@ export class UserFilterDto {
   @Max(MAX_ID)
   group?: number;
 
-  @ApiPropertyOptional(YES_OR_NO)
-  @ValidateIf((query: UserFilterDto) => query.administrator !== undefined)
-  @Transform(yesOrNo)
-  @IsBoolean()
+  @YesOrNo()
   administrator?: boolean;
 
-  @ApiPropertyOptional(YES_OR_NO)
-  @ValidateIf((query: UserFilterDto) => query.secondFactor !== undefined)
-  @Transform(yesOrNo)
-  @IsBoolean()
+  @YesOrNo()
   secondFactor?: boolean;
 
   @ApiPropertyOptional({ enum: USER_ORDERS, default: 'name' })
@@ -202,23 +191,7 @@ export class UserFilterDto {
 }
 
 /** A part of the accounts that match. */
-export class UserListQueryDto extends UserFilterDto implements PagingQueryDto {
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
-}
+export class UserListQueryDto extends IntersectionType(UserFilterDto, PagingQueryDto) {}
 
 /** Who gets what belongs to a deleted account. */
 export class DeleteUserQueryDto {

@@ -8,8 +8,8 @@ export interface Caller {
 
 /** A try at a secret. */
 export interface Attempt extends Caller {
-  /** Address of the account; empty where nobody knows yet whose the secret is. */
+  /** Address of the account, or words for what readers ask for; empty where nobody knows yet whose the secret is. */
   readonly email: string;
-  /** What is tried: the password, a code of the second factor, a link; or a link is asked for. Each is counted alone. */
-  readonly secret: 'password' | 'code' | 'link' | 'mail' | 'set-up';
+  /** What is tried: a password, a code of the second factor, a link, a reader's password; or a link is asked for. Each is counted alone. */
+  readonly secret: 'password' | 'code' | 'link' | 'mail' | 'reader' | 'set-up';
 }

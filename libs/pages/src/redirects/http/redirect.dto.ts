@@ -1,25 +1,10 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { PagingQueryDto } from '@pipit/access';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PagingQueryDto, YesOrNo } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import { REDIRECT_ORDERS, type RedirectOrder } from '../queries/redirect-list.js';
 import { MAX_ADDRESS_LENGTH } from '../redirect-path.js';
-
-const YES_OR_NO = { enum: ['true', 'false'] };
-const yesOrNo = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
 
 /** The site a redirect is for. */
 export class RedirectSiteDto {
@@ -139,16 +124,10 @@ export class RedirectFilterDto {
   @Matches(/^(all|[1-9]\d{0,8})$/)
   site?: string;
 
-  @ApiPropertyOptional(YES_OR_NO)
-  @ValidateIf((query: RedirectFilterDto) => query.permanent !== undefined)
-  @Transform(yesOrNo)
-  @IsBoolean()
+  @YesOrNo()
   permanent?: boolean;
 
-  @ApiPropertyOptional({ ...YES_OR_NO, description: 'Former addresses of pages, or those made by hand.' })
-  @ValidateIf((query: RedirectFilterDto) => query.automatic !== undefined)
-  @Transform(yesOrNo)
-  @IsBoolean()
+  @YesOrNo('Former addresses of pages, or those made by hand.')
   automatic?: boolean;
 
   @ApiPropertyOptional({ type: 'integer', description: 'Only those that lead to that page.' })
@@ -166,23 +145,7 @@ export class RedirectFilterDto {
 }
 
 /** A part of the redirects that match. */
-export class RedirectListQueryDto extends RedirectFilterDto implements PagingQueryDto {
-  @ApiPropertyOptional({ type: 'integer', default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_ID)
-  offset?: number;
-}
+export class RedirectListQueryDto extends IntersectionType(RedirectFilterDto, PagingQueryDto) {}
 
 /** What is wrong with one row of a file. */
 export class RedirectFaultDto {
