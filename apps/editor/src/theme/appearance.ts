@@ -54,7 +54,8 @@ export function appearanceFrom(stored: unknown): Partial<Appearance> {
 /** The appearance in use and how to change it. */
 export function useAppearance(): [Appearance, (change: Partial<Appearance>) => Appearance] {
   const [appearance, setAppearance] = useState(readAppearance);
-  const { setColorScheme } = useMantineColorScheme();
+  // Without it, a sheet that only Mantine knows would have to be let into the page for each change.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   useEffect(() => {
     const follow = (): void => setAppearance(readAppearance());
     changed.addEventListener('change', follow);
