@@ -54,8 +54,7 @@ export function appearanceFrom(stored: unknown): Partial<Appearance> {
 /** The appearance in use and how to change it. */
 export function useAppearance(): [Appearance, (change: Partial<Appearance>) => Appearance] {
   const [appearance, setAppearance] = useState(readAppearance);
-  // Without it, a sheet that only Mantine knows would have to be let into the page for each change.
-  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     const follow = (): void => setAppearance(readAppearance());
     changed.addEventListener('change', follow);
