@@ -30,3 +30,28 @@ export const CONTENT_TYPES: readonly string[] = [
 export const OTHER_ONES: readonly string[] = [
   '1abc', '1e0', '%201', '1%20', '01', '%2B1', '1.0', '-1', '0', '[1]', '%7B%22$gt%22:0%7D', 'true', '9223372036854775808', '4294967297', '1%00', '١',
 ]; // prettier-ignore
+
+/** Ways to write the address of a route that a path before a guard and the router behind it may read differently. */
+export const SPELLINGS: Readonly<Record<string, (path: string) => string>> = {
+  'slash at the end': (path) => `${path}/`,
+  'slash doubled': (path) => path.replace('/v1/', '/v1//'),
+  'slashes in front': (path) => `/${path}`,
+  'dot on the way': (path) => path.replace('/v1/', '/v1/./'),
+  'dots on the way': (path) => path.replace('/v1/', '/v1/x/../'),
+  'dots encoded': (path) => path.replace('/v1/', '/v1/x/%2e%2e/'),
+  'dot encoded': (path) => path.replace('/v1/', '/v1/%2e/'),
+  'letter encoded': (path) => path.replace('/api/', '/%61pi/'),
+  'other letter encoded': (path) => path.replace('admin', '%61dmin'),
+  'twice encoded': (path) => path.replace('admin', '%2561dmin'),
+  'slash encoded': (path) => path.replace('/v1/', '/v1%2f'),
+  'upper case': (path) => path.replace('/api/admin', '/API/ADMIN'),
+  'upper case behind': (path) => path.replace(/[^/]+$/, (last) => last.toUpperCase()),
+  'parameter of a segment': (path) => `${path};x`,
+  'suffix of a file': (path) => `${path}/x.css`,
+  'suffix of a script': (path) => `${path};.js`,
+  'line feed': (path) => `${path}%0a`,
+  'line feed and a picture': (path) => `${path}%0a.png`,
+  NUL: (path) => `${path}%00`,
+  backslash: (path) => path.replace('/v1/', '/v1%5c'),
+  'no UTF-8': (path) => `${path}%ff`,
+};

@@ -6,7 +6,7 @@ import type { Actor, ActorName } from './actors.js';
 import { CANARIES, canary, mayKnow, secretsOf, tells } from './canaries.js';
 import { fingerprintOf } from './fingerprint.js';
 import { furnish, type Fixture } from './fixture.js';
-import { CONTENT_TYPES, HOSTILE_BODIES, OTHER_ONES } from './hostile.js';
+import { CONTENT_TYPES, HOSTILE_BODIES, OTHER_ONES, SPELLINGS } from './hostile.js';
 import { forAll, knock, rawKnock, type Reply } from './knock.js';
 import { pairsOf, questionsOf, without, type PairOfQueries } from './pairs.js';
 import { fortress } from './project.js';
@@ -245,27 +245,3 @@ const LOGGED = ['audit_entry'];
 
 /** Stands for methods that no route takes. */
 const NO_ROUTE: Row = { method: 'GET', path: '', who: 'anybody', bySession: false, admitted: 404 };
-
-const SPELLINGS: Readonly<Record<string, (path: string) => string>> = {
-  'slash at the end': (path) => `${path}/`,
-  'slash doubled': (path) => path.replace('/v1/', '/v1//'),
-  'slashes in front': (path) => `/${path}`,
-  'dot on the way': (path) => path.replace('/v1/', '/v1/./'),
-  'dots on the way': (path) => path.replace('/v1/', '/v1/x/../'),
-  'dots encoded': (path) => path.replace('/v1/', '/v1/x/%2e%2e/'),
-  'dot encoded': (path) => path.replace('/v1/', '/v1/%2e/'),
-  'letter encoded': (path) => path.replace('/api/', '/%61pi/'),
-  'other letter encoded': (path) => path.replace('admin', '%61dmin'),
-  'twice encoded': (path) => path.replace('admin', '%2561dmin'),
-  'slash encoded': (path) => path.replace('/v1/', '/v1%2f'),
-  'upper case': (path) => path.replace('/api/admin', '/API/ADMIN'),
-  'upper case behind': (path) => path.replace(/[^/]+$/, (last) => last.toUpperCase()),
-  'parameter of a segment': (path) => `${path};x`,
-  'suffix of a file': (path) => `${path}/x.css`,
-  'suffix of a script': (path) => `${path};.js`,
-  'line feed': (path) => `${path}%0a`,
-  'line feed and a picture': (path) => `${path}%0a.png`,
-  NUL: (path) => `${path}%00`,
-  backslash: (path) => path.replace('/v1/', '/v1%5c'),
-  'no UTF-8': (path) => `${path}%ff`,
-};

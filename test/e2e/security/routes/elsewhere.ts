@@ -38,6 +38,7 @@ PATCH /api/v2/{endpoint}/{id}/{id}      | public | 404
 DELETE /api/v2/{endpoint}/{id}/{id}     | public | 404
 OPTIONS /api/v2/{endpoint}/{id}/{id}    | public | 404
 POST /api/x/newsletter/subscriptions    | public | 400
+GET /avatars/{name}                     | public | 404
 GET /documents/{id}/{filename}          | public | 404
 GET *                                   | public | 404
 `;

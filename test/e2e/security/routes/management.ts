@@ -21,6 +21,7 @@ POST /auth/second-factor/confirm                  | public | 400
 POST /auth/second-factor/enrol                    | public | 400
 GET /auth/set-up                                  | public | 200
 POST /auth/set-up                                 | public | 400
+GET /avatars                                      | signed-in | 200
 GET /bulk-operations                              | signed-in, by session | 200
 POST /bulk-operations                             | signed-in, by session | 400
 GET /bulk-operations/{id}                         | signed-in, by session | 400
@@ -86,6 +87,8 @@ PATCH /locales/{id}                               | locale.edit | 404
 DELETE /locales/{id}                              | locale.delete | 404
 GET /me                                           | signed-in, by session | 200
 PATCH /me                                         | signed-in, by session | 200
+PUT /me/avatar                                    | signed-in, by session | 400
+DELETE /me/avatar                                 | signed-in, by session | 204
 POST /me/confirm                                  | signed-in, by session | 400
 POST /me/email                                    | signed-in, by session | 400
 GET /me/permissions                               | signed-in, by session | 200
