@@ -19,6 +19,8 @@ POST /auth/refresh                                | public | 401
 POST /auth/second-factor                          | public | 400
 POST /auth/second-factor/confirm                  | public | 400
 POST /auth/second-factor/enrol                    | public | 400
+GET /auth/set-up                                  | public | 200
+POST /auth/set-up                                 | public | 400
 GET /avatars                                      | signed-in | 200
 GET /bulk-operations                              | signed-in, by session | 200
 POST /bulk-operations                             | signed-in, by session | 400
