@@ -59,6 +59,17 @@ export class Policy {
     return false;
   }
 
+  /** The same, or on one below it, to which the node is the way. */
+  async isInSight(ctx: Ctx, node: Extract<PolicyTarget, { path: string }>): Promise<boolean> {
+    if (await this.knows(ctx, node)) return true;
+    for (const { name, scope } of permissionCatalogue()) {
+      if (scope !== node.kind) continue;
+      const { nodeIds } = await this.reach(ctx, name, node.kind);
+      if ((await this.pathsOf(ctx, node.kind, nodeIds)).some((granted) => isWithin(granted, node.path))) return true;
+    }
+    return false;
+  }
+
   private async reaches(ctx: Ctx, reach: Reach, target?: PolicyTarget): Promise<boolean> {
     if (reach.everywhere) return true;
     if (!target) return !isNowhere(reach);

@@ -192,12 +192,12 @@ GET /trash                                        | page.delete or page.add | 20
 POST /trash/purge                                 | page.delete or page.add | 400
 GET /trash/{id}                                   | page.delete or page.add | 404
 DELETE /trash/{id}                                | page.delete or page.add | 404
-OPTIONS /uploads                                  | signed-in | 204
-POST /uploads                                     | signed-in | 412
-POST /uploads/direct                              | signed-in | 400
-HEAD /uploads/{id}                                | signed-in | 412
-PATCH /uploads/{id}                               | signed-in | 412
-DELETE /uploads/{id}                              | signed-in | 412
+OPTIONS /uploads                                  | image.add or image.edit or document.add or document.edit | 204
+POST /uploads                                     | image.add or image.edit or document.add or document.edit | 400
+POST /uploads/direct                              | image.add or image.edit or document.add or document.edit | 400
+HEAD /uploads/{id}                                | image.add or image.edit or document.add or document.edit | 404
+PATCH /uploads/{id}                               | image.add or image.edit or document.add or document.edit | 400
+DELETE /uploads/{id}                              | image.add or image.edit or document.add or document.edit | 404
 GET /users                                        | user.manage, by session | 200
 POST /users                                       | user.manage, by session | 400
 GET /users/export.csv                             | user.manage, by session | 200

@@ -45,7 +45,7 @@ export function AuditLine({ entry, onPerson, onRequest }: AuditLineProps) {
               {name}
             </button>
           )}{' '}
-          <span className={classes.action}>{verbWords(entry)}</span>{' '}
+          <span className={classes.action}>{verbWords(entry, isSelf)}</span>{' '}
           {!isSelf && <SubjectLink subject={subject} gone={endings.has(entry.action.split('.').pop() ?? '')} />}
         </p>
         <p className={classes.small}>
