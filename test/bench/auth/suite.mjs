@@ -68,7 +68,8 @@ async function signedIn(base) {
       },
       body: JSON.stringify(body ?? {}),
     });
-    return { status: response.status, body: await response.json().catch(() => ({})) };
+    const answer = /** @type {any} */ (await response.json().catch(() => ({})));
+    return { status: response.status, body: answer };
   };
   for (;;) {
     const answer = await fetch(`${base}/health`).catch(() => null);

@@ -181,7 +181,7 @@ async function lagOf(soak) {
   const pid = soak.servers[0]?.pid ?? 0;
   const file = path.join(soak.media, `event-loop-${pid}.json`);
   rmSync(file, { force: true });
-  process.kill(pid, 'SIGUSR2');
+  process.kill(pid, 'SIGWINCH');
   for (;;) {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (text.endsWith('}')) return /** @type {{ p99: number, most: number }} */ (JSON.parse(text));
