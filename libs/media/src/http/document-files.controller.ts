@@ -3,7 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentCtx, IdParam, Public } from '@pipit/access';
 import { notFound, Storage, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isInlineType } from '../files/document-type.js';
+import type { Document } from '../document.entity.js';
+import { webVttOf } from '../documents/subrip.js';
+import { extensionOf, isInlineType } from '../files/document-type.js';
+import { buffer } from 'node:stream/consumers';
 import { baseName, documentUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import { contentDisposition } from './content-disposition.js';
@@ -28,6 +31,7 @@ export class DocumentFilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const document = await this.files.document(ctx, id);
+    if (document && filename === trackName(document)) return this.track(request, reply, document);
     const isNamedRight = document !== null && filename === baseName(document.fileKey);
     if (document && !isNamedRight && (await this.files.hadName(ctx, 'document', id, filename))) {
       // Addresses that were given out before the document got another file lead to the one it has now.
@@ -36,8 +40,7 @@ export class DocumentFilesController {
     }
     const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
     if (!document || !stored) throw notFound('There is no such document.');
-    // Players load text tracks as scripts of the page would, which other origins have to be allowed.
-    if (document.mimeType.startsWith('text/vtt')) void reply.header('access-control-allow-origin', '*');
+    if (document.mimeType.startsWith('text/vtt')) allowPlayers(reply);
     await sendFile(request, reply, this.storage, {
       key: document.fileKey,
       size: stored.size,
@@ -47,4 +50,33 @@ export class DocumentFilesController {
       disposition: contentDisposition(isInlineType(document.mimeType) ? 'inline' : 'attachment', document.fileName),
     });
   }
+
+  /** Captions of SubRip as browsers read them. */
+  private async track(request: FastifyRequest, reply: FastifyReply, document: Document): Promise<void> {
+    if (document.fileSize > MAX_TRACK || !(await this.storage.stat(document.fileKey)))
+      throw notFound('There is no such document.');
+    const text = Buffer.from(webVttOf(await buffer(await this.storage.read(document.fileKey))));
+    allowPlayers(reply);
+    await sendFile(request, reply, this.storage, {
+      key: document.fileKey,
+      size: text.length,
+      mimeType: 'text/vtt; charset=utf-8',
+      etag: `"${document.fileHash}-vtt"`,
+      cacheControl: 'no-cache',
+      open: async (range) => (range ? text.subarray(range.start, range.end + 1) : text),
+    });
+  }
+}
+
+/** Captions of a long film have a few hundred kilobytes. */
+const MAX_TRACK = 2_000_000;
+
+/** Under which name a SubRip file is served as WebVTT: its own with `.vtt` behind. */
+function trackName({ fileKey, fileName }: Document): string | null {
+  return extensionOf(fileName) === 'srt' ? `${baseName(fileKey)}.vtt` : null;
+}
+
+/** Players load text tracks as scripts of the page would, which other origins have to be allowed. */
+function allowPlayers(reply: FastifyReply): void {
+  void reply.header('access-control-allow-origin', '*');
 }
