@@ -29,7 +29,7 @@ const direction = {
     'search',
     'revisions',
   ],
-  records: ['kernel', 'content-types', 'access', 'spreadsheets', 'audit', 'references', 'revisions'],
+  records: ['kernel', 'content-types', 'access', 'bulk', 'spreadsheets', 'audit', 'references', 'revisions'],
   snippets: ['kernel', 'content-types', 'access', 'references', 'locales', 'search', 'revisions', 'records'],
   settings: ['kernel', 'content-types', 'access', 'audit', 'references', 'revisions', 'pages'],
   models: ['kernel', 'content-types', 'access', 'references', 'revisions', 'records'],

@@ -37,15 +37,30 @@ describe('many pages at once', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are removed in the background, and the screen of operations and the audit log tell of it', async () => {
+  it('are moved and removed in the background, and the screen of operations and the audit log tell of it', async () => {
+    const body = JSON.stringify({ parentId: section, type: 'demo.SectionPage', fields: { title: 'Shoebox' } });
+    const shoebox = await callApi<{ id: number }>(site, '/pages', { method: 'POST', body });
     await tab.goto(`/editor/pages/${section}?q=Note&view=draft`);
+    await tab.getByRole('checkbox', { name: /^Select all/ }).click();
+    await tab.getByRole('button', { name: 'Move to…' }).click();
+    const places = tab.getByRole('dialog', { name: `Move ${added} pages` });
+    await places.getByLabel('Find a page').fill('Shoebox');
+    await places.getByRole('list').getByText('Shoebox', { exact: true }).first().click();
+    await places.getByRole('button', { name: 'Move to “Shoebox”' }).click();
+    await tab
+      .getByRole('dialog', { name: `Move ${added} pages to “Shoebox”?` })
+      .getByRole('button', { name: 'Move', exact: true })
+      .click();
+    await tab.getByRole('dialog', { name: 'Done' }).getByText(`${added} pages done.`).waitFor();
+
+    await tab.goto(`/editor/pages/${shoebox.id}`);
     await tab.getByRole('checkbox', { name: /^Select all/ }).click();
     await tab.getByRole('button', { name: 'Move to trash' }).click();
     const dialog = tab.getByRole('dialog', { name: `Move to the trash ${added} pages?` });
     await dialog.getByRole('button', { name: 'Move to trash' }).click();
     await tab.getByRole('dialog', { name: 'Done' }).getByText(`${added} pages done.`).waitFor();
     await tab.getByRole('button', { name: 'Close', exact: true }).last().click();
-    const { total } = await callApi<PageList>(site, `/pages?parent=${section}&q=Note&state=draft`);
+    const { total } = await callApi<PageList>(site, `/pages?parent=${shoebox.id}`);
     expect(total).toBe(0);
 
     await tab.getByRole('link', { name: 'Settings' }).first().click();

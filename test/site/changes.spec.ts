@@ -75,6 +75,39 @@ describe('the demo frontend beside a server that changes', () => {
     expect([plain.status, plain.headers.get('location')]).toEqual([301, '/visit/fares/?from=map']);
   });
 
+  it('asks for the password of a private page, shows it and its section to who knows it, until there is another', async () => {
+    const { id } = await pageAt('garden');
+    const restrict = (password: string) =>
+      callApi(api, `/pages/${id}/privacy`, { method: 'PUT', body: JSON.stringify({ kind: 'password', password }) });
+    const post = (password: string, path = '/garden/') =>
+      fetch(frontend.origin + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: frontend.origin },
+        body: new URLSearchParams({ password }),
+      });
+    await restrict('heather and gorse');
+    const locked = await frontend.get('/garden/silver-thistle/');
+    expect([locked.status, locked.headers.get('cache-control')]).toEqual([403, 'no-store']);
+    expect(locked.html).toContain('type="password"');
+    expect(locked.html).not.toContain('silver thistle');
+    const wrong = await post('gorse');
+    expect([wrong.status, await wrong.text()]).toEqual([403, expect.stringContaining('not the password')]);
+    const right = await post('heather and gorse');
+    expect([right.status, right.headers.get('location')]).toEqual([303, '/garden/']);
+    const [cookie = ''] = (right.headers.get('set-cookie') ?? '').split(';');
+    expect(right.headers.get('set-cookie')).toMatch(/HttpOnly/i);
+    for (const path of ['/garden/', '/garden/silver-thistle/']) {
+      const shown = await frontend.get(path, { cookie });
+      expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    }
+    expect((await frontend.get('/garden/')).status).toBe(403);
+    await restrict('thistle and broom');
+    expect((await frontend.get('/garden/', { cookie })).status).toBe(403);
+    await callApi(api, `/pages/${id}/privacy`, { method: 'DELETE' });
+    expect((await frontend.get('/garden/')).status).toBe(200);
+  });
+
   it('says so in the visitor’s language when there is no such page', async () => {
     const english = await frontend.get('/no/such/page/');
     expect([english.status, english.headers.get('cache-control')]).toEqual([404, 'no-store']);

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly hosts: readonly string[];
   /** Networks of proxies that may say from where a request came; CIDR, an address, or `loopback`. */
   readonly trustedProxies: readonly string[];
+  /** Pages of these origins may read the content API; none: as the project says. */
+  readonly corsOrigins: readonly string[];
   /** Folder of the built editor; null serves none. */
   readonly editorDist: string | null;
   /** Address under which others reach this server; printed in the content API. null: that of the request's site. */
@@ -49,6 +51,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     secrets: (env['PIPIT_SECRET'] ?? '').split(',').filter(Boolean),
     hosts: listOf(env['PIPIT_HOSTS']),
     trustedProxies: trustedProxies(env['PIPIT_TRUSTED_PROXIES']),
+    corsOrigins: corsOrigins(env['PIPIT_CORS_ORIGINS']),
     editorDist: env['PIPIT_EDITOR_DIST'] ? resolve(env['PIPIT_EDITOR_DIST']) : null,
     publicUrl: env['PIPIT_URL']?.replace(/\/+$/, '') || null,
     siteUrl: env['PIPIT_SITE_URL'] || null,
@@ -78,6 +81,16 @@ function trustedProxies(value: string | undefined): string[] {
 /** The library reads a bare number as an address, too. */
 function isNetwork(range: string): boolean {
   return /[.:]/.test(range) && (ipaddr.isValid(range) || ipaddr.isValidCIDR(range));
+}
+
+/** Each letter by letter: a star or a pattern would let in pages that nobody thought of. */
+function corsOrigins(value: string | undefined): string[] {
+  const origins = listOf(value);
+  const wrong = origins.find(
+    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin),
+  );
+  if (wrong === undefined) return origins;
+  throw new BadSetting(`PIPIT_CORS_ORIGINS: “${wrong}” is no origin such as https://www.example.org.`);
 }
 
 function smtpUrl(value: string | undefined): string | null {

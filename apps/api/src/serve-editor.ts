@@ -1,30 +1,19 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PreviewFrames } from '@pipit/cms';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newNonce, pagePolicy } from './security/page-policy.js';
 
-// Scripts and styles come from the editor's own files; Mantine sets styles in attributes.
-const CONTENT_SECURITY_POLICY: readonly string[] = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob: https:",
-  "media-src 'self' blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-];
+/** Stands in the built page wherever a nonce belongs; see the editor's vite.config.ts. */
+const PLACEHOLDER = /PIPIT_NONCE/g;
 
-/** The policy with the frontends that previews come from as the only frames. */
-async function policy(frames: PreviewFrames): Promise<string> {
+/** Frontends that previews come from are the only frames of others. */
+async function framesOf(frames: PreviewFrames): Promise<string> {
   // The editor opens without a database too, and says then what is missing.
   const origins = await frames.origins().catch(() => []);
-  return [...CONTENT_SECURITY_POLICY, `frame-src ${["'self'", ...origins].join(' ')}`].join('; ');
+  return ["'self'", ...origins].join(' ');
 }
 
 /** Serves the built editor under `/editor/`. Paths of its screens all answer its one page. */
@@ -39,11 +28,15 @@ export async function serveEditor(app: NestFastifyApplication, dist: string): Pr
     decorateReply: false,
   });
   const frames = app.get(PreviewFrames, { strict: false });
-  const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    reply
-      .headers({ 'cache-control': 'no-cache', 'content-security-policy': await policy(frames) })
+  const html = readFileSync(index, 'utf8');
+  const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const nonce = newNonce();
+    const policy = pagePolicy(nonce, { 'frame-src': await framesOf(frames), 'media-src': "'self' blob:" });
+    return reply
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': policy })
       .type('text/html; charset=utf-8')
-      .send(createReadStream(index));
+      .send(html.replace(PLACEHOLDER, nonce));
+  };
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/editor', page);
   fastify.get('/editor/*', page);

@@ -15,6 +15,8 @@ export const demo: Project = {
   delivery: {
     i18n: true,
     prefixedLocales: ['de'],
+    // The frontend shows a form where a page asks for a password.
+    announcePrivate: true,
     // The frontend shows whole albums, and people whom blocks name by their id.
     imageFields: ['collection'],
     snippetEndpoints: { people: Person, announcements: Announcement },

@@ -4,6 +4,7 @@ import { ExtensionProblems, useExtensionsStart } from './extensions';
 import { router } from './router';
 import { SessionProvider, useSession } from './session/session';
 import { doorAt } from './session/doors';
+import { SetUp } from './session/set-up';
 import { SignIn, Unreachable } from './session/sign-in';
 import classes from './app.module.css';
 
@@ -15,6 +16,7 @@ function Work() {
   const { phase, start } = useSession();
   if (phase === 'starting') return null;
   if (phase === 'unreachable') return <Unreachable onRetry={start} />;
+  if (phase === 'new') return <SetUp />;
   if (phase === 'signed-out') return <SignIn />;
   const away = phase === 'timed-out';
   return (

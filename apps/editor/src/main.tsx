@@ -14,8 +14,10 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
 import { App } from './app';
 import { applyAppearance, readAppearance } from './theme/appearance';
+import { announceNonce, styleNonce } from './theme/nonce';
 import { cssVariablesResolver, theme } from './theme/theme';
 
+announceNonce();
 const appearance = readAppearance();
 applyAppearance(appearance);
 
@@ -23,7 +25,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root to put the editor in.');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme={appearance.scheme}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme={appearance.scheme}
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={queryClient}>
         <App />
       </QueryClientProvider>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineMiddleware } from 'astro:middleware';
 import { readRoute } from './preview/preview.ts';
+import { readerTokens } from './readers/cookie.ts';
 import { respond } from './preview/respond.ts';
 
 /** Only our own files, and pictures; content brings no script, frame or font from elsewhere. */
@@ -37,7 +38,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (route) return asPreview(await respond(route, context, next), locals.preview?.editorOrigin);
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return asDocument(request, response);
+  return asDocument(request, response, readerTokens(context.cookies).length > 0);
 });
 
 /** A draft is kept by nobody, found by no search engine, and framed by the editor alone. */
@@ -52,14 +53,15 @@ function asPreview(response: Response, editorOrigin: string | undefined): Respon
 }
 
 /** Security and caching headers. Browsers may keep a page, but ask each time whether it is still the same. */
-async function asDocument(request: Request, response: Response): Promise<Response> {
+async function asDocument(request: Request, response: Response, isPrivate: boolean): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.set('content-security-policy', policy("'self'"));
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (response.status !== 200) {
-    headers.set('cache-control', 'no-store');
+  // Of visitors who gave a password nobody keeps anything.
+  if (response.status !== 200 || isPrivate) {
+    headers.set('cache-control', isPrivate ? 'private, no-store' : 'no-store');
     return new Response(response.body, { status: response.status, headers });
   }
   const body = await response.text();

@@ -11,6 +11,7 @@ export { YesOrNo } from './http/yes-or-no.js';
 export { formProblem } from './http/form-problem.js';
 export { problemOf } from './http/problem-of.js';
 export { FieldErrorDto, ProblemDto } from './http/problem.dto.js';
+export { programKeyOf, type ProgramKey } from './http/program-key.js';
 export { requestIdOf } from './http/request-id.js';
 export { Authenticated, Public, RequirePermission, SessionOnly } from './http/route-access.decorators.js';
 export { ActorSource } from './permissions/actor-source.js';
@@ -32,8 +33,17 @@ export {
 export type { FieldMask, MaskableField } from './policy/field-mask.js';
 export type { Explanation, ExplainedGrant } from './policy/explanation.js';
 export { Policy } from './policy/policy.js';
+export { defineSiteScope, siteTitles, type SiteScope } from './policy/site-scope.js';
 export type { PolicyTarget, PredicateTarget } from './policy/target.js';
-export { defineTreeScope, getTreeScope, quoteIdentifier, type TreeKind, type TreeScope } from './policy/tree-scope.js';
+export {
+  defineTreeScope,
+  getTreeScope,
+  quoteIdentifier,
+  withinSql,
+  type TreeKind,
+  type TreeScope,
+} from './policy/tree-scope.js';
 export { PasswordHasher } from './restrictions/password-hasher.js';
-export { publicPredicate } from './restrictions/public-predicate.js';
+export { openedTo, publicPredicate } from './restrictions/public-predicate.js';
+export { READER_HEADER, READER_PARAMETER, Readers, readerTokensOf } from './restrictions/readers.js';
 export { ViewRestriction, ViewRestrictionGroup, type RestrictionKind } from './restrictions/view-restriction.entity.js';

@@ -31,10 +31,14 @@ export interface BulkKind {
   perform(ctx: WriteCtx, id: string, args: JsonObject): Promise<unknown>;
 }
 
+/** Finds kinds of which there are several for each of many types; null for a name that is none of theirs. */
+export type BulkKindFamily = (name: string) => BulkKind | null;
+
 /** What can be done to many things, as libs registered it. */
 @Injectable()
 export class BulkKinds {
   private readonly byName = new Map<string, BulkKind>();
+  private readonly families: BulkKindFamily[] = [];
 
   /** Makes a kind known; called while modules start. */
   register(kind: BulkKind): void {
@@ -42,17 +46,28 @@ export class BulkKinds {
     this.byName.set(kind.name, kind);
   }
 
+  /** Makes a family of kinds known; called while modules start. */
+  registerFamily(family: BulkKindFamily): void {
+    this.families.push(family);
+  }
+
   /** The kind of that name. */
   require(name: string): BulkKind {
-    const kind = this.byName.get(name);
+    const kind = this.find(name);
     if (kind) return kind;
     const known = [...this.byName.keys()].sort().join(', ');
-    const message = `There is no operation “${name.slice(0, 100)}”. Known: ${known}.`;
+    const message = `There is no operation “${name.slice(0, 100)}”. Known are: ${known}, and \`<type>.<action>\` for the actions a type’s list offers.`;
     throw badRequest(message, [{ path: '/kind', code: 'unknown', message }]);
   }
 
   /** The same without a complaint: operations may outlive the code that knew them. */
   find(name: string): BulkKind | null {
-    return this.byName.get(name) ?? null;
+    const kind = this.byName.get(name);
+    if (kind) return kind;
+    for (const family of this.families) {
+      const found = family(name);
+      if (found) return found;
+    }
+    return null;
   }
 }

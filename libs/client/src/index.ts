@@ -56,6 +56,7 @@ export {
   type SearchAnswer,
 } from './content/client.js';
 export { renderBlocks, type BlockOfType, type BlockRenderers, type ContentBlock } from './content/blocks.js';
+export { fileForReader, READER_HEADER, type Lock, type Locked, type ReaderToken } from './content/readers.js';
 export { ContentError, type ContentErrorKind } from './content/errors.js';
 export type { Conditions, FieldChoice, Filter, ListQuery, Shape } from './content/query.js';
 export type { AnyObject, AnyPage, AnySite, Detail, Item, SiteTypes, Whole } from './content/select.js';

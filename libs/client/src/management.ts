@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/admin/v1/avatars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the pictures of people are */
+        get: operations["listAvatars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give yourself a picture */
+        put: operations["setAvatar"];
+        post?: never;
+        /** Take your picture away */
+        delete: operations["removeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/content-types": {
         parameters: {
             query?: never;
@@ -237,6 +272,24 @@ export interface paths {
          * @description Ends all your sessions and begins a new one.
          */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/auth/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the server wait for its first administrator? */
+        get: operations["getSetUp"];
+        put?: never;
+        /** Make the first administrator */
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1925,22 +1978,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/records/{type}/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["runBulkRecordMany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/v1/records/{type}/export": {
         parameters: {
             query?: never;
@@ -2422,6 +2459,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a private page asks for, where the project tells strangers that there is one */
+        get: operations["locksReaderAcces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/access/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the password of a private page or collection, get a token that opens it */
+        post: operations["passwordReaderAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/access/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a token for what you may read of private pages, and nothing else you may do */
+        post: operations["sessionReaderAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/{endpoint}": {
         parameters: {
             query?: never;
@@ -2536,6 +2624,17 @@ export interface components {
             /** @description What happened this time, for people. */
             detail: string;
             errors?: components["schemas"]["FieldErrorDto"][];
+        };
+        AvatarDto: {
+            userId: number;
+            /**
+             * @description Another one for each picture.
+             * @example /avatars/kJ3…
+             */
+            url: string;
+        };
+        AvatarListDto: {
+            items: components["schemas"]["AvatarDto"][];
         };
         TypePermissionsDto: {
             view: boolean;
@@ -2803,6 +2902,20 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        SetUpStateDto: {
+            /** @description There is no administrator yet. */
+            isOpen: boolean;
+        };
+        SetUpDto: {
+            /** @description As the server’s log tells it at start, while there is no administrator. */
+            code: string;
+            /** @example ada@example.org */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /** Format: password */
+            password: string;
+        };
         HeldPermissionsDto: {
             /**
              * @example [
@@ -2965,8 +3078,8 @@ export interface components {
         };
         GrantScopeDto: {
             /** @enum {string} */
-            kind: "everywhere" | "page" | "collection" | "type";
-            /** @description Of the page or collection; it reaches what is below. */
+            kind: "everywhere" | "page" | "collection" | "type" | "site";
+            /** @description Of the page or collection, and what is below; of the site. */
             id?: number;
             /**
              * @description Of the type.
@@ -3100,6 +3213,10 @@ export interface components {
             name: string;
             label: string;
         };
+        PermissionSiteDto: {
+            id: number;
+            title: string;
+        };
         PermissionRowDto: {
             /** @example page.edit */
             name: string;
@@ -3113,6 +3230,8 @@ export interface components {
             /** @example page */
             subject: string;
             types: components["schemas"]["PermissionTypeDto"][];
+            /** @description Sites it can be granted on. */
+            sites: components["schemas"]["PermissionSiteDto"][];
             /**
              * @description Where the caller holds it. Nobody grants what they do not hold.
              * @enum {string}
@@ -3182,6 +3301,8 @@ export interface components {
             prefix: string;
             /** @description Opens the content API. */
             delivery: boolean;
+            /** @description Opens it with drafts, those its maker may see. */
+            preview: boolean;
             /** @description What it opens of the management API. */
             permissions: string[];
             origins: string[];
@@ -3214,6 +3335,11 @@ export interface components {
              * @default false
              */
             delivery: boolean;
+            /**
+             * @description Opens it with drafts, those you may see.
+             * @default false
+             */
+            preview: boolean;
             /** @description What it opens of the management API. */
             permissions?: string[];
             /** @description Pages of browsers it may be sent from. Default: any. */
@@ -4768,34 +4894,6 @@ export interface components {
             pages: number;
             kept: components["schemas"]["KeptInTrashDto"][];
         };
-        BulkDto: {
-            /**
-             * @description One of the actions the type’s list offers.
-             * @example delete
-             */
-            action: string;
-            /** @description Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000. */
-            ids: (number | string)[] | {
-                query: {
-                    [key: string]: unknown;
-                };
-            };
-            /** @description By action; `edit` takes `{fields}`. */
-            arguments?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultDto: {
-            id: number | string;
-            ok: boolean;
-            /** @description Why not: problem details (RFC 9457). */
-            problem?: {
-                [key: string]: unknown;
-            };
-        };
-        BulkResultListDto: {
-            results: components["schemas"]["BulkResultDto"][];
-        };
         ImportFaultDto: {
             /** @description As a spreadsheet numbers it: the heading is row 1. */
             row: number;
@@ -5275,6 +5373,35 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PageLocksDto: {
+            /** @description What it still asks for, the nearest first; none for a reader who may read it. */
+            asks: ("login" | "groups" | "password")[];
+        };
+        ErrorDto: {
+            /** @example type doesn't exist */
+            message: string;
+        };
+        PasswordOfReaderDto: {
+            /**
+             * @description A page, by its path on this site.
+             * @example /members/minutes/
+             */
+            html_path?: string;
+            /** @description A page, by its id. */
+            page?: number;
+            /** @description A collection. */
+            collection?: number;
+            /** @description An image: the collection it lies in. */
+            image?: number;
+            /** @description A document: the collection it lies in. */
+            document?: number;
+            password: string;
+        };
+        ReaderTokenDto: {
+            token: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         ListingMetaDto: {
             /** @description How many there are in all */
             total_count: number;
@@ -5292,10 +5419,6 @@ export interface components {
         ListingDto: {
             meta: components["schemas"]["ListingMetaDto"];
             items: components["schemas"]["ObjectDto"][];
-        };
-        ErrorDto: {
-            /** @example type doesn't exist */
-            message: string;
         };
         EditorExtensionDto: {
             /** @example maps */
@@ -5315,6 +5438,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAvatars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvatarListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listContentTypes: {
         parameters: {
             query?: never;
@@ -5486,6 +5708,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5744,7 +5975,10 @@ export interface operations {
     refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing. */
+                "X-CSRF-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5767,7 +6001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Not allowed. */
+            /** @description `csrf_refused`: The request proves no page of ours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5781,7 +6015,10 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing. */
+                "X-CSRF-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5793,7 +6030,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `forbidden`: Not allowed. */
+            /** @description `csrf_refused`: The request proves no page of ours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5910,6 +6147,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     changePassword: {
@@ -5976,6 +6222,120 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpStateDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid`: Some values are not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6133,6 +6493,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: Temporarily unavailable. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9650,6 +10019,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_large`: Too large. */
             413: {
                 headers: {
@@ -9688,6 +10066,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     directUpload: {
@@ -9716,6 +10103,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9772,6 +10168,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     lookUpload: {
@@ -9797,6 +10202,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9840,6 +10254,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13082,43 +13505,6 @@ export interface operations {
             };
         };
     };
-    runBulkRecordMany: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResultListDto"];
-                };
-            };
-            /** @description `unauthenticated`: Sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     exportRecordMany: {
         parameters: {
             query?: {
@@ -14912,6 +15298,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    locksReaderAcces: {
+        parameters: {
+            query: {
+                html_path: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLocksDto"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    passwordReaderAcces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOfReaderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderTokenDto"];
+                };
+            };
+            /** @description Not its password, or nothing there: nobody is told which */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+            /** @description Too many tries; `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDto"];
+                };
+            };
+        };
+    };
+    sessionReaderAcces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderTokenDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };

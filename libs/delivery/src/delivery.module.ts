@@ -12,6 +12,8 @@ import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { DocsController } from './http/docs.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
+import { PublicView } from './http/public-view.js';
+import { ReaderAccessController } from './http/reader-access.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
 import { completeOptions, DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
@@ -27,7 +29,7 @@ export class DeliveryModule {
   static forRoot(options?: Partial<DeliveryOptions>): DynamicModule {
     return {
       module: DeliveryModule,
-      controllers: [OpenApiController, DocsController, ContentApiController],
+      controllers: [OpenApiController, DocsController, ReaderAccessController, ContentApiController],
       providers: [
         { provide: DELIVERY_OPTIONS, useValue: completeOptions(options) },
         ApiModels,
@@ -45,6 +47,7 @@ export class DeliveryModule {
         ExpiringRights,
         PublicAnswers,
         AnswerKeys,
+        PublicView,
         CacheHook,
       ],
       exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],

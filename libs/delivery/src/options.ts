@@ -51,6 +51,18 @@ export interface DeliveryOptions extends AddressOptions {
   readonly staleWhileRevalidate: number;
   /** Whose pages may read the API in a browser: origins like `https://example.org`, letter by letter, or everybody's. */
   readonly cors: 'public' | readonly string[];
+  /** What the server tells browsers with every answer that is data, `{'x-content-type-options': 'nosniff'}`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * True refuses whoever sends no API token for the content API. Reader and preview tokens come besides. Files keep
+   * their addresses, which browsers open.
+   */
+  readonly requireToken: boolean;
+  /**
+   * True tells strangers that there is a private page at an address and what it asks for (`/api/v2/access/`), so that a
+   * frontend can show a form there. False: it looks as if there was none.
+   */
+  readonly announcePrivate: boolean;
   /** Levels of objects inside objects that `fields=` may ask for. */
   readonly maxDepth: number;
   /** Fields that one `fields=` may name. */
@@ -115,6 +127,9 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   sharedMaxAge: null,
   staleWhileRevalidate: 10,
   cors: [],
+  headers: {},
+  requireToken: false,
+  announcePrivate: false,
   maxDepth: 10,
   maxFields: 500,
   maxNodes: 20_000,

@@ -31,6 +31,7 @@ export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
 export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';
 export * from './errors/common-problems.js';
+export { readBack } from './errors/read-back.js';
 export {
   Problem,
   defineProblem,
@@ -63,6 +64,7 @@ export { isPublicAddress } from './outbound/public-address.js';
 export { diskProblem } from './storage/disk-problem.js';
 export { DiskStorage } from './storage/disk-storage.js';
 export { provideStrategy, type Strategy } from './strategy.js';
+export { Turns, type TurnsOptions } from './turns.js';
 export {
   ObjectMissing,
   Storage,

@@ -20,6 +20,7 @@ import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
 import { FindImages } from './queries/find-images.js';
 import { ListCollections } from './queries/list-collections.js';
+import { FileReaders } from './http/file-readers.js';
 import { PublicFiles } from './queries/public-files.js';
 import { PRESETS } from './presets/slice.js';
 import { RENDITIONS } from './renditions/slice.js';
@@ -29,11 +30,20 @@ import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
 import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
+import { SmallPictures } from './files/small-pictures.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
 
-const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles];
-const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, StoredFiles];
+const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, FileReaders];
+const SERVICES: Type[] = [
+  CollectionAccess,
+  FileOwners,
+  ImportedFiles,
+  MediaSearchSources,
+  MediaTitles,
+  SmallPictures,
+  StoredFiles,
+];
 
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore

@@ -6,9 +6,6 @@ export const pageIsAlias = defineProblem({ code: 'page_is_alias', status: 409, t
 /** A sibling got the same address in the same moment. */
 export const slugTaken = defineProblem({ code: 'slug_taken', status: 409, title: 'Address taken just now' });
 
-/** What was asked for was done, and before it could be answered somebody put the page where the caller sees it no more. */
-export const goneSince = defineProblem({ code: 'gone_since', status: 410, title: 'Done, and gone since' });
-
 /** The page does not exist, is in the trash, or must not be known to the caller. */
 export function pageNotFound(id: number): Problem {
   return notFound(`There is no page ${id}, or it is in the trash.`);

@@ -7,6 +7,7 @@ import { PagePreviews } from './pages/page-previews.js';
 import type { ReadyDraft } from './preview-kind.js';
 import { SnippetPreviews } from './snippets/snippet-previews.js';
 import type { PreviewSubject } from './subject.js';
+import type { PreviewClaims } from './tokens/preview-claims.js';
 import { PreviewTokens } from './tokens/preview-tokens.js';
 
 /** A preview that may be looked at, at this moment. */
@@ -37,11 +38,25 @@ export class Previews {
     if (!claims) throw previewEnded('This preview has ended or is none. Open it again from the editor.');
     const actor = await this.actors.find(claims.sessionId, claims.userId);
     if (!actor) throw previewEnded('Whoever opened this preview is not signed in any more.');
-    const ctx = createCtx(this.dataSource.manager, actor, { requestId });
+    const ready = await this.ready(claims, createCtx(this.dataSource.manager, actor, { requestId }));
     const { subject, mode, expiresAt, editorOrigin } = claims;
-    const ready = await this[subject.category === 'page' ? 'pages' : 'snippets'].ready(ctx, claims);
-    const stage: ReadyDraft['stage'] = (tx) => ready.stage(tx).catch(tellMissing);
-    return { ...ready, stage, subject, mode, expiresAt, editorOrigin };
+    return { ...ready, subject, mode, expiresAt, editorOrigin };
+  }
+
+  /** The latest draft, to a program of that person: with the rights the person has now. */
+  async openDraft(userId: number, subject: PreviewSubject, { requestId }: Pick<Ctx, 'requestId'>): Promise<ReadyDraft> {
+    const { manager } = this.dataSource;
+    const actor = await this.actors.byId(manager, userId);
+    if (!actor) throw previewEnded('Whoever made this API token is not there any more.');
+    const claims: PreviewClaims = {
+      userId, subject, sessionId: '', mode: '', source: 'draft', revisionId: null, contentId: null, editorOrigin: null,
+    }; // prettier-ignore
+    return this.ready(claims, createCtx(manager, actor, { requestId }));
+  }
+
+  private async ready(claims: PreviewClaims, ctx: Ctx): Promise<ReadyDraft> {
+    const ready = await this[claims.subject.category === 'page' ? 'pages' : 'snippets'].ready(ctx, claims);
+    return { ...ready, stage: (tx) => ready.stage(tx).catch(tellMissing) };
   }
 }
 

@@ -165,16 +165,16 @@ export interface RecordDrafts {
   nameRevision(ctx: Ctx, type: ContentType, id: string, revisionId: number, name: string | null): Promise<void>;
   /** All fields of the drafts that are newer than what readers see; rows without one are missing. */
   newer(ctx: Ctx, type: ContentType, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, JsonObject>>;
-  publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<RecordDetail>;
-  unpublish(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
+  publish(ctx: Ctx, type: ContentType, id: string, known: KnownVersion): Promise<void>;
+  unpublish(ctx: Ctx, type: ContentType, id: string): Promise<void>;
   /** Sets when the row goes live and offline. */
-  schedule(ctx: Ctx, type: ContentType, id: string, wish: ScheduleWish & KnownVersion): Promise<RecordDetail>;
+  schedule(ctx: Ctx, type: ContentType, id: string, wish: ScheduleWish & KnownVersion): Promise<void>;
   /** Calls it off; both without a kind. */
-  unschedule(ctx: Ctx, type: ContentType, id: string, kind?: ScheduleKind): Promise<RecordDetail>;
+  unschedule(ctx: Ctx, type: ContentType, id: string, kind?: ScheduleKind): Promise<void>;
   /** Keeps others from changing the row. */
-  lock(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
-  unlock(ctx: Ctx, type: ContentType, id: string): Promise<RecordDetail>;
-  revert(ctx: Ctx, type: ContentType, id: string, input: RecordRevert): Promise<RecordDetail>;
+  lock(ctx: Ctx, type: ContentType, id: string): Promise<void>;
+  unlock(ctx: Ctx, type: ContentType, id: string): Promise<void>;
+  revert(ctx: Ctx, type: ContentType, id: string, input: RecordRevert): Promise<void>;
   revisions(ctx: Ctx, type: ContentType, id: string, paging: Paging): Promise<Paged<RecordRevision>>;
   revision(ctx: Ctx, type: ContentType, id: string, revisionId: number): Promise<RecordRevisionDetail>;
 }

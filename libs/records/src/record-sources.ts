@@ -30,9 +30,13 @@ export class RecordSources {
   }
 
   /** The same for what only types with drafts can do. */
-  requireDrafts(name: string): { readonly type: ContentType; readonly drafts: RecordDrafts } {
+  requireDrafts(name: string): {
+    readonly type: ContentType;
+    readonly source: RecordSource;
+    readonly drafts: RecordDrafts;
+  } {
     const { type, source } = this.require(name);
     if (!type.drafts || !source.drafts) throw notFound(`${type.labelPlural} have no drafts: what is saved is public.`);
-    return { type, drafts: source.drafts };
+    return { type, source, drafts: source.drafts };
   }
 }

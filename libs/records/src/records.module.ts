@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { BulkActions } from './bulk/bulk-actions.js';
-import { RunBulk } from './bulk/run-bulk.js';
+import { RecordBulkKinds } from './bulk/record-bulk-kinds.js';
 import { RecordDraftsController } from './http/record-drafts.controller.js';
 import { RecordPlansController } from './http/record-plans.controller.js';
 import { RecordHistoryController } from './http/record-history.controller.js';
@@ -19,7 +19,7 @@ import { ExportRecords } from './transfer/export-records.js';
 import { ImportRecords } from './transfer/import-records.js';
 
 const providers = [
-  RecordSources, RecordAccess, RecordListing, ListDescriptions, BulkActions, RunBulk, ExportRecords, ImportRecords,
+  RecordSources, RecordAccess, RecordListing, ListDescriptions, BulkActions, RecordBulkKinds, ExportRecords, ImportRecords,
   RecordHistory, RecordTitles, RecordReferences,
 ]; // prettier-ignore
 

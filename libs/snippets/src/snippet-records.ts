@@ -60,31 +60,24 @@ export class SnippetRecords implements RecordSource, OnModuleInit {
     },
     publish: async (ctx, type, id, { baseVersion }) => {
       await this.publishSnippet.run(ctx, { type: type.name, id: idOf(type, id), baseVersion });
-      return this.get(ctx, type, id);
     },
     unpublish: async (ctx, type, id) => {
       await this.unpublishSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
-      return this.get(ctx, type, id);
     },
     schedule: async (ctx, type, id, wish) => {
       await this.scheduleSnippet.run(ctx, { ...wish, type: type.name, id: idOf(type, id) });
-      return this.get(ctx, type, id);
     },
     unschedule: async (ctx, type, id, kind) => {
       await this.unscheduleSnippet.run(ctx, { type: type.name, id: idOf(type, id), kind });
-      return this.get(ctx, type, id);
     },
     lock: async (ctx, type, id) => {
       await this.lockSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
-      return this.get(ctx, type, id);
     },
     unlock: async (ctx, type, id) => {
       await this.unlockSnippet.run(ctx, { type: type.name, id: idOf(type, id) });
-      return this.get(ctx, type, id);
     },
     revert: async (ctx, type, id, input) => {
       await this.revertSnippet.run(ctx, { type: type.name, id: idOf(type, id), ...input });
-      return this.get(ctx, type, id);
     },
     revisions: (ctx, type, id, paging) => this.details.revisionsOf(ctx, type.name, idOf(type, id), paging),
     revision: (ctx, type, id, revisionId) => this.details.revision(ctx, type.name, idOf(type, id), revisionId),

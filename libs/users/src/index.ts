@@ -29,13 +29,16 @@ export {
 } from './cli/user-commands.js';
 export * from './events.js';
 export * from './hooks.js';
-export { invalidCredentials, lastAdministrator, linkExpired, sessionEnded } from './errors.js';
+export { invalidCredentials, lastAdministrator, linkExpired, notLetIn, sessionEnded } from './errors.js';
 export { Group, GroupMember, GroupPermission } from './groups/group.entity.js';
 export { columnsOf } from './groups/grants.js';
 export { PasswordHashes } from './passwords/password-hashes.js';
 export { findUserByEmail, getUser } from './queries/accounts.js';
 export { findGroupByName, getGroup } from './queries/groups.js';
 export { SessionActors } from './queries/session-actors.js';
+export { SetUp, type FirstAdministrator, type SetUpWish } from './set-up/set-up.js';
+export { ReaderAccess, type LockedNode } from './readers/reader-access.js';
+export type { ReaderToken } from './readers/reader-tokens.js';
 export { PurposeTokens, type PurposeClaims } from './sessions/purpose-tokens.js';
 export { SealedTexts } from './sessions/sealed-texts.js';
 export { RefreshToken, Session } from './sessions/session.entity.js';

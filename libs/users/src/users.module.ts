@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ActorSource, Authenticator, GrantSource, PasswordHasher } from '@pipit/access';
+import { ActorSource, Authenticator, GrantSource, PasswordHasher, Readers } from '@pipit/access';
 import './permissions.js';
 import { Mastery } from './accounts/mastery.js';
 import { ACTIONS } from './actions/all-actions.js';
@@ -22,6 +22,9 @@ import { Credentials } from './passwords/credentials.js';
 import { PasswordHashes } from './passwords/password-hashes.js';
 import { QUERIES } from './queries/all-queries.js';
 import { SessionActors } from './queries/session-actors.js';
+import { KnownReaders } from './readers/known-readers.js';
+import { ReaderAccess } from './readers/reader-access.js';
+import { ReaderTokens } from './readers/reader-tokens.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { PassportAuthenticator } from './sessions/passport-authenticator.js';
@@ -33,7 +36,13 @@ import { SealedSecrets } from './second-factor/sealed-secrets.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { Tickets } from './second-factor/tickets.js';
 import { SessionSweep } from './sessions/sweep.js';
+import { KnownDevices } from './throttle/known-devices.js';
 import { LoginThrottle } from './throttle/login-throttle.js';
+import { CsrfTokens } from './sessions/csrf-tokens.js';
+import { SetUpController } from './http/set-up.controller.js';
+import { SetUpCode } from './set-up/set-up-code.js';
+import { CreateFirstAdministrator, SetUp } from './set-up/set-up.js';
+import { SessionAnswers } from './http/session-answers.js';
 import { ExportUsers } from './transfer/export-users.js';
 import { ImportUsers } from './transfer/import-users.js';
 import { USER_ENTITIES } from './users.entities.js';
@@ -49,6 +58,7 @@ export class UsersModule {
       imports: [TypeOrmModule.forFeature([...USER_ENTITIES]), JwtModule.register({})],
       controllers: [
         AuthController,
+        SetUpController,
         MeController,
         OwnAccountController,
         UsersController,
@@ -71,6 +81,15 @@ export class UsersModule {
         PasswordHashes,
         { provide: PasswordHasher, useExisting: PasswordHashes },
         LoginThrottle,
+        KnownDevices,
+        CsrfTokens,
+        SessionAnswers,
+        SetUpCode,
+        SetUp,
+        CreateFirstAdministrator,
+        ReaderTokens,
+        ReaderAccess,
+        { provide: Readers, useClass: KnownReaders },
         Mastery,
         TokenAuthenticator,
         SealedSecrets,
@@ -88,7 +107,7 @@ export class UsersModule {
         ...ACTIONS,
       ],
       exports: [
-        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, SealedTexts, SessionActors, UserCommands, ...ACTIONS,
+        ActorSource, Authenticator, GrantSource, PasswordHasher, PasswordHashes, PurposeTokens, ReaderAccess, Readers, SealedTexts, SessionActors, SetUp, UserCommands, ...ACTIONS,
       ], // prettier-ignore
     };
   }

@@ -15,6 +15,10 @@ export interface UsersOptions {
   readonly sessionIdleDays?: number;
   /** A session ends after this long in any case; default 60. */
   readonly sessionMaxDays?: number;
+  /** How many may wait to have their password looked at, in each process; others are told to try again. Default 64. */
+  readonly hashQueueLength?: number;
+  /** For how long a reader who gave the password of a private page, or signed in, reads on; default 3600, an hour. */
+  readonly readerTokenSeconds?: number;
 }
 
 /** The options with their defaults filled in. */
@@ -25,6 +29,8 @@ export class UsersConfig {
   readonly accessTokenSeconds: number;
   readonly sessionIdleDays: number;
   readonly sessionMaxDays: number;
+  readonly hashQueueLength: number;
+  readonly readerTokenSeconds: number;
 
   constructor(options: UsersOptions) {
     requireStrongSecrets(options.tokenSecrets);
@@ -34,6 +40,8 @@ export class UsersConfig {
     this.accessTokenSeconds = options.accessTokenSeconds ?? 900;
     this.sessionIdleDays = options.sessionIdleDays ?? 14;
     this.sessionMaxDays = options.sessionMaxDays ?? 60;
+    this.hashQueueLength = options.hashQueueLength ?? 64;
+    this.readerTokenSeconds = options.readerTokenSeconds ?? 3600;
   }
 }
 

@@ -158,9 +158,13 @@ async function signedIn(base) {
     export: (type) => call(`/records/${type}/export`),
     /** @param {string} type @param {unknown[]} ids @param {object} fields */
     async bulkEdit(type, ids, fields) {
-      const { results } = await post(`/records/${type}/bulk`, { action: 'edit', ids, arguments: { fields } });
-      const failed = results.find((/** @type {{ ok: boolean }} */ { ok }) => !ok);
-      if (failed) throw new Error(`A row was not edited: ${JSON.stringify(failed).slice(0, 500)}`);
+      const wish = { kind: `${type}.edit`, ids: ids.map(String), arguments: { fields } };
+      let operation = await post('/bulk-operations', wish);
+      while (operation.finishedAt === null) {
+        await sleep(20);
+        operation = JSON.parse(await call(`/bulk-operations/${operation.id}`));
+      }
+      if (operation.done !== ids.length) throw new Error(`Rows were not edited: ${JSON.stringify(operation)}`);
     },
   };
 }

@@ -15,6 +15,9 @@ export interface Answer {
 export class AuthClient {
   cookie: string | null = null;
   token: string | null = null;
+  /** What a browser sends of itself beside the session. */
+  device: string | null = null;
+  csrf: string | null = null;
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -29,7 +32,7 @@ export class AuthClient {
       headers: {
         host: 'localhost:3000',
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...(this.cookie !== null ? { cookie: `pipit_refresh=${this.cookie}` } : {}),
+        ...this.cookies(),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body as object }),
@@ -47,6 +50,16 @@ export class AuthClient {
     return this.remember(await this.send('POST', `${AUTH}/refresh`));
   }
 
+  /** As the editor's pages do: what a cookie says is said in a header, too. */
+  private cookies(): Record<string, string> {
+    const held = { pipit_refresh: this.cookie, pipit_csrf: this.csrf, pipit_device: this.device };
+    const pairs = Object.entries(held).filter(([, value]) => value !== null);
+    return {
+      ...(pairs.length > 0 ? { cookie: pairs.map((pair) => pair.join('=')).join('; ') } : {}),
+      ...(this.csrf !== null ? { 'x-csrf-token': this.csrf } : {}),
+    };
+  }
+
   logout(): Promise<Answer> {
     return this.send('POST', `${AUTH}/logout`);
   }
@@ -61,8 +74,11 @@ export class AuthClient {
 
   /** Keeps what a browser would keep. */
   private remember(answer: Answer): Answer {
-    const cookie = /pipit_refresh=([^;]*)/.exec(String(answer.headers['set-cookie'] ?? ''))?.[1];
-    if (cookie !== undefined) this.cookie = cookie;
+    const set = (name: string): string | undefined =>
+      new RegExp(`${name}=([^;]*)`).exec(String(answer.headers['set-cookie'] ?? ''))?.[1];
+    this.cookie = set('pipit_refresh') ?? this.cookie;
+    this.csrf = set('pipit_csrf') ?? this.csrf;
+    this.device = set('pipit_device') ?? this.device;
     if (typeof answer.body['accessToken'] === 'string') this.token = answer.body['accessToken'];
     return answer;
   }

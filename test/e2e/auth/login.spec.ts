@@ -1,6 +1,7 @@
+import { hash } from '@node-rs/argon2';
 import { CreateUser, User } from '@pipit/users';
 import { useTestDatabase } from '../../support/database.js';
-import { AuthClient } from './client.js';
+import { AuthClient, type Answer } from './client.js';
 import { startAuthWorld, type AuthWorld } from './world.js';
 
 const EMAIL = 'Ada.Lovelace@example.org';
@@ -15,6 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
+const AUTH = '/api/admin/v1/auth';
+const HTTPS = { host: 'cms.example.org' };
+const cookiesOf = ({ headers }: Answer): string[] => [headers['set-cookie']].flat().map(String);
+const cookieOf = (answer: Answer, name: string): string =>
+  cookiesOf(answer).find((cookie) => cookie.startsWith(`${name}=`)) ?? '';
+const valueOf = (cookie: string): string => /=([^;]*)/.exec(cookie)?.[1] ?? '';
 const client = (address?: string): AuthClient => new AuthClient(world.app, address);
 const backdateTokens = (): Promise<unknown> =>
   world.dataSource.query(`UPDATE refresh_token SET rotated_at = rotated_at - interval '11 seconds'`);
@@ -25,19 +32,39 @@ describe('signing in', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ expiresIn: 900, user: { email: EMAIL, name: 'Ada', isAdministrator: false } });
     expect(answer.headers['cache-control']).toBe('no-store');
-    const cookie = String(answer.headers['set-cookie']);
+    const cookie = cookieOf(answer, 'pipit_refresh');
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Strict/);
     expect(cookie).toMatch(/Path=\/api\/admin\/v1\/auth/);
   });
 
-  it('marks the cookie secure everywhere but on plain http://localhost', async () => {
+  it('binds all cookies to this very host over HTTPS, and has plain ones on http://localhost alone', async () => {
     const login = (host: string) =>
       client().send('POST', '/api/admin/v1/auth/login', { email: EMAIL, password: PASSWORD }, { host });
-    expect(String((await login('localhost:3000')).headers['set-cookie'])).not.toMatch(/Secure/);
-    expect(String((await login('127.0.0.1:3000')).headers['set-cookie'])).not.toMatch(/Secure/);
-    expect(String((await login('cms.example.org')).headers['set-cookie'])).toMatch(/Secure/);
-    expect(String((await login('localhost.example.org')).headers['set-cookie'])).toMatch(/Secure/);
+    for (const host of ['localhost:3000', '127.0.0.1:3000']) {
+      const cookies = cookiesOf(await login(host));
+      expect(cookies).toHaveLength(3);
+      for (const cookie of cookies) expect(cookie).not.toMatch(/Secure|__Host-/);
+    }
+    for (const host of ['cms.example.org', 'localhost.example.org']) {
+      const cookies = cookiesOf(await login(host));
+      expect(cookies).toHaveLength(3);
+      for (const cookie of cookies) {
+        expect(cookie).toMatch(/^__Host-pipit_\w+=[^;]+; .*Path=\/; .*Secure/);
+        expect(cookie).toMatch(/SameSite=Strict/);
+        expect(cookie).not.toMatch(/Domain/);
+      }
+    }
+  });
+
+  it('takes none but those bound to the host, where there are such', async () => {
+    const answer = await client().send('POST', `${AUTH}/login`, { email: EMAIL, password: PASSWORD }, HTTPS);
+    const [refresh, csrf] = [cookieOf(answer, '__Host-pipit_refresh'), cookieOf(answer, '__Host-pipit_csrf')];
+    const [token, word] = [valueOf(refresh), valueOf(csrf)];
+    const send = (cookie: string) =>
+      client().send('POST', `${AUTH}/refresh`, undefined, { ...HTTPS, cookie, 'x-csrf-token': word });
+    expect((await send(`pipit_refresh=${token}; pipit_csrf=${word}`)).status).toBe(401);
+    expect((await send(`__Host-pipit_refresh=${token}; __Host-pipit_csrf=${word}`)).status).toBe(200);
   });
 
   it('takes the address in any case', async () => {
@@ -83,6 +110,42 @@ describe('signing in', () => {
   });
 });
 
+describe('a password', () => {
+  it('is hashed anew at the present cost when it is next seen, and no session ends by that', async () => {
+    const cheap = await hash(PASSWORD, { algorithm: 2, memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    const stored = async (): Promise<string> =>
+      (await world.dataSource.query('SELECT password_hash FROM user_account WHERE email = $1', [EMAIL]))[0]
+        .password_hash;
+    const before = client('10.1.1.1');
+    await before.login(EMAIL, PASSWORD);
+    await world.dataSource.query('UPDATE user_account SET password_hash = $1 WHERE email = $2', [cheap, EMAIL]);
+    expect((await client('10.1.1.1').login(EMAIL, 'not her password')).status).toBe(401);
+    expect(await stored()).toBe(cheap);
+    expect((await client('10.1.1.1').login(EMAIL, PASSWORD)).status).toBe(200);
+    const renewed = await stored();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await client('10.1.1.1').login(EMAIL, PASSWORD)).status).toBe(200);
+    expect(await stored()).toBe(renewed);
+    expect((await before.me()).status).toBe(200);
+  });
+
+  it('is looked at when there is room, and others are told to try again, which counts for nothing', async () => {
+    const crowd = Array.from({ length: 200 }, (_, at) => client(`10.9.${at}.1`).login(EMAIL, 'a guess'));
+    const answers = await Promise.all(crowd);
+    const turnedAway = answers.filter(({ status }) => status === 503);
+    expect(turnedAway.length).toBeGreaterThan(0);
+    expect(answers.every(({ status }) => status === 503 || status === 401)).toBe(true);
+    for (const answer of turnedAway) {
+      expect(answer.body).toMatchObject({ code: 'unavailable' });
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    }
+    const [counted] = await world.dataSource.query(
+      `SELECT sum(count)::int AS tries FROM login_attempt WHERE count > 0`,
+    );
+    expect(counted.tries).toBeGreaterThan(0);
+  });
+});
+
 describe('guessing', () => {
   it('has to wait after ten wrong tries at one account', async () => {
     const statuses: number[] = [];
@@ -101,6 +164,21 @@ describe('guessing', () => {
 
   it('does not lock the owner out elsewhere', async () => {
     expect((await client('10.2.0.2').login(EMAIL, PASSWORD)).status).toBe(200);
+  });
+
+  it('does not lock the owner out where they were before, not even from the same network', async () => {
+    const [owner, stranger] = [client('10.2.0.9'), client('10.2.0.9')];
+    await owner.login(EMAIL, PASSWORD);
+    for (let round = 0; round < 11; round++) await stranger.login(EMAIL, `guess ${round}`);
+    expect((await stranger.login(EMAIL, PASSWORD)).status).toBe(429);
+    expect((await owner.login(EMAIL, PASSWORD)).status).toBe(200);
+    // What the browser keeps is about one account, and ten wrong tries are enough there, too.
+    stranger.device = owner.device;
+    expect((await stranger.login('other@example.org', PASSWORD)).status).toBe(401);
+    const statuses: number[] = [];
+    for (let round = 0; round < 11; round++) statuses.push((await stranger.login(EMAIL, `guess ${round}`)).status);
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+    expect((await client('10.2.0.10').login(EMAIL, PASSWORD)).status).toBe(200);
   });
 
   it('counts tries made at once', async () => {
@@ -134,7 +212,7 @@ describe('staying signed in', () => {
   it('lets two tabs refresh with the same token at once', async () => {
     const [first, second] = [client(), client()];
     await first.login(EMAIL, PASSWORD);
-    second.cookie = first.cookie;
+    Object.assign(second, { cookie: first.cookie, csrf: first.csrf });
     const answers = await Promise.all([first.refresh(), second.refresh()]);
     expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
     expect((await first.refresh()).status).toBe(200);
@@ -144,6 +222,7 @@ describe('staying signed in', () => {
     const [owner, thief] = [client(), client()];
     await owner.login(EMAIL, PASSWORD);
     const stolen = owner.cookie;
+    thief.csrf = owner.csrf;
     await owner.refresh();
     await backdateTokens();
     expect(await thief.refresh(stolen)).toMatchObject({ status: 401, body: { code: 'session_ended' } });
@@ -162,6 +241,32 @@ describe('staying signed in', () => {
     await world.dataSource.query('UPDATE user_session SET expires_at = now()');
     expect((await browser.refresh()).status).toBe(401);
     expect((await browser.me()).status).toBe(401);
+  });
+});
+
+describe('a page of another site', () => {
+  it('gets nothing by a cookie that the browser sends by itself, without the word of the session (E12)', async () => {
+    const [browser, other] = [client(), client()];
+    await browser.login(EMAIL, PASSWORD);
+    await other.login(EMAIL, PASSWORD);
+    const cookies = (csrf: string | null) => `pipit_refresh=${browser.cookie}; pipit_csrf=${csrf}`;
+    const said = (word: string | null) => (word === null ? {} : { 'x-csrf-token': word });
+    for (const [cookie, word] of [
+      [browser.csrf, null],
+      [browser.csrf, 'made-up'],
+      // A word planted as a cookie: it matches the header, and is not of this session.
+      ['made-up', 'made-up'],
+      [other.csrf, other.csrf],
+      [null, browser.csrf],
+    ] as const) {
+      for (const what of ['refresh', 'logout']) {
+        const headers = { cookie: cookies(cookie), ...said(word) };
+        const answer = await client().send('POST', `${AUTH}/${what}`, undefined, headers);
+        expect(answer).toMatchObject({ status: 403, body: { code: 'csrf_refused' } });
+        expect(answer.headers['set-cookie']).toBeUndefined();
+      }
+    }
+    expect((await browser.refresh()).status).toBe(200);
   });
 });
 
@@ -208,7 +313,7 @@ describe('an account that changes', () => {
     for (const [password, code] of [
       ['short', 'too_short'],
       ['password123', 'too_common'],
-      ['ada.lovelace1', 'too_common'],
+      ['ada.lovelace1', 'too_similar'],
     ]) {
       expect(await browser.changePassword(PASSWORD, password ?? '')).toMatchObject({
         status: 422,

@@ -1,5 +1,6 @@
 import { JobWorker, RunBulk, type Grant, type Page } from '@pipit/cms';
 import { setTimeout as pause } from 'node:timers/promises';
+import { bulkDone } from '../../support/world/bulk.js';
 import type { Answer, WorldClient } from '../../support/world/client.js';
 import { useWorld } from '../../support/world/world.js';
 
@@ -26,14 +27,7 @@ describe('operations on many pages', () => {
   };
   const start = async (client: WorldClient, body: object): Promise<Answer> => client.post('/bulk-operations', body);
   const work = (id: string): Promise<void> => world().get(RunBulk).run({ operationId: id });
-  /** Starts an operation and works it off as the job does. */
-  const done = async (client: WorldClient, body: object) => {
-    const { status, body: operation } = await start(client, body);
-    expect(status).toBe(202);
-    await work(operation.id);
-    const { body: items } = await client.get(`/bulk-operations/${operation.id}/items?limit=200`);
-    return { ...(await client.get(`/bulk-operations/${operation.id}`)).body, items: items.items };
-  };
+  const done = (client: WorldClient, wish: object) => bulkDone(world(), client, wish);
   const isLive = async (page: Pick<Page, 'id'>): Promise<boolean> => (await world().page(page.id)).live;
 
   it('answers at once what is asked for, and how far it is while it is done', async () => {

@@ -1,4 +1,5 @@
-import { RunBulk, type Page } from '@pipit/cms';
+import type { Page } from '@pipit/cms';
+import { bulkDone } from '../../support/world/bulk.js';
 import type { WorldClient } from '../../support/world/client.js';
 import { useWorld } from '../../support/world/world.js';
 
@@ -14,14 +15,7 @@ describe('many pages at once', () => {
 
   const bed = (title: string, parent?: Page) =>
     world().createPage({ type: 'garden.Bed', title, publish: true, ...(parent ? { parent } : {}) });
-  const done = async (body: object) => {
-    const started = await admin.post('/bulk-operations', body);
-    expect(started.body).toMatchObject({ state: 'waiting' });
-    await world().get(RunBulk).run({ operationId: started.body.id });
-    const { body: operation } = await admin.get(`/bulk-operations/${started.body.id}`);
-    const { body: items } = await admin.get(`/bulk-operations/${started.body.id}/items?limit=200`);
-    return { ...operation, items: items.items };
-  };
+  const done = (wish: object) => bulkDone(world(), admin, wish);
   const titlesBelow = async (parent: Pick<Page, 'id'>): Promise<string[]> =>
     (await admin.get(`/pages?parent=${parent.id}`)).body.items.map(({ title }: { title: string }) => title);
 

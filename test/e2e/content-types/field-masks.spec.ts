@@ -20,6 +20,7 @@ import {
   type ValueOf,
 } from '@pipit/cms';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { bulkDone, faringsOf } from '../../support/world/bulk.js';
 import type { WorldClient } from '../../support/world/client.js';
 import { garden } from '../../support/world/types.js';
 import { useWorld } from '../../support/world/world.js';
@@ -180,8 +181,8 @@ describe('a field with a permission', () => {
       await outsider.patch('/settings/masks.Keys', { baseVersion: 1, fields }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
-    const bulk = { action: 'edit', ids: [memberId], arguments: { fields } };
-    expect((await outsider.post('/records/masks.Member/bulk', bulk)).text).not.toContain('"ok":true');
+    const bulk = { kind: 'masks.Member.edit', ids: [String(memberId)], arguments: { fields } };
+    expect(faringsOf(await bulkDone(world(), outsider, bulk))).toEqual(['forbidden']);
     expect((await world().sql('SELECT secret FROM masks_member'))[0]).toEqual({ secret: SECRET });
   });
 

@@ -47,7 +47,7 @@ describe.each(['made', 'kept'])('an answer that was %s', (how) => {
     const { headers } = await get();
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=30',
-      vary: 'Accept, Accept-Encoding, X-Preview-Token',
+      vary: 'Accept, Accept-Encoding, X-Preview-Token, X-Reader-Token',
       'content-type': 'application/json',
       'access-control-allow-origin': '*',
     });
@@ -218,4 +218,23 @@ describe('limits', () => {
     expect([statusCode, JSON.parse(body)]).toEqual([400, { message: expect.stringMatching(/more than 3000 bytes/) }]);
     expect((await ask({}, 'GET', `${url}?fields=_,title`, strict)).statusCode).toBe(200);
   });
+});
+
+it('shows the site of the host that a trusted proxy tells, whether it was asked for before or not', async () => {
+  const moor = await world.page(ROOT_ID, 'Article', { title: 'Moor' });
+  await world.site(moor.id, 'moor.example');
+  const titleFor = async (host: string, remoteAddress: string, forwarded?: string): Promise<unknown> => {
+    const headers = { host, ...(forwarded === undefined ? {} : { 'x-forwarded-host': forwarded }) };
+    const answer = await world.app.inject({ url: '/api/v2/pages/?fields=_,title', remoteAddress, headers });
+    return answer.json<{ items: { title: string }[] }>().items[0]?.title;
+  };
+  for (const how of ['made', 'kept']) {
+    const shown = [
+      await titleFor('birds.example', '10.1.2.3', 'moor.example'),
+      await titleFor('birds.example', '192.0.2.1', 'moor.example'),
+      await titleFor('moor.example', '10.1.2.3', 'birds.example'),
+      await titleFor('moor.example', '192.0.2.1'),
+    ];
+    expect([how, ...shown]).toEqual([how, 'Moor', 'Birds', 'Birds', 'Moor']);
+  }
 });

@@ -2,7 +2,15 @@ import { Global, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule, ActorSource, Authenticator, GrantSource, PasswordHasher, type Grant } from '@pipit/access';
+import {
+  AccessModule,
+  ActorSource,
+  Authenticator,
+  GrantSource,
+  PasswordHasher,
+  Readers,
+  type Grant,
+} from '@pipit/access';
 import { BulkModule } from '@pipit/bulk';
 import { ContentTypesModule } from '@pipit/content-types';
 import {
@@ -124,10 +132,11 @@ export class MediaWorld {
         { provide: GrantSource, useValue: new Grants(visitor) },
         { provide: AuditLog, useValue: audit },
         { provide: PasswordHasher, useValue: hasher },
+        { provide: Readers, useValue: { passed: async () => [] } },
         { provide: ActorSource, useValue: { actorOf: async () => visitor.actor } },
         ReferenceTitles,
       ],
-      exports: [Authenticator, GrantSource, ActorSource, AuditLog, PasswordHasher, ReferenceTitles],
+      exports: [Authenticator, GrantSource, ActorSource, AuditLog, PasswordHasher, Readers, ReferenceTitles],
     })
     class Ports {}
 

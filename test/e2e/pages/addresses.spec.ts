@@ -49,6 +49,31 @@ describe('a former address', () => {
     });
   });
 
+  it('leads on below itself, too, as far as its page answers addresses there itself', async () => {
+    const { pageAt, resolve } = reader(world());
+    const page = await bed(world(), 'Seasonal');
+    await world().edit(page, { slug: 'four-seasons' }, true);
+    expect((await resolve('/seasonal/season/spring')).body.location).toBe('/four-seasons/season/spring/');
+    expect(await pageAt('/seasonal/season/spring/')).toBe(page.id);
+    for (const address of ['/seasonal/season/', '/seasonal/year/1/', '/seasonal/season/spring/early/'])
+      expect([await pageAt(address), (await resolve(address)).status]).toEqual([null, 404]);
+    // A page that lives there wins.
+    const seasons = await bed(world(), 'Season', page);
+    const spring = await bed(world(), 'Spring', seasons);
+    expect(await pageAt('/four-seasons/season/spring/')).toBe(spring.id);
+  });
+
+  it('is forgotten with its page when that is deleted for good: nothing says where it went', async () => {
+    const { pageAt } = reader(world());
+    const page = await bed(world(), 'Short-lived');
+    await world().edit(page, { slug: 'lived-shortly' }, true);
+    await admin.delete(`/pages/${page.id}`);
+    expect((await admin.delete(`/trash/${page.id}`)).status).toBe(200);
+    expect([await pageAt('/short-lived/'), await pageAt('/lived-shortly/')]).toEqual([null, null]);
+    const second = await bed(world(), 'Short-lived');
+    expect(await pageAt('/short-lived/')).toBe(second.id);
+  });
+
   it('leads nowhere while its page is offline or in the trash, and again when it is back', async () => {
     const { pageAt } = reader(world());
     const page = await bed(world(), 'Away');

@@ -15,6 +15,7 @@ import { BeforeIssueSend, IssueSent, RecordingMailer, newsletter } from '@pipit/
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApiDocument } from '../../../apps/api/src/serve-open-api.js';
 import { garden } from '../../support/world/types.js';
+import { bulkDone, faringsOf } from '../../support/world/bulk.js';
 import { startWorld, useWorld } from '../../support/world/world.js';
 
 /** Another plugin of the site, which listens to the newsletter. */
@@ -154,8 +155,8 @@ describe('a plugin', () => {
     await subscribe('di@example.org');
     const admin = await world().admin();
     const [row] = await world().sql<{ id: number }>(`SELECT id FROM newsletter_subscriber WHERE email LIKE 'di@%'`);
-    const answer = await admin.post('/records/newsletter.Subscriber/bulk', { action: 'stop-mail', ids: [row!.id] });
-    expect(answer.body.results).toEqual([{ id: row!.id, ok: true }]);
+    const wish = { kind: 'newsletter.Subscriber.stop-mail', ids: [String(row!.id)] };
+    expect(faringsOf(await bulkDone(world(), admin, wish))).toEqual(['done']);
     expect(await world().sql(`SELECT active FROM newsletter_subscriber WHERE email LIKE 'di@%'`)).toEqual([
       { active: false },
     ]);

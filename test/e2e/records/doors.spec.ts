@@ -92,15 +92,13 @@ describe('the doors to rows and settings', () => {
       expect(await statuses((who) => who.delete(`${BOOKS}/47110815`))).toEqual([401, 403, 403, 403, 404]);
     });
 
-    it('many rows are worked on by whoever may do that to one; others do not learn that it can be done', async () => {
-      const bulk = (action: string) => (who: WorldClient) =>
-        who.post(`${BOOKS}/bulk`, {
-          action,
-          ids: [],
-          ...(action === 'edit' ? { arguments: { fields: { pages: 1 } } } : {}),
-        });
-      expect(await statuses(bulk('edit'))).toEqual([401, 403, 404, 200, 200]);
-      expect(await statuses(bulk('delete'))).toEqual([401, 403, 404, 404, 200]);
+    it('many rows are worked on by whoever may do that to one', async () => {
+      const bulk =
+        (action: string, args = {}) =>
+        (who: WorldClient) =>
+          who.post('/bulk-operations', { kind: `lib.Book.${action}`, ids: [String(book)], arguments: args });
+      expect(await statuses(bulk('edit', { fields: { pages: 1 } }))).toEqual([401, 403, 403, 202, 202]);
+      expect(await statuses(bulk('delete'))).toEqual([401, 403, 403, 403, 202]);
       const file = (text: string) => (who: WorldClient) => who.upload(`${BOOKS}/import`, text, { dryRun: 'true' });
       expect(await statuses(file('title\r\nD\r\n'))).toEqual([401, 403, 403, 200, 200]);
       const { body } = await actors.editor.upload(`${BOOKS}/import`, 'title\r\nD\r\n');
@@ -207,29 +205,22 @@ describe('the doors to rows and settings', () => {
       refused(await admin.post(BOOKS, body));
     });
 
-    it.each<[string, unknown]>([
-      ['an action that is none', { action: 'explode', ids: [] }],
-      ['a prototype as action', { action: '__proto__', ids: [] }],
-      ['no ids', { action: 'delete' }],
-      ['ids of another form', { action: 'delete', ids: [{}] }],
-      ['a fraction', { action: 'delete', ids: [1.5] }],
-      ['a query that is none', { action: 'delete', ids: { query: [] } }],
-      ['an odd query', { action: 'delete', ids: { query: { ids: [{}] } } }],
-      ['an order that is a number', { action: 'delete', ids: { query: { order: 1 } } }],
-      ['an odd filter', { action: 'delete', ids: { query: { 'filter.pages': [[1]] } } }],
-      ['arguments that are a list', { action: 'edit', ids: [], arguments: [] }],
-      ['nothing to set', { action: 'edit', ids: [], arguments: { fields: {} } }],
-      ['an id with a null byte', { action: 'delete', ids: [NUL] }],
-      ['too many', { action: 'delete', ids: Array.from({ length: 10_001 }, (_, id) => id) }],
-    ])('a bulk action with %s', async (_what, body) => {
-      refused(await admin.post(`${BOOKS}/bulk`, body));
-    });
-
-    it('a bulk action answers for each odd id by itself', async () => {
-      const ids = ['', 'x', -1, 99999999999];
-      const { status, body } = await admin.post(`${BOOKS}/bulk`, { action: 'delete', ids });
-      const codes = body.results?.map(({ problem }: { problem?: { code: string } }) => problem?.code);
-      expect([status, codes]).toEqual([200, ids.map(() => 'not_found')]);
+    it.each<[string, object]>([
+      ['an action that is none', { kind: 'lib.Book.explode', ids: ['1'] }],
+      ['a prototype as action', { kind: 'lib.Book.__proto__', ids: ['1'] }],
+      ['a type that is none', { kind: 'lib.Nothing.delete', ids: ['1'] }],
+      ['a type of another category', { kind: 'garden.Plant.delete', ids: ['1'] }],
+      ['an id that is none', { ids: ['1', 'x'] }],
+      ['an id with a null byte', { ids: [NUL] }],
+      ['a query that is none', { query: [] }],
+      ['an odd query', { query: { ids: [{}] } }],
+      ['a part of the list', { query: { limit: 1 } }],
+      ['an order that is a number', { query: { order: 1 } }],
+      ['an odd filter', { query: { 'filter.pages': [[1]] } }],
+      ['arguments it does not take', { ids: ['1'], arguments: { force: true } }],
+      ['nothing to set', { kind: 'lib.Book.edit', ids: ['1'], arguments: { fields: {} } }],
+    ])('a bulk operation with %s', async (_what, body) => {
+      refused(await admin.post('/bulk-operations', { kind: 'lib.Book.delete', ...body }));
     });
 
     it.each<[string, unknown]>([

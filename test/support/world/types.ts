@@ -70,7 +70,12 @@ export class Home extends PageContent {
 }
 
 /** A part of the garden; beds stand inside beds. */
-@PageType<Bed>({ app: 'garden', parents: () => [Home, Bed], children: () => [Bed, Plant, Visit, EveryKind] })
+@PageType<Bed>({
+  app: 'garden',
+  parents: () => [Home, Bed],
+  children: () => [Bed, Plant, Visit, EveryKind],
+  subpaths: ['season/:name/'],
+})
 export class Bed extends PageContent {
   @CharField({ maxLength: 80 }) soil!: string;
 }

@@ -122,8 +122,8 @@ export class World {
   }
 
   /** Nobody yet. */
-  client(): WorldClient {
-    return new WorldClient(this.app, `10.${Math.floor(this.people / 250)}.${this.people % 250}.7`);
+  client(address?: string): WorldClient {
+    return new WorldClient(this.app, address ?? `10.${Math.floor(this.people / 250)}.${this.people % 250}.7`);
   }
 
   /** A page made by Pipit itself; a plant with a title of its own unless asked otherwise. */

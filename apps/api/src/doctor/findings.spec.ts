@@ -34,6 +34,8 @@ describe('doctor --deploy', () => {
     ['mail that reaches nobody', {}, { sendsMail: false }, 'deploy.W002'],
     ['a database role that may do everything', {}, { isSuperuser: true }, 'deploy.W004'],
     ['administrators with a password alone', {}, { administratorsWithoutFactor: 1 }, 'deploy.W005'],
+    ['pages without encryption that may read', { PIPIT_CORS_ORIGINS: 'http://www.garden.org' }, {}, 'deploy.W007'],
+    ['a secret of one piece', { PIPIT_SECRET: 'n3Qm8Zr1Yw5K'.repeat(3) }, {}, 'deploy.E003'],
     ['no worker', {}, { hasWorker: false }, 'deploy.W006'],
   ])('finds %s', (_what, changes, more, id) => {
     expect(ids(changes, more)).toEqual([id]);
@@ -43,4 +45,11 @@ describe('doctor --deploy', () => {
     expect(() => ids({ PIPIT_TRUSTED_PROXIES: '1' })).toThrow(/no network/);
     expect(() => ids({ PIPIT_TRUSTED_PROXIES: '10.0.0.0/8, loopback' })).not.toThrow();
   });
+
+  it.each(['*', 'null', 'https://*.garden.org', 'https://garden.org/', 'garden.org', 'https://a.org,https://b.org/x'])(
+    'is not needed to refuse origins that are none: %s',
+    (origins) => {
+      expect(() => ids({ PIPIT_CORS_ORIGINS: origins })).toThrow(/PIPIT_CORS_ORIGINS/);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { weaknessOf } from '../security/secrets.js';
 import type { ServerOptions } from '../options.js';
 
 /** What is wrong, how bad it is, and what to do. */
@@ -37,8 +38,12 @@ export function deployFindings(options: ServerOptions, facts: InstallationFacts)
   } else if (!options.publicUrl.startsWith('https://')) {
     error('deploy.E002', 'The server is reached without encryption.', 'Set PIPIT_URL to an https:// address.');
   }
-  if (options.secrets.some((secret) => /test|example|change|secret|password|default/i.test(secret))) {
-    error('deploy.E003', 'PIPIT_SECRET reads like an example.', 'Make one with `openssl rand -base64 48`.');
+  if (options.secrets.some((secret) => weaknessOf(secret) !== null)) {
+    error(
+      'deploy.E003',
+      'PIPIT_SECRET is short, repeats itself, or reads like an example.',
+      'Make one with `openssl rand -base64 48`.',
+    );
   }
   if (facts.pendingMigrations > 0) {
     error('deploy.E004', `${facts.pendingMigrations} migrations have not run.`, 'Run npm run pipit -- migrate.');
@@ -54,6 +59,14 @@ export function deployFindings(options: ServerOptions, facts: InstallationFacts)
       'deploy.E006',
       'Everybody may say from which address they come.',
       'Set PIPIT_TRUSTED_PROXIES to your proxies.',
+    );
+  }
+  const plain = options.corsOrigins.filter((origin) => !origin.startsWith('https://'));
+  if (plain.length > 0) {
+    warning(
+      'deploy.W007',
+      `Pages without encryption may read the content API: ${plain.join(', ')}.`,
+      'Name origins that begin with https:// in PIPIT_CORS_ORIGINS.',
     );
   }
   if (!facts.sendsMail) {

@@ -1,3 +1,4 @@
+import { csrfToken } from './csrf';
 import { ApiProblem, offlineProblem, problemFrom } from './problem';
 import type { Session } from './types';
 
@@ -46,6 +47,8 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   if (accessToken && !options.bare) headers.authorization = `Bearer ${accessToken}`;
   const form = options.body instanceof FormData ? options.body : null;
   if (options.body !== undefined && !form) headers['content-type'] = 'application/json';
+  const csrf = options.method && options.method !== 'GET' ? csrfToken() : null;
+  if (csrf) headers['x-csrf-token'] = csrf;
   if (options.key) headers['idempotency-key'] = options.key;
   try {
     return await fetch(resourceUrl(path, options.query), {

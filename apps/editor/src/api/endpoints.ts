@@ -30,6 +30,17 @@ interface Paging {
 }
 const q = (query: object): Record<string, string | number | (string | number)[] | undefined> => ({ ...query });
 
+/** Pictures of people. */
+export const avatars = {
+  list: () => request<{ items: { userId: number; url: string }[] }>('/avatars'),
+  set: (file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return request<void>('/me/avatar', { method: 'PUT', body });
+  },
+  remove: () => request<void>('/me/avatar', { method: 'DELETE' }),
+};
+
 export const auth = {
   /** Somebody with a second factor is only half in by the password. */
   login: (email: string, password: string) =>
@@ -52,6 +63,9 @@ export const auth = {
     request<void>('/auth/confirm-email', { method: 'POST', body: { token }, bare: true }),
   changePassword: (currentPassword: string, newPassword: string) =>
     request<Session>('/auth/password', { method: 'POST', body: { currentPassword, newPassword } }),
+  setUpState: () => request<{ isOpen: boolean }>('/auth/set-up', { bare: true }),
+  setUp: (body: { code: string; email: string; name: string; password: string }) =>
+    request<Session>('/auth/set-up', { method: 'POST', body, bare: true }),
   logout: () => request<void>('/auth/logout', { method: 'POST', body: {} }),
   me: () => request<Me>('/me'),
   permissions: () => request<{ items: string[] }>('/me/permissions'),

@@ -3,8 +3,6 @@ import { download } from './download';
 import { versionsBelow } from './version-endpoints';
 import type {
   AuditEntry,
-  BulkRequest,
-  BulkResult,
   EditedRecord,
   EditedSettings,
   Fields,
@@ -104,8 +102,6 @@ export const records = {
     request<RevisionDetail>(`${pathOf(type, id)}/revisions/${revisionId}`),
   history: (type: string, id: RecordId, paging: Paging = {}) => history(`${pathOf(type, id)}/history`, { ...paging }),
   usage: (type: string, id: RecordId) => request<UsagePart>(`${pathOf(type, id)}/usage`),
-  bulk: (type: string, body: BulkRequest) =>
-    request<{ results: BulkResult[] }>(`${pathOf(type)}/bulk`, { method: 'POST', body }),
   export: (type: string, format: string, match: RecordMatch) =>
     download(`${pathOf(type)}/export`, { ...matchQuery(match), format }, `${type}.${format}`),
   import: (type: string, file: File, dryRun: boolean) => {

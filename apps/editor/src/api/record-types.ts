@@ -67,18 +67,6 @@ export interface AuditEntry {
   data: Record<string, unknown>;
 }
 
-/** What became of one row of a bulk action. */
-export interface BulkResult {
-  id: RecordId;
-  ok: boolean;
-  problem?: { title?: string; detail?: string; code?: string } | null;
-}
-export interface BulkRequest {
-  action: string;
-  ids: RecordId[] | { query: Record<string, string> };
-  arguments?: Record<string, unknown>;
-}
-
 /** What an import did, or would do. */
 export interface ImportReport {
   created: number;

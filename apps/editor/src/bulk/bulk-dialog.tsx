@@ -24,6 +24,10 @@ interface BulkDialogProps {
   canInsist?: boolean;
   /** What there are several of; pages, if nothing else is said. */
   noun?: string;
+  /** The same of several, unless an s does. */
+  nouns?: string;
+  /** There is something to fill in. */
+  wide?: boolean;
   /** False while something has to be chosen first. */
   ready?: boolean;
   onClose: () => void;
@@ -39,6 +43,8 @@ export function BulkDialog({
   danger,
   wish,
   noun = 'page',
+  nouns = `${noun}s`,
+  wide = false,
   ready = true,
   canInsist = false,
   onClose,
@@ -76,7 +82,7 @@ export function BulkDialog({
   return (
     <Dialog
       onClose={leave}
-      size={480}
+      size={wide && operation === undefined ? 720 : 480}
       title={ended ? (operation.state === 'cancelled' ? 'Stopped' : 'Done') : question}
     >
       {operation === undefined ? (
@@ -98,8 +104,8 @@ export function BulkDialog({
           />
           <p className={classes.lead} role="status">
             {running
-              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun)}`
-              : `${count(operation.done, noun)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
+              ? `${handled.toLocaleString('en-GB')} of ${count(operation.total, noun, nouns)}`
+              : `${count(operation.done, noun, nouns)} done${operation.refused > 0 ? `, ${operation.refused} refused` : ''}.`}
           </p>
           {ended && operation.refused > 0 && (
             <RefusedList

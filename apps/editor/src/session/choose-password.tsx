@@ -48,7 +48,7 @@ export function ChoosePassword({ purpose }: { purpose: 'reset' | 'invitation' })
         </p>
         <PasswordInput
           label="New password"
-          description="At least 10 characters. A few words in a row are good, and easy to keep in mind."
+          description="At least 8 characters. A few words in a row are good, and easy to keep in mind."
           autoComplete="new-password"
           value={password}
           autoFocus

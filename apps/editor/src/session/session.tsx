@@ -12,7 +12,8 @@ import {
   type Session,
 } from '../api';
 
-type Phase = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'timed-out';
+/** `new`: nobody can be signed in yet, as the server waits for its first administrator. */
+type Phase = 'starting' | 'unreachable' | 'new' | 'signed-out' | 'signed-in' | 'timed-out';
 interface SessionState {
   phase: Phase;
   user: Me | null;
@@ -47,9 +48,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const start = useCallback(() => {
     setPhase('starting');
-    refreshSession().then(begin, (error: unknown) => {
+    refreshSession().then(begin, async (error: unknown) => {
       const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-      setPhase(refused ? 'signed-out' : 'unreachable');
+      if (!refused) return setPhase('unreachable');
+      const fresh = await api.auth.setUpState().catch(() => ({ isOpen: false }));
+      setPhase(fresh.isOpen ? 'new' : 'signed-out');
     });
   }, [begin]);
 

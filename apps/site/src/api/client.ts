@@ -1,4 +1,4 @@
-import { ContentClient, ContentError } from '@pipit/client';
+import { ContentClient, ContentError, type Lock, type ReaderToken } from '@pipit/client';
 import { ApiUnavailable } from './errors.ts';
 import type { ImageDetail, DocumentRef, Listing, Page, Redirect } from './wire.ts';
 
@@ -19,11 +19,30 @@ export class ContentApi {
   readonly #public: ContentClient;
   readonly #pages: ContentClient;
 
-  /** `token`: of a preview, whose draft is among the pages as if it were published. */
-  constructor(token?: string) {
-    this.#public = new ContentClient({ origin: apiOrigin() });
+  /**
+   * `token`: of a preview, whose draft is among the pages as if it were published. `readerTokens`: of a visitor who gave
+   * passwords of private pages.
+   */
+  constructor(token?: string, readerTokens: readonly string[] = []) {
+    this.#public = new ContentClient({ origin: apiOrigin(), readerTokens });
     // Nothing but pages differs in a preview, and what is public is cheaper to read.
     this.#pages = token === undefined ? this.#public : new ContentClient({ origin: apiOrigin(), previewToken: token });
+  }
+
+  /** What the private page at an address asks for; null where there is none. */
+  async locks(path: string): Promise<readonly Lock[] | null> {
+    return this.#public.locks(path).catch(orNothing);
+  }
+
+  /** Tries a password at a private page; null when it is not the one, `'later'` after too many tries. */
+  async unlock(path: string, password: string): Promise<ReaderToken | 'later' | null> {
+    try {
+      return await this.#public.unlock({ html_path: path }, password);
+    } catch (error) {
+      if (error instanceof ContentError && error.status === 429) return 'later';
+      if (error instanceof ContentError && error.kind === 'refused') return null;
+      throw new ApiUnavailable('a password', error);
+    }
   }
 
   page<T extends Page = Page>(id: number, query: Query = {}): Promise<T | null> {

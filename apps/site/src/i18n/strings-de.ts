@@ -151,6 +151,14 @@ export const de: Strings = {
   notFoundTitle: 'Hier enden die Schienen',
   notFoundText: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen; der Prellbock ist es nicht.',
   notFoundLink: 'Zurück zur Talstation',
+  lockedTitle: 'Diese Seite ist nicht öffentlich',
+  lockedText:
+    'Wer Ihnen die Adresse gab, hat Ihnen ein Passwort gesagt. Es öffnet für eine Stunde diese Seite und alles darunter.',
+  lockedLabel: 'Passwort',
+  lockedOpen: 'Öffnen',
+  lockedWrong: 'Das ist nicht das Passwort dieser Seite.',
+  lockedLater: 'Zu viele Versuche. Versuchen Sie es in einer Viertelstunde wieder.',
+  membersText: 'Sie ist für angemeldete Mitglieder.',
   downTitle: 'Die Strecke ist einen Moment gesperrt',
   downText:
     'Die Inhalte dieser Website sind gerade nicht erreichbar. Der Zug kommt bald; versuchen Sie es in einer Minute wieder.',

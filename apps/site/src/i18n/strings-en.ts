@@ -150,6 +150,13 @@ export const en = {
   notFoundTitle: 'The rails end here',
   notFoundText: 'There is no page at this address. It may have moved; the buffer stop has not.',
   notFoundLink: 'Back to the valley station',
+  lockedTitle: 'This page is private',
+  lockedText: 'Whoever sent you here has told you a password. It opens this page and those below it for an hour.',
+  lockedLabel: 'Password',
+  lockedOpen: 'Open',
+  lockedWrong: 'That is not the password of this page.',
+  lockedLater: 'Too many tries. Wait a quarter of an hour, then try again.',
+  membersText: 'It is for members who have signed in.',
   downTitle: 'The line is closed for a moment',
   downText:
     'The content behind this site cannot be reached just now. The train will be along shortly; try again in a minute.',

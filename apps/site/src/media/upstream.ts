@@ -1,3 +1,4 @@
+import { READER_HEADER } from '@pipit/client';
 import { apiOrigin } from '../api/client.ts';
 
 const TIMEOUT = 15_000;
@@ -13,19 +14,27 @@ const PASSED_ON = [
   'content-range',
 ];
 
-/** Fetches a file from the API's storage; null when there is none. */
-export async function fetchFile(path: string, request: Request): Promise<Response | null> {
+/** Fetches a file from the API's storage, a private one for visitors who may see it; null when there is none. */
+export async function fetchFile(path: string, request: Request, tokens: readonly string[]): Promise<Response | null> {
   const range = request.headers.get('range');
-  const response = await fetch(apiOrigin() + path, {
-    headers: range ? { range } : {},
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
-  return response.ok ? response : null;
+  const ask = async (headers: Record<string, string>): Promise<Response | null> => {
+    const response = await fetch(apiOrigin() + path, {
+      headers: range ? { ...headers, range } : headers,
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    return response.ok ? response : null;
+  };
+  // What is public stays what everybody may keep.
+  return (await ask({})) ?? (tokens.length > 0 ? ask({ [READER_HEADER]: tokens.join() }) : null);
 }
 
 /** Headers for passing a file on. It may be replaced in the CMS, so it is not kept for ever. */
 export function fileHeaders(upstream: Response): Headers {
-  const headers = new Headers({ 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' });
+  const isPrivate = upstream.headers.get('cache-control')?.includes('no-store') === true;
+  const headers = new Headers({
+    'cache-control': isPrivate ? 'private, no-store' : 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
+  });
   for (const name of PASSED_ON) {
     const value = upstream.headers.get(name);
     if (value) headers.set(name, value);

@@ -41,7 +41,9 @@ async function missing(api: ContentApi, site: Site, pathname: string, search: st
   if (redirect) {
     return { kind: 'moved', to: site.paths.target(redirect.location), permanent: redirect.is_permanent };
   }
-  return { kind: 'missing', view: bareView(site, pathname) };
+  const asks = await api.locks(pathname);
+  const view = bareView(site, pathname);
+  return asks && asks.length > 0 ? { kind: 'locked', asks, view } : { kind: 'missing', view };
 }
 
 /** `find` knows the default locale only; pages of other locales are found by their slug and then their whole path. */

@@ -1,6 +1,7 @@
 import type { ContentApi } from '../api/client.ts';
 import type { ContactPage } from '../api/demo-types.ts';
 import type { Page } from '../api/wire.ts';
+import type { Lock } from '@pipit/client';
 import type { Strings } from '../i18n/strings.ts';
 import type { Paths } from './paths.ts';
 import type { References } from './references.ts';
@@ -43,4 +44,5 @@ export interface View {
 export type Found =
   | { kind: 'page'; page: Page; view: View }
   | { kind: 'moved'; to: string; permanent: boolean }
-  | { kind: 'missing'; view: View };
+  | { kind: 'missing'; view: View }
+  | { kind: 'locked'; asks: readonly Lock[]; view: View };

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@pipit/kernel';
+import type { ProgramKey } from './program-key.js';
 
 /** Port: who sent a request. Implemented by the users lib. */
 export abstract class Authenticator {
@@ -8,7 +9,10 @@ export abstract class Authenticator {
 
   /**
    * Looks at the credentials of a request to a route that needs none: what is sent has to be good all the same, so that
-   * nobody goes on for months with a key that was taken back. Throws a problem; default: nothing is looked at.
+   * nobody goes on for months with a key that was taken back. Throws a problem; answers the key of a program, or null.
+   * Default: nothing is looked at.
    */
-  async checkUnneeded(_context: ExecutionContext): Promise<void> {}
+  async checkUnneeded(_context: ExecutionContext): Promise<ProgramKey | null> {
+    return null;
+  }
 }

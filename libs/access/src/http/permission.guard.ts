@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Policy } from '../policy/policy.js';
 import { Authenticator } from './authenticator.js';
 import { setRequestCtx } from './current-ctx.decorator.js';
+import { setProgramKey } from './program-key.js';
 import { clientOf } from './request-client.js';
 import { requestIdOf } from './request-id.js';
 import { requestLocale } from './request-locale.js';
@@ -68,7 +69,8 @@ export class PermissionGuard implements CanActivate {
   }
 
   private async anybody(context: ExecutionContext): Promise<Actor> {
-    await this.authenticator.checkUnneeded(context);
+    const key = await this.authenticator.checkUnneeded(context);
+    if (key) setProgramKey(context.switchToHttp().getRequest<FastifyRequest>(), key);
     return ANONYMOUS;
   }
 

@@ -14,8 +14,8 @@ interface Sent {
 function clientOf(answers: readonly (() => Response)[], more: object = {}) {
   const sent: Sent[] = [];
   const left = [...answers];
-  const answer = ((url: string, { headers }: Sent) => {
-    sent.push({ url: decodeURIComponent(url), headers });
+  const answer = ((url: string, init: Omit<Sent, 'url'>) => {
+    sent.push({ ...init, url: decodeURIComponent(url) });
     return Promise.resolve((left.shift() ?? (() => Response.json({ items: [] })))());
   }) as unknown as typeof fetch;
   return { client: createContentClient({ origin: 'https://cms.example/', fetch: answer, ...more }), sent };
@@ -53,6 +53,26 @@ describe('the content client', () => {
       'https://cms.example/api/v2/pages/find/?html_path=/moor/', 'https://cms.example/api/v2/pages/3/',
     ]); // prettier-ignore
     expect(sent[1]?.headers['x-preview-token']).toBe('secret');
+  });
+
+  it('shows what its tokens open, and gives passwords', async () => {
+    const { client, sent } = clientOf(
+      [() => Response.json({ asks: ['password'] }), () => Response.json({ token: 'c' })],
+      {
+        readerTokens: ['a', 'b'],
+        apiToken: 'pipit_x',
+      },
+    );
+    expect(await client.locks('/members/')).toEqual(['password']);
+    expect(await client.unlock({ html_path: '/members/' }, 'heather')).toEqual({ token: 'c' });
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://cms.example/api/v2/access/?html_path=/members/', 'https://cms.example/api/v2/access/password',
+    ]); // prettier-ignore
+    expect(sent[1]).toMatchObject({
+      method: 'POST',
+      body: '{"html_path":"/members/","password":"heather"}',
+      headers: { 'x-reader-token': 'a,b', authorization: 'Bearer pipit_x', 'content-type': 'application/json' },
+    });
   });
 
   it('goes through a listing by cursors', async () => {

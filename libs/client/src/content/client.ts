@@ -1,4 +1,5 @@
 import { PREVIEW_HEADER } from '../preview.js';
+import { READER_HEADER, type Lock, type Locked, type ReaderToken } from './readers.js';
 import { ContentError, kindOf } from './errors.js';
 import { searchOf, type FieldChoice, type ListQuery, type Shape } from './query.js';
 import type { AnyPage, AnySite, Detail, Item, SiteTypes } from './select.js';
@@ -9,6 +10,10 @@ export interface ContentClientOptions {
   readonly origin: string;
   /** Of a preview: its draft is among the content as if it were published. */
   readonly previewToken?: string;
+  /** Of a reader: what these tokens open is among the content. Several private sections have a token each. */
+  readonly readerTokens?: readonly string[];
+  /** Where the server asks for one: of a frontend with the scope for the content API. */
+  readonly apiToken?: string;
   /** Milliseconds; default 8000. */
   readonly timeout?: number;
   /** Default the `fetch` of the environment. */
@@ -156,12 +161,26 @@ export class ContentClient<S extends SiteTypes = AnySite> {
     return this.get('redirects/find/', { html_path: path, resolve: true });
   }
 
+  /** What the page at a path still asks its reader for; fails as missing where there is none anybody may know of. */
+  async locks(path: string): Promise<readonly Lock[]> {
+    return (await this.get<{ asks: Lock[] }>('access/', { html_path: path })).asks;
+  }
+
+  /** Tries a password. Refused with status 403 when it is not the one, 429 after too many tries. */
+  unlock(what: Locked, password: string): Promise<ReaderToken> {
+    return this.ask('access/password', { method: 'POST', body: JSON.stringify({ ...what, password }) });
+  }
+
   /** Asks for any address below `/api/v2/`; throws a {@link ContentError} for everything that is no answer. */
   async get<T>(path: string, query: object = {}): Promise<T> {
-    const address = `/api/v2/${path}${searchOf(query as Readonly<Record<string, unknown>>)}`;
+    return this.ask(`${path}${searchOf(query as Readonly<Record<string, unknown>>)}`);
+  }
+
+  private async ask<T>(path: string, more: RequestInit = {}): Promise<T> {
+    const address = `/api/v2/${path}`;
     let response: Response;
     try {
-      response = await this.fetch(address);
+      response = await this.fetch(address, more);
       if (response.ok) return (await response.json()) as T;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -173,13 +192,18 @@ export class ContentClient<S extends SiteTypes = AnySite> {
   }
 
   /** Redirects name the address the API has for everybody, which may not lead there from here: their path is followed. */
-  private async fetch(address: string): Promise<Response> {
-    const { origin, previewToken, timeout = TIMEOUT, headers, fetch: given = globalThis.fetch } = this.options;
+  private async fetch(address: string, more: RequestInit): Promise<Response> {
+    const { origin, previewToken, readerTokens = [], apiToken } = this.options;
+    const { timeout = TIMEOUT, headers, fetch: given = globalThis.fetch } = this.options;
     const init: RequestInit = {
+      ...more,
       headers: {
         accept: 'application/json',
         ...headers,
+        ...(more.body ? { 'content-type': 'application/json' } : {}),
         ...(previewToken === undefined ? {} : { [PREVIEW_HEADER]: previewToken }),
+        ...(readerTokens.length === 0 ? {} : { [READER_HEADER]: readerTokens.join() }),
+        ...(apiToken === undefined ? {} : { authorization: `Bearer ${apiToken}` }),
       },
       signal: AbortSignal.timeout(timeout),
     };

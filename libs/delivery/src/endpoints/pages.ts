@@ -7,6 +7,7 @@ import { filterByLanguage, filterByTree } from '../query/tree-filters.js';
 import type { ApiRequest } from '../represent/api-request.js';
 import type { Candidate, Endpoint } from './endpoint.js';
 import { formerPage } from './resolve-redirect.js';
+import { addressAndThoseAbove, answersItself } from './subpaths.js';
 
 /** Live, public pages of one site. */
 export const pagesEndpoint: Endpoint = {
@@ -47,17 +48,10 @@ async function pageAt(query: Query, request: ApiRequest): Promise<Candidate> {
   if (path === undefined || !root) return 'unasked';
   const slugs = path.split('/').filter((slug) => slug !== '');
   if (path.includes('\0') || slugs.length > MAX_SLUGS) return 'nothing';
-  const urlPaths = [...slugs, ''].map(
-    (_, count) =>
-      root.urlPath +
-      slugs
-        .slice(0, count)
-        .map((slug) => `${slug}/`)
-        .join(''),
-  );
+  const urlPaths = addressAndThoseAbove(slugs.join('/')).map((address) => root.urlPath + address.slice(1));
   request.depends.onLivePages(null);
   const pages = await request.reader.rows(LIVE_PAGES, [urlPaths], { isTracked: true });
-  const whole = urlPaths.at(-1) as string;
+  const whole = urlPaths[0] as string;
   const page = pages.find(({ type, urlPath }) => {
     const rest = whole.slice(String(urlPath).length);
     return rest === '' || answersItself(request.models.subpathsOf(String(type)), rest);
@@ -66,14 +60,4 @@ async function pageAt(query: Query, request: ApiRequest): Promise<Candidate> {
   // Wagtail finds nothing here; a page that had the address is a better answer, unless a redirect says otherwise.
   const former = await formerPage(`/${slugs.join('/')}`, root, request);
   return former ?? 'nothing';
-}
-
-function answersItself(subpaths: readonly string[], rest: string): boolean {
-  const parts = rest.split('/');
-  return subpaths.some((subpath) => {
-    const expected = subpath.split('/');
-    return (
-      expected.length === parts.length && expected.every((part, index) => part.startsWith(':') || part === parts[index])
-    );
-  });
 }

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import { tagsHeader } from '../cache/tags.js';
 import type { DeliveryOptions } from '../options.js';
 
@@ -12,12 +11,18 @@ export function cacheControl({ maxAge, sharedMaxAge, staleWhileRevalidate }: Cac
   return parts.join(', ');
 }
 
+/** What may be done with any address of the API. */
+export const ALLOWED = 'GET, HEAD, OPTIONS';
+
 /** Of callers who send credentials nobody on the way keeps the answer, although it is the same for all. */
 export const PRIVATE = 'private, no-cache';
 
+/** Of readers who show who they are nobody keeps anything: what they are shown may be theirs alone, and may end now. */
+export const OF_ONE_READER = 'private, no-store';
+
 /** Header names by which caches have to tell requests apart. */
 export function varyHeader({ cors }: Pick<DeliveryOptions, 'cors'>): string {
-  const names = ['Accept', 'Accept-Encoding', 'X-Preview-Token'];
+  const names = ['Accept', 'Accept-Encoding', 'X-Preview-Token', 'X-Reader-Token'];
   return (cors === 'public' || cors.length === 0 ? names : [...names, 'Origin']).join(', ');
 }
 
@@ -27,19 +32,7 @@ export function tagHeaders(tags: ReadonlySet<string>): Record<string, string> {
   return { 'cache-tag': tagsHeader(tags, ','), 'surrogate-key': tagsHeader(tags, ' ') };
 }
 
-/** Of the headers the server gives every answer, those that mean something where there is no document: only data. */
-const OF_DATA = [
-  'strict-transport-security',
-  'x-content-type-options',
-  'cross-origin-resource-policy',
-  'allow',
-  'vary',
-];
-
 /** Headers that all answers have, as one list of names and values. */
-export function commonHeaders(reply: FastifyReply): string[] {
-  return OF_DATA.flatMap((name) => {
-    const value = reply.getHeader(name);
-    return value === undefined ? [] : [name, String(value)];
-  });
+export function commonHeaders(options: Pick<DeliveryOptions, 'cors' | 'headers'>): readonly string[] {
+  return ['allow', ALLOWED, 'vary', varyHeader(options), ...Object.entries(options.headers).flat()];
 }

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { ContentTypes } from '@pipit/content-types';
 import { createCtx, UnitOfWork } from '@pipit/kernel';
 import { Renditions } from '@pipit/media';
 import { Previews, type OpenPreview } from '@pipit/preview';
 import { ContentApi, type Asked } from '../content-api.js';
 import { ok, type Answer } from '../http/answer.js';
+import type { Route } from '../http/route.js';
+import { ApiModels } from '../model/api-models.js';
 import { readerOn } from '../query/content-reader.js';
+import { draftSubject } from './draft-subject.js';
 import type { Staged } from './staged.js';
 
 /** Where a token is told what it stands for: `/api/v2/preview/`. */
@@ -30,11 +34,25 @@ export class PreviewApi {
     private readonly work: UnitOfWork,
     private readonly api: ContentApi,
     private readonly renditions: Renditions,
+    readonly types: ContentTypes,
+    readonly models: ApiModels,
   ) {}
 
   /** Answers as the site would if the draft were published. */
   async view(token: string, asked: Asked, view: (asked: Asked) => Promise<Answer>): Promise<Answer> {
     return this.withDraft(await this.previews.open(token, asked.ctx), asked, view);
+  }
+
+  /** Answers as the site would if the draft of one object were published, to a program of somebody who may see it. */
+  async viewDraft(
+    userId: number,
+    route: Route,
+    asked: Asked,
+    view: (asked: Asked) => Promise<Answer>,
+  ): Promise<Answer> {
+    const subject = await draftSubject(route, this, asked.ctx.manager);
+    const { stage } = await this.previews.openDraft(userId, subject, asked.ctx);
+    return this.withDraft({ subject, stage }, asked, view);
   }
 
   /** What a token shows and where; the object too, where `fields` are asked for. */
@@ -59,7 +77,11 @@ export class PreviewApi {
     };
   }
 
-  private async withDraft<T>(open: OpenPreview, asked: Asked, use: (asked: Asked) => Promise<T>): Promise<T> {
+  private async withDraft<T>(
+    open: Pick<OpenPreview, 'subject' | 'stage'>,
+    asked: Asked,
+    use: (asked: Asked) => Promise<T>,
+  ): Promise<T> {
     const renditions: Staged['renditions'] = [];
     const pageId = open.subject.category === 'page' ? open.subject.id : null;
     const answer = await this.work.rehearse(asked.ctx, async (ctx, connection) => {

@@ -11,6 +11,9 @@ export function previewTokenOf({ headers }: Pick<FastifyRequest, 'headers'>, que
   return query.get(PREVIEW_PARAMETER) ?? null;
 }
 
+/** What stands in its place where a program with an API token for previews asks for the latest draft. */
+export const LATEST_DRAFT = 'draft';
+
 /** Nobody keeps the answer, finds it by searching, or tells others where it was read. */
 export function markAsPreview(reply: FastifyReply): void {
   void reply

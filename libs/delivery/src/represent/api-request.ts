@@ -47,6 +47,8 @@ export class ApiRequest {
     readonly visibility: Visibility,
     /** The draft a preview shows among what is public. */
     readonly staged: Staged | undefined,
+    /** View restrictions the reader passes. Statements that do not go through `reader` have to be told. */
+    readonly passed: readonly number[],
     private readonly present: () => Presentation,
   ) {
     this.loader = new RowLoader(reader);

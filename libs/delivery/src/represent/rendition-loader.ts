@@ -1,3 +1,4 @@
+import { openedTo } from '@pipit/access';
 import { Image, type RenditionFailure, type RenditionShape } from '@pipit/media';
 import { keptMedia, publicImage } from '../query/visibility.js';
 import type { ApiRequest } from './api-request.js';
@@ -50,12 +51,13 @@ export class RenditionLoader {
   }
 
   private async findImages(ids: readonly number[]): Promise<Map<number, Image>> {
-    const { ctx, depends, models, options } = this.request;
+    const { ctx, depends, models, options, passed } = this.request;
     depends.onObjects('image', ids);
     const query = ctx.manager
       .createQueryBuilder(Image, 'image')
       .where('image.id = ANY(:ids)', { ids: [...new Set(ids)] });
-    query.andWhere(options.wagtailReferences ? keptMedia('image') : publicImage('image', models.media));
+    const open = openedTo(publicImage('image', models.media), passed);
+    query.andWhere(options.wagtailReferences ? keptMedia('image') : open);
     const images = await query.getMany();
     return new Map(images.map((image) => [image.id, image]));
   }

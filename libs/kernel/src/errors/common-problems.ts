@@ -14,6 +14,8 @@ export const notFound = defineProblem({ code: 'not_found', status: 404, title: '
 export const editConflict = defineProblem({ code: 'edit_conflict', status: 409, title: 'Changed by somebody else' });
 /** The thing is still referred to. */
 export const inUse = defineProblem({ code: 'in_use', status: 409, title: 'Still in use' });
+/** What was asked for was done, and before it could be answered somebody put the thing where the caller sees it no more. */
+export const goneSince = defineProblem({ code: 'gone_since', status: 410, title: 'Done, and gone since' });
 /** The body is larger than the route accepts. */
 export const tooLarge = defineProblem({ code: 'too_large', status: 413, title: 'Too large' });
 /** The kind of file or body is not accepted. */

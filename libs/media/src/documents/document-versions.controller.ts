@@ -46,7 +46,7 @@ export class DocumentVersionsController {
     await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
       this.replaceFile.run(inner, { id, file, fileName, baseVersion: facts.baseVersion }),
     );
-    return documentRow(await this.findDocuments.get(ctx, id));
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Get('file')
@@ -96,7 +96,7 @@ export class DocumentVersionsController {
     @Body() body: BaseVersionDto,
   ): Promise<DocumentRow> {
     await this.restoreVersion.run(ctx, { id, versionId, baseVersion: body.baseVersion });
-    return documentRow(await this.findDocuments.get(ctx, id));
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Delete('versions/:versionId')

@@ -10,6 +10,8 @@ import { buffer } from 'node:stream/consumers';
 import { baseName, documentUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import { contentDisposition } from './content-disposition.js';
+import { FileReaders, servedTo, type FileReader } from './file-readers.js';
+import type { ServedFile } from './served-file.js';
 import { sendFile } from './send-file.js';
 
 /** Serves documents. Who may read one can change at any time, so caches have to ask each time. */
@@ -20,6 +22,7 @@ export class DocumentFilesController {
   constructor(
     private readonly files: PublicFiles,
     private readonly storage: Storage,
+    private readonly readers: FileReaders,
   ) {}
 
   @Get(':id/:filename')
@@ -30,41 +33,49 @@ export class DocumentFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const document = await this.files.document(ctx, id);
-    if (document && filename === trackName(document)) return this.track(request, reply, document);
+    const reader = await this.readers.of(request);
+    const document = await this.files.document(ctx, id, reader.passed);
+    if (document && filename === trackName(document)) return this.track(request, reply, reader, document);
     const isNamedRight = document !== null && filename === baseName(document.fileKey);
     if (document && !isNamedRight && (await this.files.hadName(ctx, 'document', id, filename))) {
       // Addresses that were given out before the document got another file lead to the one it has now.
-      await reply.header('cache-control', 'no-cache').redirect(documentUrl(document), 302);
+      await reply.header('cache-control', 'no-cache').redirect(documentUrl(document) + reader.search, 302);
       return;
     }
     const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
     if (!document || !stored) throw notFound('There is no such document.');
     if (document.mimeType.startsWith('text/vtt')) allowPlayers(reply);
-    await sendFile(request, reply, this.storage, {
+    const file: ServedFile = {
       key: document.fileKey,
       size: stored.size,
       mimeType: document.mimeType,
       etag: `"${document.fileHash}"`,
       cacheControl: 'no-cache',
       disposition: contentDisposition(isInlineType(document.mimeType) ? 'inline' : 'attachment', document.fileName),
-    });
+    };
+    await sendFile(request, reply, this.storage, servedTo(reader, file));
   }
 
   /** Captions of SubRip as browsers read them. */
-  private async track(request: FastifyRequest, reply: FastifyReply, document: Document): Promise<void> {
+  private async track(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    reader: FileReader,
+    document: Document,
+  ): Promise<void> {
     if (document.fileSize > MAX_TRACK || !(await this.storage.stat(document.fileKey)))
       throw notFound('There is no such document.');
     const text = Buffer.from(webVttOf(await buffer(await this.storage.read(document.fileKey))));
     allowPlayers(reply);
-    await sendFile(request, reply, this.storage, {
+    const file: ServedFile = {
       key: document.fileKey,
       size: text.length,
       mimeType: 'text/vtt; charset=utf-8',
       etag: `"${document.fileHash}-vtt"`,
       cacheControl: 'no-cache',
       open: async (range) => (range ? text.subarray(range.start, range.end + 1) : text),
-    });
+    };
+    await sendFile(request, reply, this.storage, servedTo(reader, file));
   }
 }
 

@@ -62,7 +62,7 @@ export class DocumentsController {
     const { id } = await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
       this.uploadDocument.run(inner, { file, fileName, ...facts }),
     );
-    return this.get(ctx, id);
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Patch(':id')
@@ -71,7 +71,7 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentRow })
   async edit(@CurrentCtx() ctx: Ctx, @IdParam() id: number, @Body() body: EditDocumentDto): Promise<DocumentRow> {
     await this.editDocument.run(ctx, { ...body, id });
-    return this.get(ctx, id);
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Delete(':id')
@@ -91,7 +91,7 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentRow })
   async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<DocumentRow> {
     await this.restoreDocument.run(ctx, { id });
-    return this.get(ctx, id);
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Get(':id/usage')

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Ctx, Paged } from '@pipit/kernel';
+import { readBack, type Ctx, type Paged } from '@pipit/kernel';
 import { tagNamesOf } from '@pipit/tags';
 import { rightsStateOf } from '../facets/facet-filter.js';
 import { focalPointOf } from '../filter-spec/focal-point.js';
@@ -34,9 +34,14 @@ export class ImageRows {
     return items[0] as ImageRow;
   }
 
+  /** An image after the caller changed it. */
+  changed(ctx: Ctx, id: number): Promise<ImageRow> {
+    return readBack(`Image ${id}`, () => this.get(ctx, id));
+  }
+
   /** A new image with those that have the same file, as far as one may see them: why not use one of these? */
   async uploaded(ctx: Ctx, id: number): Promise<UploadedImageRow> {
-    const row = await this.get(ctx, id);
+    const row = await this.changed(ctx, id);
     const { items } = await this.list(ctx, { hash: row.fileHash, limit: MAX_DUPLICATES, offset: 0 });
     const duplicates = items.flatMap(({ id: other, title, thumbnailUrl }): DuplicateImage[] =>
       other === id ? [] : [{ id: other, title, thumbnailUrl }],

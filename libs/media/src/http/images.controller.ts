@@ -74,7 +74,7 @@ export class ImagesController {
     const { rightsExpireAt: text, ...rest } = body;
     const rightsExpireAt = typeof text === 'string' ? new Date(text) : text;
     await this.editImage.run(ctx, { ...rest, id, rightsExpireAt });
-    return this.rows.get(ctx, id);
+    return this.rows.changed(ctx, id);
   }
 
   @Delete(':id')
@@ -94,7 +94,7 @@ export class ImagesController {
   @ApiOkResponse({ type: ImageRow })
   async restore(@CurrentCtx() ctx: Ctx, @IdParam() id: number): Promise<ImageRow> {
     await this.restoreImage.run(ctx, { id });
-    return this.rows.get(ctx, id);
+    return this.rows.changed(ctx, id);
   }
 
   @Get(':id/usage')

@@ -8,6 +8,7 @@ import { PublicFiles } from '../queries/public-files.js';
 import type { MadeRendition } from '../renditions/made-rendition.js';
 import { RenditionBytes } from '../renditions/rendition-bytes.js';
 import { ServedRenditions } from '../renditions/served-renditions.js';
+import { FileReaders, servedTo, type FileReader } from './file-readers.js';
 import { sendFile } from './send-file.js';
 import { servedRendition, type ServedFile } from './served-file.js';
 
@@ -24,18 +25,21 @@ export class MediaFilesController {
     private readonly renditions: ServedRenditions,
     private readonly bytes: RenditionBytes,
     private readonly storage: Storage,
+    private readonly readers: FileReaders,
   ) {}
 
   @Get('*')
   async serve(@CurrentCtx() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const key = (request.params as Record<string, string>)['*'] ?? '';
     if (!isPlainKey(key)) throw notFound('There is no such file.');
-    const rendition = await this.renditions.find(ctx, key, request.headers.accept);
-    if (rendition && 'movedTo' in rendition) return redirect(reply, rendition.movedTo);
+    const reader = await this.readers.of(request);
+    const { passed } = reader;
+    const rendition = await this.renditions.find(ctx, key, request.headers.accept, passed);
+    if (rendition && 'movedTo' in rendition) return redirect(reply, rendition.movedTo + reader.search);
     if (rendition?.varies) void reply.header('vary', 'Accept');
-    const file = rendition ? this.rendition(rendition.made) : await this.original(ctx, key);
-    if (!file) return this.redirectFormer(ctx, key, reply);
-    await sendFile(request, reply, this.storage, file);
+    const file = rendition ? this.rendition(rendition.made) : await this.original(ctx, key, passed);
+    if (!file) return this.redirectFormer(ctx, key, reader, reply);
+    await sendFile(request, reply, this.storage, servedTo(reader, file));
   }
 
   private rendition(made: MadeRendition): ServedFile {
@@ -44,14 +48,19 @@ export class MediaFilesController {
   }
 
   /** Addresses of an original that were given out before the image got another lead to the one it has now. */
-  private async redirectFormer(ctx: Ctx, key: string, reply: FastifyReply): Promise<void> {
-    const image = await this.files.imageBefore(ctx, key);
+  private async redirectFormer(
+    ctx: Ctx,
+    key: string,
+    { passed, search }: FileReader,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const image = await this.files.imageBefore(ctx, key, passed);
     if (!image) throw notFound('There is no such file.');
-    await redirect(reply, mediaUrl(image.fileKey));
+    await redirect(reply, mediaUrl(image.fileKey) + search);
   }
 
-  private async original(ctx: Ctx, key: string): Promise<ServedFile | null> {
-    const image = await this.files.image(ctx, key);
+  private async original(ctx: Ctx, key: string, passed: readonly number[]): Promise<ServedFile | null> {
+    const image = await this.files.image(ctx, key, passed);
     const stored = image?.fileState === 'ok' ? await this.storage.stat(key) : null;
     if (!image || !stored) return null;
     return { key, size: stored.size, mimeType: image.mimeType, etag: `"${image.fileHash}"`, cacheControl: FOR_AN_HOUR };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { READER_HEADER } from '@pipit/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pipeline, type Readable } from 'node:stream';
 import { MEDIA_PREFIX } from '../media-options.js';
@@ -27,7 +28,7 @@ export class MediaHook {
   private serve(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
     const { method, url = '', headers } = request.raw;
     if (method !== 'GET' || !url.startsWith(MEDIA_PREFIX) || /[%?]/.test(url)) return next();
-    if (headers.range !== undefined) return next();
+    if (headers[READER_HEADER] !== undefined || headers.range !== undefined) return next();
     const made = this.kept.find(url.slice(MEDIA_PREFIX.length));
     if (!made) return next();
     const file = servedRendition(made);

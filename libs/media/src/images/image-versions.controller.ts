@@ -49,7 +49,7 @@ export class ImageVersionsController {
     await this.incoming.receive(ctx, request, rules, (inner, { file, fileName, facts }) =>
       this.replaceFile.run(inner, { id, file, fileName, baseVersion: facts.baseVersion }),
     );
-    return this.rows.get(ctx, id);
+    return this.rows.changed(ctx, id);
   }
 
   @Get('versions')
@@ -88,7 +88,7 @@ export class ImageVersionsController {
     @Body() body: BaseVersionDto,
   ): Promise<ImageRow> {
     await this.restoreVersion.run(ctx, { id, versionId, baseVersion: body.baseVersion });
-    return this.rows.get(ctx, id);
+    return this.rows.changed(ctx, id);
   }
 
   @Delete('versions/:versionId')

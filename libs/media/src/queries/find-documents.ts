@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { CollectionAccess } from '../collection-access.js';
-import { notFound, type Ctx, type Paged } from '@pipit/kernel';
+import { notFound, readBack, type Ctx, type Paged } from '@pipit/kernel';
 import { In } from 'typeorm';
 import { Document } from '../document.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
@@ -31,7 +31,12 @@ export class FindDocuments {
     return items[0];
   }
 
-  /** The same for somebody who is about to change or delete it; `forbidden` when they may only look. */
+  /** A document after the caller changed it. */
+  changed(ctx: Ctx, id: number): Promise<Document> {
+    return readBack(`Document ${id}`, () => this.get(ctx, id));
+  }
+
+  /** One document for somebody who is about to change or delete it; `forbidden` when they may only look. */
   async require(ctx: Ctx, id: number, verb: 'edit' | 'delete'): Promise<Document> {
     const document = await this.get(ctx, id);
     await this.access.requireFor(ctx, 'document', verb, document.collectionId);

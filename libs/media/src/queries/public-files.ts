@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { publicPredicate } from '@pipit/access';
+import { openedTo, publicPredicate } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import type { EntityManager } from 'typeorm';
 import { Document } from '../document.entity.js';
@@ -12,29 +12,29 @@ import type { MediaType } from '../subjects/media-subject.js';
 import { FileVersion } from '../versions/file-version.entity.js';
 import { Rendition } from '../rendition.entity.js';
 
-/** Finds files anybody may read. Keys from addresses are compared with rows and never used as a path. */
+/** Finds files anybody may read, or whoever passes some restrictions. Keys from addresses are compared with rows and never used as a path. */
 @Injectable()
 export class PublicFiles {
   constructor(@Inject(MEDIA_OPTIONS) private readonly options: Pick<MediaOptions, 'expiredImages'>) {}
 
   /** An original by its key. */
-  image(ctx: Ctx, fileKey: string): Promise<Image | null> {
+  image(ctx: Ctx, fileKey: string, passed: readonly number[]): Promise<Image | null> {
     return ctx.manager
       .createQueryBuilder(Image, 'image')
       .innerJoin('image.collection', 'c')
       .where('image.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
-      .andWhere(this.isPublicImage())
+      .andWhere(openedTo(this.isPublicImage(), passed))
       .getOne();
   }
 
   /** A rendition by its key; only those whose address was given out exist. */
-  rendition(ctx: Ctx, fileKey: string): Promise<Rendition | null> {
+  rendition(ctx: Ctx, fileKey: string, passed: readonly number[]): Promise<Rendition | null> {
     return ctx.manager
       .createQueryBuilder(Rendition, 'rendition')
       .innerJoinAndSelect('rendition.image', 'image')
       .innerJoin('image.collection', 'c')
       .where('rendition.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
-      .andWhere(this.isPublicImage())
+      .andWhere(openedTo(this.isPublicImage(), passed))
       .getOne();
   }
 
@@ -52,12 +52,12 @@ export class PublicFiles {
   }
 
   /** A document by its id. */
-  document(ctx: Ctx, id: number): Promise<Document | null> {
+  document(ctx: Ctx, id: number, passed: readonly number[]): Promise<Document | null> {
     return ctx.manager
       .createQueryBuilder(Document, 'document')
       .innerJoin('document.collection', 'c')
       .where('document.id = :id AND document.deletedAt IS NULL', { id })
-      .andWhere(isPublic())
+      .andWhere(openedTo(isPublic(), passed))
       .getOne();
   }
 
@@ -71,13 +71,13 @@ export class PublicFiles {
   }
 
   /** The image that had this original before it got the one it has now. */
-  imageBefore(ctx: Ctx, fileKey: string): Promise<Image | null> {
+  imageBefore(ctx: Ctx, fileKey: string, passed: readonly number[]): Promise<Image | null> {
     return ctx.manager
       .createQueryBuilder(Image, 'image')
       .innerJoin('image.collection', 'c')
       .innerJoin(FileVersion, 'version', 'version.imageId = image.id')
       .where('version.fileKey = :fileKey AND image.deletedAt IS NULL', { fileKey })
-      .andWhere(this.isPublicImage())
+      .andWhere(openedTo(this.isPublicImage(), passed))
       .getOne();
   }
 

@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { ObjectMissing, Problem, Storage } from '@pipit/kernel';
+import { ObjectMissing, Problem, Storage, Turns } from '@pipit/kernel';
 import { buffer } from 'node:stream/consumers';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DecodingQueue } from '../files/decoding-queue.js';
-import { Turns } from '../files/turns.js';
+import { DecodingQueue, imageTurns } from '../files/decoding-queue.js';
 import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { Rendition } from '../rendition.entity.js';
@@ -35,7 +34,7 @@ export class RenditionFiles {
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {
     // While some are decoded, others are looked up, read and written. Each holds a connection, so they are few.
-    this.turns = new Turns(options.renderConcurrency + BESIDE, options.renderQueueLength);
+    this.turns = new Turns(imageTurns(options.renderConcurrency + BESIDE, options.renderQueueLength));
   }
 
   /** The rendition with its file made; null when the original is missing, cannot be decoded, or is another by now. */

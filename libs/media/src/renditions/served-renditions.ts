@@ -29,10 +29,15 @@ export class ServedRenditions {
   ) {}
 
   /** Null when there is no such address, or its image cannot be read. `accept` is what the reader says to understand. */
-  async find(ctx: Ctx, key: string, accept: string | undefined): Promise<ServedRendition | null> {
+  async find(
+    ctx: Ctx,
+    key: string,
+    accept: string | undefined,
+    passed: readonly number[],
+  ): Promise<ServedRendition | null> {
     const ready = await this.ready.find(key);
     if (ready) return { made: ready, varies: false };
-    const rendition = await this.files.rendition(ctx, key);
+    const rendition = await this.files.rendition(ctx, key, passed);
     if (!rendition?.image) return null;
     const plan = this.planner.currentPlan(rendition.image, rendition);
     if (plan?.negotiates) return this.negotiated(ctx, rendition.image, plan, accept);

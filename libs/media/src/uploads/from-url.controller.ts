@@ -36,7 +36,7 @@ export class FromUrlController {
     const { id } = await this.fetched(url, this.options.maxDocumentBytes, (file, fileName) =>
       this.uploadDocument.run(ctx, { file, fileName, ...facts }),
     );
-    return documentRow(await this.findDocuments.get(ctx, id));
+    return documentRow(await this.findDocuments.changed(ctx, id));
   }
 
   @Post('images/from-url')

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { history, toldTo, type AuditEntry } from '@pipit/audit';
 import type { JsonObject } from '@pipit/content-types';
-import { KEPT, Problem, askTogether, forbidden, notFound, type Ctx, type Paged, type Paging } from '@pipit/kernel';
+import { KEPT, askTogether, forbidden, notFound, readBack, type Ctx, type Paged, type Paging } from '@pipit/kernel';
 import { UsedIn, type Uses } from '@pipit/references';
 import { Revisions, type RevisionSummary, type Snapshot } from '@pipit/revisions';
 import { PageFields, type OpenFields } from '../content/page-fields.js';
 import { PageSnapshots } from '../content/page-snapshots.js';
-import { goneSince, pageNotFound } from '../errors.js';
+import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
 import { RESTRICTIONS, toldRestrictions, type Restriction, type RestrictionRow } from '../privacy/page-privacy.js';
 import {
@@ -99,13 +99,8 @@ export class PageDetails {
   }
 
   /** The page after the caller changed it: a refusal would say that nothing was done. */
-  async changed(ctx: Ctx, id: number, known: Page | null = null): Promise<PageDetail> {
-    try {
-      return await this.get(ctx, id, known);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 404) throw error;
-      throw goneSince(`It was done. Page ${id} was deleted or moved by somebody else since, out of your sight.`);
-    }
+  changed(ctx: Ctx, id: number, known: Page | null = null): Promise<PageDetail> {
+    return readBack(`Page ${id}`, () => this.get(ctx, id, known));
   }
 
   /** A page's history, newest first. */

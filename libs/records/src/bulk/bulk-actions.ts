@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@pipit/access';
 import { isJsonObject, type ContentType, type Json, type JsonObject } from '@pipit/content-types';
-import { DiscoveredMethods, UnitOfWork, badRequest, invalid, notFound, type Ctx } from '@pipit/kernel';
-import { RecordAccess } from '../record-access.js';
+import { DiscoveredMethods, forbidden, invalid, notFound, type Ctx, type WriteCtx } from '@pipit/kernel';
 import { RecordListing } from '../list/record-listing.js';
 import type { RecordId } from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
-import { BULK_ACTION, type BulkActionOptions } from './bulk-action.decorator.js';
+import { BULK_ACTION, type BulkActionOptions, type BulkMethod } from './bulk-action.decorator.js';
 
 /** A bulk action as lists offer it. */
 export interface BulkActionSummary {
@@ -15,118 +14,113 @@ export interface BulkActionSummary {
   readonly danger: boolean;
 }
 
-/** Performs an action on one row. */
-export type Perform = (ctx: Ctx, id: RecordId) => Promise<unknown>;
-
-interface OfferedAction extends BulkActionSummary {
-  readonly prepare: (args: JsonObject) => Perform;
+/** An action that can be performed on many rows of a type. */
+export interface RecordBulkAction extends BulkActionSummary {
+  /** What it is called beside the actions on other things: “Delete books”. */
+  readonly title: string;
+  /** Granted by type. */
+  readonly permission: string;
+  /** Refuses arguments it does not take. */
+  readonly check: (args: JsonObject) => void;
+  readonly perform: (ctx: WriteCtx, id: RecordId, args: JsonObject) => Promise<unknown>;
 }
 
 /** The actions that can be performed on many rows of a type: those every type has, and those plugins declare. */
 @Injectable()
 export class BulkActions {
   constructor(
-    private readonly access: RecordAccess,
     private readonly sources: RecordSources,
     private readonly methods: DiscoveredMethods,
     private readonly policy: Policy,
     private readonly listing: RecordListing,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** The actions the acting person may ask for. */
   async offered(ctx: Ctx, type: ContentType): Promise<BulkActionSummary[]> {
-    return (await this.all(ctx, type)).map(({ name, label, danger }) => ({ name, label, danger }));
-  }
-
-  /** The action a request names, ready for each row. Refused when it is not offered to the acting person. */
-  async require(ctx: Ctx, type: ContentType, name: string, args: JsonObject): Promise<Perform> {
-    const action = (await this.all(ctx, type)).find((each) => each.name === name);
-    if (!action)
-      throw notFound(`There is no action “${name.slice(0, 100)}” for ${type.labelPlural} that you may perform.`);
-    return action.prepare(args);
-  }
-
-  private async all(ctx: Ctx, type: ContentType): Promise<OfferedAction[]> {
-    const can = await this.access.of(ctx, type);
-    const own = this.own(type);
-    return [
-      ...(can.publish ? [own.publish, own.unpublish] : []),
-      ...(can.edit ? [own.edit] : []),
-      ...(await this.declared(ctx, type)),
-      ...(can.delete ? [own.delete] : []),
-    ];
-  }
-
-  private own(type: ContentType) {
-    const { source } = this.sources.require(type.name);
-    const plain = (name: string, label: string, danger: boolean, perform: Perform): OfferedAction => ({
-      name,
-      label,
-      danger,
-      prepare: (args) => {
-        if (Object.keys(args).length > 0) throw badRequest(`The action “${name}” takes no arguments.`);
-        return perform;
-      },
-    });
-    return {
-      delete: plain('delete', 'Delete', true, (ctx, id) => source.remove(ctx, type, String(id))),
-      publish: plain('publish', 'Publish', false, async (ctx, id) => source.drafts?.publish(ctx, type, String(id), {})),
-      unpublish: plain('unpublish', 'Take offline', true, async (ctx, id) =>
-        source.drafts?.unpublish(ctx, type, String(id)),
-      ),
-      edit: {
-        name: 'edit',
-        label: 'Edit',
-        danger: false,
-        prepare: (args: JsonObject): Perform => {
-          const fields = fieldsIn(args);
-          return (ctx, id) => source.edit(ctx, type, String(id), { fields });
-        },
-      },
-    };
-  }
-
-  private async declared(ctx: Ctx, type: ContentType): Promise<OfferedAction[]> {
-    const { permissions } = this.sources.require(type.name).source;
-    const offered: OfferedAction[] = [];
-    for (const { metadata, call } of this.methods.withMetadata<BulkActionOptions>(BULK_ACTION)) {
-      const { name, label, danger = false, types, permission = permissions.edit } = metadata;
-      if (types && !types.includes(type.name)) continue;
-      if (!(await this.policy.can(ctx, permission, { kind: 'type', name: type.name }))) continue;
-      offered.push({
-        name,
-        label,
-        danger,
-        prepare: (args) => (ctx, id) => this.perform(ctx, { type, id, name, args, call }),
-      });
+    const offered: BulkActionSummary[] = [];
+    for (const action of this.all(type)) {
+      const { name, label, danger } = action;
+      if (await this.may(ctx, type, action)) offered.push({ name, label, danger });
     }
     return offered;
   }
 
-  private async perform(
-    ctx: Ctx,
-    {
-      type,
-      id,
-      name,
-      args,
-      call,
-    }: {
-      type: ContentType;
-      id: RecordId;
-      name: string;
-      args: JsonObject;
-      call: (...values: unknown[]) => Promise<unknown>;
-    },
-  ): Promise<void> {
-    await this.unitOfWork.run(ctx, async (tx) => {
-      const title = (await this.listing.existingTitles(tx, type, [id])).get(id);
-      if (title === undefined) throw notFound(`There is no ${type.label} ${id}.`);
-      await call(tx, { type, id }, args);
-      tx.record({ action: `record.${name}`, subject: { type: type.name, id, label: title } });
-    });
+  /** The action of that name, whoever asks. */
+  find(type: ContentType, name: string): RecordBulkAction | null {
+    return this.all(type).find((action) => action.name === name) ?? null;
   }
+
+  /** Refuses whoever may not perform it on rows of that type. */
+  async requireMay(ctx: Ctx, type: ContentType, action: RecordBulkAction): Promise<void> {
+    if (!(await this.may(ctx, type, action))) throw forbidden(`You may not do this to ${type.labelPlural}.`);
+  }
+
+  private may(ctx: Ctx, type: ContentType, { permission }: RecordBulkAction): Promise<boolean> {
+    return this.policy.can(ctx, permission, { kind: 'type', name: type.name });
+  }
+
+  private all(type: ContentType): RecordBulkAction[] {
+    const { source } = this.sources.require(type.name);
+    const { permissions, drafts } = source;
+    const many = type.labelPlural.toLowerCase();
+    const plain = { danger: false, check: takesNothing };
+    return [
+      ...(type.drafts && drafts && permissions.publish !== undefined
+        ? [
+            {
+              ...plain, name: 'publish', label: 'Publish', title: `Publish ${many}`, permission: permissions.publish,
+              perform: (ctx: WriteCtx, id: RecordId) => drafts.publish(ctx, type, String(id), {}),
+            },
+            {
+              ...plain, name: 'unpublish', label: 'Take offline', title: `Take ${many} offline`, danger: true, permission: permissions.publish,
+              perform: (ctx: WriteCtx, id: RecordId) => drafts.unpublish(ctx, type, String(id)),
+            },
+          ]
+        : []),
+      {
+        ...plain, name: 'edit', label: 'Edit', title: `Edit ${many}`, permission: permissions.edit, check: fieldsIn,
+        perform: (ctx, id, args) => source.edit(ctx, type, String(id), { fields: fieldsIn(args) }),
+      },
+      ...this.declared(type),
+      {
+        ...plain, name: 'delete', label: 'Delete', title: `Delete ${many}`, danger: true, permission: permissions.delete,
+        perform: (ctx, id) => source.remove(ctx, type, String(id)),
+      },
+    ]; // prettier-ignore
+  }
+
+  private declared(type: ContentType): RecordBulkAction[] {
+    const { permissions } = this.sources.require(type.name).source;
+    const found = this.methods.withMetadata<BulkActionOptions>(BULK_ACTION);
+    return found
+      .filter(({ metadata: { types } }) => !types || types.includes(type.name))
+      .map(({ metadata: { name, label, danger = false, permission = permissions.edit }, call }) => {
+        const action: RecordBulkAction = {
+          name,
+          label,
+          danger,
+          permission,
+          title: `${label}: ${type.labelPlural}`,
+          check: () => undefined,
+          // Actions of ours check for themselves whether they are permitted; a plugin's method need not.
+          perform: async (ctx, id, args) => {
+            await this.requireMay(ctx, type, action);
+            const title = (await this.listing.existingTitles(ctx, type, [id])).get(id);
+            if (title === undefined) throw notFound(`There is no ${type.label} ${id}.`);
+            await (call as BulkMethod)(ctx, { type, id }, args);
+            ctx.record({ action: `record.${name}`, subject: { type: type.name, id, label: title } });
+          },
+        };
+        return action;
+      });
+  }
+}
+
+function takesNothing(args: JsonObject): void {
+  const [name] = Object.keys(args);
+  if (name === undefined) return;
+  const message = 'This takes no arguments.';
+  throw invalid(message, [{ path: `/arguments/${name}`, code: 'unknown_member', message }]);
 }
 
 function fieldsIn(args: JsonObject): JsonObject {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, IdParam, PagingQueryDto, RequirePermission } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { RecordSources } from '../record-sources.js';
+import { changedRow } from './changed-row.js';
 import { RecordDetailDto } from './record.dto.js';
 import {
   PublishRecordDto,
@@ -22,14 +23,15 @@ export class RecordDraftsController {
   @HttpCode(200)
   @RequirePermission('snippet.publish')
   @ApiOkResponse({ type: RecordDetailDto })
-  publish(
+  async publish(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Body() body: PublishRecordDto,
   ): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.publish(ctx, type, id, body);
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.publish(ctx, found.type, id, body);
+    return changedRow(ctx, found, id);
   }
 
   /** Hides the row from readers. Its draft and its versions stay. */
@@ -37,9 +39,14 @@ export class RecordDraftsController {
   @HttpCode(200)
   @RequirePermission('snippet.publish')
   @ApiOkResponse({ type: RecordDetailDto })
-  unpublish(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.unpublish(ctx, type, id);
+  async unpublish(
+    @CurrentCtx() ctx: Ctx,
+    @Param('type') name: string,
+    @Param('id') id: string,
+  ): Promise<RecordDetailDto> {
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.unpublish(ctx, found.type, id);
+    return changedRow(ctx, found, id);
   }
 
   /** Makes an earlier version the latest draft. */
@@ -47,14 +54,15 @@ export class RecordDraftsController {
   @HttpCode(200)
   @RequirePermission('snippet.edit')
   @ApiOkResponse({ type: RecordDetailDto })
-  revert(
+  async revert(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Body() body: RevertRecordDto,
   ): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.revert(ctx, type, id, body);
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.revert(ctx, found.type, id, body);
+    return changedRow(ctx, found, id);
   }
 
   /** The row's versions, newest first. */

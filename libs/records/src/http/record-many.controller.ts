@@ -4,14 +4,12 @@ import { Authenticated, CurrentCtx } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { receiveFile } from '@pipit/spreadsheets';
 import type { FastifyRequest } from 'fastify';
-import { RunBulk } from '../bulk/run-bulk.js';
 import { RecordSources } from '../record-sources.js';
 import { ExportRecords } from '../transfer/export-records.js';
 import { ImportRecords } from '../transfer/import-records.js';
-import { bulkWishOf } from './bulk-wish.js';
 import { ApiSelection } from './list-parameters.decorator.js';
 import { listed, selectionOf, text, wordOf, type RawQuery } from './list-parameters.js';
-import { BulkDto, BulkResultListDto, ImportResultDto } from './record-many.dto.js';
+import { ImportResultDto } from './record-many.dto.js';
 
 const YES_OR_NO = ['true', 'false'] as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -22,24 +20,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class RecordManyController {
   constructor(
     private readonly sources: RecordSources,
-    private readonly bulk: RunBulk,
     private readonly exports: ExportRecords,
     private readonly imports: ImportRecords,
   ) {}
-
-  /** Performs an action on many rows, each in a transaction of its own. */
-  @Post('bulk')
-  @HttpCode(200)
-  @Authenticated()
-  @ApiOkResponse({ type: BulkResultListDto })
-  async runBulk(
-    @CurrentCtx() ctx: Ctx,
-    @Param('type') name: string,
-    @Body() body: BulkDto,
-  ): Promise<BulkResultListDto> {
-    const { type } = this.sources.require(name);
-    return { results: await this.bulk.run(ctx, type, bulkWishOf(body)) };
-  }
 
   /** The rows that match as a file, all from one moment. Import reads it back. */
   @Get('export')

@@ -6,42 +6,6 @@ import type { JsonObject } from '@pipit/content-types';
 const KEY = { oneOf: [{ type: 'integer' }, { type: 'string' }] };
 const OPEN = { type: 'object', additionalProperties: true } as const;
 
-/** An action on many rows. */
-export class BulkDto {
-  @ApiProperty({ description: 'One of the actions the type’s list offers.', example: 'delete' })
-  @IsString()
-  @MaxLength(100)
-  action!: string;
-  @ApiProperty({
-    description: 'Ids, or `{query}` with the parameters of a list: all rows that match, at most 10,000.',
-    oneOf: [
-      { type: 'array', items: KEY, maxItems: 10_000 },
-      { type: 'object', properties: { query: OPEN }, required: ['query'], additionalProperties: false },
-    ],
-  })
-  @IsDefined()
-  @AsGiven()
-  ids!: unknown;
-  @ApiPropertyOptional({ ...OPEN, description: 'By action; `edit` takes `{fields}`.' })
-  @IsOptional()
-  @IsObject()
-  @AsGiven()
-  arguments?: JsonObject;
-}
-
-/** How one row fared. */
-export class BulkResultDto {
-  @ApiProperty(KEY) id!: number | string;
-  @ApiProperty() ok!: boolean;
-  @ApiPropertyOptional({ ...OPEN, description: 'Why not: problem details (RFC 9457).' })
-  problem?: Record<string, unknown>;
-}
-
-/** How all rows fared, in their order. */
-export class BulkResultListDto {
-  @ApiProperty({ type: [BulkResultDto] }) results!: BulkResultDto[];
-}
-
 /** What is wrong with one row of a file. */
 export class ImportFaultDto {
   @ApiProperty({ type: 'integer', description: 'As a spreadsheet numbers it: the heading is row 1.' }) row!: number;

@@ -5,6 +5,7 @@ import { ApiProblems, Authenticated, CurrentCtx, RequirePermission } from '@pipi
 import { editConflict, invalid, type Ctx } from '@pipit/kernel';
 import { ScheduleTimesDto, UnscheduleQueryDto, locked } from '@pipit/revisions';
 import { RecordSources } from '../record-sources.js';
+import { changedRow } from './changed-row.js';
 import { RecordDetailDto } from './record.dto.js';
 
 /** When a row goes live and offline. */
@@ -27,14 +28,15 @@ export class RecordPlansController {
   @RequirePermission('snippet.publish')
   @ApiProblems(editConflict, invalid, locked)
   @ApiOkResponse({ type: RecordDetailDto })
-  schedule(
+  async schedule(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Body() body: ScheduleRecordDto,
   ): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.schedule(ctx, type, id, body);
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.schedule(ctx, found.type, id, body);
+    return changedRow(ctx, found, id);
   }
 
   /** Calls off what is planned. */
@@ -42,14 +44,15 @@ export class RecordPlansController {
   @RequirePermission('snippet.publish')
   @ApiProblems(locked)
   @ApiOkResponse({ type: RecordDetailDto })
-  unschedule(
+  async unschedule(
     @CurrentCtx() ctx: Ctx,
     @Param('type') name: string,
     @Param('id') id: string,
     @Query() { kind }: UnscheduleQueryDto,
   ): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.unschedule(ctx, type, id, kind);
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.unschedule(ctx, found.type, id, kind);
+    return changedRow(ctx, found, id);
   }
 
   /** Keeps everybody else from changing the row. */
@@ -58,17 +61,19 @@ export class RecordPlansController {
   @RequirePermission('snippet.lock')
   @ApiProblems(locked)
   @ApiOkResponse({ type: RecordDetailDto })
-  lock(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.lock(ctx, type, id);
+  async lock(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<RecordDetailDto> {
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.lock(ctx, found.type, id);
+    return changedRow(ctx, found, id);
   }
 
   /** Takes the lock off: one's own, or anybody's with `snippet.unlock`. */
   @Delete('lock')
   @Authenticated()
   @ApiOkResponse({ type: RecordDetailDto })
-  unlock(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<RecordDetailDto> {
-    const { type, drafts } = this.sources.requireDrafts(name);
-    return drafts.unlock(ctx, type, id);
+  async unlock(@CurrentCtx() ctx: Ctx, @Param('type') name: string, @Param('id') id: string): Promise<RecordDetailDto> {
+    const found = this.sources.requireDrafts(name);
+    await found.drafts.unlock(ctx, found.type, id);
+    return changedRow(ctx, found, id);
   }
 }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Authenticated, CurrentCtx, IdParam, RequirePermission } from '@pipit/access';
-import type { Ctx } from '@pipit/kernel';
+import { readBack, type Ctx } from '@pipit/kernel';
 import { CompareQueryDto, ComparisonDto, NameRevisionDto, versionName, type ComparedVersions } from '@pipit/revisions';
+import type { RecordRevisionDetail } from '../record-source.js';
 import { RecordSources } from '../record-sources.js';
 import { RecordRevisionDto } from './record-revision.dto.js';
 
@@ -41,7 +42,8 @@ export class RecordVersionController {
   ): Promise<RecordRevisionDto> {
     const { type, drafts } = this.sources.requireDrafts(name);
     await drafts.nameRevision(ctx, type, id, revisionId, body.name ?? null);
-    const { fields: _values, ...revision } = await drafts.revision(ctx, type, id, revisionId);
+    const named = (): Promise<RecordRevisionDetail> => drafts.revision(ctx, type, id, revisionId);
+    const { fields: _values, ...revision } = await readBack(`${type.label} ${id}`, named);
     return revision;
   }
 }

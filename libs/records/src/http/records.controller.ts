@@ -7,6 +7,7 @@ import { RecordListing } from '../list/record-listing.js';
 import { RecordSources } from '../record-sources.js';
 import { ApiPart, ApiSelection } from './list-parameters.decorator.js';
 import { listQueryOf, type RawQuery } from './list-parameters.js';
+import { changedRow } from './changed-row.js';
 import { CreateRecordDto, EditRecordDto, EditedRecordDto, RecordDetailDto, RecordListDto } from './record.dto.js';
 
 @ApiTags('Records')
@@ -50,9 +51,8 @@ export class RecordsController {
     @Param('type') name: string,
     @Body() body: CreateRecordDto,
   ): Promise<RecordDetailDto> {
-    const { type, source } = this.sources.require(name);
-    const id = await source.create(ctx, type, body);
-    return source.get(ctx, type, String(id));
+    const found = this.sources.require(name);
+    return changedRow(ctx, found, await found.source.create(ctx, found.type, body));
   }
 
   /** Changes a row. What others saved since the base is joined with it; 409 where both changed the same. */
@@ -66,9 +66,9 @@ export class RecordsController {
     @Param('id') id: string,
     @Body() body: EditRecordDto,
   ): Promise<EditedRecordDto> {
-    const { type, source } = this.sources.require(name);
-    const merged = await source.edit(ctx, type, id, body);
-    return { ...(await source.get(ctx, type, id)), merged };
+    const found = this.sources.require(name);
+    const merged = await found.source.edit(ctx, found.type, id, body);
+    return { ...(await changedRow(ctx, found, id)), merged };
   }
 
   /** Deletes a row nothing refers to; 409 otherwise. */

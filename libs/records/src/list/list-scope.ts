@@ -4,6 +4,7 @@ import { layoutOf, type TableLayout } from '@pipit/revisions';
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { RecordTable } from '../record-source.js';
+import type { LinkNames } from './link-names.js';
 import { quoted, quotedPath } from './statement.js';
 
 /** A type's table and what of it the caller may know: all that parts of a list's statement are made from. */
@@ -14,10 +15,15 @@ export interface ListScope {
   readonly layout: TableLayout;
   readonly key: ColumnMetadata;
   readonly readable: ReadonlySet<string>;
+  readonly linkNames: ReadonlyMap<string, LinkNames>;
 }
 
 /** The scope of one request. */
-export function scopeOf(ctx: Ctx, type: ContentType, rest: Pick<ListScope, 'types' | 'table' | 'readable'>): ListScope {
+export function scopeOf(
+  ctx: Ctx,
+  type: ContentType,
+  rest: Pick<ListScope, 'types' | 'table' | 'readable' | 'linkNames'>,
+): ListScope {
   const layout = layoutOf(ctx.manager, type.target);
   return { ...rest, type, layout, key: layout.metadata.primaryColumns[0]! };
 }
@@ -44,6 +50,19 @@ export function columnOf({ layout }: ListScope, name: string): ColumnMetadata | 
 /** The field of that name, if the caller may know of it. */
 export function readableField({ type, readable }: ListScope, name: string): FieldDeclaration | null {
   return (readable.has(name) && type.fields.find((field) => field.name === name)) || null;
+}
+
+/** SQL of what a row is called, by the name its editors gave it last; NULL where it has none the caller may know. */
+export function titleSql(scope: ListScope): string {
+  const { type, table } = scope;
+  const field = readableField(scope, type.titleField);
+  const column = field && columnOf(scope, field.name);
+  const isSaid = column && !column.relationMetadata && column.type !== 'jsonb';
+  const names = [
+    ...(field && table.draftTitle ? [table.draftTitle] : []),
+    ...(isSaid ? [`NULLIF(${sqlOf(column)}::text, '')`] : []),
+  ];
+  return names.length > 0 ? `COALESCE(${names.join(', ')})` : 'NULL';
 }
 
 /** The column that stands for rows of a linked table; null where there is none, or where not everybody may read it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes, type ContentType, type Json, type JsonObject } from '@pipit/content-types';
 import type { Ctx, Paged } from '@pipit/kernel';
-import { TypeFields } from '@pipit/revisions';
+import { layoutOf, ReferenceTitles, TypeFields } from '@pipit/revisions';
 import { RecordAccess } from '../record-access.js';
 import { readKey } from '../record-key.js';
 import type {
@@ -15,8 +15,9 @@ import type {
 import { RecordSources } from '../record-sources.js';
 import { cellOf, computedCells } from './cells.js';
 import { columnsOf } from './fields-of-list.js';
+import { linkNamesOf } from './link-names.js';
 import { LinkedTitles } from './linked-titles.js';
-import { columnOf, scopeOf, sqlOf, tableSql, type ListScope } from './list-scope.js';
+import { columnOf, scopeOf, sqlOf, tableSql, titleSql, type ListScope } from './list-scope.js';
 import { orderSql } from './order-sql.js';
 import { Parameters } from './statement.js';
 import { whereSql } from './where-sql.js';
@@ -34,14 +35,21 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** A row and what it is called. */
+export interface RecordSubject {
+  readonly id: RecordId;
+  readonly title: string;
+}
+
 /** Lists rows of any type that has a source. */
 @Injectable()
 export class RecordListing {
   constructor(
-    private readonly types: ContentTypes,
-    private readonly sources: RecordSources,
-    private readonly access: RecordAccess,
+    readonly types: ContentTypes,
+    readonly sources: RecordSources,
+    readonly access: RecordAccess,
     private readonly fields: TypeFields,
+    readonly titles: ReferenceTitles,
   ) {}
 
   /** A part of the rows that match, with what the list's columns show. Refuses whoever may not see the type. */
@@ -67,15 +75,23 @@ export class RecordListing {
   }
 
   /** The statement that answers the keys of all matching rows in their order, as `key`. */
-  async keys(ctx: Ctx, type: ContentType, selection: RecordSelection, limit?: number): Promise<Statement> {
-    await this.access.requireView(ctx, type);
-    const scope = await this.scope(ctx, type);
-    const parameters = new Parameters();
-    const { joins, orderBy } = orderSql(scope, selection.order);
-    const where = whereSql(scope, selection, parameters);
-    const part = limit === undefined ? '' : ` LIMIT ${parameters.add(limit)}`;
-    const sql = `SELECT ${sqlOf(scope.key)} AS key FROM ${tableSql(scope)} ${joins} WHERE ${where} ORDER BY ${orderBy}${part}`;
-    return { sql, values: parameters.values };
+  async keys(ctx: Ctx, type: ContentType, selection: RecordSelection): Promise<Statement> {
+    const scope = await this.visibleScope(ctx, type);
+    return matching(scope, selection, `${sqlOf(scope.key)} AS key`);
+  }
+
+  /** Matching rows in their order, at most so many: their keys and what they are called. */
+  async subjects(ctx: Ctx, type: ContentType, selection: RecordSelection, limit: number): Promise<RecordSubject[]> {
+    const scope = await this.visibleScope(ctx, type);
+    const { sql, values } = matching(scope, selection, `${sqlOf(scope.key)} AS key, ${titleSql(scope)} AS title`);
+    const found: { key: unknown; title: string | null }[] = await ctx.manager.query(
+      `${sql} LIMIT ${Math.trunc(limit)}`,
+      [...values],
+    );
+    return found.map(({ key, title }) => {
+      const id = readKey(scope.key, key);
+      return { id, title: title ?? `${type.label} ${id}` };
+    });
   }
 
   /** What rows are called; those that do not exist are missing. */
@@ -87,10 +103,18 @@ export class RecordListing {
     return new Map([...shown].map(([id, { title }]) => [id, title]));
   }
 
+  /** Refuses whoever may not see the type. */
+  private async visibleScope(ctx: Ctx, type: ContentType): Promise<ListScope> {
+    await this.access.requireView(ctx, type);
+    return this.scope(ctx, type);
+  }
+
   private async scope(ctx: Ctx, type: ContentType): Promise<ListScope> {
     const { source } = this.sources.require(type.name);
     const { readable } = await this.fields.mask(ctx, type);
-    return scopeOf(ctx, type, { types: this.types, table: source.table(type), readable });
+    const { metadata } = layoutOf(ctx.manager, type.target);
+    const linkNames = await linkNamesOf(ctx, type, metadata, this);
+    return scopeOf(ctx, type, { types: this.types, table: source.table(type), readable, linkNames });
   }
 
   private async select(ctx: Ctx, scope: ListScope, query: RecordListQuery): Promise<RawRow[]> {
@@ -130,7 +154,7 @@ export class RecordListing {
     const columns = columnsOf(type, readable).map(({ name }) => name);
     const titleField = type.fields.find(({ name }) => name === type.titleField && readable.has(name));
     const names = [...columns, type.titleField];
-    const titles = await LinkedTitles.of(ctx, this.types, type, names, [...fields.values()]);
+    const titles = await LinkedTitles.of(ctx, scope, this.titles, names, [...fields.values()]);
     const computed = await computedCells(ctx, type, columns, ids);
     const { source } = this.sources.require(type.name);
     const drafts = type.drafts ? await source.drafts?.newer(ctx, type, ids) : undefined;
@@ -149,4 +173,13 @@ export class RecordListing {
       }),
     );
   }
+}
+
+/** The statement that reads some columns of all matching rows in their order. */
+function matching(scope: ListScope, selection: RecordSelection, columns: string): Statement {
+  const parameters = new Parameters();
+  const { joins, orderBy } = orderSql(scope, selection.order);
+  const where = whereSql(scope, selection, parameters);
+  const sql = `SELECT ${columns} FROM ${tableSql(scope)} ${joins} WHERE ${where} ORDER BY ${orderBy}`;
+  return { sql, values: parameters.values };
 }

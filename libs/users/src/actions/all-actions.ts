@@ -34,6 +34,7 @@ import { LogIn } from './log-in.js';
 import { LogOut } from './log-out.js';
 import { RefreshSession } from './refresh-session.js';
 import { RotateRefreshToken } from './rotate-refresh-token.js';
+import { RenewPasswordHash } from './renew-password-hash.js';
 import { SetPassword } from './set-password.js';
 import { StartSession } from './start-session.js';
 import { UpdatePreferences } from './update-preferences.js';
@@ -79,6 +80,7 @@ export const ACTIONS = [
   LogOut,
   RefreshSession,
   RotateRefreshToken,
+  RenewPasswordHash,
   SetPassword,
   StartSession,
   UpdatePreferences,

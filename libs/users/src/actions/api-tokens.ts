@@ -14,6 +14,7 @@ import { Confirmation } from '../sessions/confirmation.js';
 export interface NewApiToken {
   readonly name: string;
   readonly delivery: boolean;
+  readonly preview: boolean;
   readonly permissions: readonly string[];
   readonly origins: readonly string[];
   readonly networks: readonly string[];
@@ -48,6 +49,7 @@ export class CreateApiToken extends Action<NewApiToken, IssuedApiToken> {
         name: requireName(input.name),
         userId: user.id,
         delivery: input.delivery,
+        preview: input.preview,
         permissions: await this.held(ctx, input),
         origins: requireOrigins(input.origins),
         networks: requireNetworks(input.networks),
@@ -62,8 +64,9 @@ export class CreateApiToken extends Action<NewApiToken, IssuedApiToken> {
   }
 
   /** Nobody hands on what they do not hold. Later the token has no more than its maker, whatever it names. */
-  private async held(ctx: Ctx, { permissions, delivery }: NewApiToken): Promise<string[]> {
-    if (!delivery && permissions.length === 0) throw refused('/permissions', 'Say what the token is to open.');
+  private async held(ctx: Ctx, { permissions, delivery, preview }: NewApiToken): Promise<string[]> {
+    if (!delivery && !preview && permissions.length === 0)
+      throw refused('/permissions', 'Say what the token is to open.');
     for (const [at, name] of permissions.entries()) {
       if (!findPermission(name)) throw refused(`/permissions/${at}`, `There is no permission “${name.slice(0, 100)}”.`);
       if (!(await this.policy.can(ctx, name))) throw forbidden('You can only hand on what you hold yourself.');

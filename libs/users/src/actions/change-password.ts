@@ -7,17 +7,16 @@ import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
 import { getCurrentUser } from '../queries/accounts.js';
 import type { LiveSession } from '../sessions/signed-in.js';
+import type { Caller } from '../throttle/attempt.js';
 import { StartSession } from './start-session.js';
 import { storePassword } from './store-password.js';
 import { PasswordChanged } from '../events.js';
 import { BeforePasswordChange } from '../hooks.js';
 
 /** A password changed by its owner. */
-export interface ChangePasswordInput {
+export interface ChangePasswordInput extends Caller {
   readonly currentPassword: string;
   readonly newPassword: string;
-  /** IP address of the client, for the throttle. */
-  readonly address: string;
 }
 
 /** Changes one's own password, ends every session, and opens a new one for whoever knew the old password. */
@@ -35,7 +34,11 @@ export class ChangePassword extends Action<ChangePasswordInput, LiveSession> {
 
   override async run(ctx: Ctx, input: ChangePasswordInput): Promise<LiveSession> {
     const { email } = await getCurrentUser(ctx);
-    await this.credentials.check(ctx, { email, address: input.address }, input.currentPassword);
+    await this.credentials.check(
+      ctx,
+      { email, address: input.address, device: input.device ?? null },
+      input.currentPassword,
+    );
     return super.run(ctx, input);
   }
 

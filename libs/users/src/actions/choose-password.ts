@@ -9,6 +9,7 @@ import { User } from '../accounts/user.entity.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { requireGoodPassword } from '../passwords/password-rules.js';
 import { takeUser } from '../queries/accounts.js';
+import type { Caller } from '../throttle/attempt.js';
 import { LoginThrottle } from '../throttle/login-throttle.js';
 import { storePassword } from './store-password.js';
 
@@ -25,7 +26,7 @@ export interface RedeemLinkInput {
  * a second factor is asked for as ever.
  */
 @Injectable()
-export class ChoosePassword extends Action<RedeemLinkInput & { passwordHash: string }, void> {
+export class ChoosePassword extends Action<RedeemLinkInput & { passwordHash: string }, User> {
   constructor(
     private readonly tokens: OneTimeTokens,
     private readonly hooks: Hooks,
@@ -34,7 +35,7 @@ export class ChoosePassword extends Action<RedeemLinkInput & { passwordHash: str
     super();
   }
 
-  protected async perform(ctx: WriteCtx, input: RedeemLinkInput & { passwordHash: string }): Promise<void> {
+  protected async perform(ctx: WriteCtx, input: RedeemLinkInput & { passwordHash: string }): Promise<User> {
     const { purpose, token, password, passwordHash } = input;
     const { userId } = await this.tokens.redeem(ctx, purpose, token);
     const user = await takeUser(ctx, userId);
@@ -48,14 +49,12 @@ export class ChoosePassword extends Action<RedeemLinkInput & { passwordHash: str
     const action = purpose === 'reset' ? 'user.resetPassword' : 'user.acceptInvitation';
     ctx.record({ action, subject: userSubject(user) });
     ctx.emit(new PasswordChanged(userId));
+    return user;
   }
 }
 
 /** A link and the password chosen by way of it, as somebody sends it. */
-export interface RedeemLinkWish extends RedeemLinkInput {
-  /** IP address of the client, for the throttle. */
-  readonly address: string;
-}
+export interface RedeemLinkWish extends RedeemLinkInput, Caller {}
 
 /** Hashes the password first: inside the transaction it would hold a connection, and the link's row, all the while. */
 @Injectable()
@@ -67,12 +66,15 @@ export class RedeemLink {
     private readonly choosePassword: ChoosePassword,
   ) {}
 
-  async run(ctx: Ctx, { address, ...input }: RedeemLinkWish): Promise<void> {
-    const attempt = { email: 'a link', address };
+  /** Whose password it is now. */
+  async run(ctx: Ctx, wish: RedeemLinkWish): Promise<User> {
+    const { purpose, token, password, address } = wish;
+    const attempt = { email: '', secret: 'link', address } as const;
     await this.throttle.begin(attempt);
-    await this.tokens.require(ctx, input.purpose, input.token);
+    await this.tokens.require(ctx, purpose, token);
     await this.throttle.succeed(attempt);
-    requireGoodPassword(input.password, { email: '', name: '' });
-    await this.choosePassword.run(ctx, { ...input, passwordHash: await this.hashes.hash(input.password) });
+    requireGoodPassword(password, { email: '', name: '' });
+    const passwordHash = await this.hashes.hash(password);
+    return this.choosePassword.run(ctx, { purpose, token, password, passwordHash });
   }
 }

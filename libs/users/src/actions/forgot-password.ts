@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
 import { MailJobs } from '../mail/mail-jobs.js';
-import { LoginThrottle, type Attempt } from '../throttle/login-throttle.js';
+import type { Claim } from '../passwords/credentials.js';
+import { LoginThrottle } from '../throttle/login-throttle.js';
 
 /**
  * Asks for a link to choose a new password. Nothing is looked up here: an address that nobody has costs the same steps
@@ -14,8 +15,8 @@ export class ForgotPassword {
     private readonly mails: MailJobs,
   ) {}
 
-  async run(ctx: Ctx, { email, address }: Attempt): Promise<void> {
-    await this.throttle.begin({ email: `link for ${email}`, address });
-    await this.mails.reset(ctx.manager, email);
+  async run(ctx: Ctx, claim: Claim): Promise<void> {
+    await this.throttle.begin({ ...claim, secret: 'mail' });
+    await this.mails.reset(ctx.manager, claim.email);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
-import { Credentials } from '../passwords/credentials.js';
+import { Credentials, type Claim } from '../passwords/credentials.js';
 import { SessionTokens, type SignedIn } from '../sessions/signed-in.js';
 import { getUser } from '../queries/accounts.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
@@ -8,11 +8,8 @@ import { Tickets } from '../second-factor/tickets.js';
 import { StartSession } from './start-session.js';
 
 /** What somebody signs in with. */
-export interface LogInInput {
-  readonly email: string;
+export interface LogInInput extends Claim {
   readonly password: string;
-  /** IP address of the client, for the throttle. */
-  readonly address: string;
 }
 
 /** The password was right, and a second factor is still to come. */
@@ -37,8 +34,8 @@ export class LogIn {
     private readonly tickets: Tickets,
   ) {}
 
-  async run(ctx: Ctx, { password, ...attempt }: LogInInput): Promise<SignedIn | HalfSignedIn> {
-    const userId = await this.credentials.check(ctx, attempt, password);
+  async run(ctx: Ctx, { password, ...claim }: LogInInput): Promise<SignedIn | HalfSignedIn> {
+    const userId = await this.credentials.check(ctx, claim, password);
     const user = await getUser(ctx, userId);
     const need = await this.factors.needOf(ctx, user);
     if (need !== 'none') return { ticket: this.tickets.issue(userId), enrolment: need === 'enrolment' };

@@ -5,17 +5,16 @@ import type { User } from '../accounts/user.entity.js';
 import { SecondFactors, wrongCode, type Enrolment } from '../second-factor/second-factors.js';
 import { Tickets } from '../second-factor/tickets.js';
 import { SessionTokens, type LiveSession, type SignedIn } from '../sessions/signed-in.js';
+import type { Caller } from '../throttle/attempt.js';
 import { LoginThrottle } from '../throttle/login-throttle.js';
 import { StartSession } from './start-session.js';
 import { BeginSecondFactor, ConfirmSecondFactor } from './set-up-second-factor.js';
 
 /** The second half of signing in. */
-export interface SecondHalf {
+export interface SecondHalf extends Caller {
   /** What the password was answered with. */
   readonly ticket: string;
   readonly code: string;
-  /** IP address of the client, for the throttle. */
-  readonly address: string;
 }
 
 /** Opens a session for whoever showed a code after the password. */
@@ -51,9 +50,9 @@ export class SecondHalves {
   ) {}
 
   /** With a code of the app, or a recovery code. */
-  async withCode(ctx: Ctx, { ticket, code, address }: SecondHalf): Promise<SignedIn> {
+  async withCode(ctx: Ctx, { ticket, code, ...caller }: SecondHalf): Promise<SignedIn> {
     const user = await this.tickets.ownerOf(ctx, ticket);
-    return this.throttled(user, address, async () => this.tokens.of(await this.pass.run(ctx, { user, code })));
+    return this.throttled(user, caller, async () => this.tokens.of(await this.pass.run(ctx, { user, code })));
   }
 
   /** A secret for the app of somebody who has to set one up. */
@@ -63,11 +62,14 @@ export class SecondHalves {
   }
 
   /** The first code of a new app: switches it on and signs in. */
-  async confirmEnrolment(ctx: Ctx, half: SecondHalf): Promise<SignedIn & { recoveryCodes: string[] }> {
-    const user = await this.enrolling(ctx, half.ticket);
-    return this.throttled(user, half.address, async () => {
+  async confirmEnrolment(
+    ctx: Ctx,
+    { ticket, code, ...caller }: SecondHalf,
+  ): Promise<SignedIn & { recoveryCodes: string[] }> {
+    const user = await this.enrolling(ctx, ticket);
+    return this.throttled(user, caller, async () => {
       const asThem = { ...ctx, actor: userActor(user) };
-      const recoveryCodes = await this.confirm.run(asThem, { userId: user.id, code: half.code });
+      const recoveryCodes = await this.confirm.run(asThem, { userId: user.id, code });
       return { ...this.tokens.of(await this.startSession.run(ctx, { userId: user.id })), recoveryCodes };
     });
   }
@@ -79,8 +81,8 @@ export class SecondHalves {
     throw wrongCode();
   }
 
-  private async throttled<T>(user: User, address: string, work: () => Promise<T>): Promise<T> {
-    const attempt = { email: `code of ${user.id}`, address };
+  private async throttled<T>(user: User, caller: Caller, work: () => Promise<T>): Promise<T> {
+    const attempt = { ...caller, email: user.email, secret: 'code' } as const;
     await this.throttle.begin(attempt);
     const result = await work();
     await this.throttle.succeed(attempt);

@@ -14,6 +14,8 @@ export class ApiToken {
   @ManyToOne(() => User, { onDelete: 'CASCADE' }) user!: Relation<User>;
   /** Opens the content API, also where that asks for a token. */
   @Column('boolean') delivery!: boolean;
+  /** Opens it with drafts, those its maker may see. */
+  @Column('boolean', { default: false }) preview!: boolean;
   /** Permissions of the management API; empty: it does not open that at all. */
   @Column('text', { array: true }) permissions!: string[];
   /** Where it may be sent from by browsers, `https://www.example.org`; empty: from anywhere. */

@@ -9,8 +9,12 @@ import { TOKEN_PREFIX, tokenHash } from './token-secret.js';
 /** A token that is good for the request it came with. */
 export interface GoodToken {
   readonly actor: Actor;
+  /** Who made it. */
+  readonly userId: number;
   /** Opens the content API. */
   readonly delivery: boolean;
+  /** Opens it with drafts. */
+  readonly preview: boolean;
 }
 
 interface TokenRow {
@@ -18,6 +22,7 @@ interface TokenRow {
   readonly name: string;
   readonly userId: number;
   readonly delivery: boolean;
+  readonly preview: boolean;
   readonly permissions: string[];
   readonly origins: string[];
   readonly networks: string[];
@@ -40,7 +45,7 @@ export class TokenAuthenticator {
   /** Null when it is unknown, over, taken back, sent from elsewhere, or its maker may not act any more. */
   async find(request: FastifyRequest, secret: string): Promise<GoodToken | null> {
     const [row]: TokenRow[] = await this.dataSource.query(
-      `SELECT id, name, user_id AS "userId", delivery, permissions, origins, networks FROM api_token
+      `SELECT id, name, user_id AS "userId", delivery, preview, permissions, origins, networks FROM api_token
         WHERE (token_hash = $1 OR (former_hash = $1 AND former_until > now()))
           AND (expires_at IS NULL OR expires_at > now())`,
       [tokenHash(secret)],
@@ -53,8 +58,8 @@ export class TokenAuthenticator {
         WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
       [row.id],
     );
-    const { id: tokenId, name, permissions, delivery } = row;
-    return { actor: { ...actor, token: { tokenId, name, permissions } }, delivery };
+    const { id: tokenId, name, permissions, userId, delivery, preview } = row;
+    return { actor: { ...actor, token: { tokenId, name, permissions } }, userId, delivery, preview };
   }
 }
 

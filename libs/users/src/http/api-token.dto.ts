@@ -20,6 +20,7 @@ export class ApiTokenRowDto {
   @ApiProperty({ example: 'pipit_a1B2c3', description: 'Its beginning, by which people tell tokens apart.' })
   prefix!: string;
   @ApiProperty({ description: 'Opens the content API.' }) delivery!: boolean;
+  @ApiProperty({ description: 'Opens it with drafts, those its maker may see.' }) preview!: boolean;
   @ApiProperty({ type: [String], description: 'What it opens of the management API.' })
   permissions!: readonly string[];
   @ApiProperty({ type: [String] }) origins!: readonly string[];
@@ -60,6 +61,11 @@ export class CreateApiTokenDto {
   @IsOptional()
   @IsBoolean()
   delivery?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'Opens it with drafts, those you may see.' })
+  @IsOptional()
+  @IsBoolean()
+  preview?: boolean;
 
   @ApiPropertyOptional({ type: [String], description: 'What it opens of the management API.' })
   @IsOptional()

@@ -33,10 +33,12 @@ export class ApiTokensController {
   @ApiCreatedResponse({ type: IssuedApiTokenDto })
   @ApiProblems(confirmationNeeded, invalid)
   create(@CurrentCtx() ctx: Ctx, @Body() body: CreateApiTokenDto): Promise<IssuedApiTokenDto> {
-    const { name, delivery = false, permissions = [], origins = [], networks = [], expiresAt = null } = body;
+    const { name, delivery = false, preview = false } = body;
+    const { permissions = [], origins = [], networks = [], expiresAt = null } = body;
     return this.createToken.run(ctx, {
       name,
       delivery,
+      preview,
       permissions,
       origins,
       networks,

@@ -1,7 +1,14 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, Public, SessionOnly, Unrepeatable } from '@pipit/access';
-import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, type Ctx } from '@pipit/kernel';
+import { badRequest, forbidden, invalid, tooManyAttempts, unauthenticated, unavailable, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePassword } from '../actions/change-password.js';
 import { RedeemLink } from '../actions/choose-password.js';
@@ -12,8 +19,8 @@ import { ForgotPassword } from '../actions/forgot-password.js';
 import { LogIn } from '../actions/log-in.js';
 import { LogOut } from '../actions/log-out.js';
 import { RefreshSession } from '../actions/refresh-session.js';
-import { invalidCredentials, linkExpired, sessionEnded } from '../errors.js';
-import { SessionTokens, type SignedIn } from '../sessions/signed-in.js';
+import { csrfRefused, invalidCredentials, linkExpired, sessionEnded } from '../errors.js';
+import { SessionTokens } from '../sessions/signed-in.js';
 import {
   ChangePasswordDto,
   ChoosePasswordDto,
@@ -27,8 +34,17 @@ import {
   SessionDto,
   TicketDto,
 } from './auth.dto.js';
-import { clearRefreshCookie, findRefreshCookie, getRefreshCookie, setRefreshCookie } from './refresh-cookie.js';
+import { callerOf } from './device-cookie.js';
+import { findRefreshCookie, getRefreshCookie } from './refresh-cookie.js';
+import { SessionAnswers, csrfTokenOf } from './session-answers.js';
 import { SameOriginGuard } from './same-origin.guard.js';
+
+const CSRF_DOC = {
+  name: 'X-CSRF-Token',
+  required: false,
+  description:
+    'What the cookie `pipit_csrf` says (`__Host-pipit_csrf` over HTTPS). Without it the cookie opens nothing.',
+};
 
 /** Signing in, staying signed in, signing out. */
 @ApiTags('Auth')
@@ -47,6 +63,7 @@ export class AuthController {
     private readonly forgot: ForgotPassword,
     private readonly redeemLink: RedeemLink,
     private readonly tokens: SessionTokens,
+    private readonly answers: SessionAnswers,
   ) {}
 
   @Post('login')
@@ -55,15 +72,15 @@ export class AuthController {
   @ApiOperation({ summary: 'Sign in' })
   @ApiOkResponse({ type: SessionDto })
   @ApiAcceptedResponse({ type: HalfSessionDto, description: 'The password is right; a second factor is to follow.' })
-  @ApiProblems(badRequest, invalidCredentials, tooManyAttempts)
+  @ApiProblems(badRequest, invalidCredentials, tooManyAttempts, unavailable)
   async login(
     @CurrentCtx() ctx: Ctx,
     @Body() body: LoginDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto | HalfSessionDto> {
-    const entered = await this.logIn.run(ctx, { ...body, address: request.ip });
-    if ('accessToken' in entered) return answer(request, reply, entered);
+    const entered = await this.logIn.run(ctx, { ...body, ...callerOf(request) });
+    if ('accessToken' in entered) return this.answers.opened(request, reply, entered);
     void reply.status(202).header('cache-control', 'no-store');
     return { ...entered, expiresIn: TICKET_SECONDS };
   }
@@ -80,7 +97,11 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return answer(request, reply, await this.secondHalves.withCode(ctx, { ...body, address: request.ip }));
+    return this.answers.opened(
+      request,
+      reply,
+      await this.secondHalves.withCode(ctx, { ...body, ...callerOf(request) }),
+    );
   }
 
   /** A secret for the app of somebody who has to set one up before they are let in. */
@@ -110,8 +131,8 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EnrolledSessionDto> {
-    const signedIn = await this.secondHalves.confirmEnrolment(ctx, { ...body, address: request.ip });
-    return { ...answer(request, reply, signedIn), recoveryCodes: signedIn.recoveryCodes };
+    const signedIn = await this.secondHalves.confirmEnrolment(ctx, { ...body, ...callerOf(request) });
+    return { ...this.answers.opened(request, reply, signedIn), recoveryCodes: signedIn.recoveryCodes };
   }
 
   /** Takes over the address a link was sent to. */
@@ -129,28 +150,32 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'Stay signed in', description: 'Trades the refresh cookie for a new one.' })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems(sessionEnded)
+  @ApiHeader(CSRF_DOC)
+  @ApiProblems(sessionEnded, csrfRefused)
   async refresh(
     @CurrentCtx() ctx: Ctx,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return answer(request, reply, await this.refreshSession.run(ctx, { refreshToken: getRefreshCookie(request) }));
+    const cookie = { refreshToken: getRefreshCookie(request), csrfToken: csrfTokenOf(request) };
+    return this.answers.renewed(request, reply, await this.refreshSession.run(ctx, cookie));
   }
 
   @Post('logout')
   @HttpCode(204)
   @Public()
   @ApiOperation({ summary: 'Sign out', description: 'Ends the session of the refresh cookie.' })
+  @ApiHeader(CSRF_DOC)
   @ApiNoContentResponse()
+  @ApiProblems(csrfRefused)
   async logout(
     @CurrentCtx() ctx: Ctx,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const refreshToken = findRefreshCookie(request);
-    if (refreshToken !== null) await this.logOut.run(ctx, { refreshToken });
-    clearRefreshCookie(request, reply);
+    if (refreshToken !== null) await this.logOut.run(ctx, { refreshToken, csrfToken: csrfTokenOf(request) });
+    this.answers.closed(request, reply);
   }
 
   /** Sends a link to choose a new password to whoever has the address. The answer is the same whether anybody has. */
@@ -165,7 +190,7 @@ export class AuthController {
     @Body() { email }: ForgotPasswordDto,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.forgot.run(ctx, { email, address: request.ip });
+    return this.forgot.run(ctx, { email, ...callerOf(request) });
   }
 
   /** Takes the password somebody chose by way of a link: an invitation, or one for a forgotten password. Signs nobody in. */
@@ -174,13 +199,15 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'Choose a password by a link' })
   @ApiNoContentResponse()
-  @ApiProblems(badRequest, linkExpired, invalid, tooManyAttempts)
-  choosePassword(
+  @ApiProblems(badRequest, linkExpired, invalid, tooManyAttempts, unavailable)
+  async choosePassword(
     @CurrentCtx() ctx: Ctx,
     @Body() body: ChoosePasswordDto,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    return this.redeemLink.run(ctx, { ...body, address: request.ip });
+    const { email } = await this.redeemLink.run(ctx, { ...body, ...callerOf(request) });
+    this.answers.remember(request, reply, email);
   }
 
   @Post('password')
@@ -189,20 +216,14 @@ export class AuthController {
   @SessionOnly()
   @ApiOperation({ summary: 'Change your password', description: 'Ends all your sessions and begins a new one.' })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems(badRequest, unauthenticated, invalidCredentials, invalid, tooManyAttempts)
+  @ApiProblems(badRequest, unauthenticated, invalidCredentials, invalid, tooManyAttempts, unavailable)
   async changePassword(
     @CurrentCtx() ctx: Ctx,
     @Body() body: ChangePasswordDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const session = await this.passwordChange.run(ctx, { ...body, address: request.ip });
-    return answer(request, reply, this.tokens.of(session));
+    const session = await this.passwordChange.run(ctx, { ...body, ...callerOf(request) });
+    return this.answers.opened(request, reply, this.tokens.of(session));
   }
-}
-
-function answer(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): SessionDto {
-  reply.header('cache-control', 'no-store');
-  setRefreshCookie(request, reply, signedIn.refreshToken);
-  return SessionDto.of(signedIn);
 }

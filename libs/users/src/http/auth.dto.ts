@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
-import { MAX_PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import type { SignedIn } from '../sessions/signed-in.js';
 import { MeDto } from './me.dto.js';
+import { PasswordProperty } from './password-property.js';
 
 /** Body of `POST /auth/login`. */
 export class LoginDto {
@@ -11,22 +11,16 @@ export class LoginDto {
   @MaxLength(254)
   email!: string;
 
-  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
-  @IsString()
-  @MaxLength(MAX_PASSWORD_LENGTH)
+  @PasswordProperty()
   password!: string;
 }
 
 /** Body of `POST /auth/password`. */
 export class ChangePasswordDto {
-  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
-  @IsString()
-  @MaxLength(MAX_PASSWORD_LENGTH)
+  @PasswordProperty()
   currentPassword!: string;
 
-  @ApiProperty({ minLength: 10, maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
-  @IsString()
-  @MaxLength(MAX_PASSWORD_LENGTH)
+  @PasswordProperty({ isNew: true })
   newPassword!: string;
 }
 
@@ -52,9 +46,7 @@ export class ChoosePasswordDto {
   @MaxLength(100)
   token!: string;
 
-  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
-  @IsString()
-  @MaxLength(MAX_PASSWORD_LENGTH)
+  @PasswordProperty({ isNew: true })
   password!: string;
 }
 

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../accounts/profile.js';
 import type { Preferences, User } from '../accounts/user.entity.js';
-import { MAX_PASSWORD_LENGTH } from '../passwords/password-rules.js';
+import { PasswordProperty } from './password-property.js';
 
 /** The person signed in, as they see themselves. */
 export class MeDto {
@@ -61,9 +61,7 @@ export class UpdateMeDto {
 
 /** Body of `POST /me/confirm`. */
 export class ConfirmPasswordDto {
-  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
-  @IsString()
-  @MaxLength(MAX_PASSWORD_LENGTH)
+  @PasswordProperty()
   password!: string;
 }
 

@@ -1,7 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Authenticated, CurrentCtx, SessionOnly, Unrepeatable } from '@pipit/access';
-import { actorUserId, badRequest, forbidden, invalid, notFound, tooManyAttempts, type Ctx } from '@pipit/kernel';
+import {
+  actorUserId,
+  badRequest,
+  forbidden,
+  invalid,
+  notFound,
+  tooManyAttempts,
+  unavailable,
+  type Ctx,
+} from '@pipit/kernel';
 import type { FastifyRequest } from 'fastify';
 import { AskForEmail } from '../actions/change-own-email.js';
 import { ConfirmPassword } from '../actions/confirm-password.js';
@@ -17,6 +26,7 @@ import { ownSessions } from '../queries/own-sessions.js';
 import { Confirmation } from '../sessions/confirmation.js';
 import { LoginThrottle } from '../throttle/login-throttle.js';
 import { EnrolmentDto, RecoveryCodesDto } from './auth.dto.js';
+import { callerOf } from './device-cookie.js';
 import { AskForEmailDto, CodeDto, ConfirmPasswordDto, OwnSessionListDto } from './me.dto.js';
 
 /** What one signs in with, and where one is signed in. Most of it asks for the password again. */
@@ -44,13 +54,13 @@ export class OwnAccountController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Give your password once more' })
   @ApiNoContentResponse()
-  @ApiProblems(invalidCredentials, tooManyAttempts)
+  @ApiProblems(invalidCredentials, tooManyAttempts, unavailable)
   confirm(
     @CurrentCtx() ctx: Ctx,
     @Body() { password }: ConfirmPasswordDto,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.confirmPassword.run(ctx, { password, address: request.ip });
+    return this.confirmPassword.run(ctx, { password, ...callerOf(request) });
   }
 
   /** Asks for another address, or to prove the present one. A link goes there; nothing changes before it is used. */
@@ -107,7 +117,8 @@ export class OwnAccountController {
     @Req() request: FastifyRequest,
   ): Promise<RecoveryCodesDto> {
     await this.confirmation.require(ctx);
-    const attempt = { email: `code of ${ownId(ctx)}`, address: request.ip };
+    const email = ctx.actor.kind === 'user' ? ctx.actor.email : '';
+    const attempt = { ...callerOf(request), email, secret: 'code' } as const;
     await this.throttle.begin(attempt);
     const recoveryCodes = await this.confirmSecondFactor.run(ctx, { userId: ownId(ctx), code });
     await this.throttle.succeed(attempt);

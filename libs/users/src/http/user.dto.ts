@@ -18,8 +18,8 @@ import { PagingQueryDto, YesOrNo } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import { LANGUAGES, type Language } from '../accounts/profile.js';
 import { INVITE_BY, type InviteBy } from '../actions/invite-user.js';
-import { MAX_PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { USER_ORDERS, USER_STATES, type UserOrder, type UserState } from '../queries/user-list.js';
+import { PasswordProperty } from './password-property.js';
 
 /** A group as a user's row names it. */
 export class GroupNameDto {
@@ -153,9 +153,7 @@ export class EditUserDto extends PartialType(OmitType(CreateUserDto, ['invite'])
 
 /** A password somebody sets for somebody else. */
 export class SetPasswordDto {
-  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password' })
-  @IsString()
-  @MaxLength(MAX_PASSWORD_LENGTH)
+  @PasswordProperty({ isNew: true })
   password!: string;
 }
 

@@ -7,6 +7,7 @@ export interface ApiTokenRow {
   readonly name: string;
   readonly prefix: string;
   readonly delivery: boolean;
+  readonly preview: boolean;
   readonly permissions: readonly string[];
   readonly origins: readonly string[];
   readonly networks: readonly string[];
@@ -21,7 +22,7 @@ export interface ApiTokenRow {
 /** One's own tokens; for administrators everybody's. */
 export function apiTokens(ctx: Ctx): Promise<ApiTokenRow[]> {
   return ctx.manager.query(
-    `SELECT t.id, t.name, t.prefix, t.delivery, t.permissions, t.origins, t.networks, t.expires_at AS "expiresAt",
+    `SELECT t.id, t.name, t.prefix, t.delivery, t.preview, t.permissions, t.origins, t.networks, t.expires_at AS "expiresAt",
             CASE WHEN t.former_until > now() THEN t.former_until END AS "formerUntil",
             t.last_used_at AS "lastUsedAt", t.created_at AS "createdAt", json_build_object('id', u.id, 'name', u.name) AS "user"
        FROM api_token t JOIN user_account u ON u.id = t.user_id

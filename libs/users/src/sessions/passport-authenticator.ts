@@ -1,5 +1,5 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { Authenticator } from '@pipit/access';
+import { Authenticator, type ProgramKey } from '@pipit/access';
 import { forbidden, unauthenticated, type Actor } from '@pipit/kernel';
 import type { FastifyRequest } from 'fastify';
 import { TokenAuthenticator } from '../api-tokens/token-authenticator.js';
@@ -25,13 +25,15 @@ export class PassportAuthenticator extends Authenticator {
     return good && opens ? good.actor : { kind: 'anonymous' };
   }
 
-  override async checkUnneeded(context: ExecutionContext): Promise<void> {
+  override async checkUnneeded(context: ExecutionContext): Promise<ProgramKey | null> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const secret = this.tokens.secretOf(request);
-    if (secret === null) return;
+    if (secret === null) return null;
     const good = await this.tokens.find(request, secret);
     if (!good) throw unauthenticated('This API token is not good, or not good from here.');
-    if (!good.delivery) throw forbidden('This API token is not for the content API.');
+    const { delivery, preview, userId } = good;
+    if (!delivery && !preview) throw forbidden('This API token is not for the content API.');
+    return { userId, delivery, preview };
   }
 
   private signedIn(context: ExecutionContext): Promise<Actor> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { User } from '../accounts/user.entity.js';
 import { UsersConfig } from '../users.options.js';
 import { AccessTokens } from './access-tokens.js';
+import { CsrfTokens } from './csrf-tokens.js';
 import type { IssuedRefreshToken } from './issue-refresh-token.js';
 
 /** A session as it stands after it was started or refreshed. */
@@ -18,6 +19,8 @@ export interface SignedIn {
   readonly expiresIn: number;
   readonly user: User;
   readonly refreshToken: IssuedRefreshToken;
+  /** To be sent back as a header with whatever the cookie alone would open. */
+  readonly csrfToken: string;
 }
 
 /** Turns a live session into tokens for the client. */
@@ -26,10 +29,12 @@ export class SessionTokens {
   constructor(
     private readonly config: UsersConfig,
     private readonly accessTokens: AccessTokens,
+    private readonly csrfTokens: CsrfTokens,
   ) {}
 
   of({ sessionId, user, refreshToken }: LiveSession): SignedIn {
     const accessToken = this.accessTokens.sign(user.id, sessionId);
-    return { accessToken, expiresIn: this.config.accessTokenSeconds, user, refreshToken };
+    const csrfToken = this.csrfTokens.of(sessionId);
+    return { accessToken, expiresIn: this.config.accessTokenSeconds, user, refreshToken, csrfToken };
   }
 }

@@ -14,6 +14,7 @@ import { pasteAddress } from './paste-address';
 import { cleanPasted } from './paste-clean';
 import { filterPasted } from './paste-filter';
 import { readHtml } from './read';
+import { styleNonce } from '../../theme/nonce';
 import css from './rich-text.module.css';
 import { type SlashKeys, slashPalette } from './slash';
 import { SlashMenu } from './slash-menu';
@@ -69,6 +70,7 @@ export function RichTextEditor({
       editable,
       autofocus: autoFocus ? 'end' : false,
       shouldRerenderOnTransaction: false,
+      injectNonce: styleNonce(),
       editorProps: {
         attributes: {
           class: css.text!,

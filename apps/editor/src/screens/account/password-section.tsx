@@ -58,7 +58,7 @@ export function PasswordSection() {
       />
       <PasswordInput
         label="New password"
-        description="At least 10 characters."
+        description="At least 8 characters."
         autoComplete="new-password"
         value={next}
         onChange={(event) => setNext(event.currentTarget.value)}

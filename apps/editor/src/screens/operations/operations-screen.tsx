@@ -84,7 +84,7 @@ export function OperationsScreen() {
           <div className={list.head}>
             <div className={list.headText}>
               <h1>Bulk operations</h1>
-              <p className={list.facts}>What was asked to be done to many pages in the last 30 days.</p>
+              <p className={list.facts}>What was asked to be done to many things at once in the last 30 days.</p>
             </div>
           </div>
           {found.isError ? (
@@ -92,7 +92,7 @@ export function OperationsScreen() {
           ) : found.isPending ? (
             <SkeletonRows />
           ) : operations.length === 0 ? (
-            <Empty>Nothing yet. Select many pages in a list to publish, move or remove them together.</Empty>
+            <Empty>Nothing yet. Select many things in a list to publish, change or remove them together.</Empty>
           ) : (
             <ol className={classes.list}>
               {operations.map((operation) => (

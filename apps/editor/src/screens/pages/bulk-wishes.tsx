@@ -29,7 +29,8 @@ const questions: Record<PagesWish['verb'], [question: string, button: string, me
   move: ['Move', 'Move', 'They go with all pages below them. Their former addresses lead to the new ones.'],
 };
 
-const sizeOf = (pages: PagesMeant): number => ('ids' in pages ? pages.ids.length : pages.total);
+/** How many pages are meant. */
+export const sizeOf = (pages: PagesMeant): number => ('ids' in pages ? pages.ids.length : pages.total);
 
 /** Asks whether, and does it in the background. */
 export function BulkWishDialog({

@@ -9,17 +9,19 @@ import classes from './places/places.module.css';
 
 interface MoveDialogProps {
   pages: PageLike[];
+  /** How many there are, where not all are known one by one. */
+  number?: number | undefined;
   onClose: () => void;
   onMove: (parentId: number, place: string) => Promise<void>;
 }
 
 /** Chooses where pages go, in the page tree. The button is a sentence about what will happen. */
-export function MoveDialog({ pages, onClose, onMove }: MoveDialogProps) {
+export function MoveDialog({ pages, number = pages.length, onClose, onMove }: MoveDialogProps) {
   const first = pages[0];
   const [place, setPlace] = useState<PageTarget | null>(null);
   const [busy, setBusy] = useState(false);
   if (!first) return null;
-  const what = pages.length === 1 ? `“${first.title}”` : count(pages.length, 'page');
+  const what = number === 1 ? `“${first.title}”` : count(number, 'page');
   // The server judges the first of them; the others are told of one by one when they are moved.
   const why = pages.some((page) => page.id === place?.id)
     ? 'A page cannot move below itself.'

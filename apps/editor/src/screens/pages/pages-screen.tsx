@@ -10,8 +10,8 @@ import { TopBar } from '../../shell/top-bar';
 import { NotHere } from '../not-here';
 import { TranslateDialog } from '../translations/translate-dialog';
 import { useLocales } from '../site-data';
-import { BulkBar } from './bulk-bar';
-import { AT_ONCE, BulkWishDialog, type PagesMeant, type PagesWish } from './bulk-wishes';
+import { PageBulkBar } from './bulk-bar';
+import { AT_ONCE, BulkWishDialog, sizeOf, type PagesMeant, type PagesWish } from './bulk-wishes';
 import { ListFilters, ViewTabs } from './list-filters';
 import { listQuery, type ListSearch } from './list-search';
 import { useCopying } from './copying/use-copying';
@@ -36,7 +36,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
   const copying = useCopying();
   const locales = useLocales();
   const [selected, setSelected] = useState<Set<number>>(new Set());
-  const [moving, setMoving] = useState<PageRow[] | null>(null);
+  const [moving, setMoving] = useState<{ pages: PageRow[]; inBackground?: PagesMeant | undefined } | null>(null);
   const [translating, setTranslating] = useState<PageRow | null>(null);
   const translate = (row: PageRow) => (locales.length > 1 ? () => setTranslating(row) : undefined);
   const [all, setAll] = useState(false);
@@ -119,7 +119,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
             page={detail}
             short
             onTakeOffline={() => void actions.takeOffline(detail)}
-            onMove={() => setMoving([detail])}
+            onMove={() => setMoving({ pages: [detail] })}
             onCopy={() => copying.copy(detail)}
             onTranslate={translate(detail)}
             onRemove={() => void actions.remove([detail]).then(afterRemoval)}
@@ -187,7 +187,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
                   onPublish={() => void actions.publish([row])}
                   onBelow={(verb) => setWish({ verb, below: row })}
                   onTakeOffline={() => void actions.takeOffline(row)}
-                  onMove={() => setMoving([row])}
+                  onMove={() => setMoving({ pages: [row] })}
                   onCopy={() => copying.copy(row)}
                   onTranslate={translate(row)}
                   onRemove={() => void actions.remove([row]).then(afterRemoval)}
@@ -201,7 +201,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
         {isFetchingNextPage && <SkeletonRows rows={2} />}
       </div>
       {chosen.length > 0 && (
-        <BulkBar
+        <PageBulkBar
           pages={chosen}
           total={total}
           all={all}
@@ -213,7 +213,7 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
               : void actions.publish(chosen.filter((row) => row.hasUnpublishedChanges)).then(clear)
           }
           onTakeOffline={() => setWish({ verb: 'unpublish', pages: meant })}
-          onMove={() => setMoving(chosen)}
+          onMove={() => setMoving({ pages: chosen, inBackground: many ? meant : undefined })}
           onRemove={() =>
             many ? setWish({ verb: 'delete', pages: meant }) : void actions.remove(chosen).then(afterRemoval)
           }
@@ -224,11 +224,13 @@ export function PagesScreen({ pageId, search }: { pageId: number | null; search:
       {wish && <BulkWishDialog wish={wish} onClose={() => setWish(null)} onDone={clear} />}
       {moving && (
         <MoveDialog
-          pages={moving}
+          pages={moving.pages}
+          number={moving.inBackground && sizeOf(moving.inBackground)}
           onClose={() => setMoving(null)}
           onMove={async (to, place) => {
-            if (moving !== chosen || !many) return actions.move(moving, to, place).then(clear);
-            setWish({ verb: 'move', pages: meant, parentId: to, place });
+            const { pages, inBackground } = moving;
+            if (!inBackground) return actions.move(pages, to, place).then(clear);
+            setWish({ verb: 'move', pages: inBackground, parentId: to, place });
           }}
         />
       )}

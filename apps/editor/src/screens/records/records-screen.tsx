@@ -10,8 +10,8 @@ import { useTitle } from '../../parts/title';
 import { count } from '../../parts/words';
 import { TopBar } from '../../shell/top-bar';
 import { RemoveRecord } from './remove-record';
-import { BulkBar } from './bulk-bar';
-import { BulkDialog } from './bulk-dialog';
+import { RecordBulkBar } from './bulk-bar';
+import { RecordBulkDialog } from './bulk-dialog';
 import { useColumns } from './column-choice';
 import { ListTools } from './list-tools';
 import { RecordMenu } from './record-menu';
@@ -19,7 +19,7 @@ import { matchOf, searchOf, type RecordSearch } from './record-search';
 import { plainList } from './record-types';
 import { RecordsBar } from './records-bar';
 import { RecordsTable } from './records-table';
-import { sizeOf, targetsOf, useSelection } from './selection';
+import { sizeOf, useSelection } from './selection';
 import { linkTo } from './use-record-editing';
 import { useRecordList } from './use-record-list';
 
@@ -139,7 +139,7 @@ export function RecordsScreen({ name, type, search }: RecordsScreenProps) {
         {found.isFetchingNextPage && <SkeletonRows rows={2} />}
       </div>
       {chosen > 0 && type && (
-        <BulkBar
+        <RecordBulkBar
           actions={descriptor.bulk}
           chosen={chosen}
           total={total}
@@ -150,12 +150,12 @@ export function RecordsScreen({ name, type, search }: RecordsScreenProps) {
         />
       )}
       {bulk && type && (
-        <BulkDialog
+        <RecordBulkDialog
           type={type}
           action={bulk}
-          targets={targetsOf(selection, match)}
-          size={chosen}
-          titleOf={(id) => rows.find((row) => row.id === id)?.title}
+          selection={selection}
+          total={total}
+          match={match}
           onClose={() => setBulk(null)}
           onDone={() => {
             clear();

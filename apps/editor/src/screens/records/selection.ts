@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { BulkRequest, RecordId, RecordMatch, RecordRow } from '../../api';
-import { matchQuery } from '../../api';
+import type { RecordId, RecordRow } from '../../api';
 
 /** Rows chosen one by one, or all that match, loaded or not. */
 export interface Selection {
@@ -31,8 +30,3 @@ export function useSelection() {
 
 export const isChosen = ({ all, ids }: Selection, id: RecordId): boolean => all || ids.has(id);
 export const sizeOf = ({ all, ids }: Selection, total: number): number => (all ? total : ids.size);
-
-/** The rows of a bulk action as the server reads them. */
-export function targetsOf({ all, ids }: Selection, match: RecordMatch): BulkRequest['ids'] {
-  return all ? { query: matchQuery(match) } : [...ids];
-}

@@ -41,7 +41,7 @@ export function PasswordDialog({ user, onClose, onSaved }: PasswordDialogProps) 
         </p>
         <PasswordInput
           label="New password"
-          description="At least 10 characters."
+          description="At least 8 characters."
           autoComplete="new-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

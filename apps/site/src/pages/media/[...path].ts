@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { scaledWebp } from '../../media/scale.ts';
 import { fetchFile, fileHeaders, storagePath } from '../../media/upstream.ts';
+import { readerTokens } from '../../readers/cookie.ts';
 import { WIDTHS } from '../../view/media.ts';
 
 const SCALABLE = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']);
@@ -9,12 +10,12 @@ const SCALABLE = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif',
 const gone = (status: number): Response => new Response(null, { status });
 
 /** Pictures of the media library, scaled to one of our widths when `w` asks for it. */
-export const GET: APIRoute = async ({ params, request, url }) => {
+export const GET: APIRoute = async ({ cookies, params, request, url }) => {
   const path = storagePath('/media', params['path']);
   const width = url.searchParams.get('w');
   if (!path || (width !== null && !WIDTHS.some((known) => String(known) === width))) return gone(404);
 
-  const upstream = await fetchFile(path, request).catch(() => undefined);
+  const upstream = await fetchFile(path, request, readerTokens(cookies)).catch(() => undefined);
   if (upstream === undefined) return gone(503);
   if (upstream === null) return gone(404);
   const headers = fileHeaders(upstream);
@@ -25,7 +26,7 @@ export const GET: APIRoute = async ({ params, request, url }) => {
   const webp = await scaledWebp(version, Number(width), () => upstream.arrayBuffer());
   const etag = `"${createHash('sha1').update(webp).digest('base64url')}"`;
   if (request.headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers: { etag, 'cache-control': 'public, max-age=3600' } });
+    return new Response(null, { status: 304, headers: { etag, 'cache-control': headers.get('cache-control') ?? '' } });
   for (const name of ['content-disposition', 'last-modified', 'accept-ranges']) headers.delete(name);
   headers.set('content-type', 'image/webp');
   headers.set('content-length', String(webp.length));
