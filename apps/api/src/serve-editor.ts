@@ -31,7 +31,7 @@ export async function serveEditor(app: NestFastifyApplication, dist: string): Pr
   const html = readFileSync(index, 'utf8');
   const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = newNonce();
-    const policy = pagePolicy(nonce, { 'frame-src': await framesOf(frames) });
+    const policy = pagePolicy(nonce, { 'frame-src': await framesOf(frames), 'media-src': "'self' blob:" });
     return reply
       .headers({ 'cache-control': 'no-cache', 'content-security-policy': policy })
       .type('text/html; charset=utf-8')

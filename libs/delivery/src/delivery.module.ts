@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AnswerKeys } from './cache/answer-keys.js';
 import { ChangeFeed } from './cache/change-feed.js';
 import { ChangeTriggers } from './cache/change-triggers.js';
+import { ExpiringRights } from './cache/expiring-rights.js';
 import { PublicAnswers } from './cache/public-answers.js';
 import { SiteMaps } from './cache/site-maps.js';
 import { WatchedTables } from './cache/watched-tables.js';
@@ -43,6 +44,7 @@ export class DeliveryModule {
         ChangeTriggers,
         ChangeFeed,
         SiteMaps,
+        ExpiringRights,
         PublicAnswers,
         AnswerKeys,
         PublicView,

@@ -7,6 +7,8 @@ export {
   RestoreDocument,
   RestoreDocumentVersion,
 } from './documents/document-actions.js';
+export { DescribeImages } from './facts/describe-images.js';
+export { DocumentSources } from './documents/document-sources.js';
 export { ReplaceDocumentFile } from './documents/replace-document-file.js';
 export {
   DeleteImage,

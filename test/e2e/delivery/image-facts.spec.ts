@@ -132,4 +132,20 @@ describe('a rendition that is remembered', () => {
     await until(async () => (await file(url)).statusCode === 404);
     await world.database.query(`DELETE FROM view_restriction WHERE kind = 'collection'`);
   });
+
+  it('are gone from kept answers when rights expire, where the project hides such images', async () => {
+    const hiding = await DeliveryWorld.start(db().url, {}, undefined, { expiredImages: 'hide' });
+    try {
+      const status = async () => (await hiding.get(`images/${image.id}/`)).status;
+      expect(await status()).toBe(200);
+      await hiding.app.get(EditImage).run(hiding.ctx, { id: image.id, rightsExpireAt: new Date(Date.now() + 1000) });
+      // Nobody writes anything from now on.
+      const end = Date.now() + 30_000;
+      while ((await status()) === 200 && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+      expect(await status()).toBe(404);
+    } finally {
+      await hiding.app.get(EditImage).run(hiding.ctx, { id: image.id, rightsExpireAt: null });
+      await hiding.stop();
+    }
+  });
 });

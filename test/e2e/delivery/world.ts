@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import {
+  type MediaOptions,
   CmsModule,
   CreatePage,
   CreateSnippet,
@@ -39,6 +40,7 @@ export class DeliveryWorld {
     url: string,
     delivery: Partial<DeliveryOptions> = {},
     index?: SearchIndex,
+    media: Partial<MediaOptions> = {},
   ): Promise<DeliveryWorld> {
     const folder = await mkdtemp(join(tmpdir(), 'pipit-delivery-'));
     const app = await NestFactory.create<NestFastifyApplication>(
@@ -54,6 +56,7 @@ export class DeliveryWorld {
             kernel: { storage: new DiskStorage({ dir: folder }) },
             users: { tokenSecrets: ['0123456789abcdefghijklmnopqrstuvwxyz'] },
             delivery,
+            media,
             ...(index ? { search: { index } } : {}),
           }),
           TypeOrmModule.forFeature([Ringer]),

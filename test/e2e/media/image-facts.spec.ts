@@ -1,3 +1,4 @@
+import { DescribeImages, Image } from '@pipit/media';
 import type { ImageFacetsDto } from '../../../libs/media/src/facets/facets.dto.js';
 import type { ImageRow, UploadedImageRow } from '../../../libs/media/src/http/image.dto.js';
 import sharp from 'sharp';
@@ -87,6 +88,17 @@ describe('what an image looks like from far away', () => {
     const { placeholder } = await upload(turned, 'turned.jpg');
     const bytes = Buffer.from(placeholder?.split(',')[1] ?? '', 'base64');
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 8, height: 16 });
+  });
+
+  it('is worked out afterwards for images that came without', async () => {
+    const row = await upload(await picture(40, 30), 'before.jpg');
+    await world.db.query('UPDATE image SET dominant_color = NULL, placeholder = NULL WHERE id = $1', [row.id]);
+    const images = world.get(DescribeImages);
+    expect(await images.pending(row.id - 1, 1)).toEqual([row.id]);
+    expect(await images.describe(row.id)).toBe(true);
+    expect(await images.pending(row.id - 1, 1)).not.toContain(row.id);
+    const { dominantColor, placeholder, version } = row;
+    expect(await world.db.getRepository(Image).findOneBy({ id: row.id })).toMatchObject({ dominantColor, placeholder, version }); // prettier-ignore
   });
 
   it('is nothing for drawings and for what cannot be seen', async () => {

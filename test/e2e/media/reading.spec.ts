@@ -1,5 +1,5 @@
-import { ReadDocument } from '@pipit/media';
-import { strToU8, zipSync } from 'fflate';
+import { DocumentSources, ReadDocument } from '@pipit/media';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { useTestDatabase } from '../../support/database.js';
 import { multipart, picture } from './pictures.js';
 import { buildMediaTemplate, MediaWorld } from './world.js';
@@ -81,6 +81,29 @@ function wav(seconds: number): Buffer {
   return Buffer.concat([header, Buffer.alloc(rate * seconds, 128)]);
 }
 
+/** A film of so many seconds without a single frame: what says how large and how long it is. */
+function mp4({ width, height, seconds }: { width: number; height: number; seconds: number }): Buffer {
+  const box = (type: string, ...parts: Buffer[]): Buffer => {
+    const body = Buffer.concat(parts);
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(body.length + 8, 0);
+    head.write(type, 4, 'latin1');
+    return Buffer.concat([head, body]);
+  };
+  const numbers = (...values: number[]): Buffer => {
+    const bytes = Buffer.alloc(values.length * 4);
+    values.forEach((value, at) => bytes.writeUInt32BE(value, at * 4));
+    return bytes;
+  };
+  const matrix = numbers(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
+  const entry = box('avc1', numbers(0, 1, 0, 0, 0, 0, width * 0x10000 + height, 0x480000, 0x480000, 0, 0x10000), Buffer.alloc(30), Buffer.from([0, 24, 255, 255])); // prettier-ignore
+  const table = box('stbl', box('stsd', numbers(0, 1), entry), box('stts', numbers(0, 0)), box('stsc', numbers(0, 0)), box('stsz', numbers(0, 0, 0)), box('stco', numbers(0, 0))); // prettier-ignore
+  const media = box('mdia', box('mdhd', numbers(0, 0, 0, 1000, seconds * 1000, 0)), box('hdlr', numbers(0, 0), Buffer.from('vide'), Buffer.alloc(13)), box('minf', box('vmhd', numbers(1, 0, 0)), table)); // prettier-ignore
+  const track = box('trak', box('tkhd', numbers(7, 0, 0, 1, 0, seconds * 1000, 0, 0, 0, 0), matrix, numbers(width * 0x10000, height * 0x10000)), media); // prettier-ignore
+  const header = box('mvhd', numbers(0, 0, 0, 1000, seconds * 1000, 0x10000, 0x1000000, 0, 0), matrix, numbers(0, 0, 0, 0, 0, 0, 2)); // prettier-ignore
+  return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2mp41', 'latin1')), box('moov', header, track)]);
+}
+
 describe('what a document says', () => {
   it.each([
     ['PDF', pdf('The quincunx of pears'), 'pears.pdf', 'quincunx'],
@@ -115,6 +138,30 @@ describe('what a document says', () => {
     expect(await textOf(id)).toMatchObject({ text: '', failure: expect.any(String) });
     expect((await world.app.inject(url)).statusCode).toBe(200);
   });
+
+  it.each([
+    [
+      'a link to a file beside the library',
+      { 'word/document.xml': [strToU8('../../package.json'), { os: 3, attrs: 0o120777 << 16 }] },
+    ],
+    [
+      'paths out of it',
+      { '../../escaped.txt': strToU8('x'), '/tmp/escaped.txt': strToU8('x'), 'C:\\escaped.txt': strToU8('x') },
+    ],
+    ['a device', { 'word/document.xml': [strToU8(''), { os: 3, attrs: 0o020666 << 16 }] }],
+    [
+      'ten thousand entries',
+      Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`word/part${at}.xml`, strToU8('x')])),
+    ],
+  ] as [string, Zippable][])('G04 comes from no archive with %s, and nothing is unpacked', async (what, entries) => {
+    const types = strToU8('<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" PartName="/word/document.xml"/></Types>'); // prettier-ignore
+    const bytes = Buffer.from(zipSync({ '[Content_Types].xml': types, ...entries }));
+    const before = await world.files();
+    const { id, url } = await uploaded(bytes, `${what}.docx`);
+    expect(await textOf(id)).toMatchObject({ text: '', failure: expect.any(String) });
+    expect((await world.files()).filter((key) => !before.includes(key))).toHaveLength(1);
+    expect((await world.app.inject(url)).rawPayload.equals(bytes)).toBe(true);
+  });
 });
 
 describe('a document that plays', () => {
@@ -137,12 +184,52 @@ describe('a document that plays', () => {
     expect(wrong.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual(['/posterId', '/captions/1/documentId', '/captions/1/language']); // prettier-ignore
   });
 
+  it('uses its poster and its captions, which are not deleted by accident', async () => {
+    const film = await uploaded(wav(1), 'film.wav');
+    const [poster, track] = [await uploaded(await picture(16, 9), 'cover.jpg', 'images'), await uploaded(Buffer.from('WEBVTT\n'), 'film.vtt')]; // prettier-ignore
+    const edit = (payload: object) => world.app.inject({ method: 'PATCH', url: `${ADMIN}/documents/${film.id}`, payload }); // prettier-ignore
+    await edit({ posterId: poster.id, captions: [{ language: 'en', label: 'English', documentId: track.id }] });
+    const use = { sourceType: 'document', sourceId: film.id, title: 'film', live: true };
+    for (const [noun, { id }, place] of [
+      ['images', poster, '/posterId'],
+      ['documents', track, '/captions/0/documentId'],
+    ] as const) {
+      expect((await world.app.inject(`${ADMIN}/${noun}/${id}/usage`)).json()).toMatchObject({ total: 1, items: [{ ...use, places: [place] }] }); // prettier-ignore
+      const refused = await world.app.inject({ method: 'DELETE', url: `${ADMIN}/${noun}/${id}` });
+      expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, 'in_use']);
+    }
+    await world.get(DocumentSources).indexAll(world.system);
+    expect((await world.app.inject(`${ADMIN}/documents/${track.id}/usage`)).json()).toMatchObject({ total: 1, items: [use] }); // prettier-ignore
+    await edit({ posterId: null, captions: [] });
+    expect((await world.app.inject({ method: 'DELETE', url: `${ADMIN}/images/${poster.id}` })).statusCode).toBe(204);
+  });
+
+  it('plays captions of SubRip, which are served as WebVTT too', async () => {
+    const text = '\uFEFF1\r\n00:00:01,500 --> 00:00:02,000\r\n{\\an8}<font color="red">Tweet</font>\r\n<i>softly</i>\r\n\r\n2\r\n1:00:03,5 --> 1:00:04,000\r\nChirp\r\n'; // prettier-ignore
+    const { url } = await uploaded(Buffer.from(text), 'old.srt');
+    const track = await world.app.inject(`${url}.vtt`);
+    expect(track.body).toBe('WEBVTT\n\n00:00:01.500 --> 00:00:02.000\nTweet\n<i>softly</i>\n\n01:00:03.500 --> 01:00:04.000\nChirp\n'); // prettier-ignore
+    expect(track.headers).toMatchObject({ 'content-type': 'text/vtt; charset=utf-8', 'access-control-allow-origin': '*' }); // prettier-ignore
+    const headers = { 'if-none-match': String(track.headers.etag) };
+    expect((await world.app.inject({ url: `${url}.vtt`, headers })).statusCode).toBe(304);
+    expect((await world.app.inject(url)).body).toBe(text);
+    const plain = await uploaded(Buffer.from('Chirp'), 'chirp.txt');
+    expect((await world.app.inject(`${plain.url}.vtt`)).statusCode).toBe(404);
+    const ansi = await uploaded(Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nM\xfchsam', 'latin1'), 'ansi.srt');
+    expect((await world.app.inject(`${ansi.url}.vtt`)).body).toContain('Mühsam');
+  });
+
+  it('tells how large its picture is', async () => {
+    const film = await uploaded(mp4({ width: 1280, height: 720, seconds: 4 }), 'film.mp4');
+    expect((await world.app.inject(`${ADMIN}/documents/${film.id}`)).json()).toMatchObject({ mediaKind: 'video', width: 1280, height: 720 }); // prettier-ignore
+  });
+
   it('is found by its kind, and counted', async () => {
-    expect(await found('mediaKind=video')).toEqual([]);
-    expect(await found('mediaKind=audio')).toHaveLength(1);
+    expect(await found('mediaKind=video')).toHaveLength(1);
+    expect(await found('mediaKind=audio')).toHaveLength(2);
     expect((await world.app.inject(`${ADMIN}/documents?mediaKind=opera`)).statusCode).toBe(400);
     const facets = (await world.app.inject(`${ADMIN}/documents/facets`)).json();
-    expect(facets.mediaKind).toContainEqual({ value: 'audio', label: 'audio', count: 1 });
+    expect(facets.mediaKind).toContainEqual({ value: 'audio', label: 'audio', count: 2 });
     expect(facets).toMatchObject({ total: expect.any(Number), collection: expect.any(Array), uploadedById: expect.any(Array) }); // prettier-ignore
   });
 });

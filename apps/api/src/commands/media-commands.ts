@@ -1,4 +1,5 @@
 import {
+  DescribeImages,
   MediaMigration,
   MediaSweep,
   MediaVerification,
@@ -14,7 +15,7 @@ import { storageFrom } from '../storage-of.js';
 /** How often progress is told, in milliseconds. */
 const EVERY = 2000;
 
-/** `media:verify`, `media:migrate`, `media:read`, `media:sweep`. */
+/** `media:verify`, `media:migrate`, `media:read`, `media:describe`, `media:sweep`. */
 export function addMediaCommands(program: Command, run: RunInApp): void {
   program
     .command('media:verify')
@@ -59,15 +60,24 @@ export function addMediaCommands(program: Command, run: RunInApp): void {
     .action(() =>
       run(async ({ app }) => {
         const reader = app.get(ReadDocument, { strict: false });
-        let seen = 0;
-        for (let after = 0; ;) {
-          const ids = await reader.unread(after, 100);
-          for (const id of ids) await reader.read({ id });
-          seen += ids.length;
-          if (ids.length < 100) break;
-          after = ids.at(-1) ?? 0;
-        }
+        const seen = await each(
+          (after, limit) => reader.unread(after, limit),
+          async (id) => reader.read({ id }).then(() => true),
+        );
         console.log(`${seen} document(s) were looked at.`);
+      }),
+    );
+  program
+    .command('media:describe')
+    .description('Works out dominant colour and placeholder of images that have none: imported ones, for instance.')
+    .action(() =>
+      run(async ({ app }) => {
+        const images = app.get(DescribeImages, { strict: false });
+        const seen = await each(
+          (after, limit) => images.pending(after, limit),
+          (id) => images.describe(id),
+        );
+        console.log(`${seen} image(s) were described.`);
       }),
     );
   program
@@ -97,6 +107,23 @@ const FAULTS = {
   size: 'has another size',
   contents: 'has other contents',
 } as const;
+
+/** Ids asked for at a time. */
+const BATCH = 100;
+
+/** Works on all that is left, in parts; answers how many went well. */
+async function each(
+  find: (after: number, limit: number) => Promise<number[]>,
+  work: (id: number) => Promise<boolean>,
+): Promise<number> {
+  let done = 0;
+  for (let after = 0; ;) {
+    const ids = await find(after, BATCH);
+    for (const id of ids) if (await work(id)) done += 1;
+    if (ids.length < BATCH) return done;
+    after = ids.at(-1) ?? 0;
+  }
+}
 
 /** Prints how far it is, not too often. */
 function nowAndThen(): (progress: MigrationProgress) => void {

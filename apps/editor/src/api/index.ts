@@ -8,7 +8,7 @@ export type * from './people-endpoints';
 export type { ApiTokenRow, OwnSession } from './account-endpoints';
 export type { LockedItem, PagePrivacy, Planned, Plans, Restriction, ScheduledItem } from './plan-endpoints';
 export type { BulkItemResult, BulkOperation, BulkWish } from './bulk-endpoints';
-export { onSessionEnd, refreshSession, request, setAccessToken } from './client';
+export { onSessionEnd, refreshSession, request, requestFile, setAccessToken } from './client';
 export { replaceDocumentFile, replaceImageFile, uploadDocument, uploadImage, type UploadOptions } from './upload';
 export { discardUpload, sendResumable } from './resumable';
 export * as api from './endpoints';

@@ -7,6 +7,9 @@ import { count } from '../parts/words';
 import { useContentTypes } from './site-data';
 import classes from './used-in.module.css';
 
+/** What sources are called that are no declared types. */
+const NAMES: Readonly<Record<string, string>> = { document: 'Document' };
+
 /** Where something is used: a link to each page or snippet. */
 export function UsedIn({ queryKey, load }: { queryKey: readonly unknown[]; load: () => Promise<UsagePart> }) {
   const usage = useQuery({ queryKey, queryFn: load });
@@ -40,13 +43,17 @@ export function UsageList({ items, hidden = 0 }: { items: UsageEntry[]; hidden?:
           <>
             <StateMark state={entry.live ? 'live' : 'draft'} />
             <span className="cut">{entry.title}</span>
-            <small>{entry.inTrash ? 'In the trash' : type?.label}</small>
+            <small>{entry.inTrash ? 'In the trash' : (type?.label ?? NAMES[entry.sourceType])}</small>
           </>
         );
         return (
           <li key={`${entry.sourceType}:${id}`}>
             {entry.inTrash ? (
               <Link to="/settings/trash" search={{ q: entry.title }}>
+                {words}
+              </Link>
+            ) : entry.sourceType === 'document' ? (
+              <Link to="/documents" search={{ item: Number(id) }}>
                 {words}
               </Link>
             ) : type && type.category !== 'page' ? (

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes } from '@pipit/content-types';
 import { JobHandler } from '@pipit/kernel';
+import { DocumentSources } from '@pipit/media';
 import { keyCast } from '@pipit/records';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { ContentRefresh } from './content-refresh.js';
+
+/** Sources that are no declared types, and their entities. */
+const BUILT_IN: Readonly<Record<string, string>> = { page: 'Page', document: 'Document' };
 
 /** Entries of the reference index whose source is not there any more. */
 export interface StaleReferences {
@@ -24,6 +28,7 @@ export class ReferenceUpkeep {
     private readonly dataSource: DataSource,
     private readonly types: ContentTypes,
     private readonly content: ContentRefresh,
+    private readonly documents: DocumentSources,
   ) {}
 
   /** What is left of sources that are gone, by their type. */
@@ -58,14 +63,15 @@ export class ReferenceUpkeep {
     for (const type of this.types.all()) {
       await this.content.references(type, (subjects) => advance(type.name, subjects));
     }
+    advance('document', await this.documents.indexAll(this.dataSource));
     await this.sweep();
-    const declared = ['page', ...this.types.all().map(({ name }) => name)];
+    const declared = [...Object.keys(BUILT_IN), ...this.types.all().map(({ name }) => name)];
     await this.dataSource.query(`DELETE FROM reference WHERE NOT (source_type = ANY($1::varchar[]))`, [declared]);
   }
 
   /** SQL that is true of entries `r` whose source is gone; null for types nobody declares. */
   private goneSql(manager: EntityManager, sourceType: string): string | null {
-    const target = sourceType === 'page' ? 'Page' : this.types.find(sourceType)?.target;
+    const target = BUILT_IN[sourceType] ?? this.types.find(sourceType)?.target;
     if (!target) return null;
     const { tablePath, primaryColumns } = manager.connection.getMetadata(target as EntityTarget<ObjectLiteral>);
     const key = primaryColumns[0]!;

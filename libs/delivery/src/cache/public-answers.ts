@@ -5,6 +5,7 @@ import { KeptRenditions } from '@pipit/media';
 import { LRUCache } from 'lru-cache';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { ChangeFeed } from './change-feed.js';
+import { ExpiringRights } from './expiring-rights.js';
 import { imagesIn } from './content-change.js';
 import { ChangeTriggers } from './change-triggers.js';
 import { Dependencies } from './dependencies.js';
@@ -45,6 +46,7 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly triggers: ChangeTriggers,
     private readonly sites: SiteMaps,
     private readonly renditions: KeptRenditions,
+    private readonly expiring: ExpiringRights,
     private readonly work: UnitOfWork,
     private readonly http: HttpAdapterHost,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
@@ -70,13 +72,17 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
         this.sites.heed(purge);
         this.cache.purge(purge);
         const images = imagesIn(purge);
-        if (images) this.renditions.heed(images);
+        if (!images) return;
+        this.renditions.heed(images);
+        void this.awaitExpiry();
       },
     });
+    void this.awaitExpiry();
     this.renditions.vouch(() => this.feed.isListening);
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.expiring.stop();
     await this.feed.stop();
   }
 
@@ -134,6 +140,10 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
 
   private get isEmpty(): boolean {
     return this.cache.isIdle && !this.sites.isCurrent;
+  }
+
+  private awaitExpiry(): Promise<void> {
+    return this.expiring.await(() => this.cache.purge('everything'));
   }
 
   private forgetAll(): void {

@@ -4,6 +4,7 @@ import { SearchIndexing } from '@pipit/search';
 import { TagStore } from '@pipit/tags';
 import { CollectionAccess } from '../collection-access.js';
 import { Document, type Caption } from '../document.entity.js';
+import { DocumentSources } from '../documents/document-sources.js';
 import { PlayingFacts } from '../documents/playing-facts.js';
 import { DocumentEdited } from '../events.js';
 import { BeforeDocumentEdit } from '../hooks.js';
@@ -37,6 +38,7 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
     private readonly tags: TagStore,
     private readonly hooks: Hooks,
     private readonly playing: PlayingFacts,
+    private readonly sources: DocumentSources,
   ) {
     super();
   }
@@ -54,6 +56,7 @@ export class EditDocument extends Action<EditDocumentInput, Document> {
     await this.hooks.run(new BeforeDocumentEdit(ctx, document));
     document.version += 1;
     await ctx.manager.save(document);
+    if (input.posterId !== undefined || input.captions) await this.sources.index(ctx, document);
     await this.search.refresh(ctx, 'document', [document.id]);
     ctx.record({ action: 'document.edit', subject: { type: 'document', id: document.id, label: document.title } });
     ctx.emit(new DocumentEdited(document.id));

@@ -7,6 +7,7 @@ import {
   RestoreDocumentVersion,
 } from './document-actions.js';
 import { DocumentFiles } from './document-files.js';
+import { DocumentSources } from './document-sources.js';
 import { DocumentSubject } from './document-subject.js';
 import { DocumentVersionsController } from './document-versions.controller.js';
 import { PlayingFacts } from './playing-facts.js';
@@ -18,6 +19,7 @@ export const DOCUMENTS: Slice = {
   providers: [
     DocumentSubject,
     DocumentFiles,
+    DocumentSources,
     PlayingFacts,
     DeleteDocument,
     RestoreDocument,

@@ -55,6 +55,8 @@ export async function withSpooledFile<T>(
     });
     const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     await pipeline(source, meter, target, { signal }).catch((error: unknown) => {
+      // Whoever hung up is no fault of ours: the reason says so.
+      if (signal?.aborted) throw signal.reason;
       throw error === target.errored ? diskProblem(error) : error;
     });
     return await work({ path, size, sha1: hash.digest('hex'), head: await readHead(path) });

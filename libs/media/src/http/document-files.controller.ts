@@ -3,11 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentCtx, IdParam, Public } from '@pipit/access';
 import { notFound, Storage, type Ctx } from '@pipit/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isInlineType } from '../files/document-type.js';
+import type { Document } from '../document.entity.js';
+import { webVttOf } from '../documents/subrip.js';
+import { extensionOf, isInlineType } from '../files/document-type.js';
+import { buffer } from 'node:stream/consumers';
 import { baseName, documentUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import { contentDisposition } from './content-disposition.js';
-import { FileReaders, servedTo } from './file-readers.js';
+import { FileReaders, servedTo, type FileReader } from './file-readers.js';
 import type { ServedFile } from './served-file.js';
 import { sendFile } from './send-file.js';
 
@@ -32,6 +35,7 @@ export class DocumentFilesController {
   ): Promise<void> {
     const reader = await this.readers.of(request);
     const document = await this.files.document(ctx, id, reader.passed);
+    if (document && filename === trackName(document)) return this.track(request, reply, reader, document);
     const isNamedRight = document !== null && filename === baseName(document.fileKey);
     if (document && !isNamedRight && (await this.files.hadName(ctx, 'document', id, filename))) {
       // Addresses that were given out before the document got another file lead to the one it has now.
@@ -40,8 +44,7 @@ export class DocumentFilesController {
     }
     const stored = isNamedRight ? await this.storage.stat(document.fileKey) : null;
     if (!document || !stored) throw notFound('There is no such document.');
-    // Players load text tracks as scripts of the page would, which other origins have to be allowed.
-    if (document.mimeType.startsWith('text/vtt')) void reply.header('access-control-allow-origin', '*');
+    if (document.mimeType.startsWith('text/vtt')) allowPlayers(reply);
     const file: ServedFile = {
       key: document.fileKey,
       size: stored.size,
@@ -52,4 +55,39 @@ export class DocumentFilesController {
     };
     await sendFile(request, reply, this.storage, servedTo(reader, file));
   }
+
+  /** Captions of SubRip as browsers read them. */
+  private async track(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    reader: FileReader,
+    document: Document,
+  ): Promise<void> {
+    if (document.fileSize > MAX_TRACK || !(await this.storage.stat(document.fileKey)))
+      throw notFound('There is no such document.');
+    const text = Buffer.from(webVttOf(await buffer(await this.storage.read(document.fileKey))));
+    allowPlayers(reply);
+    const file: ServedFile = {
+      key: document.fileKey,
+      size: text.length,
+      mimeType: 'text/vtt; charset=utf-8',
+      etag: `"${document.fileHash}-vtt"`,
+      cacheControl: 'no-cache',
+      open: async (range) => (range ? text.subarray(range.start, range.end + 1) : text),
+    };
+    await sendFile(request, reply, this.storage, servedTo(reader, file));
+  }
+}
+
+/** Captions of a long film have a few hundred kilobytes. */
+const MAX_TRACK = 2_000_000;
+
+/** Under which name a SubRip file is served as WebVTT: its own with `.vtt` behind. */
+function trackName({ fileKey, fileName }: Document): string | null {
+  return extensionOf(fileName) === 'srt' ? `${baseName(fileKey)}.vtt` : null;
+}
+
+/** Players load text tracks as scripts of the page would, which other origins have to be allowed. */
+function allowPlayers(reply: FastifyReply): void {
+  void reply.header('access-control-allow-origin', '*');
 }

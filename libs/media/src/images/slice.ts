@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.js';
 import { DeleteImage, DeleteImageVersion, PurgeImage, RestoreImage, RestoreImageVersion } from './image-actions.js';
+import { DescribeImages } from '../facts/describe-images.js';
 import { ImageFiles } from './image-files.js';
 import { ImageSubject } from './image-subject.js';
 import { ImageVersionsController } from './image-versions.controller.js';
@@ -9,6 +10,6 @@ import { ReplaceImageFile } from './replace-image-file.js';
 export const IMAGES: Slice = {
   controllers: [ImageVersionsController],
   providers: [
-    ImageSubject, ImageFiles, DeleteImage, RestoreImage, PurgeImage, ReplaceImageFile, RestoreImageVersion, DeleteImageVersion,
+    ImageSubject, ImageFiles, DescribeImages, DeleteImage, RestoreImage, PurgeImage, ReplaceImageFile, RestoreImageVersion, DeleteImageVersion,
   ], // prettier-ignore
 };

@@ -5,6 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 /** Unpacked, a document may have this many bytes. */
 const MAX_UNPACKED = 100 * 1024 * 1024;
+/** No text has as many parts. */
+const MAX_ENTRIES = 5000;
 const MAX_PDF_PAGES = 2000;
 
 /**
@@ -36,7 +38,9 @@ async function readDocx() {
   const { unzipSync } = await import('fflate');
   const bytes = await readFile(wish.path);
   let unpacked = 0;
-  unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), false) });
+  let entries = 0;
+  unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), (entries += 1), false) });
+  if (entries > MAX_ENTRIES) throw new Error('It has too many parts.');
   if (unpacked > MAX_UNPACKED) throw new Error('It is too large when unpacked.');
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.extractRawText({ buffer: bytes });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Action, Hooks, type WriteCtx } from '@pipit/kernel';
-import { UsedIn } from '@pipit/references';
+import { ReferenceIndex, UsedIn } from '@pipit/references';
 import { SearchIndexing } from '@pipit/search';
 import { StoredFiles } from '../files/stored-files.js';
 import type { MediaFile } from '../media-file.js';
@@ -15,6 +15,7 @@ export abstract class PurgeMedia<F extends MediaFile> extends Action<DeleteMedia
   protected abstract readonly subject: MediaSubject<F>;
   @Inject(MediaRows) private readonly rows!: MediaRows;
   @Inject(UsedIn) private readonly usedIn!: UsedIn;
+  @Inject(ReferenceIndex) private readonly references!: ReferenceIndex;
   @Inject(FileVersions) private readonly versions!: FileVersions;
   @Inject(StoredFiles) private readonly files!: StoredFiles;
   @Inject(Hooks) private readonly hooks!: Hooks;
@@ -28,6 +29,7 @@ export abstract class PurgeMedia<F extends MediaFile> extends Action<DeleteMedia
     const earlier = await this.versions.list(ctx, type, id);
     const derived = await this.subject.derivedKeys(ctx, file);
     await ctx.manager.delete(entity, id);
+    await this.references.forget(ctx, [{ type, id }]);
     await this.files.removeLater(ctx, [file.fileKey, ...earlier.map(({ fileKey }) => fileKey), ...derived]);
     await this.search.refresh(ctx, type, [id]);
     ctx.record({ action: `${type}.purge`, subject: { type, id, label: file.title }, data: { force } });

@@ -1,10 +1,12 @@
 import { useImage } from '../../../choosers';
+import { usePlayable } from './use-playable';
 import { useTracks } from './use-tracks';
 import type { DocumentRow } from '../../../api';
 import classes from './detail.module.css';
 
 /** Plays a film or a recording, with its poster and its captions. */
 export function Player({ item }: { item: DocumentRow }) {
+  const { src, onError } = usePlayable(item);
   const poster = useImage(item.posterId).row;
   const tracks = useTracks(item.captions);
   const inside = tracks.map(({ language, label, url }) => (
@@ -14,7 +16,7 @@ export function Player({ item }: { item: DocumentRow }) {
     return (
       <div className={classes.sound}>
         {poster?.previewUrl && <img src={poster.previewUrl} alt="" />}
-        <audio controls preload="metadata" src={item.url} aria-label={item.title}>
+        <audio controls preload="metadata" src={src} onError={onError} aria-label={item.title}>
           {inside}
         </audio>
       </div>
@@ -24,7 +26,8 @@ export function Player({ item }: { item: DocumentRow }) {
       className={classes.film}
       controls
       preload="metadata"
-      src={item.url}
+      src={src}
+      onError={onError}
       poster={poster?.previewUrl ?? undefined}
       aria-label={item.title}
       style={item.width && item.height ? { aspectRatio: `${item.width} / ${item.height}` } : undefined}

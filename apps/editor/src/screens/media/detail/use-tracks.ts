@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, queryKeys, type Caption } from '../../../api';
 
-/** Captions with the addresses of their files, as far as browsers read them. */
+/** Captions with the addresses browsers read them from. */
 export function useTracks(captions: readonly Caption[]): { language: string; label: string; url: string }[] {
   const ids = captions.map(({ documentId }) => documentId);
   const files = useQuery({
@@ -11,6 +11,8 @@ export function useTracks(captions: readonly Caption[]): { language: string; lab
   });
   return captions.flatMap(({ documentId, language, label }) => {
     const file = files.data?.items.find(({ id }) => id === documentId);
-    return file && /\.vtt$/i.test(file.fileName) ? [{ language, label, url: file.url }] : [];
+    if (!file) return [];
+    // SubRip is served as WebVTT under a name of its own.
+    return [{ language, label, url: /\.srt$/i.test(file.fileName) ? `${file.url}.vtt` : file.url }];
   });
 }
