@@ -92,7 +92,11 @@ describe('people and groups', () => {
     await tab.goto('/editor/account');
     await tab.locator('input[type="file"]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PIXEL });
     await tab.getByRole('button', { name: 'Change picture' }).waitFor();
-    await tab.getByRole('link', { name: /^Your account/ }).first().locator('img').waitFor();
+    await tab
+      .getByRole('link', { name: /^Your account/ })
+      .first()
+      .locator('img')
+      .waitFor();
     await tab.goto('/editor/settings/users');
     const shown = tab.getByRole('table').locator('img').first();
     await shown.waitFor();
