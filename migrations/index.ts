@@ -22,6 +22,7 @@ import { SearchWords1795290100000 } from './1795290100000-search-words.js';
 import { DocumentsThatPlay1795290482470 } from './1795290482470-documents-that-play.js';
 import { Embeds1795292165942 } from './1795292165942-embeds.js';
 import { PreviewTokens1795293000000 } from './1795293000000-preview-tokens.js';
+import { AvatarsAndSites1795294500000 } from './1795294500000-avatars-and-sites.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   DocumentsThatPlay1795290482470,
   Embeds1795292165942,
   PreviewTokens1795293000000,
+  AvatarsAndSites1795294500000,
 ];

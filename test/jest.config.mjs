@@ -58,7 +58,15 @@ function project(displayName, testMatch, without = []) {
   };
 }
 
-const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher', 'test/soak'];
+/**
+ * A project whose tests start servers, databases and browsers.
+ * @param {Parameters<typeof project>} args
+ */
+function whole(...args) {
+  return { ...project(...args), setupFilesAfterEnv: ['<rootDir>/test/support/retry-once.mjs'] };
+}
+
+const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher'];
 
 /** @type {import('jest').Config} */
 export default {
@@ -70,10 +78,9 @@ export default {
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/{api,demo}/**/*.spec.ts', 'migrations/**/*.spec.ts']),
     project('editor', ['apps/{editor,site}/**/*.spec.{ts,tsx}']),
-    project('integration', ['test/**/*.spec.ts'], separate),
-    ...separate.map((folder) => ({
-      ...project(folder.slice('test/'.length), [`${folder}/**/*.spec.ts`]),
-      ...(folder === 'test/browser' ? { setupFilesAfterEnv: ['<rootDir>/test/support/retry-once.mjs'] } : {}),
-    })),
+    whole('integration', ['test/**/*.spec.ts'], [...separate, 'test/soak']),
+    ...separate.map((folder) => whole(folder.slice('test/'.length), [`${folder}/**/*.spec.ts`])),
+    // A storm leaves its database as no second one may find it.
+    project('soak', ['test/soak/**/*.spec.ts']),
   ],
 };

@@ -7,7 +7,7 @@ const address = {
   port: Number(process.env.EDITOR_PORT ?? 4200),
   strictPort: true,
   host: '127.0.0.1',
-  proxy: { '/api': toApi, '/media': toApi, '/documents': toApi },
+  proxy: { '/api': toApi, '/media': toApi, '/avatars': toApi, '/documents': toApi },
 };
 
 export default defineConfig({

@@ -38,13 +38,14 @@ describe('many pages at once', () => {
   });
 
   it('are moved and removed in the background, and the screen of operations and the audit log tell of it', async () => {
-    const body = JSON.stringify({ parentId: section, type: 'demo.IndexPage', fields: { title: 'Shoebox' } });
+    const body = JSON.stringify({ parentId: section, type: 'demo.SectionPage', fields: { title: 'Shoebox' } });
     const shoebox = await callApi<{ id: number }>(site, '/pages', { method: 'POST', body });
     await tab.goto(`/editor/pages/${section}?q=Note&view=draft`);
     await tab.getByRole('checkbox', { name: /^Select all/ }).click();
     await tab.getByRole('button', { name: 'Move to…' }).click();
     const places = tab.getByRole('dialog', { name: `Move ${added} pages` });
-    await places.getByRole('treeitem', { name: /Shoebox/ }).click();
+    await places.getByLabel('Find a page').fill('Shoebox');
+    await places.getByRole('list').getByText('Shoebox', { exact: true }).first().click();
     await places.getByRole('button', { name: 'Move to “Shoebox”' }).click();
     await tab
       .getByRole('dialog', { name: `Move ${added} pages to “Shoebox”?` })

@@ -13,6 +13,7 @@ import {
 } from '@pipit/cms';
 import { WagtailImportModule } from '@pipit/contrib/wagtail-import';
 import { migrations } from '@pipit/migrations';
+import { dataHeaders } from './security/headers.js';
 import type { ServerOptions } from './options.js';
 
 /** The mail server of the environment, unless the project brings a way to send mail of its own. */
@@ -57,6 +58,7 @@ export class AppModule {
           users: { tokenSecrets: options.secrets, editorUrl: `${publicUrl(options)}/editor` },
           delivery: {
             ...project.delivery,
+            headers: { ...dataHeaders(options.publicUrl), ...project.delivery?.headers },
             ...(options.publicUrl ? { baseUrl: options.publicUrl } : {}),
             ...(options.corsOrigins.length > 0 ? { cors: options.corsOrigins } : {}),
             ...(megabytes === null ? {} : { cacheBytes: megabytes * MEGABYTE }),

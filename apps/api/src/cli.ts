@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
+import type { Ctx } from '@pipit/cms';
+import { actingCtx } from './acting.js';
 import { AppModule } from './app.module.js';
 import { exitWith } from './failure.js';
 import { loadProject, type LoadedProject } from './load-project.js';
@@ -30,9 +32,24 @@ export interface CommandEnvironment {
 }
 
 /** Runs a command's work with the application around it, and ends the process with its exit code. */
-export type RunInApp = (work: (environment: CommandEnvironment) => Promise<number | void>) => Promise<void>;
+export interface RunInApp {
+  /** Work on the installation itself, which nobody's rights are about. */
+  (work: (environment: CommandEnvironment) => Promise<number | void>): Promise<void>;
+  /** Work that somebody does: Pipit itself under the command's name, or whom `--as` names, through the policy. */
+  acting(
+    command: string,
+    work: (environment: CommandEnvironment & { readonly ctx: Ctx }) => Promise<number | void>,
+  ): Promise<void>;
+}
 
-const runInApp: RunInApp = async (work) => {
+const program = new Command('pipit')
+  .description('The command line of Pipit. It works on the database of DATABASE_URL.')
+  .option('--as <email>', 'act with the rights of that person, as far as the command acts for somebody')
+  .showHelpAfterError()
+  .helpCommand(true);
+const asWhom = (): string | undefined => program.opts<{ as?: string }>().as;
+
+const inApp = async (work: (environment: CommandEnvironment) => Promise<number | void>): Promise<void> => {
   const options = optionsFrom(process.env);
   await requireDatabase(options.databaseUrl);
   const project = await loadProject(options.project);
@@ -49,10 +66,17 @@ const runInApp: RunInApp = async (work) => {
   process.exitCode = code ?? 0;
 };
 
-const program = new Command('pipit')
-  .description('The command line of Pipit. It works on the database of DATABASE_URL.')
-  .showHelpAfterError()
-  .helpCommand(true);
+const runInApp: RunInApp = Object.assign(
+  async (work: (environment: CommandEnvironment) => Promise<number | void>) => {
+    if (asWhom() !== undefined) throw new Error('--as: this command acts for nobody. Leave it out.');
+    return inApp(work);
+  },
+  {
+    acting: (command: string, work: (all: CommandEnvironment & { readonly ctx: Ctx }) => Promise<number | void>) =>
+      inApp(async (environment) => work({ ...environment, ctx: await actingCtx(environment.app, command, asWhom()) })),
+  },
+);
+
 addMigrationCommands(program, runInApp);
 addUserCommands(program, runInApp);
 addContentCommands(program, runInApp);

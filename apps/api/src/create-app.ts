@@ -24,6 +24,7 @@ export async function createApp(options: ServerOptions, project: Project): Promi
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
+  allowHosts(adapter.getInstance(), options.hosts);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(options, project, await storageOf(options)),
     adapter,
@@ -32,7 +33,6 @@ export async function createApp(options: ServerOptions, project: Project): Promi
       abortOnError: false,
     },
   );
-  allowHosts(app.getHttpAdapter().getInstance(), options.hosts);
   await secureHeaders(app, options.publicUrl);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MEGABYTE } });
   app.enableShutdownHooks();

@@ -33,6 +33,7 @@ export {
 export type { FieldMask, MaskableField } from './policy/field-mask.js';
 export type { Explanation, ExplainedGrant } from './policy/explanation.js';
 export { Policy } from './policy/policy.js';
+export { defineSiteScope, siteTitles, type SiteScope } from './policy/site-scope.js';
 export type { PolicyTarget, PredicateTarget } from './policy/target.js';
 export {
   defineTreeScope,

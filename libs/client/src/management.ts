@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/admin/v1/avatars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the pictures of people are */
+        get: operations["listAvatars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give yourself a picture */
+        put: operations["setAvatar"];
+        post?: never;
+        /** Take your picture away */
+        delete: operations["removeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/content-types": {
         parameters: {
             query?: never;
@@ -2590,6 +2625,17 @@ export interface components {
             detail: string;
             errors?: components["schemas"]["FieldErrorDto"][];
         };
+        AvatarDto: {
+            userId: number;
+            /**
+             * @description Another one for each picture.
+             * @example /avatars/kJ3…
+             */
+            url: string;
+        };
+        AvatarListDto: {
+            items: components["schemas"]["AvatarDto"][];
+        };
         TypePermissionsDto: {
             view: boolean;
             create: boolean;
@@ -3032,8 +3078,8 @@ export interface components {
         };
         GrantScopeDto: {
             /** @enum {string} */
-            kind: "everywhere" | "page" | "collection" | "type";
-            /** @description Of the page or collection; it reaches what is below. */
+            kind: "everywhere" | "page" | "collection" | "type" | "site";
+            /** @description Of the page or collection, and what is below; of the site. */
             id?: number;
             /**
              * @description Of the type.
@@ -3167,6 +3213,10 @@ export interface components {
             name: string;
             label: string;
         };
+        PermissionSiteDto: {
+            id: number;
+            title: string;
+        };
         PermissionRowDto: {
             /** @example page.edit */
             name: string;
@@ -3180,6 +3230,8 @@ export interface components {
             /** @example page */
             subject: string;
             types: components["schemas"]["PermissionTypeDto"][];
+            /** @description Sites it can be granted on. */
+            sites: components["schemas"]["PermissionSiteDto"][];
             /**
              * @description Where the caller holds it. Nobody grants what they do not hold.
              * @enum {string}
@@ -5209,6 +5261,8 @@ export interface components {
              */
             scope: "site" | "global";
             can: components["schemas"]["SettingsPermissionsDto"];
+            /** @description Of `site`: the sites whose values the caller may edit. */
+            sites: number[];
         };
         SettingsListDto: {
             items: components["schemas"]["SettingsSummaryDto"][];
@@ -5386,6 +5440,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAvatars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvatarListDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a request safe to send again for 24 hours: it is done once, and the answer is repeated with the header `Idempotency-Replayed: true`. 409 `in_progress` while it is at work, 422 `idempotency_key_reused` for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listContentTypes: {
         parameters: {
             query?: never;
@@ -9868,6 +10021,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `too_large`: Too large. */
             413: {
                 headers: {
@@ -9906,6 +10068,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     directUpload: {
@@ -9934,6 +10105,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9990,6 +10170,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `forbidden`: Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     lookUpload: {
@@ -10015,6 +10204,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10058,6 +10256,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -27,6 +27,9 @@ import { SettingsModule } from '@pipit/settings';
 import { SnippetsModule } from '@pipit/snippets';
 import { TagsModule } from '@pipit/tags';
 import { UsersModule, type UsersOptions } from '@pipit/users';
+import { SetAvatar } from './avatars/avatar-actions.js';
+import { AvatarsController } from './avatars/avatars.controller.js';
+import { UserAvatar } from './avatars/user-avatar.entity.js';
 import { BaseData } from './base-data.js';
 import { ContentRefresh } from './database/content-refresh.js';
 import { SearchUpkeep } from './database/search-upkeep.js';
@@ -99,9 +102,10 @@ export class CmsModule implements OnApplicationBootstrap {
         PreviewModule.forRoot(options.preview),
         DeliveryModule.forRoot(options.delivery),
         EditorExtensionsModule,
+        TypeOrmModule.forFeature([UserAvatar]),
       ],
-      controllers: [ContentTypesController, HealthController, JobsController],
-      providers: [ContentRefresh, ReferenceUpkeep, SearchUpkeep, Migrations, SchemaComparison, BaseData],
+      controllers: [AvatarsController, ContentTypesController, HealthController, JobsController],
+      providers: [SetAvatar, ContentRefresh, ReferenceUpkeep, SearchUpkeep, Migrations, SchemaComparison, BaseData],
       exports: [Migrations, SchemaComparison, BaseData],
     };
   }

@@ -10,15 +10,16 @@ import { SiteMaps } from './cache/site-maps.js';
 import { trackedReader } from './cache/tracked-reader.js';
 import type { Candidate, Endpoint } from './endpoints/endpoint.js';
 import { missing, noMatch, refused } from './errors.js';
-import { parseFields, type FieldPart } from './grammar/fields-parameter.js';
 import { readPage } from './grammar/paging.js';
 import { readInteger } from './grammar/python-text.js';
 import { Query } from './grammar/query-string.js';
 import { ok, type Answer } from './http/answer.js';
+import type { Route } from './http/route.js';
 import { shortName, type ApiModel, type Column, type Row } from './model/api-model.js';
 import { ApiModels } from './model/api-models.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
-import { select, selectIfKnown } from './model/selection.js';
+import { Selections } from './model/selections.js';
+import type { Place, Selection } from './model/selection.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from './options.js';
 import { readStretch } from './query/cursor-listing.js';
 import { CURSOR_PARAMETER, Cursors } from './query/cursors.js';
@@ -60,6 +61,7 @@ const LARGEST_ID = 2n ** 31n - 1n;
 @Injectable()
 export class ContentApi {
   private readonly guesses = new GuessedTypes();
+  private readonly selections: Selections;
 
   constructor(
     private readonly models: ApiModels,
@@ -72,11 +74,19 @@ export class ContentApi {
     private readonly cursors: Cursors,
     private readonly renditionsAllowed: AllowedRenditions,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
-  ) {}
+  ) {
+    this.selections = new Selections(options);
+  }
 
   /** True for names of endpoints. */
   has(name: string): boolean {
     return this.endpoints.listing(name) !== undefined || this.endpoints.summary(name) !== undefined;
+  }
+
+  /** What a path asks for. */
+  view(route: Route, asked: Asked): Promise<Answer> {
+    if (route.view === 'detail') return this.detail(route.endpoint, route.id, asked);
+    return route.view === 'find' ? this.redirect(route.endpoint, asked) : this.list(route.endpoint, asked);
   }
 
   /** One page of a listing. Faults are reported in this order: type, parameters, filters, paging, fields. */
@@ -90,7 +100,7 @@ export class ContentApi {
     await this.narrow(endpoint, listing, asked.query, request);
     if (asked.query.has(CURSOR_PARAMETER)) return this.stretch(name, listing, asked.query, request);
     const { limit, offset } = readPage(asked.query.values, this.options.maxLimit);
-    const selection = select(listing.model, this.fieldsOf(asked.query), 'listing', request.presentation);
+    const selection = this.select(listing.model, asked.query, 'listing', request);
     const { rows, total } = await readListing(listing, selection, { limit, offset }, request);
     const items = await printObjects(selection, rows, request);
     return ok({ meta: { total_count: total }, items });
@@ -98,7 +108,7 @@ export class ContentApi {
 
   /** One part of a listing between two cursors. */
   private async stretch(name: string, listing: ListingQuery, query: Query, request: ApiRequest): Promise<Answer> {
-    const selection = select(listing.model, this.fieldsOf(query), 'listing', request.presentation);
+    const selection = this.select(listing.model, query, 'listing', request);
     const { rows, next, previous } = await readStretch(name, listing, selection, query, request, this.cursors);
     const items = await printObjects(selection, rows, request);
     const rest = query.without([CURSOR_PARAMETER]);
@@ -128,9 +138,10 @@ export class ContentApi {
   /** A page in one round trip, where its type can be guessed; null where it has to be looked for. */
   private async shownAtOnce(id: number, { query }: Asked, request: ApiRequest): Promise<unknown> {
     const type = this.guesses.of(id);
-    const parts = type === undefined ? [] : this.fieldsOf(query);
-    const selection = type === undefined ? null : selectIfKnown(request.models.ofPageType(type), parts);
-    const row = selection && type && (await readPageAtOnce(selection, type, id, request));
+    if (type === undefined) return null;
+    const model = request.models.ofPageType(type);
+    const selection = this.selections.ifKnown(model, query.get('fields') ?? '', request.presentation);
+    const row = selection && (await readPageAtOnce(selection, type, id, request));
     return row ? (await printObjects(selection, [row], request))[0] : null;
   }
 
@@ -143,7 +154,7 @@ export class ContentApi {
   }
 
   private async print(model: ApiModel, id: number, query: Query, request: ApiRequest): Promise<unknown> {
-    const selection = select(model, this.fieldsOf(query), 'detail', request.presentation);
+    const selection = this.select(model, query, 'detail', request);
     const row = await readObject(selection, id, request);
     if (!row) throw noMatch(shortName(model));
     const [object] = await printObjects(selection, [row], request);
@@ -231,8 +242,8 @@ export class ContentApi {
     );
   }
 
-  private fieldsOf(query: Query): FieldPart[] {
-    return parseFields(query.get('fields') ?? '', this.options);
+  private select(model: ApiModel, query: Query, place: Place, { presentation }: ApiRequest): Selection {
+    return this.selections.of(model, query.get('fields') ?? '', place, presentation);
   }
 
   private endpoint(name: string): Endpoint {

@@ -11,6 +11,7 @@ import { CacheHook } from './http/cache-hook.js';
 import { ContentApiController } from './http/content-api.controller.js';
 import { DocsController } from './http/docs.controller.js';
 import { OpenApiController } from './http/open-api.controller.js';
+import { PublicView } from './http/public-view.js';
 import { ReaderAccessController } from './http/reader-access.controller.js';
 import { AllowedRenditions } from './model/allowed-renditions.js';
 import { ApiModels } from './model/api-models.js';
@@ -44,6 +45,7 @@ export class DeliveryModule {
         SiteMaps,
         PublicAnswers,
         AnswerKeys,
+        PublicView,
         CacheHook,
       ],
       exports: [ContentApi, ContentOpenApiDocument, DELIVERY_OPTIONS],

@@ -51,6 +51,8 @@ export interface DeliveryOptions extends AddressOptions {
   readonly staleWhileRevalidate: number;
   /** Whose pages may read the API in a browser: origins like `https://example.org`, letter by letter, or everybody's. */
   readonly cors: 'public' | readonly string[];
+  /** What the server tells browsers with every answer that is data, `{'x-content-type-options': 'nosniff'}`. */
+  readonly headers: Readonly<Record<string, string>>;
   /**
    * True refuses whoever sends no API token for the content API. Reader and preview tokens come besides. Files keep
    * their addresses, which browsers open.
@@ -125,6 +127,7 @@ export const DEFAULT_DELIVERY_OPTIONS: DeliveryOptions = {
   sharedMaxAge: null,
   staleWhileRevalidate: 10,
   cors: [],
+  headers: {},
   requireToken: false,
   announcePrivate: false,
   maxDepth: 10,

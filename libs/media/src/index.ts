@@ -51,6 +51,7 @@ export type { ReadingLimits } from './reading/read-file.js';
 export * from './events.js';
 export { rightsLast } from './facets/facet-filter.js';
 export * from './hooks.js';
+export { SmallPictures } from './files/small-pictures.js';
 export { measureFile, withSpooledFile, type SpooledFile, type SpoolOptions } from './files/spool.js';
 export { expandFilterSpec } from './filter-spec/expand-filter-spec.js';
 export { parseFilterSpec, type FilterSpec } from './filter-spec/filter-spec.js';

@@ -33,6 +33,8 @@ export interface MediaOptions {
   readonly keepTrashDays: number | null;
   /** Bytes of memory for small renditions that are asked for often; 0: none. */
   readonly renditionMemory: number;
+  /** Bytes of memory for images decoded at a fraction of their size, while further renditions are made of them; 0: none. */
+  readonly decodedMemory: number;
   /** Quality of renditions whose spec says none, 1 to 100. */
   readonly quality: Readonly<Record<'jpeg' | 'webp' | 'avif', number>>;
   /** What `format-auto` may stand for when a reader understands it, best first; beside the format everybody does. */
@@ -71,6 +73,7 @@ export const DEFAULT_MEDIA_OPTIONS: MediaOptions = {
   maxOpenUploads: 200,
   keepTrashDays: 90,
   renditionMemory: 32 * 1024 * 1024,
+  decodedMemory: 64 * 1024 * 1024,
   // Wagtail's.
   quality: { jpeg: 76, webp: 80, avif: 61 },
   negotiatedFormats: ['avif', 'webp'],

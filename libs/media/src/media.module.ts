@@ -30,11 +30,20 @@ import { STORAGE } from './storage/slice.js';
 import { TRASH } from './trash/slice.js';
 import { UPLOADS } from './uploads/slice.js';
 import { VERSIONS } from './versions/slice.js';
+import { SmallPictures } from './files/small-pictures.js';
 import { MediaTitles } from './media-titles.js';
 import { MediaSearchSources } from './media-search-sources.js';
 
 const QUERIES: Type[] = [FindImages, FindDocuments, ListCollections, PublicFiles, FileReaders];
-const SERVICES: Type[] = [CollectionAccess, FileOwners, ImportedFiles, MediaSearchSources, MediaTitles, StoredFiles];
+const SERVICES: Type[] = [
+  CollectionAccess,
+  FileOwners,
+  ImportedFiles,
+  MediaSearchSources,
+  MediaTitles,
+  SmallPictures,
+  StoredFiles,
+];
 
 /** Folders that stand by themselves; a new one is a line here. */
 // prettier-ignore

@@ -1,6 +1,7 @@
-import { defineOwnership, definePermission, defineTreeScope } from '@pipit/access';
+import { defineOwnership, definePermission, defineSiteScope, defineTreeScope } from '@pipit/access';
 
 defineTreeScope({ kind: 'page', table: 'page', titleColumn: 'draft_title' });
+defineSiteScope({ table: 'site', title: `coalesce(nullif(name, ''), hostname)` });
 defineOwnership({ table: 'page', column: 'owner_id', label: 'Pages' });
 
 definePermission({ name: 'page.add', scope: 'page', label: 'Add pages, and edit and delete one’s own drafts' });

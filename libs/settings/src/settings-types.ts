@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PolicyTarget } from '@pipit/access';
 import { ContentTypes, describeType, type ContentType, type TypeDescriptor } from '@pipit/content-types';
 import { notFound, type Ctx } from '@pipit/kernel';
 import { Site } from '@pipit/pages';
@@ -31,6 +32,16 @@ export class SettingsTypes {
   /** The form of a type. */
   describe(type: ContentType): TypeDescriptor {
     return describeType(type, [], { first: [], further: {} });
+  }
+
+  /** What the policy is asked about the values at a place. */
+  targetOf(type: ContentType, { site }: SettingsPlace): PolicyTarget {
+    return { kind: 'type', name: type.name, ...(site ? { siteId: site.id } : {}) };
+  }
+
+  /** What it is asked about the values anywhere. */
+  anywhere({ name, scope }: ContentType): PolicyTarget {
+    return { kind: 'type', name, ...(scope === 'site' ? { siteId: 'any' as const } : {}) };
   }
 
   /** Where a type's values for a site are; without a site, for the default one. */

@@ -56,7 +56,7 @@ export default async function auth({ layout, environment, databaseUrl, cli, port
 async function signedIn(base) {
   let client = 0;
   let token = '';
-  /** Each time from another place, so that no limit is met. @param {string} method @param {string} url @param {unknown} [body] */
+  /** Each time from another place, so that no limit is met. @param {string} method @param {string} url @param {unknown} [body] @returns {Promise<{ status: number, body: any }>} */
   const send = async (method, url, body) => {
     client += 1;
     const response = await fetch(base + url, {

@@ -70,22 +70,25 @@ export async function hammer(port, url, connections, seconds) {
   const lane = () =>
     new Promise((resolve, reject) => {
       const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(message));
-      /** Bytes of an answer; known once the first has come. */
+      /** Bytes of this answer; 0 until its head has come. */
       let size = 0;
       let got = 0;
       let head = '';
       socket.on('data', (chunk) => {
+        got += chunk.length;
         if (size === 0) {
           head += chunk.toString('latin1');
-          const length = /\r\ncontent-length: (\d+)\r\n/i.exec(head);
-          const body = head.indexOf('\r\n\r\n');
-          if (!head.startsWith('HTTP/1.1 200')) reject(new Error(`${url} answered ${head.slice(0, 100)}`));
-          if (!length || body < 0) return;
-          size = body + 4 + Number(length[1]);
-          got = head.length;
-        } else got += chunk.length;
+          const body = head.indexOf('\r\n\r\n') + 4;
+          if (body < 4) return;
+          const length = /\r\ncontent-length: (\d+)\r\n/i.exec(head)?.[1];
+          if (!head.startsWith('HTTP/1.1 200') || !length) {
+            socket.destroy();
+            return reject(new Error(`${url} answered ${head.slice(0, 100)}`));
+          }
+          size = body + Number(length);
+        }
         if (got < size) return;
-        got = 0;
+        [size, got, head] = [0, 0, ''];
         answers += 1;
         if (performance.now() < end) return socket.write(message);
         socket.destroy();

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { alternating, median } from '../measure.mjs';
 import { bareRenditions, bareStatic } from './bare.mjs';
 import { hammer, mediaApi } from './clients.mjs';
+import { crowd } from './crowd.mjs';
 import { photograph } from './photograph.mjs';
 
 /** @import { Bench } from '../../../apps/launcher/bench-run.mjs' */
@@ -23,15 +24,18 @@ const PER_ROUND = 24;
 const ROUNDS = 4;
 const SECONDS = 4;
 const CONNECTIONS = 16;
+/** Clients of the storm, and the renditions each of them asks for. */
+const CLIENTS = 50;
+const WANTED = 200;
 
 /**
  * What renditions cost through the server, beside the image engine alone and a server of files alone: making many of a
  * photograph, 50 clients who ask for 200 new ones of the largest image that is taken, and serving one that is there.
- * Takes the number of clients (50) and of renditions (200).
+ * Takes the names of its parts, `make`, `storm`, `serve`; default: all.
  * @param {Bench} bench
  */
 export default async function media({ layout, environment, databaseUrl, cli, port, args, say }) {
-  const [clients, wanted] = [Number(args[0] ?? 50), Number(args[1] ?? 200)];
+  const isAsked = (/** @type {string} */ part) => args.length === 0 || args.includes(part);
   await cli(['migrate']);
   await cli(['demo:load']);
   await cli(['user:create-admin', '--email', PERSON.email, '--password', PERSON.password]);
@@ -44,9 +48,10 @@ export default async function media({ layout, environment, databaseUrl, cli, por
   try {
     const scratch = path.join(environment['PIPIT_DATA'] ?? '', '..');
     const api = await mediaApi(`http://127.0.0.1:${port}`, PERSON);
-    await throughput(api, scratch, say);
-    await storm(api, database, { pid: server.pid ?? 0, clients, wanted }, say);
-    await stored(api, scratch, port, say);
+    if (isAsked('make')) await throughput(api, scratch, say);
+    if (isAsked('storm'))
+      await storm(api, database, { pid: server.pid ?? 0, port, clients: CLIENTS, wanted: WANTED }, say);
+    if (isAsked('serve')) await stored(api, scratch, port, say);
   } finally {
     await database.end();
     const ended = once(server, 'exit');
@@ -62,19 +67,25 @@ async function throughput(api, scratch, say) {
   writeFileSync(file, bytes);
   mkdirSync(path.join(scratch, 'bare'), { recursive: true });
   const { id } = await api.upload(bytes, 'photograph.jpg');
-  let width = 400;
-  const next = () => Array.from({ length: PER_ROUND }, () => (width += 1));
-  const runs = {
-    ours: async () => {
-      const urls = await api.renditions(id, next().map((side) => `width-${side}`)); // prettier-ignore
-      return perSecond(() => inLanes(ASKING, urls, (url) => api.fetch(url)));
-    },
-    bare: () => perSecond(() => bareRenditions(LANES, file, next(), path.join(scratch, 'bare'))),
+  /** @param {string} what @param {number} from the narrowest */
+  const compare = async (what, from) => {
+    let width = from;
+    const next = () => Array.from({ length: PER_ROUND }, () => (width += 1));
+    const runs = {
+      ours: async () => {
+        const urls = await api.renditions(id, next().map((side) => `width-${side}`)); // prettier-ignore
+        return perSecond(() => inLanes(ASKING, urls, (url) => api.fetch(url)));
+      },
+      bare: () => perSecond(() => bareRenditions(LANES, file, next(), path.join(scratch, 'bare'))),
+    };
+    await alternating(1, runs);
+    const rates = await alternating(ROUNDS, runs);
+    const [ours, bare] = [rates['ours'], rates['bare']].map((each) => median(each ?? []));
+    say(`make ${what} renditions of 12 megapixels, ${LANES} at a time: ${ours?.toFixed(1)}/s; the engine alone: ${bare?.toFixed(1)}/s (${ratio(ours, bare)}; at least 0.90 ×)`); // prettier-ignore
   };
-  await alternating(1, runs);
-  const rates = await alternating(ROUNDS, runs);
-  const [ours, bare] = [rates['ours'], rates['bare']].map((each) => median(each ?? []));
-  say(`make renditions of 12 megapixels, ${LANES} at a time: ${ours?.toFixed(1)}/s; the engine alone: ${bare?.toFixed(1)}/s (${ratio(ours, bare)}; at least 0.90 ×)`); // prettier-ignore
+  // Each is decoded by itself; the small ones are made of one decoded image.
+  await compare('large', 1700);
+  await compare('small', 400);
 }
 
 /** @param {() => Promise<unknown>} work */
@@ -85,10 +96,10 @@ async function perSecond(work) {
 }
 
 /**
- * @param {MediaApi} api @param {pg.Client} database @param {{ pid: number, clients: number, wanted: number }} size
+ * @param {MediaApi} api @param {pg.Client} database @param {{ pid: number, port: number, clients: number, wanted: number }} size
  * @param {(line: string) => void} say
  */
-async function storm(api, database, { pid, clients, wanted }, say) {
+async function storm(api, database, { pid, port, clients, wanted }, say) {
   const bytes = await photograph(8660, 5774);
   const before = memoryOf(pid);
   const { id } = await api.upload(bytes, 'large.jpg');
@@ -96,19 +107,17 @@ async function storm(api, database, { pid, clients, wanted }, say) {
   const urls = await api.renditions(id, specs);
   const quiet = await latencies(api, sleep(3000));
   const start = performance.now();
-  const work = Promise.all(Array.from({ length: clients }, (_, client) => inLanes(1, rotated(urls, client * 4), (url) => api.fetch(url)))); // prettier-ignore
+  const work = crowd(port, clients, urls);
   const busy = await latencies(api, work);
-  const answers = (await work).flat();
+  const { answers, failed, differing } = await work;
   const seconds = (performance.now() - start) / 1000;
   const made = await database.query(
     `SELECT count(*)::int AS rows, count(file_size)::int AS files FROM rendition WHERE image_id = $1 AND filter_spec LIKE 'width-%'`,
     [id],
   );
   const written = await database.query(`SELECT pg_stat_get_tuples_updated('rendition'::regclass)::int AS n`);
-  const failed = answers.filter(({ status }) => status !== 200).length;
-  const differing = new Set(answers.map(({ url, etag }) => `${url} ${etag}`)).size - urls.length;
   const { files } = made.rows[0];
-  say(`${clients} clients, ${wanted} new renditions of 50 megapixels (${(bytes.length / 1e6).toFixed(0)} MB): ${seconds.toFixed(1)} s, ${files} files made, ${answers.length} answers, ${failed} failed, ${differing} differing; rows updated since the start: ${written.rows[0].n}`); // prettier-ignore
+  say(`${clients} clients, ${wanted} new renditions of 50 megapixels (${(bytes.length / 1e6).toFixed(0)} MB): ${seconds.toFixed(1)} s, ${files} files made, ${answers} answers, ${failed} failed, ${differing} differing; rows updated since the start: ${written.rows[0].n}`); // prettier-ignore
   say(`  other requests meanwhile: p95 ${ms(p95(busy))} of ${busy.length}; quiet: ${ms(p95(quiet))} (${ratio(p95(busy), p95(quiet))}; at most 3.00 ×)`); // prettier-ignore
   say(`  memory of the server: ${before.now} MB before, ${memoryOf(pid).peak} MB at its peak`);
 }
@@ -166,11 +175,6 @@ async function inLanes(count, items, work) {
   };
   await Promise.all(Array.from({ length: count }, lane));
   return results;
-}
-
-/** @template T @param {readonly T[]} items @param {number} by */
-function rotated(items, by) {
-  return [...items.slice(by % items.length), ...items.slice(0, by % items.length)];
 }
 
 /** @param {readonly number[]} times */

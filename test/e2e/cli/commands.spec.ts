@@ -81,6 +81,35 @@ describe('the command line', () => {
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('nobody@garden.example')]);
   }, 60_000);
 
+  it('acts as a person with their rights and no others where it is told to, and says what is refused', async () => {
+    await cli(['user:create-admin', '--email', 'boss@garden.example']);
+    await sql(`INSERT INTO user_account (uuid, email, email_key, name)
+      VALUES (gen_random_uuid(), 'gardener@garden.example', 'gardener@garden.example', 'Gardener'),
+             (gen_random_uuid(), 'gone@garden.example', 'gone@garden.example', 'Gone')`);
+    await sql(`UPDATE user_account SET is_active = false WHERE email = 'gone@garden.example'`);
+    const boss = await cli(['fixtree', '--as', 'Boss@garden.example']);
+    expect([boss.code, boss.out.trim()]).toEqual([0, 'The tree is right.']);
+    for (const args of [
+      ['fixtree'],
+      ['pages:set-url-paths'],
+      ['pages:move', '1', '1'],
+      ['user:password', 'boss@garden.example'],
+    ]) {
+      const { code, err } = await cli([...args, '--as', 'gardener@garden.example']);
+      expect([args[0], code, err]).toEqual([
+        args[0],
+        1,
+        expect.stringMatching(/permission|may|need|only administrators/i),
+      ]);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+    for (const email of ['gone@garden.example', 'nobody@garden.example']) {
+      expect(await cli(['--as', email, 'fixtree'])).toMatchObject({ code: 1, err: expect.stringContaining(email) });
+    }
+    const forNobody = await cli(['showmigrations', '--as', 'boss@garden.example']);
+    expect([forNobody.code, forNobody.err]).toEqual([1, expect.stringContaining('acts for nobody')]);
+  }, 60_000);
+
   it('lists parts of content that nobody declares, live and in drafts', async () => {
     expect((await cli(['content:unknown-blocks'])).out.trim()).toBe('Everything stored is declared.');
     const block = (type: string) => JSON.stringify([{ id: newUuid(), type, value: null }]);

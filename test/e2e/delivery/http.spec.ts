@@ -219,3 +219,22 @@ describe('limits', () => {
     expect((await ask({}, 'GET', `${url}?fields=_,title`, strict)).statusCode).toBe(200);
   });
 });
+
+it('shows the site of the host that a trusted proxy tells, whether it was asked for before or not', async () => {
+  const moor = await world.page(ROOT_ID, 'Article', { title: 'Moor' });
+  await world.site(moor.id, 'moor.example');
+  const titleFor = async (host: string, remoteAddress: string, forwarded?: string): Promise<unknown> => {
+    const headers = { host, ...(forwarded === undefined ? {} : { 'x-forwarded-host': forwarded }) };
+    const answer = await world.app.inject({ url: '/api/v2/pages/?fields=_,title', remoteAddress, headers });
+    return answer.json<{ items: { title: string }[] }>().items[0]?.title;
+  };
+  for (const how of ['made', 'kept']) {
+    const shown = [
+      await titleFor('birds.example', '10.1.2.3', 'moor.example'),
+      await titleFor('birds.example', '192.0.2.1', 'moor.example'),
+      await titleFor('moor.example', '10.1.2.3', 'birds.example'),
+      await titleFor('moor.example', '192.0.2.1'),
+    ];
+    expect([how, ...shown]).toEqual([how, 'Moor', 'Birds', 'Birds', 'Moor']);
+  }
+});

@@ -74,3 +74,14 @@ it('a paging nobody can count with is refused in the words frontends know', asyn
     body: { message: 'limit cannot be higher than 20' },
   });
 });
+
+it.each([
+  ['order=--title', "cannot order by '--title' (invalid field)"],
+  ['order=slug,--title', "cannot order by 'slug,--title' (invalid field)"],
+  ['order=--title,nope', "cannot order by 'nope' (unknown field)"],
+  ['order=--', "cannot order by '--' (unknown field)"],
+  ['order=--random', "cannot order by '--random' (unknown field)"],
+  ['?title=x', 'query parameter is not an operation or a recognised field: ?title'],
+])('?%s is refused in the words frontends know', async (query, message) => {
+  expect(await world.get(`pages/?${query}`)).toMatchObject({ status: 400, body: { message } });
+});

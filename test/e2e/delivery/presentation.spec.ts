@@ -229,9 +229,10 @@ describe('rich_text_format=', () => {
   });
 
   it('is refused where it is none of these', async () => {
-    const message = 'rich_text_format must be one of db_html, html, db_markdown, markdown, json';
+    const message = "rich_text_format must be one of 'db_html', 'db_markdown', 'html', 'json', 'markdown', got ";
     for (const format of ['', 'HTML', 'xml', '%00']) {
-      expect(await refusal(`pages/?rich_text_format=${format}`)).toEqual([400, message]);
+      const got = `'${decodeURIComponent(format)}'`;
+      expect(await refusal(`pages/?rich_text_format=${format}`)).toEqual([400, message + got]);
     }
   });
 });

@@ -60,7 +60,7 @@ export class DeliveryWorld {
           CmsModule.forFeature(types),
         ],
       },
-      new FastifyAdapter({ routerOptions: { ignoreTrailingSlash: true } }),
+      new FastifyAdapter({ trustProxy: '10.1.0.0/16', routerOptions: { ignoreTrailingSlash: true } }),
       { logger: ['error'], abortOnError: false },
     );
     await app.init();

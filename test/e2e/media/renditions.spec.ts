@@ -173,6 +173,22 @@ describe('a rendition', () => {
     await second.stop();
   });
 
+  it('that is small is made with others from one decoding, and looks as if made by itself', async () => {
+    const turned = await sharp(await picture(640, 480))
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    const image = await add(turned, 'turned.jpg');
+    const specs = ['width-60', 'width-64|format-png', 'fill-50x50|format-webp'];
+    const files = await Promise.all(specs.map(async (spec) => fetchBytes((await describeOne(image, spec)).url)));
+    expect(world.storage.opened.filter((key) => key === image.fileKey)).toHaveLength(1);
+    const pixels = (file: Buffer) => sharp(file).resize(48, 64, { fit: 'fill' }).removeAlpha().raw().toBuffer();
+    const alone = await pixels(await sharp(turned).autoOrient().resize(64, 85, { fit: 'fill' }).png().toBuffer());
+    const made = await pixels(files[1] ?? Buffer.of());
+    const apart = made.reduce((sum, value, index) => sum + Math.abs(value - (alone[index] ?? 0)), 0) / made.length;
+    expect(apart).toBeLessThan(2);
+  });
+
   it('is described for many images in their order, each problem in its place', async () => {
     const [one, two] = [await add(await picture(10, 10), 'one.jpg'), await add(await picture(20, 20), 'two.jpg')];
     const broken = Object.assign(new Image(), two, { id: 999_999, fileState: 'missing' });

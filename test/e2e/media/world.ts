@@ -23,6 +23,7 @@ import {
   SnakeNamingStrategy,
   systemCtx,
   type Actor,
+  type ByteRange,
   type AuditEntryInput,
   type Ctx,
   type StoredObject,
@@ -90,9 +91,14 @@ const hasher: PasswordHasher = {
 /** Remembers what was written. */
 export class CountingStorage extends DiskStorage {
   readonly written: string[] = [];
+  readonly opened: string[] = [];
   override put(key: string, content: Readable | Buffer): Promise<StoredObject> {
     this.written.push(key);
     return super.put(key, content);
+  }
+  override read(key: string, range?: ByteRange): Promise<Readable> {
+    this.opened.push(key);
+    return super.read(key, range);
   }
 }
 

@@ -90,6 +90,8 @@ export async function callEverybody(world: World, places: Places): Promise<Map<A
   for (const name of ['view-only', 'editor of /a', 'editor of /b', 'moderator'] as const) {
     actors.push(signedIn(name, await world.person(grantsOf(name, places))));
   }
+  // Their names would tell addresses.
+  await world.sql(`UPDATE user_group SET name = 'Group ' || id WHERE name LIKE 'Group of %'`);
   actors.push(signedIn('admin', admin));
   const suspended = signedIn('suspended', await world.person([], { isAdministrator: true }));
   expectStatus(200, await admin.post(`/users/${suspended.client!.userId}/suspend`));

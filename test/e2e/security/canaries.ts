@@ -1,10 +1,68 @@
-/** What stands where not everybody may look. */
-export type CanaryName =
-  | 'draft title' | 'draft words' | 'unpublished page' | 'unpublished words' | 'former words' | 'private page'
-  | 'private words' | 'working copy' | 'trashed page' | 'hidden field' | 'hidden snippet field' | 'draft snippet'
-  | 'model secret' | 'webhook secret' | 'private collection' | 'private file' | 'private bytes' | 'image title'; // prettier-ignore
+import type { World } from '../../support/world/world.js';
+import type { ActorName } from './actors.js';
+
+/** Who may be told what. A name that stands nowhere here is told to nobody but administrators. */
+const OF_A: readonly ActorName[] = ['editor of /a', 'moderator'];
+const SIGNED_IN_TO_SNIPPETS: readonly ActorName[] = ['view-only', 'editor of /a', 'editor of /b', 'moderator'];
+
+/** What stands where not everybody may look, with those who may, administrators and their token aside. */
+const TOLD = {
+  'draft title': [...OF_A, 'preview token'],
+  'draft words': [...OF_A, 'preview token'],
+  'working copy': ['editor of /a', 'preview token'],
+  'former words': OF_A,
+  'unpublished page': OF_A,
+  'unpublished words': OF_A,
+  'private page': OF_A,
+  'private words': OF_A,
+  'trashed page': OF_A,
+  'hidden field': [],
+  'hidden snippet field': [],
+  'draft snippet': SIGNED_IN_TO_SNIPPETS,
+  'model secret': [],
+  'webhook secret': [],
+  'private collection': OF_A,
+  'private file': OF_A,
+  'private bytes': OF_A,
+  'later bytes': OF_A,
+  'image title': OF_A,
+} satisfies Record<string, readonly ActorName[]>;
+
+export type CanaryName = keyof typeof TOLD;
+export const CANARIES = Object.keys(TOLD) as CanaryName[];
 
 /** A word that stands nowhere else. */
 export function canary(name: CanaryName): string {
   return `Canary${name.replace(/\W/g, '')}Qx7`;
+}
+
+/** May that actor be told it? */
+export function mayKnow(actor: ActorName, name: CanaryName): boolean {
+  if (actor === 'admin' || actor === 'management token') return true;
+  return (TOLD[name] as readonly ActorName[]).includes(actor);
+}
+
+/** What no answer holds, whoever asks: hashes, seeds, keys. Each is looked for as it is stored. */
+export async function secretsOf(world: World, keys: readonly string[]): Promise<Map<string, string>> {
+  const columns = await world.sql<{ table: string; column: string }>(
+    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'bytea')
+        AND column_name ~ '(password|token|code|former|totp|secret|sealed|key)_?(hash|secret)?$'
+        AND column_name ~ 'hash|totp|secret|sealed' AND table_name !~ '^(fortress|garden|newsletter)_'`,
+  );
+  const found = new Map(keys.map((key, at) => [`key ${at}`, key]));
+  for (const { table, column } of columns) {
+    const rows = await world.sql<{ value: string }>(`SELECT "${column}"::text AS value FROM "${table}" WHERE "${column}" IS NOT NULL`);
+    rows.forEach(({ value }, at) => found.set(`${table}.${column} ${at}`, value));
+  }
+  return found;
+} // prettier-ignore
+
+/** Is the word in the answer, as it is or in base64 at any offset? */
+export function tells(text: string, word: string): boolean {
+  if (text.includes(word)) return true;
+  return [0, 1, 2].some((offset) => {
+    const encoded = Buffer.from(' '.repeat(offset) + word).toString('base64');
+    return text.includes(encoded.slice(offset === 0 ? 0 : 4, -4));
+  });
 }

@@ -2,43 +2,21 @@ import type { Page } from '@pipit/cms';
 import { picture } from '../media/pictures.js';
 import type { World } from '../../support/world/world.js';
 import { callEverybody, expectStatus, type Actor, type ActorName, type Places } from './actors.js';
-import { canary, type CanaryName } from './canaries.js';
+import { canary } from './canaries.js';
 
 /** What stands in the fortress, by what it is called in tables. */
 export interface Fixture {
   readonly places: Places;
   readonly actors: ReadonlyMap<ActorName, Actor>;
   readonly ids: Readonly<Record<ObjectName, number | string>>;
-  /** Canaries, with those that the database made itself: hashes and seeds. */
-  readonly canaries: ReadonlyMap<CanaryName, readonly string[]>;
 }
 
 export type ObjectName =
-  | 'page of /a'
-  | 'draft of /a'
-  | 'private page of /a'
-  | 'page of /b'
-  | 'revision of /a'
-  | 'first revision of /a'
-  | 'image of /a'
-  | 'document of /a'
-  | 'private document'
-  | 'private collection'
-  | 'inner collection'
-  | 'collection of /a'
-  | 'image version of /a'
-  | 'document version of /a'
-  | 'notice'
-  | 'notice revision'
-  | 'member'
-  | 'redirect'
-  | 'trashed page'
-  | 'session'
-  | 'token'
-  | 'upload'
-  | 'bulk operation'
-  | 'group'
-  | 'owner';
+  | 'page of /a' | 'draft of /a' | 'private page of /a' | 'trashed page' | 'section a' | 'page of /b' | 'section b'
+  | 'revision of /a' | 'first revision of /a' | 'revision of /b' | 'private collection' | 'collection of /a'
+  | 'private image' | 'image version' | 'private document' | 'document version' | 'document of /b' | 'notice'
+  | 'notice revision' | 'member' | 'redirect' | 'site' | 'session' | 'token' | 'upload' | 'bulk operation' | 'group'
+  | 'owner'; // prettier-ignore
 
 /** Builds it, mostly through the doors it is about. */
 export async function furnish(world: World): Promise<Fixture> {
@@ -74,9 +52,15 @@ export async function furnish(world: World): Promise<Fixture> {
   };
   const text = (words: string): Buffer => Buffer.from(`%PDF-1.4\n% ${words}\n%%EOF`);
   const privateDocument = await file('documents', text(canary('private bytes')), canary('private file'), inner);
-  const documentOfA = await file('documents', text('open'), 'Open to readers', filesOfA);
-  const imageOfA = await file('images', await picture(40, 30), canary('image title'), privateCollection);
-  const privateImage = imageOfA;
+  const documentOfB = await file('documents', text('open'), 'Open to readers', filesOfB);
+  const privateImage = await file('images', await picture(40, 30), canary('image title'), privateCollection);
+  const replace = async (noun: string, id: number, bytes: Buffer): Promise<number> => {
+    const { version } = (await admin.get(`/${noun}/${id}`)).body;
+    expectStatus(200, await admin.upload(`/${noun}/${id}/file`, bytes, { baseVersion: String(version) }));
+    return (await admin.get(`/${noun}/${id}/versions`)).body.items.at(-1).id;
+  };
+  const documentVersion = await replace('documents', privateDocument, text(canary('later bytes')));
+  const imageVersion = await replace('images', privateImage, await picture(44, 30));
 
   const article = (parent: Page, title: string, fields: object, publish: boolean): Promise<Page> =>
     world.createPage({ type: 'fortress.Article', parent, title, fields: { ...fields }, publish });
@@ -127,35 +111,42 @@ export async function furnish(world: World): Promise<Fixture> {
     name: 'preview token',
     headers: { 'x-preview-token': preview.body.token, authorization: `Bearer ${preview.body.token}` },
   });
+  const bulk = await admin.post('/bulk-operations', { kind: 'page.publish', ids: [String(b.id)] });
+  expectStatus(202, bulk);
+  const tus = { 'tus-resumable': '1.0.0', 'upload-length': '10' };
+  const upload = await editor.send('POST', '/uploads', undefined, tus);
+  expectStatus(201, upload);
   const one = async (sql: string): Promise<number> => (await world.sql<{ id: number }>(sql))[0]!.id;
   return {
     places,
     actors: everybody,
-    canaries: new Map(),
     ids: {
       'page of /a': known.id,
       'draft of /a': hidden.id,
       'private page of /a': secretive.id,
+      'trashed page': trashed.id,
+      'section a': a.id,
       'page of /b': pointing.id,
+      'section b': b.id,
       'revision of /a': drafted.latestRevisionId!,
       'first revision of /a': firstRevision,
-      'image of /a': imageOfA,
-      'document of /a': documentOfA,
-      'private document': privateDocument,
+      'revision of /b': pointing.latestRevisionId!,
       'private collection': privateCollection,
-      'inner collection': inner,
       'collection of /a': filesOfA,
-      'image version of /a': 1,
-      'document version of /a': 1,
+      'private image': privateImage,
+      'image version': imageVersion,
+      'private document': privateDocument,
+      'document version': documentVersion,
+      'document of /b': documentOfB,
       notice: noticeId,
       'notice revision': await one(`SELECT max(id) AS id FROM revision WHERE subject_type = 'fortress.Notice'`),
       member: memberId,
       redirect,
-      'trashed page': trashed.id,
+      site: site!.id,
       session: await one(`SELECT id FROM user_session WHERE user_id = ${admin.userId}`),
       token: await one('SELECT id FROM api_token LIMIT 1'),
-      upload: 'none',
-      'bulk operation': 1,
+      upload: String(upload.headers['location']).split('/').at(-1)!,
+      'bulk operation': bulk.body.id,
       group: await one('SELECT id FROM user_group ORDER BY id LIMIT 1'),
       owner: editor.userId,
     },

@@ -2,6 +2,9 @@ import { request, type Agent } from 'node:http';
 import type { World } from '../../support/world/world.js';
 import type { Actor } from './actors.js';
 
+/** What the protocol of uploads asks for. */
+const TUS = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+
 /** What came back, read as text. */
 export interface Reply {
   readonly status: number;
@@ -25,6 +28,7 @@ async function once(world: World, actor: Actor, method: string, url: string, bod
     remoteAddress: '10.9.8.7',
     headers: {
       host: 'garden.example',
+      ...(url.includes('/uploads') ? TUS : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...actor.headers,
     },

@@ -3,10 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { routesOf } from '../../support/routes.js';
 import { useWorld } from '../../support/world/world.js';
 import type { Actor, ActorName } from './actors.js';
+import { CANARIES, canary, mayKnow, secretsOf, tells } from './canaries.js';
+import { fingerprintOf } from './fingerprint.js';
 import { furnish, type Fixture } from './fixture.js';
-import { forAll, knock, rawKnock } from './knock.js';
+import { forAll, knock, rawKnock, type Reply } from './knock.js';
+import { pairsOf, questionsOf, without, type PairOfQueries } from './pairs.js';
 import { fortress } from './project.js';
+import { askedObjects, mixedRequests, type Asked } from './routes/asked.js';
 import { addressOf, METHODS, outcome, ROUTES, shadowOf, type Method, type Row } from './routes/table.js';
+import { readingAddresses } from './sweep.js';
 
 // Thousands of requests, on machines of any speed.
 jest.setTimeout(180_000);
@@ -100,7 +105,105 @@ describe('one policy at every door', () => {
     agent.destroy();
     expect(wrong).toEqual([]);
   });
+
+  it('tells nobody of what belongs to others, by any route that names something (B02, B03, B04, B05, B06, B16, B22, C05)', async () => {
+    const named = ROUTES.filter(({ path, who }) => /\/api\/admin\/v1.*\{/.test(path) && who !== 'anybody');
+    const objects = askedObjects(fixture);
+    const hint = 'Routes that name something. Say in test/e2e/security/routes/objects.ts what of /a they are asked for.';
+    const toAdd = named.map(({ method, path }) => `${method} ${path}`).filter((route) => !objects.has(route));
+    expect({ hint, toAdd }).toEqual({ hint, toAdd: [] });
+    const before = await fingerprintOf(world());
+    const wrong: string[] = [];
+    const ask = async (who: Actor, { method, url, body }: Asked, right: readonly number[]): Promise<void> => {
+      const { status, text } = await knock(world(), who, method, url, body);
+      if (!right.includes(status)) wrong.push(`${method} ${url} ${body ?? ''} as ${who.name}: ${status} ${text.slice(0, 300)}`);
+    };
+    await forAll([...objects.values()], async ({ row, asked }) => {
+      if (!asked) return;
+      // Types are no secret: whoever may not see the rows of one is told so.
+      const isOfType = row.path.includes('{type}');
+      for (const name of isOfType ? (['editor of /b'] as const) : (['editor of /b', 'view-only'] as const)) {
+        await ask(actor(name), asked, outcome(row, name) === 403 ? [403] : isOfType ? [403, 404] : [404]);
+      }
+      const isAbout = row.method === 'GET' && !/records.*(revisions|compare)|working-copy|export/.test(row.path);
+      if (isAbout) await ask(actor('admin'), asked, [200]);
+    });
+    for (const { asked, right } of mixedRequests(fixture)) await ask(actor('editor of /b'), asked, right);
+    expect(wrong).toEqual([]);
+    expect(await fingerprintOf(world())).toEqual(before);
+  }); // prettier-ignore
+
+  it('tells each actor what they may know and nothing else, however they read (O1; A04, A19, A20, B01, B13, B14, B15, E13, J01)', async () => {
+    const secrets = await secretsOf(world(), [world().databaseUrl, 'only the tests of the garden are signed with this']);
+    expect(secrets.size).toBeGreaterThan(20);
+    const emails = everybody().flatMap(({ client }) => (client ? [client.email] : []));
+    const urls = readingAddresses(fixture);
+    const before = await fingerprintOf(world(), LOGGED);
+    const leaks = new Set<string>();
+    const read = new Set<string>();
+    const names = ['anonymous', 'view-only', 'editor of /a', 'editor of /b', 'moderator', 'admin', 'management token'] as const;
+    await forAll(urls, async (url) => {
+      const readers: ActorName[] = url.startsWith('/api/v2/') ? ['anonymous', 'admin', 'read token', 'preview token', 'anonymous'] : [...names];
+      for (const name of readers) {
+        const { text, status } = await knock(world(), actor(name), 'GET', url);
+        if (status >= 500) leaks.add(`${status} ${url} as ${name}`);
+        for (const each of CANARIES) {
+          if (!tells(text, canary(each)) || url.includes(canary(each))) continue;
+          read.add(`${each} ${name}`);
+          const isPublic = url.startsWith('/api/v2/') && name !== 'preview token';
+          if (isPublic || !mayKnow(name, each)) leaks.add(`${each} → ${name} at ${url}`);
+        }
+        for (const [what, secret] of secrets) if (tells(text, secret)) leaks.add(`${what} → ${name} at ${url}`);
+        const own = actor(name).client?.email;
+        for (const email of emails) if (name !== 'admin' && name !== 'management token' && email !== own && text.includes(email)) leaks.add(`e-mail → ${name} at ${url}`);
+      }
+    });
+    expect([...leaks]).toEqual([]);
+    // Else the sweep would pass by reading nothing.
+    expect(CANARIES.filter((each) => !read.has(`${each} admin`) && each !== 'working copy')).toEqual([]);
+    expect(await fingerprintOf(world(), LOGGED)).toEqual(before);
+  }); // prettier-ignore
+
+  it('answers what is true of something hidden as what is true of nothing, by every parameter (O2; A01, A02, A03, A05, A07, A08, A09, A10, A11, A13, A15, A16, A17, B12)', async () => {
+    const document = async (url: string) => JSON.parse((await knock(world(), actor('anonymous'), 'GET', url)).text);
+    const management = await document('/api/openapi.json');
+    const content = await document('/api/v2/openapi.json');
+    const { questions, unknown } = questionsOf([management, content]);
+    const hint = 'Parameters nobody asks about. Add a line each to test/e2e/security/routes/parameters.ts.';
+    expect({ hint, unknown }).toEqual({ hint, unknown: [] });
+    const urls = readingAddresses(fixture);
+    const told: string[] = [];
+    const compare = async (name: ActorName, path: string, pair: PairOfQueries): Promise<void> => {
+      const word = CANARIES.find((each) => canary(each) === pair.hit);
+      const isHidden = path.startsWith('/api/v2/') || !word || !mayKnow(name, word);
+      if (!isHidden) return;
+      const ask = (query: string) => knock(world(), actor(name), 'GET', `${path}?${query}`);
+      const [hit, miss] = [await ask(pair.hitQuery), await ask(pair.missQuery)];
+      const seen = ({ status, text, headers }: Reply) =>
+        JSON.stringify([status, without(text, pair), headers['cache-control'], headers['cache-tag'], headers['vary']]);
+      if (seen(hit) !== seen(miss)) told.push(`${path}?${pair.hitQuery} as ${name}: ${seen(hit)} ≠ ${seen(miss)}`);
+      if (hit.status >= 500 || miss.status >= 500) told.push(`${path}?${pair.hitQuery} as ${name}: ${hit.status} ${miss.status}`);
+      if (pair.refused && hit.status < 400) told.push(`${path}?${pair.hitQuery} as ${name} is not refused`);
+    };
+    const asked: (() => Promise<void>)[] = [];
+    for (const { path, names } of questions) {
+      const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/?]+')}([?].*)?$`);
+      const isPublic = path.startsWith('/api/v2/');
+      for (const url of urls.filter((each) => pattern.test(each))) {
+        const [bare, required = ''] = url.split('?') as [string, string?];
+        if (required !== '' && (isPublic || !/\/(compare|targets|renditions|missing-translations|explanation)$/.test(bare))) continue;
+        const actors: ActorName[] = isPublic ? ['anonymous'] : /users/.test(path) ? ['admin'] : ['editor of /b', 'view-only'];
+        for (const name of actors) for (const pair of pairsOf(names, fixture, required)) asked.push(() => compare(name, bare, pair));
+      }
+    }
+    await forAll(asked, (each) => each());
+    expect(told).toEqual([]);
+    expect(asked.length).toBeGreaterThan(500);
+  }); // prettier-ignore
 });
+
+/** Taking a file out is written into the log. */
+const LOGGED = ['audit_entry'];
 
 /** Stands for methods that no route takes. */
 const NO_ROUTE: Row = { method: 'GET', path: '', who: 'anybody', bySession: false, admitted: 404 };

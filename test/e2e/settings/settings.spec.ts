@@ -174,8 +174,8 @@ describe('settings', () => {
       const clerk = await world().person(forType('garden.Limits', 'settings.edit'));
       const { items } = (await clerk.get('/settings')).body;
       expect(items).toEqual([
-        { type: 'garden.Limits', label: 'Limits', icon: null, scope: 'global', can: { edit: true } },
-        { type: 'garden.Social', label: 'Social media', icon: 'share', scope: 'site', can: { edit: false } },
+        { type: 'garden.Limits', label: 'Limits', icon: null, scope: 'global', can: { edit: true }, sites: [] },
+        { type: 'garden.Social', label: 'Social media', icon: 'share', scope: 'site', can: { edit: false }, sites: [] },
       ]);
       const answers = [
         await clerk.get(limits),
@@ -308,5 +308,54 @@ describe('settings', () => {
     const type = (await admin.get('/content-types/garden.Limits')).body;
     expect(type.tabs.map(({ name }: { name: string }) => name)).toEqual(['Numbers', 'Words']);
     expect(type.fields.map(({ name }: { name: string }) => name)).toEqual(['perPage', 'motto']);
+  });
+
+  it('of one site are edited by whoever is granted that site, and no other’s, nor those of the installation', async () => {
+    const onSite = (id: number): Grant[] => [{ permission: 'settings.edit', scope: { kind: 'site', id } }];
+    const editor = await world().person(onSite(orchard));
+    const list = (await editor.get('/settings')).body.items as {
+      type: string;
+      can: { edit: boolean };
+      sites: number[];
+    }[];
+    expect(list.filter(({ can }) => can.edit).map(({ type }) => type)).toEqual(['garden.Social']);
+    expect(list.map(({ sites }) => sites).flat()).toEqual([orchard]);
+    const ours = await editor.get(`${social}?site=${orchard}`);
+    expect(ours.status).toBe(200);
+    const change = { baseVersion: ours.body.version, fields: { invitation: 'Eat apples' } };
+    expect((await editor.patch(`${social}?site=${orchard}`, change)).status).toBe(200);
+    for (const url of [`${social}?site=${garden}`, social, limits]) {
+      expect([url, (await editor.get(url)).status]).toEqual([url, 403]);
+      expect([url, (await editor.patch(url, { ...change, baseVersion: 0 })).status]).toEqual([url, 403]);
+    }
+    expect((await editor.get(`${social}/history?site=${garden}`)).status).toBe(403);
+    expect((await (await world().person([])).get(`${social}?site=4711`)).status).toBe(403);
+  });
+
+  it('are granted on a site by whoever holds that, on sites there are, and for what each site has of its own', async () => {
+    const admin = await world().admin();
+    const { id } = (await admin.post('/groups', { name: 'Orchardists' })).body;
+    const grant = (permission: string, site: number, by = admin) =>
+      by.post(`/groups/${id}/permissions`, { add: [{ permission, scope: { kind: 'site', id: site } }], remove: [] });
+    const granted = await grant('settings.edit', orchard);
+    expect(granted.body.permissions).toEqual([
+      { permission: 'settings.edit', scope: { kind: 'site', id: orchard }, title: 'orchard.example' },
+    ]);
+    expect((await grant('settings.edit', 4711)).status).toBe(422);
+    expect((await grant('page.edit', orchard)).status).toBe(422);
+    const manager = await world().person([
+      { permission: 'group.manage', scope: { kind: 'everywhere' } },
+      { permission: 'settings.edit', scope: { kind: 'site', id: orchard } },
+    ]);
+    expect((await grant('settings.edit', garden, manager)).status).toBe(403);
+    const row = (await admin.get('/permissions')).body.items.find(
+      ({ name }: { name: string }) => name === 'settings.edit',
+    );
+    expect(row.sites).toEqual(
+      expect.arrayContaining([
+        { id: garden, title: 'Garden' },
+        { id: orchard, title: 'orchard.example' },
+      ]),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import sharp from 'sharp';
 import { RunBulk, type Grant, type UserActor } from '@pipit/cms';
 import type { Answer, WorldClient } from '../../support/world/client.js';
 import { PASSWORD, useWorld } from '../../support/world/world.js';
@@ -345,5 +346,40 @@ describe('administration of accounts', () => {
     const ctx = { ...world().system, actor: { ...actor, token } };
     expect(await world().get(Policy).can(ctx, 'page.edit')).toBe(true);
     expect(await world().get(Policy).can(ctx, 'user.manage')).toBe(false);
+  });
+});
+
+describe('a picture of a person', () => {
+  const world = useWorld();
+
+  it('is made small and square of what was sent, told to those who sign in, and goes with the account', async () => {
+    const me = await world().person([]);
+    const photo = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#3a7' } })
+      .withExif({ IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    const send = (file: Buffer | string) => me.upload('/me/avatar', file, {}, 'PUT');
+    expect((await send(photo)).status).toBe(204);
+    const urlOf = async (userId: number): Promise<string | undefined> =>
+      (await me.get('/avatars')).body.items.find((each: { userId: number }) => each.userId === userId)?.url;
+    const first = await urlOf(me.userId);
+    expect(first).toMatch(/^\/avatars\/[\w-]{22}$/);
+    const served = await world().app.inject({ url: first! });
+    expect([served.statusCode, served.headers['content-type']]).toEqual([200, 'image/webp']);
+    const { width, height, exif } = await sharp(served.rawPayload).metadata();
+    expect([width, height, exif]).toEqual([128, 128, undefined]);
+    expect((await send(photo)).status).toBe(204);
+    const second = await urlOf(me.userId);
+    expect(second).not.toBe(first);
+    expect((await world().app.inject({ url: first! })).statusCode).toBe(404);
+    expect((await send('<svg xmlns="http://www.w3.org/2000/svg"/>')).status).toBe(422);
+    expect((await send('no picture at all')).status).toBe(422);
+    expect(await urlOf(me.userId)).toBe(second);
+    expect((await world().client().get('/avatars')).status).toBe(401);
+    expect((await me.delete('/me/avatar')).status).toBe(204);
+    expect([await urlOf(me.userId), (await world().app.inject({ url: second! })).statusCode]).toEqual([undefined, 404]);
+    await send(photo);
+    await world().sql('DELETE FROM user_account WHERE id = $1', [me.userId]);
+    expect(await world().sql('SELECT 1 FROM user_avatar WHERE user_id = $1', [me.userId])).toEqual([]);
   });
 });

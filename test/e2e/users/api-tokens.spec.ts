@@ -1,5 +1,6 @@
 import type { Grant } from '@pipit/cms';
 import type { Answer, WorldClient } from '../../support/world/client.js';
+import { garden } from '../../support/world/types.js';
 import { useWorld } from '../../support/world/world.js';
 
 const grants = (...permissions: string[]): Grant[] =>
@@ -77,6 +78,31 @@ describe('an API token', () => {
     expect((await use(content.secret, '/api/v2/pages/')).status).toBe(401);
   });
 
+  it('for previews shows the latest draft of one object, as far as whoever made it may see it by then', async () => {
+    const bed = await world().createPage({ type: 'garden.Bed', title: 'Live bed', publish: true });
+    const plant = await world().createPage({ parent: bed, title: 'Draft plant', fields: { latin: 'Crocus' } });
+    await world().edit(bed, { title: 'Bed to be' });
+    const onBed: Grant[] = ['page.edit'].map((permission) => ({ permission, scope: { kind: 'page', id: bed.id } }));
+    const maker = await world().person([...grants('token.manage'), ...onBed]);
+    const preview = (await make({ preview: true }, maker)).body.secret;
+    const delivery = (await make({ delivery: true }, maker)).body.secret;
+    const draftOf = (secret: string, { id }: { id: number }) => use(secret, `/api/v2/pages/${id}/?preview=draft`);
+    const shown = await draftOf(preview, bed);
+    expect([shown.status, shown.body.title, shown.headers['cache-control']]).toEqual([200, 'Bed to be', 'no-store']);
+    expect((await draftOf(preview, plant)).body).toMatchObject({ id: plant.id, title: 'Draft plant' });
+    expect((await use(preview, `/api/v2/pages/${bed.id}/`)).body.title).toBe('Live bed');
+    expect((await use(preview, `/api/v2/pages/${plant.id}/`)).status).toBe(404);
+    expect((await use(preview, '/api/v2/pages/?preview=draft')).status).toBe(400);
+    expect([403, 404]).toContain((await draftOf(preview, await world().createPage({ title: 'Elsewhere' }))).status);
+    expect((await draftOf(delivery, bed)).status).toBe(401);
+    expect((await world().client().get(`/api/v2/pages/${bed.id}/?preview=draft`)).status).toBe(401);
+    expect((await use(preview, '/pages')).status).toBe(401);
+    await world().sql('DELETE FROM user_group_member WHERE user_id = $1', [maker.userId]);
+    expect([403, 404]).toContain((await draftOf(preview, bed)).status);
+    await admin.post(`/users/${maker.userId}/suspend`);
+    expect((await draftOf(preview, bed)).status).toBe(401);
+  });
+
   it('is good from its networks and pages only, until its time is over', async () => {
     const near = (await make({ delivery: true, networks: ['10.0.0.0/8'] })).body.secret;
     const far = (await make({ delivery: true, networks: ['192.0.2.0/24', '2001:db8::/32'] })).body.secret;
@@ -138,8 +164,54 @@ describe('an API token', () => {
     expect((await admin.delete(`/tokens/${id}`)).status).toBe(204);
   });
 
+  it('for the content API opens nothing of what is private: it names a program and no reader', async () => {
+    const bed = await world().createPage({ type: 'garden.Bed', title: 'Members’ bed', publish: true });
+    await admin.send('PUT', `/pages/${bed.id}/privacy`, { kind: 'login' });
+    const { secret } = (await make({ delivery: true, preview: true })).body;
+    expect((await use(secret, `/api/v2/pages/${bed.id}/`)).status).toBe(404);
+    expect((await use(secret, '/api/v2/access/session', {}, 'POST')).status).toBe(401);
+  });
+
   it('is taken from the header alone (D26)', async () => {
     const { secret } = (await make({ permissions: ['redirect.add'] })).body;
     expect((await world().client().get(`/redirects?access_token=${secret}`)).status).toBe(401);
+  });
+});
+
+describe('a content API that asks for tokens', () => {
+  const world = useWorld({ project: { ...garden, delivery: { ...garden.delivery, requireToken: true } } });
+
+  it('refuses whoever sends none, whichever way they ask, and answers tokens for it with the warm cache in between', async () => {
+    const admin = await world().admin();
+    const token = async (body: object): Promise<Record<string, string>> => {
+      const { secret } = (await admin.post('/tokens', { name: 'Frontend', ...body })).body;
+      return { authorization: `Bearer ${secret}` };
+    };
+    const good = await token({ delivery: true });
+    const elsewhere = await token({ delivery: true, networks: ['192.0.2.0/24'] });
+    const inBrowsers = await token({ delivery: true, origins: ['https://www.garden.example'] });
+    const get = async (url: string, headers = {}) =>
+      (await world().client().send('GET', `/api/v2/${url}`, undefined, headers)).status;
+    for (const url of [
+      'pages/',
+      'pages/find/?html_path=/',
+      'search/?search=a',
+      'navigation/',
+      'openapi.json',
+      'access/?html_path=/',
+    ]) {
+      const asked = [
+        await get(url, good),
+        await get(url),
+        await get(url, { 'x-reader-token': 'x' }),
+        await get(url, elsewhere),
+      ];
+      expect([url, ...asked.slice(1)]).toEqual([url, 401, 401, 401]);
+      expect([url, [200, 302, 404].includes(asked[0]!)]).toEqual([url, true]);
+    }
+    expect(await get('pages/', inBrowsers)).toBe(401);
+    expect(await get('pages/', { ...inBrowsers, origin: 'https://www.garden.example' })).toBe(200);
+    const password = await world().client().post('/api/v2/access/password', { html_path: '/', password: 'whatever' });
+    expect(password.status).toBe(401);
   });
 });

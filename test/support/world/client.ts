@@ -48,7 +48,12 @@ export class WorldClient {
   delete = (url: string): Promise<Answer> => this.send('DELETE', url);
 
   /** A file as a form sends it, with text fields around it. */
-  upload(url: string, file: Buffer | string, fields: Record<string, string> = {}): Promise<Answer> {
+  upload(
+    url: string,
+    file: Buffer | string,
+    fields: Record<string, string> = {},
+    method: 'POST' | 'PUT' = 'POST',
+  ): Promise<Answer> {
     const boundary = 'a-boundary-nobody-writes';
     const head = (name: string, rest = ''): string =>
       `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${rest}\r\n\r\n`;
@@ -58,7 +63,7 @@ export class WorldClient {
       Buffer.from(file),
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
-    return this.send('POST', url, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    return this.send(method, url, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
   /** `body` may be text that is no JSON. Paths are below the management API unless they begin with `/api/`. */

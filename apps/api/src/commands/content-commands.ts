@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import { FixTree, ReferenceUpkeep, UnknownBlocks } from '@pipit/cms';
-import { DataSource } from 'typeorm';
-import { systemCtx } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
 /** `demo:load`, `content:unknown-blocks`, `references:rebuild`, `fixtree`. */
@@ -20,8 +18,7 @@ export function addContentCommands(program: Command, run: RunInApp): void {
     .command('content:unknown-blocks')
     .description('Lists blocks, members and columns in stored content that nobody declares any more.')
     .action(() =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'content:unknown-blocks');
+      run.acting('content:unknown-blocks', async ({ app, ctx }) => {
         let count = 0;
         for await (const part of app.get(UnknownBlocks, { strict: false }).all(ctx)) {
           const { what, name, contentType, subjectId, title, pointer, version } = part;
@@ -63,8 +60,7 @@ export function addContentCommands(program: Command, run: RunInApp): void {
     .description('Finds what is wrong with the page tree: parents, places, depths, counts, addresses, rows of types.')
     .option('--fix', 'mend it; without, exit code 1 when anything is wrong')
     .action(({ fix = false }: { fix?: boolean }) =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'fixtree');
+      run.acting('fixtree', async ({ app, ctx }) => {
         const faults = await app.get(FixTree).run(ctx, { dryRun: !fix });
         for (const fault of faults) console.log(`${fix ? 'Mended' : 'Found'}: page ${fault.pageId}, ${fault.what}`);
         console.log(faults.length === 0 ? 'The tree is right.' : `${faults.length} fault(s).`);

@@ -25,7 +25,9 @@ export function addImportCommands(program: Command, run: RunInApp): void {
     .option('--from <column>', 'what the heading calls the column of former addresses')
     .option('--to <column>', 'what the heading calls the column of new addresses')
     .option('--dry-run', 'says what would be done and keeps nothing')
-    .action((file: string, options: ImportRedirectsOptions) => run(({ app }) => importRedirects(app, file, options)));
+    .action((file: string, options: ImportRedirectsOptions) =>
+      run.acting('import redirects', (acting) => importRedirects(acting, file, options)),
+    );
   imports
     .command('wagtail')
     .argument('<dumpdata>', 'JSON file made by Django’s dumpdata')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ImportRedirects, Site, systemCtx } from '@pipit/cms';
-import { DataSource, type EntityManager } from 'typeorm';
+import { ImportRedirects, Site, type Ctx } from '@pipit/cms';
+import type { EntityManager } from 'typeorm';
 
 /** What `import redirects` was told. */
 export interface ImportRedirectsOptions {
@@ -14,13 +14,13 @@ export interface ImportRedirectsOptions {
 
 /** `import redirects`: prints what was done, or what is wrong with each row, and answers the exit code. */
 export async function importRedirects(
-  app: INestApplicationContext,
+  { app, ctx }: { readonly app: INestApplicationContext; readonly ctx: Ctx },
   path: string,
   options: ImportRedirectsOptions,
 ): Promise<number> {
-  const { manager } = app.get(DataSource);
+  const { manager } = ctx;
   const { dryRun = false, temporary = false, from, to } = options;
-  const result = await app.get(ImportRedirects, { strict: false }).run(systemCtx(manager, 'import redirects'), {
+  const result = await app.get(ImportRedirects, { strict: false }).run(ctx, {
     file: await readFile(path),
     dryRun,
     siteId: options.site === undefined ? null : await siteOf(manager, options.site),

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { commandsOf, systemCtx, type PluginCommand } from '@pipit/cms';
-import { DataSource } from 'typeorm';
+import { commandsOf, type PluginCommand } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 import { loadProject } from '../load-project.js';
 
@@ -14,13 +13,13 @@ function addCommand(program: Command, declared: PluginCommand, run: RunInApp): v
   const command = program.command(declared.name).description(declared.description);
   for (const option of declared.options ?? []) command.option(option.flags, option.description, option.default);
   command.action((...given: unknown[]) =>
-    run(({ app }) => {
+    run.acting(command.name(), ({ app, ctx }) => {
       const args = command.registeredArguments.flatMap((argument, index) => {
         const value = given[index];
         return typeof value === 'string' ? [[argument.name(), value] as const] : [];
       });
       return declared.run(app, {
-        ctx: systemCtx(app.get(DataSource).manager, command.name()),
+        ctx,
         args: Object.fromEntries(args),
         options: command.opts(),
         print: (line) => console.log(line),

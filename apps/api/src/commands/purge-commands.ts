@@ -40,8 +40,7 @@ export function addPurgeCommands(program: Command, run: RunInApp): void {
     .option('--older-than <days>', 'how long they have been there; 0: everything', wholeNumber, 90)
     .option('--force', 'even what content elsewhere or a redirect points at')
     .action(({ olderThan, force = false }: { olderThan: number; force?: boolean }) =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'purge trash');
+      run.acting('purge trash', async ({ app, ctx }) => {
         const { pages, kept } = await app
           .get(PurgeTrash, { strict: false })
           .run(ctx, { olderThanDays: olderThan, force });

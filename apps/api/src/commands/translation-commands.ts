@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { TranslatePage, systemCtx } from '@pipit/cms';
-import { DataSource } from 'typeorm';
+import { TranslatePage } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
 interface TranslateOptions {
@@ -24,8 +23,7 @@ export function addTranslationCommands(program: Command, run: RunInApp): void {
         .default('aliases'),
     )
     .action((page: number, locales: string[], { subtree = false, alias = false, parents }: TranslateOptions) =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'pages:translate');
+      run.acting('pages:translate', async ({ app, ctx }) => {
         const wish = { pageId: page, locales, subtree, alias, parents };
         for (const made of await app.get(TranslatePage, { strict: false }).run(ctx, wish)) {
           console.log(`${made.locale}: ${made.pages} page(s), the first is page ${made.page.id}.`);

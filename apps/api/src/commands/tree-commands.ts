@@ -1,6 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { MoveChildren, SetUrlPaths, systemCtx } from '@pipit/cms';
-import { DataSource } from 'typeorm';
+import { MoveChildren, SetUrlPaths } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
 /** `pages:move`, `pages:set-url-paths`. */
@@ -11,8 +10,7 @@ export function addTreeCommands(program: Command, run: RunInApp): void {
     .argument('<from>', 'id of the page they stand below', pageId)
     .argument('<to>', 'id of the page they are to stand below', pageId)
     .action((fromId: number, toId: number) =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'pages:move');
+      run.acting('pages:move', async ({ app, ctx }) => {
         const { pages } = await app.get(MoveChildren, { strict: false }).run(ctx, { fromId, toId });
         console.log(`${pages} page(s) moved, each with all below it.`);
       }),
@@ -22,8 +20,7 @@ export function addTreeCommands(program: Command, run: RunInApp): void {
     .command('pages:set-url-paths')
     .description('Derives the addresses of all pages anew from their slugs.')
     .action(() =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'pages:set-url-paths');
+      run.acting('pages:set-url-paths', async ({ app, ctx }) => {
         const { pages } = await app.get(SetUrlPaths, { strict: false }).run(ctx, undefined);
         console.log(pages === 0 ? 'All addresses were right.' : `${pages} address(es) set.`);
       }),

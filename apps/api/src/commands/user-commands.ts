@@ -1,6 +1,5 @@
-import { DataSource } from 'typeorm';
 import type { Command } from 'commander';
-import { UserCommands, systemCtx, type UserCommandResult } from '@pipit/cms';
+import { UserCommands, type UserCommandResult } from '@pipit/cms';
 import type { RunInApp } from '../cli.js';
 
 interface PasswordOptions {
@@ -18,8 +17,7 @@ export function addUserCommands(program: Command, run: RunInApp): void {
     .option('--password <password>', 'visible in the list of processes; prefer --password-stdin')
     .option('--password-stdin', 'reads the password from standard input')
     .action(({ email, name, ...given }: PasswordOptions & { email: string; name?: string }) =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'user:create-admin');
+      run.acting('user:create-admin', async ({ app, ctx }) => {
         const password = await passwordOf(given);
         const options = { email, ...(name ? { name } : {}), ...(password ? { password } : {}) };
         report('Created the administrator', await app.get(UserCommands).createAdmin(ctx, options));
@@ -33,8 +31,7 @@ export function addUserCommands(program: Command, run: RunInApp): void {
     .option('--password <password>', 'visible in the list of processes; prefer --password-stdin')
     .option('--password-stdin', 'reads the password from standard input')
     .action((email: string, given: PasswordOptions) =>
-      run(async ({ app }) => {
-        const ctx = systemCtx(app.get(DataSource).manager, 'user:password');
+      run.acting('user:password', async ({ app, ctx }) => {
         const password = await passwordOf(given);
         const result = await app.get(UserCommands).password(ctx, { email, ...(password ? { password } : {}) });
         report('Changed the password of', result);

@@ -6,6 +6,16 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none';
 const API = /^\/api\/(admin|v\d)\//;
 const YEAR = 31_536_000;
 
+/** What browsers are told with answers that are data and never a document. */
+export function dataHeaders(publicUrl: string | null): Record<string, string> {
+  const isHttps = publicUrl?.startsWith('https://') ?? false;
+  return {
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'cross-origin',
+    ...(isHttps ? { 'strict-transport-security': `max-age=${YEAR}; includeSubDomains` } : {}),
+  };
+}
+
 /** What browsers are told with every answer. Pages bring a policy of their own. */
 export async function secureHeaders(app: NestFastifyApplication, publicUrl: string | null): Promise<void> {
   const isHttps = publicUrl?.startsWith('https://') ?? false;

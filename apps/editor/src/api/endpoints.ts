@@ -30,6 +30,17 @@ interface Paging {
 }
 const q = (query: object): Record<string, string | number | (string | number)[] | undefined> => ({ ...query });
 
+/** Pictures of people. */
+export const avatars = {
+  list: () => request<{ items: { userId: number; url: string }[] }>('/avatars'),
+  set: (file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return request<void>('/me/avatar', { method: 'PUT', body });
+  },
+  remove: () => request<void>('/me/avatar', { method: 'DELETE' }),
+};
+
 export const auth = {
   /** Somebody with a second factor is only half in by the password. */
   login: (email: string, password: string) =>

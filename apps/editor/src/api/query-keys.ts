@@ -5,6 +5,7 @@ export const queryKeys = {
   contentTypes: ['content-types'] as const,
   contentType: (name: string) => ['content-types', name] as const,
   permissions: ['permissions'] as const,
+  avatars: ['avatars'] as const,
   sites: ['sites'] as const,
   locales: ['locales'] as const,
   translations: (id: number) => ['pages', 'translations', id] as const,

@@ -1,4 +1,4 @@
-import { day, moment, when } from './dates';
+import { day, moment, readable, when } from './dates';
 
 const now = new Date(2026, 10, 21, 11, 0);
 const iso = (...parts: [number, number, number, number?, number?]): string =>
@@ -20,5 +20,19 @@ describe('when', () => {
   });
   it('leaves this year out', () => {
     expect(day(iso(2026, 10, 3), now)).toBe('3 Nov');
+  });
+  it('takes a day without a time for that day, wherever one is', () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'America/Los_Angeles';
+    try {
+      expect(day('2026-11-03', now)).toBe('3 Nov');
+      expect(readable('2026-11-03')).toBe('3 Nov 2026');
+    } finally {
+      process.env.TZ = zone;
+    }
+  });
+  it('writes stored dates and moments out, and leaves other text alone', () => {
+    expect(readable(iso(2026, 8, 2, 9, 5))).toBe('2 Sep 2026, 09:05');
+    for (const text of ['2026', '2026-09', 'On 2026-09-02', '12:30']) expect(readable(text)).toBe(text);
   });
 });

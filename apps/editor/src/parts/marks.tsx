@@ -1,4 +1,5 @@
 import type { PageRow, PageState } from '../api/types';
+import { useAvatar } from './avatars';
 import classes from './marks.module.css';
 import { stateOfRow, wordsOfState } from './words';
 
@@ -48,8 +49,17 @@ const initials = (name: string): string => {
 const colourOf = (name: string): number =>
   ([...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7) % 6) + 1;
 
-/** A person as two letters on a colour of their own. */
-export function Person({ name, size = 26, silent = false }: { name: string; size?: number; silent?: boolean }) {
+interface PersonProps {
+  /** Whose account it is, where it is known: by it their picture is found. */
+  id?: number | null | undefined;
+  name: string;
+  size?: number;
+  silent?: boolean;
+}
+
+/** A person by their picture, or as two letters on a colour of their own. */
+export function Person({ id, name, size = 26, silent = false }: PersonProps) {
+  const picture = useAvatar(id);
   const style = {
     '--person': `var(--person-${colourOf(name)})`,
     width: size,
@@ -62,7 +72,7 @@ export function Person({ name, size = 26, silent = false }: { name: string; size
       style={style}
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
     >
-      {initials(name)}
+      {picture ? <img src={picture} alt="" width={size} height={size} draggable={false} /> : initials(name)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Checkbox, CopyButton } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { CopyAction } from '../parts/copy-line';
 import classes from './second-factor.module.css';
 
 /** Codes for the day the phone is lost, shown once. */
@@ -17,16 +17,7 @@ export function RecoveryCodes({ codes, onDone, action }: { codes: string[]; onDo
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <CopyButton value={codes.join('\n')}>
-        {({ copied, copy }) => (
-          <Button
-            onClick={copy}
-            leftSection={copied ? <IconCheck size={16} stroke={1.75} /> : <IconCopy size={16} stroke={1.75} />}
-          >
-            {copied ? 'Copied' : 'Copy all'}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyAction value={codes.join('\n')} label="Copy all" />
       <Checkbox label="I have kept them" checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
       <Button variant="filled" fullWidth disabled={!kept} onClick={onDone}>
         {action}

@@ -59,7 +59,7 @@ export function Rail() {
       <span className={classes.space} />
       {link(settings)}
       <Link to="/account" className={classes.you} aria-label={`Your account, ${user.name}`}>
-        <Person name={user.name} silent />
+        <Person id={user.id} name={user.name} silent />
       </Link>
     </nav>
   );

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, type CSSProperties } from 'react';
 import { CollectionsSide } from '../screens/media/collections-side';
 import { RecordsSide } from '../screens/records/records-side';
 import { SettingsSide } from '../screens/settings/settings-side';
+import { AvatarsProvider } from '../parts/avatars';
 import { PageTreeSide } from '../tree/page-tree-side';
 import { UploadTray } from '../uploads/upload-tray';
 import { UploadProvider } from '../uploads/uploads';
@@ -95,9 +96,11 @@ function Frame() {
 export function Shell() {
   return (
     <ShellProvider>
-      <UploadProvider>
-        <Frame />
-      </UploadProvider>
+      <AvatarsProvider>
+        <UploadProvider>
+          <Frame />
+        </UploadProvider>
+      </AvatarsProvider>
     </ShellProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { IconArrowsMoveVertical, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Difference, ItemDifference, MemberDifference, RichTextBlockDifference, Run } from '../api';
+import { readable } from '../parts/dates';
 import { count } from '../parts/words';
 import classes from './difference.module.css';
 
@@ -199,9 +200,9 @@ export function DifferenceView({ difference, side = 'both' }: { difference: Diff
     default:
       return (
         <p className={classes.value}>
-          {side !== 'new' && oldText && <del>{oldText}</del>}
+          {side !== 'new' && oldText && <del>{readable(oldText)}</del>}
           {side === 'both' && oldText && newText && ' '}
-          {side !== 'old' && newText && <ins>{newText}</ins>}
+          {side !== 'old' && newText && <ins>{readable(newText)}</ins>}
           {((side === 'old' && !oldText) || (side === 'new' && !newText)) && (
             <span className={classes.note}>Empty</span>
           )}

@@ -5,7 +5,9 @@ import type { TreeKind } from '../policy/tree-scope.js';
 export type GrantScope =
   | { readonly kind: 'everywhere' }
   | { readonly kind: TreeKind; readonly id: number }
-  | { readonly kind: 'type'; readonly name: string };
+  | { readonly kind: 'type'; readonly name: string }
+  /** All types of which each site has its own values. */
+  | { readonly kind: 'site'; readonly id: number };
 
 /** A permission somebody holds, at a place. */
 export interface Grant {

@@ -11,6 +11,8 @@ export interface Permission {
   readonly scope: PermissionScope;
   /** What the group editor shows, e.g. "Edit pages". */
   readonly label: string;
+  /** Of permissions on types: what it is about each site has of its own, so that it can be granted on one site too. */
+  readonly perSite?: boolean;
 }
 
 const catalogue = new Map<string, Permission>();

@@ -20,6 +20,11 @@ function isLeftOut(actor: Actor, permission: string): boolean {
   return actor.kind === 'user' && actor.token !== undefined && !actor.token.permissions.includes(permission);
 }
 
+function reachesSite({ siteIds }: Reach, siteId: number | 'any' | undefined): boolean {
+  if (siteId === undefined) return false;
+  return siteId === 'any' ? siteIds.length > 0 : siteIds.includes(siteId);
+}
+
 /**
  * Decides what the acting person may do. Administrators and Pipit itself may do everything; others what their grants
  * say; what no grant allows is refused.
@@ -54,10 +59,21 @@ export class Policy {
     return false;
   }
 
+  /** The same, or on one below it, to which the node is the way. */
+  async isInSight(ctx: Ctx, node: Extract<PolicyTarget, { path: string }>): Promise<boolean> {
+    if (await this.knows(ctx, node)) return true;
+    for (const { name, scope } of permissionCatalogue()) {
+      if (scope !== node.kind) continue;
+      const { nodeIds } = await this.reach(ctx, name, node.kind);
+      if ((await this.pathsOf(ctx, node.kind, nodeIds)).some((granted) => isWithin(granted, node.path))) return true;
+    }
+    return false;
+  }
+
   private async reaches(ctx: Ctx, reach: Reach, target?: PolicyTarget): Promise<boolean> {
     if (reach.everywhere) return true;
     if (!target) return !isNowhere(reach);
-    if (target.kind === 'type') return reach.typeNames.includes(target.name);
+    if (target.kind === 'type') return reach.typeNames.includes(target.name) || reachesSite(reach, target.siteId);
     const paths = await this.pathsOf(ctx, target.kind, reach.nodeIds);
     return paths.some((granted) => isWithin(target.path, granted));
   }
@@ -89,6 +105,7 @@ export class Policy {
     const reach = await this.reach(ctx, permission);
     if (reach.everywhere || scope.kind === 'everywhere') return reach.everywhere;
     if (scope.kind === 'type') return reach.typeNames.includes(scope.name);
+    if (scope.kind === 'site') return reach.siteIds.includes(scope.id);
     const [path] = await this.pathsOf(ctx, scope.kind, [scope.id]);
     return path !== undefined && this.can(ctx, permission, { kind: scope.kind, path });
   }

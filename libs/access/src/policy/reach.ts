@@ -10,10 +10,12 @@ export interface Reach {
   /** Granted nodes; each reaches its whole subtree. */
   readonly nodeIds: readonly number[];
   readonly typeNames: readonly string[];
+  /** Sites of which everything is reached that each site has of its own. */
+  readonly siteIds: readonly number[];
 }
 
-export const UNLIMITED: Reach = { everywhere: true, nodeIds: [], typeNames: [] };
-export const NOWHERE: Reach = { everywhere: false, nodeIds: [], typeNames: [] };
+export const UNLIMITED: Reach = { everywhere: true, nodeIds: [], typeNames: [], siteIds: [] };
+export const NOWHERE: Reach = { everywhere: false, nodeIds: [], typeNames: [], siteIds: [] };
 
 /** The reach that the grants give for a permission. Grants of a kind that the permission does not know are void. */
 export function reachOf(permission: Permission, grants: readonly Grant[]): Reach {
@@ -22,10 +24,11 @@ export function reachOf(permission: Permission, grants: readonly Grant[]): Reach
     everywhere: scopes.some((scope) => scope.kind === 'everywhere'),
     nodeIds: scopes.flatMap((scope) => ('id' in scope && scope.kind === permission.scope ? [scope.id] : [])),
     typeNames: scopes.flatMap((scope) => (scope.kind === 'type' && permission.scope === 'type' ? [scope.name] : [])),
+    siteIds: scopes.flatMap((scope) => (scope.kind === 'site' && permission.perSite ? [scope.id] : [])),
   };
 }
 
 /** True when the permission is held at no place at all. */
 export function isNowhere(reach: Reach): boolean {
-  return !reach.everywhere && reach.nodeIds.length === 0 && reach.typeNames.length === 0;
+  return !reach.everywhere && reach.nodeIds.length === 0 && reach.typeNames.length === 0 && reach.siteIds.length === 0;
 }

@@ -71,7 +71,7 @@ export class ContentTypesController {
       return { view: true, create: add && type.rules.creatable !== false, edit: edit || add, delete: remove };
     }
     if (type.category === 'settings') {
-      const edit = await this.policy.can(ctx, 'settings.edit', { kind: 'type', name: type.name });
+      const edit = await this.policy.can(ctx, 'settings.edit', this.settingsTypes.anywhere(type));
       // Settings are there from the beginning: nobody adds any, and they stay.
       return { view: edit, create: false, edit, delete: false };
     }

@@ -16,6 +16,12 @@ import type { StoredAnswer } from './stored-answer.js';
 const SPELLINGS = 20_000;
 const LONGEST_SPELLING = 2000;
 
+/** An answer, and by which name it is kept. */
+export interface Kept {
+  readonly key: string;
+  readonly answer: StoredAnswer;
+}
+
 /** An answer that is being made for everybody who asks the same meanwhile. */
 interface Flight {
   readonly since: number;
@@ -85,7 +91,7 @@ export class PublicAnswers implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** The answer to a request, by the way it was written; undefined where it has to be made. */
-  find(spelling: string): { readonly key: string; readonly answer: StoredAnswer } | undefined {
+  find(spelling: string): Kept | undefined {
     const key = this.spellings.get(spelling);
     const answer = key === undefined ? undefined : this.cache.get(key);
     return key !== undefined && answer !== undefined && this.isSure ? { key, answer } : undefined;

@@ -24,7 +24,7 @@ export interface WatchedTable {
 const PRIVATE = new Set([
   'audit_entry', 'outbox_event', 'revision', 'working_copy', 'preview_content', 'schedule', 'subject_lock', 'reference',
   'user_account', 'user_group', 'user_group_member', 'group_permission', 'user_session', 'refresh_token',
-  'login_attempt', 'idempotency_key', 'bulk_operation', 'bulk_item', 'worker_heartbeat', 'recurring_job', 'trash_entry',
+  'login_attempt', 'api_token', 'one_time_token', 'recovery_code', 'user_avatar', 'idempotency_key', 'bulk_operation', 'bulk_item', 'worker_heartbeat', 'recurring_job', 'trash_entry',
 ]); // prettier-ignore
 
 /** Columns of pages that change while editors work and that readers see only where a type says so. */

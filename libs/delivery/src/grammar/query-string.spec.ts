@@ -11,6 +11,7 @@ it('takes the last of equal names, in the place of the first', () => {
 it('decodes plus signs and percent signs', () => {
   expect(new Query('title=a+b%2Bc').get('title')).toBe('a b+c');
   expect(new Query('a').get('a')).toBe('');
+  expect([...new Query('?a=1').values.keys()]).toEqual(['?a']);
 });
 
 it('writes the rest of itself again, equal names together', () => {

@@ -4,7 +4,8 @@ export class Query {
   private readonly pairs: readonly (readonly [string, string])[];
 
   constructor(text: string) {
-    this.pairs = [...new URLSearchParams(text)];
+    // A question mark in front is part of a name: whoever gives the text has taken away the one that is not.
+    this.pairs = [...new URLSearchParams(text.startsWith('?') ? `%3F${text.slice(1)}` : text)];
     this.values = new Map(this.pairs);
   }
 

@@ -32,15 +32,9 @@ export function isAnonymous({ method, headers, raw }: FastifyRequest): boolean {
     headers.cookie === undefined &&
     headers['x-preview-token'] === undefined &&
     headers[READER_HEADER] === undefined &&
-    isAskedByItsName(headers) &&
     takesPlainJson(headers.accept) &&
     !mayPreview(raw.url ?? '')
   );
-}
-
-/** Whether the server answers for another name that a proxy tells is judged where all requests are. */
-function isAskedByItsName({ host, 'x-forwarded-host': forwarded }: FastifyRequest['headers']): boolean {
-  return forwarded === undefined || forwarded === host;
 }
 
 /** A token may stand in the address, however it is encoded. */
@@ -48,7 +42,7 @@ function mayPreview(url: string): boolean {
   return url.includes('preview') || /%[67]/.test(url);
 }
 
-/** A request as it was written: host and address. */
-export function spellingOf({ raw }: FastifyRequest): string {
-  return `${raw.headers.host ?? ''} ${raw.url ?? ''}`;
+/** A request as it was written: host, as far as it is to be believed, and address. */
+export function spellingOf({ host, raw }: FastifyRequest): string {
+  return `${host} ${raw.url ?? ''}`;
 }

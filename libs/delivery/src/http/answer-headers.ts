@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import { tagsHeader } from '../cache/tags.js';
 import type { DeliveryOptions } from '../options.js';
 
@@ -11,6 +10,9 @@ export function cacheControl({ maxAge, sharedMaxAge, staleWhileRevalidate }: Cac
   parts.push(staleWhileRevalidate > 0 ? `stale-while-revalidate=${staleWhileRevalidate}` : 'must-revalidate');
   return parts.join(', ');
 }
+
+/** What may be done with any address of the API. */
+export const ALLOWED = 'GET, HEAD, OPTIONS';
 
 /** Of callers who send credentials nobody on the way keeps the answer, although it is the same for all. */
 export const PRIVATE = 'private, no-cache';
@@ -30,19 +32,7 @@ export function tagHeaders(tags: ReadonlySet<string>): Record<string, string> {
   return { 'cache-tag': tagsHeader(tags, ','), 'surrogate-key': tagsHeader(tags, ' ') };
 }
 
-/** Of the headers the server gives every answer, those that mean something where there is no document: only data. */
-const OF_DATA = [
-  'strict-transport-security',
-  'x-content-type-options',
-  'cross-origin-resource-policy',
-  'allow',
-  'vary',
-];
-
 /** Headers that all answers have, as one list of names and values. */
-export function commonHeaders(reply: FastifyReply): string[] {
-  return OF_DATA.flatMap((name) => {
-    const value = reply.getHeader(name);
-    return value === undefined ? [] : [name, String(value)];
-  });
+export function commonHeaders(options: Pick<DeliveryOptions, 'cors' | 'headers'>): readonly string[] {
+  return ['allow', ALLOWED, 'vary', varyHeader(options), ...Object.entries(options.headers).flat()];
 }

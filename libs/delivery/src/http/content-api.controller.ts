@@ -4,22 +4,19 @@ import { CurrentCtx, programKeyOf, Public, Readers, readerTokensOf } from '@pipi
 import type { Ctx } from '@pipit/kernel';
 import { previewEnded } from '@pipit/preview';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnswerKeys } from '../cache/answer-keys.js';
 import { Dependencies } from '../cache/dependencies.js';
-import { PublicAnswers, type Produce } from '../cache/public-answers.js';
 import { ContentApi, type Asked } from '../content-api.js';
 import { missing } from '../errors.js';
 import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
 import { LATEST_DRAFT, markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
-import { cacheControl, commonHeaders, OF_ONE_READER, PRIVATE, varyHeader } from './answer-headers.js';
-import { isAnonymous, spellingOf } from './anonymous.js';
+import { commonHeaders, OF_ONE_READER, PRIVATE } from './answer-headers.js';
 import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
 import { requireContentKey } from './content-key.js';
-import { corsHeaders, preflightHeaders } from './cors.js';
+import { corsHeaders, preflightHeaders, setAll } from './cors.js';
 import { negotiate } from './negotiation.js';
 import { requestHost } from './request-host.js';
 import { readRoute, type Route } from './route.js';
@@ -44,8 +41,6 @@ export class ContentApiController {
   constructor(
     private readonly api: ContentApi,
     private readonly previews: PreviewApi,
-    private readonly answers: PublicAnswers,
-    private readonly keys: AnswerKeys,
     private readonly readers: Readers,
     @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions,
   ) {}
@@ -134,7 +129,7 @@ export class ContentApiController {
     if (route === null || route === 'unslashed' || !this.isEndpoint(route.endpoint)) throw missing('not found');
     const given = new Query(search);
     const { origin } = request.headers;
-    reply.header('allow', 'GET, HEAD, OPTIONS').header('vary', varyHeader(this.options));
+    setAll(reply, commonHeaders(this.options));
     setAll(reply, corsHeaders(this.options, origin));
     const token = previewTokenOf(request, given);
     if (token !== null) markAsPreview(reply);
@@ -147,7 +142,7 @@ export class ContentApiController {
       return detailOf(reply, 405, `Method "${request.method}" not allowed.`);
     }
     requireContentKey(request, this.options);
-    const asked = { ctx, query, ...requestHost(request.headers.host), depends: new Dependencies() };
+    const asked = { ctx, query, ...requestHost(request), depends: new Dependencies() };
     if (route.endpoint === PREVIEW_ENDPOINT) return this.facts(route, request, reply, token, asked);
     const indent = accepted.indent ?? this.options.indent;
     if (token === null) return this.everybodys(route, request, reply, asked, indent);
@@ -160,14 +155,14 @@ export class ContentApiController {
 
   /** What the holder of a token is shown, or a program with an API token for previews. */
   private previewed(token: string, route: Route, request: FastifyRequest, asked: Asked): Promise<Answer> {
-    const view = (shown: Asked): Promise<Answer> => this.view(route, shown);
+    const view = (shown: Asked): Promise<Answer> => this.api.view(route, shown);
     if (token !== LATEST_DRAFT) return this.previews.view(token, asked, view);
     const key = programKeyOf(request);
     if (!key?.preview) throw previewEnded('Drafts are shown to API tokens for previews.');
     return this.previews.viewDraft(key.userId, route, asked, view);
   }
 
-  /** What the public is shown, and readers what they may read besides: kept and shared where nobody shows who they are. */
+  /** What the public is shown, and readers what they may read besides: of whom something is known nobody on the way keeps it. */
   private async everybodys(
     route: Route,
     request: FastifyRequest,
@@ -175,20 +170,13 @@ export class ContentApiController {
     asked: Asked,
     indent: number,
   ): Promise<void> {
-    const common = commonHeaders(reply);
-    const anonymous = isAnonymous(request);
     const tokens = readerTokensOf(request);
     const passed = tokens === null ? [] : await this.readers.passed(tokens);
-    const produce: Produce = async (depends) => {
-      const answer = await this.view(route, { ...asked, passed, depends });
-      return storedAnswer(answer, depends.tags, [...common], { ...this.options, indent });
-    };
-    const spelling = spellingOf(request);
-    const key = anonymous ? await this.keys.keyOf(route, asked) : '';
-    const stored = anonymous ? await this.answers.answer(key, spelling, produce) : await produce(asked.depends);
-    const control = anonymous ? cacheControl(this.options) : tokens === null ? PRIVATE : OF_ONE_READER;
+    const answer = await this.api.view(route, { ...asked, passed });
+    const stored = storedAnswer(answer, asked.depends.tags, commonHeaders(this.options), { ...this.options, indent });
+    const control = tokens === null ? PRIVATE : OF_ONE_READER;
     const headers = corsHeaders(this.options, request.headers.origin);
-    sendAnswer(stored, { request, reply, headers, control }, (answer) => this.answers.cache.measure(key, answer));
+    sendAnswer(stored, { request, reply, headers, control }, () => undefined);
   }
 
   private describeOrAllow(request: FastifyRequest, reply: FastifyReply, route: Route): void {
@@ -213,11 +201,6 @@ export class ContentApiController {
     if (answer?.kind === 'json') json(reply, answer.status, answer.body, this.options.indent);
     else void reply.status(304).send();
   }
-
-  private view(route: Route, asked: Asked): Promise<Answer> {
-    if (route.view === 'detail') return this.api.detail(route.endpoint, route.id, asked);
-    return route.view === 'find' ? this.api.redirect(route.endpoint, asked) : this.api.list(route.endpoint, asked);
-  }
 }
 
 function redirect(reply: FastifyReply, status: number, location: string): void {
@@ -232,11 +215,6 @@ function withPreview(location: string, token: string | undefined): string {
 
 function detailOf(reply: FastifyReply, status: number, detail: string): void {
   json(reply, status, { detail }, 0);
-}
-
-function setAll(reply: FastifyReply, headers: readonly string[]): void {
-  for (let index = 0; index < headers.length; index += 2)
-    void reply.header(headers[index] as string, headers[index + 1]);
 }
 
 /** Bytes, so that Fastify leaves the content type alone. */

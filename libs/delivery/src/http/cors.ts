@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { DeliveryOptions } from '../options.js';
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -25,4 +26,10 @@ export function preflightHeaders(
   const asked = more === undefined ? ASKED : `${ASKED}, Content-Type`;
   const rest = ['access-control-allow-methods', methods, 'access-control-allow-headers', asked];
   return [...allowed, ...rest, 'access-control-max-age', MAX_AGE];
+}
+
+/** Gives an answer headers that are names and values by turns. */
+export function setAll(reply: FastifyReply, headers: readonly string[]): void {
+  for (let index = 0; index < headers.length; index += 2)
+    void reply.header(headers[index] as string, headers[index + 1]);
 }

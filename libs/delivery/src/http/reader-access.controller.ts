@@ -11,7 +11,7 @@ import { collectionOf, livePageAt, livePageOf } from '../readers/locked-page.js'
 import { ErrorDto } from './content-api.dto.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { requireContentKey } from './content-key.js';
-import { corsHeaders, preflightHeaders } from './cors.js';
+import { corsHeaders, preflightHeaders, setAll } from './cors.js';
 import { PageLocksDto, PasswordOfReaderDto, ReaderTokenDto } from './reader-access.dto.js';
 import { requestHost } from './request-host.js';
 
@@ -84,7 +84,7 @@ export class ReaderAccessController {
   @Options(['', 'password', 'session'])
   @ApiExcludeEndpoint()
   preflight(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    set(reply, preflightHeaders(this.options, request.headers.origin, 'POST') ?? []);
+    setAll(reply, preflightHeaders(this.options, request.headers.origin, 'POST') ?? []);
     void reply.status(204).send();
   }
 
@@ -101,7 +101,7 @@ export class ReaderAccessController {
   }
 
   private async pageAt(path: string, request: FastifyRequest, { manager }: Ctx) {
-    const { hostname, port } = requestHost(request.headers.host);
+    const { hostname, port } = requestHost(request);
     const site = (await this.sites.current()).siteFor(hostname, port);
     return livePageAt(path, site, this.options, manager);
   }
@@ -112,19 +112,15 @@ export class ReaderAccessController {
   }
 
   private allowOrigin({ headers }: FastifyRequest, reply: FastifyReply): void {
-    set(reply, corsHeaders(this.options, headers.origin));
+    setAll(reply, corsHeaders(this.options, headers.origin));
   }
 }
 
 /** However many slashes it is written with. */
-function wordsOf(path: string, { headers }: FastifyRequest): string {
-  return `${headers.host ?? ''} ${path.split('/').filter(Boolean).join('/')}`;
+function wordsOf(path: string, { host }: FastifyRequest): string {
+  return `${host} ${path.split('/').filter(Boolean).join('/')}`;
 }
 
 function toDto({ token, expiresAt }: ReaderToken): ReaderTokenDto {
   return { token, expires_at: expiresAt.toISOString() };
-}
-
-function set(reply: FastifyReply, headers: readonly string[]): void {
-  for (let at = 0; at < headers.length; at += 2) void reply.header(headers[at] as string, headers[at + 1]);
 }

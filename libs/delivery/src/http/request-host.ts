@@ -1,5 +1,7 @@
-/** Host and port a request was meant for; without a port, 80. */
-export function requestHost(header: string | undefined): { hostname: string; port: number } {
-  const match = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec((header ?? '').trim().toLowerCase());
+import type { FastifyRequest } from 'fastify';
+
+/** Host and port a request was meant for; without a port, 80. What a proxy tells counts if the proxy is trusted. */
+export function requestHost({ host }: Pick<FastifyRequest, 'host'>): { hostname: string; port: number } {
+  const match = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(host.trim().toLowerCase());
   return { hostname: match?.[1] ?? '', port: Number(match?.[2] ?? 80) };
 }

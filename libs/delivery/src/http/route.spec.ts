@@ -20,8 +20,8 @@ it.each([
   ['example.org', { hostname: 'example.org', port: 80 }],
   ['EXAMPLE.org:8001', { hostname: 'example.org', port: 8001 }],
   ['[::1]:3000', { hostname: '[::1]', port: 3000 }],
-  [undefined, { hostname: '', port: 80 }],
-])('reads the host %s', (header, host) => expect(requestHost(header)).toEqual(host));
+  ['', { hostname: '', port: 80 }],
+])('reads the host %s', (host, meant) => expect(requestHost({ host })).toEqual(meant));
 
 it.each([
   ['', undefined, { indent: null }],

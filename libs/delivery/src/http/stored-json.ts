@@ -10,7 +10,7 @@ const NOTHING = Buffer.alloc(0);
 export function storedAnswer(
   answer: Answer,
   tags: ReadonlySet<string>,
-  headers: string[],
+  headers: readonly string[],
   options: DeliveryOptions,
 ): StoredAnswer {
   const own: Record<string, string> = tagHeaders(tags);
@@ -33,6 +33,6 @@ export function storedAnswer(
   };
 }
 
-function withOwn(headers: string[], own: Record<string, string>): string[] {
+function withOwn(headers: readonly string[], own: Record<string, string>): string[] {
   return [...headers, ...Object.entries(own).flat()];
 }

@@ -1,4 +1,4 @@
-import { ApiError, refused } from '../errors.js';
+import { refused } from '../errors.js';
 import { ALL_FIELDS, NO_FIELDS, type FieldPart } from '../grammar/fields-parameter.js';
 import { NO_INCLUDES, type IncludeTree } from '../grammar/include-parameter.js';
 import type { Presentation } from '../represent/presentation.js';
@@ -87,16 +87,6 @@ function refuseUnknownIncludes(model: ApiModel, include: IncludeTree): void {
   for (const name of include.keys()) {
     const isKnown = [model, ...(model.variants?.() ?? [])].some((each) => includedModel(each, name) !== null);
     if (!isKnown) throw refused(`include error. '${name}' is not a relation`);
-  }
-}
-
-/** The same for a detail view; null where a field is not there, which has to be said later than that an object is not. */
-export function selectIfKnown(model: ApiModel, parts: readonly FieldPart[]): Selection | null {
-  try {
-    return select(model, parts, 'detail');
-  } catch (error) {
-    if (error instanceof ApiError) return null;
-    throw error;
   }
 }
 

@@ -22,9 +22,15 @@ export function readPresentation(query: Query, allowed: AllowedRenditions, usual
   return { include, renditions, richText: readFormat(query.get('rich_text_format')) ?? usual };
 }
 
+/** As messages list them. */
+const FORMATS = [...RICH_TEXT_FORMATS]
+  .sort()
+  .map((name) => `'${name}'`)
+  .join(', ');
+
 function readFormat(text: string | undefined): RichTextFormat | null {
   if (text === undefined) return null;
   const format = RICH_TEXT_FORMATS.find((name) => name === text);
-  if (!format) throw refused(`rich_text_format must be one of ${RICH_TEXT_FORMATS.join(', ')}`);
+  if (!format) throw refused(`rich_text_format must be one of ${FORMATS}, got '${text}'`);
   return format;
 }

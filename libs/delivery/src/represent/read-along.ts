@@ -12,6 +12,11 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** A statement that reads what its rows point at too. */
+export interface AlongStatement extends Statement {
+  readonly followed: readonly Followed[];
+}
+
 /** A reference whose target is read in the statement that reads the row. */
 interface Followed {
   readonly key: string;
@@ -20,28 +25,43 @@ interface Followed {
   /** SQL: readers may see the target. */
   readonly where: (params: SqlParameters) => string | null;
   /** Puts what was found where its printer looks for it. */
-  readonly know: (id: number, row: Row | null) => void;
+  readonly know: (request: ApiRequest, id: number, row: Row | null) => void;
 }
 
 /**
  * Reads rows together with what they point at, one level deep, in one round trip: whoever prints a reference finds its
  * target read already. Targets of several columns that JSON would write otherwise are left to their printers.
  */
-export async function readAlong(
+export function readAlong(
   selection: Selection,
-  { text, values }: Statement,
+  statement: Statement,
   reading: Reading,
   request: ApiRequest,
 ): Promise<Row[]> {
+  return readStatement(alongStatement(selection, statement, request), reading, request);
+}
+
+/** The statement that does so; the values it adds come after those of the one it is made of. */
+export function alongStatement(selection: Selection, { text, values }: Statement, request: ApiRequest): AlongStatement {
   const followed = [...selection.meta, ...selection.body].flatMap((each) => followedBy(each, request));
-  if (followed.length === 0) return request.reader.rows(text, values, reading);
+  if (followed.length === 0) return { text, values, followed };
   const params = new SqlParameters(values);
   const targets = followed.map((each, index) => `${targetSql(each, params)} AS "${alongKey(index)}"`);
-  const rows = await request.reader.rows(`SELECT t.*, ${targets.join(', ')} FROM (${text}) t`, params.values, reading);
+  return { text: `SELECT t.*, ${targets.join(', ')} FROM (${text}) t`, values: params.values, followed };
+}
+
+/** Reads its rows, and takes in what they point at. */
+export async function readStatement(
+  { text, values, followed }: AlongStatement,
+  reading: Reading,
+  request: ApiRequest,
+): Promise<Row[]> {
+  const rows = await request.reader.rows(text, values, reading);
   for (const row of rows) {
     for (const [index, { key, know }] of followed.entries()) {
       const found = row[alongKey(index)];
-      if (row[key] !== null) know(row[key] as number, found === null ? null : (JSON.parse(String(found)) as Row));
+      const target = found === null ? null : (JSON.parse(String(found)) as Row);
+      if (row[key] !== null) know(request, row[key] as number, target);
     }
   }
   return rows;
@@ -67,8 +87,8 @@ function followedBy({ field: { follows }, nested }: SelectedField, request: ApiR
   const { key } = follows.column;
   if (follows.as === 'parent') {
     const where = (params: SqlParameters): string => request.visibility.condition(params);
-    return [{ key, source, columns, where, know: (id, row) => request.knowParent(id, row) }];
+    return [{ key, source, columns, where, know: (of, id, row) => of.knowParent(id, row) }];
   }
   const visible = request.visibleTo(source);
-  return [{ key, source, columns, where: () => visible, know: (id, row) => request.know(target, id, row) }];
+  return [{ key, source, columns, where: () => visible, know: (of, id, row) => of.know(target, id, row) }];
 }

@@ -3,8 +3,9 @@ import type { Row } from '../model/api-model.js';
 import type { Selection } from '../model/selection.js';
 import { ListingQuery } from '../query/listing-query.js';
 import type { ApiRequest } from './api-request.js';
-import { readAlong } from './read-along.js';
+import { alongStatement, readAlong, readStatement, type AlongStatement } from './read-along.js';
 import { selectList } from './row-loader.js';
+import type { SiteEntry } from './site-map.js';
 
 /** Parameters that choose what is shown, and never which object. */
 const SHOWING = new Set(['fields', 'format', '_']);
@@ -24,6 +25,9 @@ export async function readObject(selection: Selection, id: number, request: ApiR
   return row ?? null;
 }
 
+/** Statements that read a page of a type, by what is chosen of it and the site it has to be on. */
+const statements = new WeakMap<Selection, WeakMap<SiteEntry, AlongStatement>>();
+
 /** The row of a page of that type that readers may see, found and read at once; null when there is no such page. */
 export async function readPageAtOnce(
   selection: Selection,
@@ -31,12 +35,23 @@ export async function readPageAtOnce(
   id: number,
   request: ApiRequest,
 ): Promise<Row | null> {
-  const listing = new ListingQuery(selection.model);
-  listing.where(request.visibility.condition(listing.params));
-  listing.where(`p.id = ${listing.params.add(id)} AND p.type = ${listing.params.add(type)}`);
-  const statement = listing.allStatement(selection.columns);
-  const [row] = await readAlong(selection, statement, { of: { table: 'page', ids: [id] } }, request);
+  const { site, staged } = request;
+  if (!site || staged) return null;
+  const ofSites = statements.get(selection) ?? new WeakMap<SiteEntry, AlongStatement>();
+  statements.set(selection, ofSites);
+  const statement = ofSites.get(site) ?? pageStatement(selection, request);
+  ofSites.set(site, statement);
+  const values = [id, type, ...statement.values.slice(2)];
+  const [row] = await readStatement({ ...statement, values }, { of: { table: 'page', ids: [id] } }, request);
   return row ?? null;
+}
+
+/** The first two values are the page's id and its type. */
+function pageStatement(selection: Selection, request: ApiRequest): AlongStatement {
+  const listing = new ListingQuery(selection.model);
+  listing.where(`p.id = ${listing.params.add(0)} AND p.type = ${listing.params.add('')}`);
+  listing.where(request.visibility.condition(listing.params));
+  return alongStatement(selection, listing.allStatement(selection.columns), request);
 }
 
 /** How many pages' types are remembered. */

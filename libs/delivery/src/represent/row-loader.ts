@@ -59,8 +59,16 @@ export function keyAs(kind: KeyKind, id: EntityId): EntityId {
   return kind === 'bigint' && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
 
+/** Statements by what they read: choices of columns are few and live long. */
+const statements = new WeakMap<readonly Column[], Map<string, string>>();
+
 function statementOf({ from, id, key }: RowSource, columns: readonly Column[], where: string | null): string {
-  return `SELECT ${selectList(id, columns)} FROM ${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
+  const known = statements.get(columns) ?? new Map<string, string>();
+  statements.set(columns, known);
+  const condition = `${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
+  const text = known.get(condition) ?? `SELECT ${selectList(id, columns)} FROM ${condition}`;
+  known.set(condition, text);
+  return text;
 }
 
 /** Without what nobody may see. */

@@ -25,7 +25,7 @@ export interface CliCommandOptions {
 
 /** How a command was called. */
 export interface CliCall {
-  /** Pipit itself acting, named after the command in the audit log. */
+  /** Who acts: Pipit itself, named after the command in the audit log, or whom `--as` names, with that person's rights. */
   readonly ctx: Ctx;
   /** By the names in angle or square brackets; those left out are absent. */
   readonly args: Readonly<Record<string, string>>;

@@ -7,6 +7,8 @@ import { newUuid } from '../ids.js';
 import { diskProblem } from './disk-problem.js';
 import { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage.js';
 
+/** Bytes read at a time; originals are megabytes, and each reading waits for its turn beside decoders. */
+const CHUNK = 256 * 1024;
 /** What a file is called while it is written. */
 const PARTIAL = /\.[0-9a-f-]{36}\.part$/;
 
@@ -42,7 +44,7 @@ export class DiskStorage extends Storage {
 
   async read(key: string, range?: ByteRange): Promise<Readable> {
     if (!(await this.stat(key))) throw new ObjectMissing(key);
-    return createReadStream(this.pathOf(key), range);
+    return createReadStream(this.pathOf(key), { ...range, highWaterMark: CHUNK });
   }
 
   async stat(key: string): Promise<StoredObject | null> {

@@ -56,7 +56,8 @@ async function open(storage: Storage, file: ServedFile, range?: ByteRange): Prom
   }
 }
 
-function matches(header: string | undefined, etag: string): boolean {
+/** Whether `If-None-Match` names what would be sent. */
+export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes('*') || tags.includes(etag);

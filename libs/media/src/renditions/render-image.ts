@@ -5,6 +5,7 @@ import { sizeOf, type Rect, type Size } from '../filter-spec/rect.js';
 import type { MediaOptions } from '../media-options.js';
 import { icoOf } from './ico.js';
 import type { RenditionPlan } from './plan.js';
+import type { ReducedImage } from './reduced-images.js';
 
 /** How hard encoders try; more costs seconds and saves a few per cent. */
 const AVIF_EFFORT = 3;
@@ -14,32 +15,37 @@ const MOSTLY = 3;
 
 type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds' | 'quality'>;
 
+/** What a rendition is made from: the original's bytes, or its pixels when somebody decoded it already. */
+export type RenderInput = Buffer | ReducedImage;
+
 /**
- * Carries a plan out on the bytes of the original: orientation, crop, resize, background, encoding. EXIF, XMP and the
- * like are left behind; colours are converted to sRGB.
+ * Carries a plan out: orientation, crop, resize, background, encoding. EXIF, XMP and the like are left behind; colours
+ * are converted to sRGB.
  */
 export async function renderImage(
-  source: Buffer,
+  input: RenderInput,
   plan: RenditionPlan,
   recorded: Size,
   limits: Limits,
 ): Promise<Buffer> {
-  const input = {
-    animated: plan.isAnimated,
-    limitInputPixels: plan.isAnimated ? limits.maxAnimationPixels : limits.maxPixels,
-    // Old originals with a blemish at their end are still worth showing.
-    failOn: 'none' as const,
-  };
-  const actual = await actualSize(source);
-  const crop = scaleRect(plan.geometry.crop, recorded, actual);
+  const whole = Buffer.isBuffer(input) ? await actualSize(input) : input;
+  const crop = scaleRect(plan.geometry.crop, recorded, whole);
   const { width, height } = plan.format === 'ico' ? fitIcon(plan.geometry.size) : plan.geometry.size;
-  const pipeline = cutAndResize(
-    sharp(source, input).timeout({ seconds: limits.renderTimeoutSeconds }).autoOrient(),
-    crop,
-    actual,
-    { width, height },
-  );
+  const opened = Buffer.isBuffer(input) ? decode(input, plan, limits) : sharp(input.data, { raw: input });
+  const pipeline = cutAndResize(opened.timeout({ seconds: limits.renderTimeoutSeconds }), crop, whole, {
+    width,
+    height,
+  });
   return encode(withBackground(pipeline, plan), plan, limits.quality);
+}
+
+function decode(source: Buffer, { isAnimated }: RenditionPlan, limits: Limits): Sharp {
+  return sharp(source, {
+    animated: isAnimated,
+    limitInputPixels: isAnimated ? limits.maxAnimationPixels : limits.maxPixels,
+    // Old originals with a blemish at their end are still worth showing.
+    failOn: 'none',
+  }).autoOrient();
 }
 
 /**

@@ -7,6 +7,7 @@ import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { Rendition } from '../rendition.entity.js';
 import type { RenditionPlan } from './plan.js';
+import { ReducedImages } from './reduced-images.js';
 import { renderImage } from './render-image.js';
 import { renderSvg } from './render-svg.js';
 import { RenditionPlanner } from './rendition-planner.js';
@@ -29,6 +30,7 @@ export class RenditionFiles {
     private readonly storage: Storage,
     private readonly queue: DecodingQueue,
     private readonly planner: RenditionPlanner,
+    private readonly reduced: ReducedImages,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {
     // While some are decoded, others are looked up, read and written. Each holds a connection, so they are few.
@@ -75,9 +77,13 @@ export class RenditionFiles {
 
   private async render(plan: RenditionPlan, image: Image): Promise<Buffer | null> {
     try {
-      const source = await buffer(await this.storage.read(image.fileKey));
-      if (plan.format === 'svg') return renderSvg(source, plan, image);
-      return await this.queue.run(() => renderImage(source, plan, image, this.options));
+      const source = async (): Promise<Buffer> => buffer(await this.storage.read(image.fileKey));
+      if (plan.format === 'svg') return renderSvg(await source(), plan, image);
+      // What is read before its turn comes keeps nobody waiting.
+      const original = this.reduced.suffices(plan) ? null : await source();
+      return await this.queue.run(async () =>
+        renderImage(original ?? (await this.reduced.take(plan, image, source)), plan, image, this.options),
+      );
     } catch (error) {
       if (error instanceof Problem && error.status === 503) throw error;
       const cause = error instanceof ObjectMissing ? 'its original is missing' : String(error);

@@ -6,6 +6,7 @@ import type { Slice } from '../slice.js';
 import { ImageRenditionsController } from './image-renditions.controller.js';
 import { KeptRenditions } from './kept-renditions.js';
 import { MadeRenditions } from './made-renditions.js';
+import { ReducedImages } from './reduced-images.js';
 import { RenditionBytes } from './rendition-bytes.js';
 import { RenditionFiles } from './rendition-files.js';
 import { RenditionPlanner } from './rendition-planner.js';
@@ -20,6 +21,7 @@ export const RENDITIONS: Slice = {
     DecodingQueue,
     ImageProbe,
     RenditionPlanner,
+    ReducedImages,
     Renditions,
     RenditionFiles,
     KeptRenditions,

@@ -9,7 +9,7 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { ApiProblems, Authenticated, CurrentCtx, Unrepeatable } from '@pipit/access';
+import { ApiProblems, CurrentCtx, RequirePermission, Unrepeatable } from '@pipit/access';
 import { badRequest, internal, notFound, Problem, Storage, tooLarge, unavailable, type Ctx, type ProblemFactory } from '@pipit/kernel'; // prettier-ignore
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,7 +17,7 @@ import { DirectUpload, NewDirectUploadDto } from './direct-upload.dto.js';
 import { DirectUploads } from './direct-uploads.js';
 import { directUnsupported, uploadExpired, uploadOffset, uploadProtocol } from './errors.js';
 import { TusStore } from './tus-store.js';
-import { Uploads } from './uploads.js';
+import { UPLOADERS, Uploads } from './uploads.js';
 
 const PATH = '/api/admin/v1/uploads';
 
@@ -41,7 +41,7 @@ const PROBLEMS: Readonly<Record<number, ProblemFactory>> = {
  */
 @ApiTags('Uploads')
 @Controller('api/admin/v1/uploads')
-@Authenticated()
+@RequirePermission(...UPLOADERS)
 @Unrepeatable()
 @ApiHeader({ name: 'Tus-Resumable', description: '1.0.0', required: true })
 export class UploadsController {

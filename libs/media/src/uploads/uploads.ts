@@ -18,8 +18,8 @@ export interface NewUpload {
   readonly size: number;
 }
 
-/** Who may send files at all. */
-const USES = ['image.add', 'image.edit', 'document.add', 'document.edit'];
+/** Who may send files at all: whoever holds one of these somewhere. */
+export const UPLOADERS = ['image.add', 'image.edit', 'document.add', 'document.edit'] as const;
 
 /** Files on their way. Any process may take any part; all there is to know is in the database and the storage. */
 @Injectable()
@@ -148,7 +148,7 @@ export class Uploads {
 
   private async requireSender(ctx: Ctx): Promise<number> {
     if (ctx.actor.kind !== 'user') throw forbidden('Only people upload files in parts.');
-    for (const permission of USES) if (await this.policy.can(ctx, permission)) return ctx.actor.userId;
+    for (const permission of UPLOADERS) if (await this.policy.can(ctx, permission)) return ctx.actor.userId;
     throw forbidden('You need the permission to add or to edit images or documents for this.');
   }
 }

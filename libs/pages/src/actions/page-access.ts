@@ -57,7 +57,7 @@ export class PageAccess {
   /** A parent for a new or moved page. The tree's root is one, as site roots stand below it. */
   async takeParent(ctx: WriteCtx, id: number, permission: string): Promise<Page> {
     const page = await this.lock(ctx, id);
-    await this.policy.require(ctx, permission, { kind: 'page', path: page.path });
+    await this.require(ctx, page, permission);
     return page;
   }
 
@@ -69,7 +69,7 @@ export class PageAccess {
     await this.tree.lockForWrite(ctx);
     const page = await ctx.manager.findOne(Page, { where: { id }, relations: { locale: true }, comment: KEPT });
     if (!page || page.path.startsWith(TRASH_PATH)) throw pageNotFound(id);
-    await this.policy.require(ctx, permission, { kind: 'page', path: page.path });
+    await this.require(ctx, page, permission);
     return page;
   }
 
@@ -108,13 +108,21 @@ export class PageAccess {
    * Whoever may add pages may also edit and delete what they made, as in Wagtail: while readers do not see it, or with
    * the right to publish it.
    */
-  async requireOn(ctx: Ctx, page: Pick<Page, 'path' | 'ownerId' | 'live'>, permission: string): Promise<void> {
+  async requireOn(ctx: Ctx, page: Pick<Page, 'id' | 'path' | 'ownerId' | 'live'>, permission: string): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
     const made = ctx.actor.kind === 'user' && page.ownerId === ctx.actor.userId;
     if (made && (permission === 'page.edit' || permission === 'page.delete')) {
       const open = !page.live || (await this.policy.can(ctx, 'page.publish', target));
       if (open && (await this.policy.can(ctx, 'page.add', target))) return;
     }
+    await this.require(ctx, page, permission);
+  }
+
+  /** Refuses who lacks the permission. Who has nothing to do with the page, nor with any below it, is told of none. */
+  async require(ctx: Ctx, { id, path }: Pick<Page, 'id' | 'path'>, permission: string): Promise<void> {
+    const target = { kind: 'page', path } as const;
+    if (await this.policy.can(ctx, permission, target)) return;
+    if (ctx.actor.kind === 'user' && !(await this.policy.isInSight(ctx, target))) throw pageNotFound(id);
     await this.policy.require(ctx, permission, target);
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@pipit/access';
 import { Action, Hooks, actorUserId, invalid, type WriteCtx } from '@pipit/kernel';
 import { PageAccess } from '../actions/page-access.js';
 import { PageWriter, auditSubject } from '../actions/page-writer.js';
@@ -12,7 +11,6 @@ import type { Page } from '../page.entity.js';
 export class UnlockPage extends Action<{ readonly pageId: number }, Page> {
   constructor(
     private readonly access: PageAccess,
-    private readonly policy: Policy,
     private readonly writer: PageWriter,
     private readonly hooks: Hooks,
   ) {
@@ -22,7 +20,7 @@ export class UnlockPage extends Action<{ readonly pageId: number }, Page> {
   protected async perform(ctx: WriteCtx, { pageId }: { readonly pageId: number }): Promise<Page> {
     const page = await this.access.takeLocked(ctx, pageId);
     const own = page.lockedById !== null && page.lockedById === actorUserId(ctx.actor);
-    if (!own) await this.policy.require(ctx, 'page.unlock', { kind: 'page', path: page.path });
+    if (!own) await this.access.require(ctx, page, 'page.unlock');
     if (!page.locked) throw invalid(`“${page.draftTitle}” is not locked.`);
     await this.hooks.run(new BeforeUnlock(ctx, page));
     const lockedById = page.lockedById;

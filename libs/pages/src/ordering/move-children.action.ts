@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Policy } from '@pipit/access';
 import { Action, type WriteCtx } from '@pipit/kernel';
 import { MovePage } from '../actions/move-page.action.js';
 
@@ -11,11 +12,15 @@ export interface MoveChildrenInput {
 /** Moves all children of a page below another, in their order: all of them or none. */
 @Injectable()
 export class MoveChildren extends Action<MoveChildrenInput, { readonly pages: number }> {
-  constructor(private readonly movePage: MovePage) {
+  constructor(
+    private readonly movePage: MovePage,
+    private readonly policy: Policy,
+  ) {
     super();
   }
 
   protected async perform(ctx: WriteCtx, { fromId, toId }: MoveChildrenInput): Promise<{ pages: number }> {
+    await this.policy.require(ctx, 'page.add');
     const children: { id: number }[] = await ctx.manager.query(
       'SELECT id FROM page WHERE parent_id = $1 ORDER BY path',
       [fromId],

@@ -16,7 +16,7 @@ export class Translators {
   async requireReadable(ctx: WriteCtx, page: Page, subtree: boolean): Promise<void> {
     const target = { kind: 'page', path: page.path } as const;
     if (await this.policy.can(ctx, 'page.publish', target)) return;
-    if (subtree && page.childCount > 0) await this.policy.require(ctx, 'page.edit', target);
+    if (subtree && page.childCount > 0) await this.access.require(ctx, page, 'page.edit');
     else await this.access.requireOn(ctx, page, 'page.edit');
   }
 

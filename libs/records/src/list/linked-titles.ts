@@ -1,21 +1,25 @@
-import type { ContentType, ContentTypes, Json, JsonObject } from '@pipit/content-types';
+import { referencesOf, type ContentTypes, type Json, type JsonObject } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
+import type { ReferenceTitles } from '@pipit/revisions';
 import type { EntityMetadata } from 'typeorm';
 import { keyCast } from '../record-key.js';
-import { titleColumnOf } from './list-scope.js';
+import { titleColumnOf, type ListScope } from './list-scope.js';
 import { quoted, quotedPath } from './statement.js';
 
-/** What the rows that some fields link to are called. */
+/** What the rows that some fields link to are called; what the reader may not see goes by its key. */
 export class LinkedTitles {
   private readonly titles = new Map<EntityMetadata, Map<string, string>>();
 
-  private constructor(private readonly targets: ReadonlyMap<string, EntityMetadata>) {}
+  private constructor(
+    private readonly targets: ReadonlyMap<string, EntityMetadata>,
+    private readonly guarded: ReadonlyMap<string, (value: Json) => string | null>,
+  ) {}
 
   /** Reads the titles of all rows that single links of these fields name: one statement for each table. */
   static async of(
     ctx: Ctx,
-    types: ContentTypes,
-    type: ContentType,
+    { types, type, linkNames }: Pick<ListScope, 'types' | 'type' | 'linkNames'>,
+    guardedTitles: ReferenceTitles,
     names: readonly string[],
     rows: readonly JsonObject[],
   ): Promise<LinkedTitles> {
@@ -27,11 +31,21 @@ export class LinkedTitles {
       if (!relation || relation.joinColumns.length === 0 || relation.isManyToMany) continue;
       const target = relation.inverseEntityMetadata;
       targets.set(name, target);
+      if (linkNames.get(name) !== 'all') continue;
       const keys = wanted.get(target) ?? new Set<string>();
       for (const row of rows) if (isKey(row[name])) keys.add(String(row[name]));
       wanted.set(target, keys);
     }
-    const linked = new LinkedTitles(targets);
+    const each = type.fields.filter(({ name }) => names.includes(name) && linkNames.get(name) === 'each');
+    const titleOf = await guardedTitles.of(ctx, each, rows);
+    const guarded = each.map((field): [string, (value: Json) => string | null] => [
+      field.name,
+      (value) => {
+        const [reference] = referencesOf([field], { [field.name]: value });
+        return reference ? titleOf(reference) : null;
+      },
+    ]);
+    const linked = new LinkedTitles(targets, new Map(guarded));
     for (const [target, keys] of wanted) await linked.read(ctx, types, target, [...keys]);
     return linked;
   }
@@ -40,7 +54,8 @@ export class LinkedTitles {
   of(name: string, value: Json): Json {
     if (!isKey(value)) return null;
     const target = this.targets.get(name);
-    const title = target && this.titles.get(target)?.get(String(value));
+    const guarded = this.guarded.get(name);
+    const title = guarded ? guarded(value) : target && this.titles.get(target)?.get(String(value));
     return title ?? String(value);
   }
 

@@ -4,6 +4,7 @@ import { layoutOf, type TableLayout } from '@pipit/revisions';
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { RecordTable } from '../record-source.js';
+import type { LinkNames } from './link-names.js';
 import { quoted, quotedPath } from './statement.js';
 
 /** A type's table and what of it the caller may know: all that parts of a list's statement are made from. */
@@ -14,10 +15,15 @@ export interface ListScope {
   readonly layout: TableLayout;
   readonly key: ColumnMetadata;
   readonly readable: ReadonlySet<string>;
+  readonly linkNames: ReadonlyMap<string, LinkNames>;
 }
 
 /** The scope of one request. */
-export function scopeOf(ctx: Ctx, type: ContentType, rest: Pick<ListScope, 'types' | 'table' | 'readable'>): ListScope {
+export function scopeOf(
+  ctx: Ctx,
+  type: ContentType,
+  rest: Pick<ListScope, 'types' | 'table' | 'readable' | 'linkNames'>,
+): ListScope {
   const layout = layoutOf(ctx.manager, type.target);
   return { ...rest, type, layout, key: layout.metadata.primaryColumns[0]! };
 }

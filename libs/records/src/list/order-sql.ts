@@ -49,7 +49,7 @@ function expressionOf(scope: ListScope, asked: string, joins: string[]): string 
   const hasTitle = scope.type.fields.some(({ name }) => name === 'title');
   const column = columnOf(scope, asked === 'title' && !hasTitle ? scope.type.titleField : asked)!;
   const relation = column.relationMetadata;
-  if (!relation) return sqlOf(column);
+  if (!relation || scope.linkNames.get(relation.propertyPath) !== 'all') return sqlOf(column);
   const target = relation.inverseEntityMetadata;
   const title = titleColumnOf(scope.types, target);
   if (!title) return sqlOf(column);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContentTypes, type ContentType, type Json, type JsonObject } from '@pipit/content-types';
 import type { Ctx, Paged } from '@pipit/kernel';
-import { TypeFields } from '@pipit/revisions';
+import { layoutOf, ReferenceTitles, TypeFields } from '@pipit/revisions';
 import { RecordAccess } from '../record-access.js';
 import { readKey } from '../record-key.js';
 import type {
@@ -15,6 +15,7 @@ import type {
 import { RecordSources } from '../record-sources.js';
 import { cellOf, computedCells } from './cells.js';
 import { columnsOf } from './fields-of-list.js';
+import { linkNamesOf } from './link-names.js';
 import { LinkedTitles } from './linked-titles.js';
 import { columnOf, scopeOf, sqlOf, tableSql, titleSql, type ListScope } from './list-scope.js';
 import { orderSql } from './order-sql.js';
@@ -44,10 +45,11 @@ export interface RecordSubject {
 @Injectable()
 export class RecordListing {
   constructor(
-    private readonly types: ContentTypes,
-    private readonly sources: RecordSources,
-    private readonly access: RecordAccess,
+    readonly types: ContentTypes,
+    readonly sources: RecordSources,
+    readonly access: RecordAccess,
     private readonly fields: TypeFields,
+    readonly titles: ReferenceTitles,
   ) {}
 
   /** A part of the rows that match, with what the list's columns show. Refuses whoever may not see the type. */
@@ -110,7 +112,9 @@ export class RecordListing {
   private async scope(ctx: Ctx, type: ContentType): Promise<ListScope> {
     const { source } = this.sources.require(type.name);
     const { readable } = await this.fields.mask(ctx, type);
-    return scopeOf(ctx, type, { types: this.types, table: source.table(type), readable });
+    const { metadata } = layoutOf(ctx.manager, type.target);
+    const linkNames = await linkNamesOf(ctx, type, metadata, this);
+    return scopeOf(ctx, type, { types: this.types, table: source.table(type), readable, linkNames });
   }
 
   private async select(ctx: Ctx, scope: ListScope, query: RecordListQuery): Promise<RawRow[]> {
@@ -150,7 +154,7 @@ export class RecordListing {
     const columns = columnsOf(type, readable).map(({ name }) => name);
     const titleField = type.fields.find(({ name }) => name === type.titleField && readable.has(name));
     const names = [...columns, type.titleField];
-    const titles = await LinkedTitles.of(ctx, this.types, type, names, [...fields.values()]);
+    const titles = await LinkedTitles.of(ctx, scope, this.titles, names, [...fields.values()]);
     const computed = await computedCells(ctx, type, columns, ids);
     const { source } = this.sources.require(type.name);
     const drafts = type.drafts ? await source.drafts?.newer(ctx, type, ids) : undefined;

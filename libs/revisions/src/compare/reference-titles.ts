@@ -16,6 +16,11 @@ export class ReferenceTitles {
     this.sources.push({ answersFor, source });
   }
 
+  /** True when somebody tells what things of that type are called, and to whom. */
+  tellsOf(type: string): boolean {
+    return this.sources.some(({ answersFor }) => answersFor(type));
+  }
+
   /** The titles of all that some versions of content point at: one question for each type. */
   async of(ctx: Ctx, nodes: readonly ContentNode[], versions: readonly JsonObject[]): Promise<TitleOf> {
     const wanted = new Map<string, Set<EntityId>>();

@@ -47,8 +47,9 @@ export class EditSettings extends Action<EditSettingsInput, MergedWork | null> {
 
   protected async perform(ctx: WriteCtx, input: EditSettingsInput): Promise<MergedWork | null> {
     const type = this.types.require(input.type);
-    await this.policy.require(ctx, 'settings.edit', { kind: 'type', name: type.name });
+    await this.policy.require(ctx, 'settings.edit', this.types.anywhere(type));
     const place = await this.types.placeOf(ctx, type, input.siteId);
+    await this.policy.require(ctx, 'settings.edit', this.types.targetOf(type, place));
     await lock(ctx, type, place.key);
     const old = await this.values.read(ctx, type, place.key);
     const newest = { version: old.version, fields: old.fields, title: type.label };

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { findPermission, getTreeScope, Policy, quoteIdentifier, type Grant, type GrantScope } from '@pipit/access';
+import {
+  findPermission,
+  getTreeScope,
+  Policy,
+  quoteIdentifier,
+  siteTitles,
+  type Grant,
+  type GrantScope,
+} from '@pipit/access';
 import { Action, Hooks, forbidden, invalid, type WriteCtx } from '@pipit/kernel';
 import { columnsOf } from '../groups/grants.js';
 import { Group, GroupPermission } from '../groups/group.entity.js';
@@ -56,6 +64,7 @@ export class GrantPermission extends Action<GrantPermissionInput, void> {
 function requireFitting({ permission, scope }: Grant): void {
   const known = findPermission(permission);
   if (known && (scope.kind === 'everywhere' || scope.kind === known.scope)) return;
+  if (scope.kind === 'site' && known?.perSite) return;
   const message = known
     ? `"${permission}" cannot be granted on a ${scope.kind}.`
     : `There is no permission "${permission}".`;
@@ -64,9 +73,11 @@ function requireFitting({ permission, scope }: Grant): void {
 
 /** A grant on a node that is not there would come alive with whatever gets its number. */
 async function requireNode(ctx: WriteCtx, scope: GrantScope): Promise<void> {
-  if (scope.kind !== 'page' && scope.kind !== 'collection') return;
-  const table = quoteIdentifier(getTreeScope(scope.kind).table);
-  const rows: unknown[] = await ctx.manager.query(`SELECT 1 FROM ${table} WHERE id = $1`, [scope.id]);
+  if (scope.kind === 'everywhere' || scope.kind === 'type') return;
+  const nodes =
+    scope.kind === 'site' ? siteTitles() : `SELECT id FROM ${quoteIdentifier(getTreeScope(scope.kind).table)}`;
+  const rows: unknown[] =
+    nodes === null ? [] : await ctx.manager.query(`SELECT 1 FROM (${nodes}) node WHERE id = $1`, [scope.id]);
   if (rows.length > 0) return;
   throw invalid('This grant is not possible.', [
     { path: '/grant', code: 'unknown', message: `There is no ${scope.kind} ${scope.id}.` },

@@ -26,7 +26,7 @@ export class GroupMember {
   @ManyToOne(() => Group, { onDelete: 'CASCADE' }) group!: Relation<Group>;
 }
 
-/** A permission given to a group, at a place: everywhere, at a node of a tree, or for a type. */
+/** A permission given to a group, at a place: everywhere, at a node of a tree, on a site, or for a type. */
 @Entity('group_permission')
 @Index(['groupId', 'permission'], { unique: true, where: `scope_kind = 'everywhere'` })
 @Index(['groupId', 'permission', 'scopeKind', 'scopeId'], { unique: true, where: 'scope_id IS NOT NULL' })
@@ -34,7 +34,7 @@ export class GroupMember {
 @Check(
   'group_permission_scope',
   `(scope_kind = 'everywhere' AND scope_id IS NULL AND scope_type IS NULL)
-   OR (scope_kind IN ('page', 'collection') AND scope_id IS NOT NULL AND scope_type IS NULL)
+   OR (scope_kind IN ('page', 'collection', 'site') AND scope_id IS NOT NULL AND scope_type IS NULL)
    OR (scope_kind = 'type' AND scope_id IS NULL AND scope_type IS NOT NULL)`,
 )
 export class GroupPermission {
@@ -43,7 +43,7 @@ export class GroupPermission {
   @ManyToOne(() => Group, (group) => group.permissions, { onDelete: 'CASCADE' }) group!: Relation<Group>;
   /** Name of a permission of the catalogue. */
   @Column('text') permission!: string;
-  @Column('text') scopeKind!: 'everywhere' | 'page' | 'collection' | 'type';
+  @Column('text') scopeKind!: 'everywhere' | 'page' | 'collection' | 'type' | 'site';
   @Column('int', { nullable: true }) scopeId!: number | null;
   @Column('text', { nullable: true }) scopeType!: string | null;
 }

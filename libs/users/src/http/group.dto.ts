@@ -17,7 +17,7 @@ import type { Grant, GrantScope } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
 import { badRequest } from '@pipit/kernel';
 
-const SCOPES = ['everywhere', 'page', 'collection', 'type'] as const;
+const SCOPES = ['everywhere', 'page', 'collection', 'type', 'site'] as const;
 const PERMISSION_SCOPES = ['page', 'collection', 'type', 'global'] as const;
 const REASONS = ['unlimited', 'granted', 'elsewhere', 'never', 'token', 'suspended'] as const;
 
@@ -41,7 +41,7 @@ export class GrantScopeDto {
   @IsIn(SCOPES)
   kind!: (typeof SCOPES)[number];
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Of the page or collection; it reaches what is below.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'Of the page or collection, and what is below; of the site.' })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -132,6 +132,12 @@ export class PermissionTypeDto {
   @ApiProperty() label!: string;
 }
 
+/** A site a permission can be granted on. */
+export class PermissionSiteDto {
+  @ApiProperty({ type: 'integer' }) id!: number;
+  @ApiProperty() title!: string;
+}
+
 /** A permission of the catalogue. */
 export class PermissionDto {
   @ApiProperty({ example: 'page.edit' }) name!: string;
@@ -144,6 +150,8 @@ export class PermissionDto {
 export class PermissionRowDto extends PermissionDto {
   @ApiProperty({ example: 'page' }) subject!: string;
   @ApiProperty({ type: [PermissionTypeDto] }) types!: readonly PermissionTypeDto[];
+  @ApiProperty({ type: [PermissionSiteDto], description: 'Sites it can be granted on.' })
+  sites!: readonly PermissionSiteDto[];
   @ApiProperty({
     enum: ['everywhere', 'somewhere', 'nowhere'],
     description: 'Where the caller holds it. Nobody grants what they do not hold.',
@@ -220,9 +228,9 @@ export class ExplanationDto {
 export function grantOf({ permission, scope: { kind, id, name } }: GrantDto): Grant {
   if (kind === 'everywhere' && id === undefined && name === undefined) return { permission, scope: { kind } };
   if (kind === 'type' && name !== undefined && id === undefined) return { permission, scope: { kind, name } };
-  if ((kind === 'page' || kind === 'collection') && id !== undefined && name === undefined) {
+  if (kind !== 'everywhere' && kind !== 'type' && id !== undefined && name === undefined) {
     return { permission, scope: { kind, id } };
   }
-  const message = 'Pages and collections are named by `id`, types by `name`, everywhere by neither.';
+  const message = 'Pages, collections and sites are named by `id`, types by `name`, everywhere by neither.';
   throw badRequest(message, [{ path: '/scope', code: 'scope', message }]);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { permissionCatalogue, Policy, type PermissionScope } from '@pipit/access';
 import { ContentTypes, type ContentType } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
+import { ScopeTitles } from './scope-titles.js';
 
 /** A permission as the matrix of a group shows it. */
 export interface PermissionRow {
@@ -12,6 +13,8 @@ export interface PermissionRow {
   readonly subject: string;
   /** Types it can be granted for, if it is about types. */
   readonly types: readonly { readonly name: string; readonly label: string }[];
+  /** Sites it can be granted on, where each has its own. */
+  readonly sites: readonly { readonly id: number; readonly title: string }[];
   /** Whether the asking person may grant it everywhere, or somewhere; nobody grants what they do not hold. */
   readonly grantable: 'everywhere' | 'somewhere' | 'nowhere';
 }
@@ -22,16 +25,19 @@ export class PermissionList {
   constructor(
     private readonly policy: Policy,
     private readonly types: ContentTypes,
+    private readonly titles: ScopeTitles,
   ) {}
 
   async list(ctx: Ctx): Promise<PermissionRow[]> {
+    const sites = await this.titles.sites(ctx);
     return Promise.all(
-      permissionCatalogue().map(async ({ name, label, scope }) => ({
+      permissionCatalogue().map(async ({ name, label, scope, perSite }) => ({
         name,
         label,
         scope,
         subject: name.split('.')[0] ?? name,
         types: scope === 'type' ? this.typesFor(name) : [],
+        sites: perSite ? sites : [],
         grantable: (await this.policy.holds(ctx, name, { kind: 'everywhere' }))
           ? ('everywhere' as const)
           : (await this.policy.can(ctx, name))

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { getTreeScope, Policy, quoteIdentifier, type GrantScope, type TreeKind } from '@pipit/access';
+import { getTreeScope, Policy, quoteIdentifier, siteTitles, type GrantScope, type TreeKind } from '@pipit/access';
 import { ContentTypes } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 
@@ -19,9 +19,11 @@ export class ScopeTitles {
 
   async of(ctx: Ctx, scopes: readonly GrantScope[]): Promise<(string | null)[]> {
     const [pages, collections] = [await this.nodes(ctx, 'page', scopes), await this.nodes(ctx, 'collection', scopes)];
+    const sites = new Map((await this.sites(ctx)).map(({ id, title }) => [id, title]));
     return scopes.map((scope) => {
       if (scope.kind === 'everywhere') return null;
       if (scope.kind === 'type') return this.typeLabel(scope.name);
+      if (scope.kind === 'site') return sites.get(scope.id) ?? null;
       return (scope.kind === 'page' ? pages : collections).get(scope.id) ?? null;
     });
   }
@@ -30,6 +32,12 @@ export class ScopeTitles {
   async node(ctx: Ctx, kind: TreeKind, id: number): Promise<NodeRow | null> {
     const [row] = await rowsOf(ctx, kind, [id]);
     return row && (await this.policy.knows(ctx, { kind, path: row.path })) ? row : null;
+  }
+
+  /** All sites; their names are no secret from anybody who signs in. */
+  async sites(ctx: Ctx): Promise<{ readonly id: number; readonly title: string }[]> {
+    const sql = siteTitles();
+    return sql === null ? [] : ctx.manager.query(sql);
   }
 
   typeLabel(name: string): string | null {

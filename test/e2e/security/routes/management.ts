@@ -19,6 +19,7 @@ POST /auth/refresh                                | public | 401
 POST /auth/second-factor                          | public | 400
 POST /auth/second-factor/confirm                  | public | 400
 POST /auth/second-factor/enrol                    | public | 400
+GET /avatars                                      | signed-in | 200
 GET /bulk-operations                              | signed-in, by session | 200
 POST /bulk-operations                             | signed-in, by session | 400
 GET /bulk-operations/{id}                         | signed-in, by session | 400
@@ -84,6 +85,8 @@ PATCH /locales/{id}                               | locale.edit | 404
 DELETE /locales/{id}                              | locale.delete | 404
 GET /me                                           | signed-in, by session | 200
 PATCH /me                                         | signed-in, by session | 200
+PUT /me/avatar                                    | signed-in, by session | 400
+DELETE /me/avatar                                 | signed-in, by session | 204
 POST /me/confirm                                  | signed-in, by session | 400
 POST /me/email                                    | signed-in, by session | 400
 GET /me/permissions                               | signed-in, by session | 200
@@ -134,7 +137,6 @@ DELETE /pages/{id}/working-copy                   | page.edit or page.add | 404
 GET /permissions                                  | group.manage or user.manage, by session | 200
 GET /records/{type}                               | signed-in | 200
 POST /records/{type}                              | snippet.add or model.add | 400
-POST /records/{type}/bulk                         | signed-in | 400
 GET /records/{type}/export                        | signed-in | 200
 GET /records/{type}/history                       | signed-in | 200
 POST /records/{type}/import                       | signed-in | 400
@@ -189,12 +191,12 @@ GET /trash                                        | page.delete or page.add | 20
 POST /trash/purge                                 | page.delete or page.add | 400
 GET /trash/{id}                                   | page.delete or page.add | 404
 DELETE /trash/{id}                                | page.delete or page.add | 404
-OPTIONS /uploads                                  | signed-in | 204
-POST /uploads                                     | signed-in | 412
-POST /uploads/direct                              | signed-in | 400
-HEAD /uploads/{id}                                | signed-in | 412
-PATCH /uploads/{id}                               | signed-in | 412
-DELETE /uploads/{id}                              | signed-in | 412
+OPTIONS /uploads                                  | image.add or image.edit or document.add or document.edit | 204
+POST /uploads                                     | image.add or image.edit or document.add or document.edit | 400
+POST /uploads/direct                              | image.add or image.edit or document.add or document.edit | 400
+HEAD /uploads/{id}                                | image.add or image.edit or document.add or document.edit | 404
+PATCH /uploads/{id}                               | image.add or image.edit or document.add or document.edit | 400
+DELETE /uploads/{id}                              | image.add or image.edit or document.add or document.edit | 404
 GET /users                                        | user.manage, by session | 200
 POST /users                                       | user.manage, by session | 400
 GET /users/export.csv                             | user.manage, by session | 200

@@ -12,6 +12,7 @@ import classes from './account.module.css';
 import { DevicesSection } from './devices-section';
 import { FactorSection } from './factor-section';
 import { PasswordSection } from './password-section';
+import { PictureSection } from './picture-section';
 import { ProfileSection } from './profile-section';
 
 function Row({ title, help, children }: { title: string; help: string; children: ReactNode }) {
@@ -64,10 +65,11 @@ export function AccountScreen() {
           <section>
             <h2>You</h2>
             <div className={classes.you}>
-              <Person name={user.name} size={48} silent />
+              <Person id={user.id} name={user.name} size={48} silent />
               <div>
                 <b>{user.name}</b>
                 <p>{user.email}</p>
+                <PictureSection />
               </div>
               <Button onClick={() => void signOut()} leftSection={<IconLogout size={18} stroke={1.75} />}>
                 Sign out

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, Select, TextInput } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDownload, IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -66,24 +67,25 @@ export function AuditBar({ search, person, onChange }: AuditBarProps) {
         clearable
         clearButtonProps={{ 'aria-label': 'Everything done' }}
       />
-      <TextInput
+      <DatePickerInput
         className={classes.day!}
-        type="date"
         aria-label="From this day"
-        value={search.from ?? ''}
-        max={search.until}
-        onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
+        placeholder="From"
+        valueFormat="D MMM YYYY"
+        value={search.from ?? null}
+        maxDate={search.until}
+        clearable
+        onChange={(from) => onChange({ from: from ?? undefined })}
       />
-      <span className={classes.to} aria-hidden>
-        to
-      </span>
-      <TextInput
+      <DatePickerInput
         className={classes.day!}
-        type="date"
         aria-label="Up to this day"
-        value={search.until ?? ''}
-        min={search.from}
-        onChange={(event) => onChange({ until: event.currentTarget.value || undefined })}
+        placeholder="To"
+        valueFormat="D MMM YYYY"
+        value={search.until ?? null}
+        minDate={search.from}
+        clearable
+        onChange={(until) => onChange({ until: until ?? undefined })}
       />
       {search.user &&
         chip('Person', search.user === 'system' ? 'Pipit itself' : (person ?? search.user), { user: undefined })}

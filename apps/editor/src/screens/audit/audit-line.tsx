@@ -30,7 +30,7 @@ export function AuditLine({ entry, onPerson, onRequest }: AuditLineProps) {
       <time dateTime={entry.at} className="num">
         {clock(new Date(entry.at))}
       </time>
-      <Person name={actor.name || '?'} silent />
+      <Person id={actor.id} name={actor.name || '?'} silent />
       <div className={classes.words}>
         <p>
           {actor.id === null && actor.kind !== 'system' ? (
@@ -45,7 +45,7 @@ export function AuditLine({ entry, onPerson, onRequest }: AuditLineProps) {
               {name}
             </button>
           )}{' '}
-          <span className={classes.action}>{verbWords(entry)}</span>{' '}
+          <span className={classes.action}>{verbWords(entry, isSelf)}</span>{' '}
           {!isSelf && <SubjectLink subject={subject} gone={endings.has(entry.action.split('.').pop() ?? '')} />}
         </p>
         <p className={classes.small}>

@@ -104,7 +104,7 @@ export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: 
               <StateMark state="draft" silent />
               <b>Now, {count(dirty, 'change')} not saved</b>
               <p>
-                <Person name={user.name} size={20} silent />
+                <Person id={user.id} name={user.name} size={20} silent />
                 You
               </p>
             </li>
@@ -130,7 +130,7 @@ export function HistoryPanel({ chronicle, type, what, dirty, onLook, looking }: 
                 )}
                 {live && revision?.isLive && <span className={classes.tag}>Live now</span>}
                 <p className="num">
-                  {entry.user && <Person name={entry.user.name} size={20} silent />}
+                  {entry.user && <Person id={entry.user.id} name={entry.user.name} size={20} silent />}
                   <span>
                     {entry.user ? `${entry.user.id === user.id ? 'You' : entry.user.name}, ` : ''}
                     <time dateTime={entry.at}>{moment(entry.at)}</time>

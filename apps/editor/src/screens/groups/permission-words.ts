@@ -52,6 +52,19 @@ export function columnWords({ name, label, subject }: PermissionRow): string {
   return (subjects[subject] && verbs[name.split('.')[1] ?? '']) || label;
 }
 
+/** A permission by its name alone, for those who may not read the catalogue. */
+export function nameWords(name: string): string {
+  const [subject = name, verb = ''] = name.split('.');
+  const words =
+    verbs[verb] ??
+    verb.charAt(0).toUpperCase() +
+      verb
+        .slice(1)
+        .replace(/([A-Z])/g, ' $1')
+        .toLowerCase();
+  return `${subjectWords(subject)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
 /** The order in which permissions stand beside each other. */
 export function byVerb(a: PermissionRow, b: PermissionRow): number {
   const place = ({ name }: PermissionRow): number => (order.indexOf(name.split('.')[1] ?? '') + 99) % 99;

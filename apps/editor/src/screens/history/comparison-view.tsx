@@ -13,7 +13,7 @@ function Head({ version }: { version: ComparedVersion }) {
   const at = version.createdAt ? moment(version.createdAt) : '';
   return (
     <p className={classes.head}>
-      {version.user && <Person name={version.user.name} size={20} silent />}
+      {version.user && <Person id={version.user.id} name={version.user.name} size={20} silent />}
       <b>{version.name ?? (kinds[version.kind] || at)}</b>
       <span>{[version.user?.name, version.name || kinds[version.kind] ? at : ''].filter(Boolean).join(', ')}</span>
     </p>

@@ -36,7 +36,7 @@ export function VersionList({ rows, type, shown, canName, versions, onLook }: Ve
               {row.isLive && <span className={classes.tag}>Live</span>}
               {row.isLatest && <span className={classes.tag}>Newest</span>}
               <span className="num">
-                {row.user && <Person name={row.user.name} size={20} silent />}
+                {row.user && <Person id={row.user.id} name={row.user.name} size={20} silent />}
                 {row.user ? `${row.user.id === user.id ? 'You' : row.user.name}, ` : ''}
                 <time dateTime={row.createdAt}>{moment(row.createdAt)}</time>
               </span>

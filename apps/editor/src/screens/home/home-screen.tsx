@@ -27,7 +27,7 @@ function PageLine({ page }: { page: PageRow }) {
           </small>
         </span>
         <span className={classes.who}>
-          {page.updatedBy && <Person name={page.updatedBy.name} size={20} />}
+          {page.updatedBy && <Person id={page.updatedBy.id} name={page.updatedBy.name} size={20} />}
           {page.updatedAt ? when(page.updatedAt) : ''}
         </span>
       </Link>

@@ -174,7 +174,7 @@ export function PagesTable({
                 </span>
               )}
               <span role="cell" className={classes.edited}>
-                {page.updatedBy && <Person name={page.updatedBy.name} size={20} />}
+                {page.updatedBy && <Person id={page.updatedBy.id} name={page.updatedBy.name} size={20} />}
                 <span className="cut">{page.updatedAt ? when(page.updatedAt) : ''}</span>
               </span>
               <span role="cell" className={classes.menu}>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, MultiSelect, Select, TagsInput, TextInput } fr
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, ApiProblem, queryKeys } from '../../api';
+import { nameWords } from '../groups/permission-words';
 import { describeProblem } from '../../parts/states';
 import classes from '../users/users.module.css';
 
@@ -25,6 +26,7 @@ export function NewTokenDialog({ run, onClose, onMade }: NewTokenDialogProps) {
   const held = useQuery({ queryKey: queryKeys.permissions, queryFn: api.auth.permissions });
   const [name, setName] = useState('');
   const [delivery, setDelivery] = useState(true);
+  const [preview, setPreview] = useState(false);
   const [permissions, setPermissions] = useState<string[]>([]);
   const [origins, setOrigins] = useState<string[]>([]);
   const [networks, setNetworks] = useState<string[]>([]);
@@ -39,7 +41,9 @@ export function NewTokenDialog({ run, onClose, onMade }: NewTokenDialogProps) {
     const expiresAt = life === 'never' ? null : new Date(Date.now() + Number(life) * day).toISOString();
     void run(async () => {
       try {
-        onMade((await api.tokens.create({ name, delivery, permissions, origins, networks, expiresAt })).secret);
+        onMade(
+          (await api.tokens.create({ name, delivery, preview, permissions, origins, networks, expiresAt })).secret,
+        );
       } catch (problem) {
         if (!(problem instanceof ApiProblem) || problem.code === 'confirmation_needed') throw problem;
         setError(problem);
@@ -63,10 +67,16 @@ export function NewTokenDialog({ run, onClose, onMade }: NewTokenDialogProps) {
           checked={delivery}
           onChange={(event) => setDelivery(event.currentTarget.checked)}
         />
+        <Checkbox
+          label="Drafts"
+          description="What is not published yet, as far as you may see it."
+          checked={preview}
+          onChange={(event) => setPreview(event.currentTarget.checked)}
+        />
         <MultiSelect
           label="Management API"
           description="Of what you may do, this. If you may less one day, so may the token."
-          data={held.data?.items ?? []}
+          data={(held.data?.items ?? []).map((value) => ({ value, label: nameWords(value) }))}
           value={permissions}
           onChange={setPermissions}
           searchable
@@ -103,7 +113,11 @@ export function NewTokenDialog({ run, onClose, onMade }: NewTokenDialogProps) {
             </p>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={!name.trim() || (!delivery && permissions.length === 0)}>
+          <Button
+            type="submit"
+            variant="filled"
+            disabled={!name.trim() || (!delivery && !preview && permissions.length === 0)}
+          >
             Add token
           </Button>
         </div>

@@ -1,5 +1,5 @@
-import { Button, CopyButton, Modal } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
+import { CopyLine } from '../../parts/copy-line';
 import classes from '../users/users.module.css';
 
 /** A new token, shown once. */
@@ -18,19 +18,7 @@ export function SecretDialog({ secret, onClose }: { secret: string; onClose: () 
           It is shown only now. Keep it where your program keeps its secrets, and send it as{' '}
           <code>Authorization: Bearer</code>.
         </p>
-        <div className={classes.link}>
-          <code>{secret}</code>
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button
-                onClick={copy}
-                leftSection={copied ? <IconCheck size={16} stroke={1.75} /> : <IconCopy size={16} stroke={1.75} />}
-              >
-                {copied ? 'Copied' : 'Copy'}
-              </Button>
-            )}
-          </CopyButton>
-        </div>
+        <CopyLine value={secret} />
         <div className={classes.foot}>
           <Button variant="filled" onClick={onClose}>
             Done

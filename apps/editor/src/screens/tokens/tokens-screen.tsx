@@ -10,7 +10,7 @@ import list from '../../parts/list-screen.module.css';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
-import { count } from '../../parts/words';
+import { count, joined } from '../../parts/words';
 import { useUser } from '../../session/session';
 import { TopBar } from '../../shell/top-bar';
 import { useConfirming } from '../account/confirming';
@@ -154,13 +154,14 @@ export function TokensScreen() {
 function Facts({ token, mine }: { token: ApiTokenRow; mine: boolean }) {
   const opens = [
     ...(token.delivery ? ['content API'] : []),
+    ...(token.preview ? ['drafts'] : []),
     ...(token.permissions.length > 0 ? [count(token.permissions.length, 'permission')] : []),
   ];
   return (
     <>
       <p className={cards.facts}>
         <code>{token.prefix}…</code>
-        <span>{opens.join(' and ')}</span>
+        <span>{joined(opens)}</span>
         {!mine && <span>of {token.user.name}</span>}
       </p>
       <p className={cards.facts}>

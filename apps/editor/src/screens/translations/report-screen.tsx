@@ -85,7 +85,7 @@ export function TranslationsRoute() {
               </button>
             ))}
           </div>
-          <div className={list.bar}>
+          <div className={`${list.bar} ${classes.bar}`}>
             <Select
               className={classes.choice!}
               aria-label="What is lacking"

@@ -1,8 +1,8 @@
-import { Button, Checkbox, CopyButton, Modal, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Checkbox, Modal, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api, type GroupRow, type Invitation } from '../../api';
+import { CopyLine } from '../../parts/copy-line';
 import { useFormFaults } from '../../parts/form-faults';
 import { day } from '../../parts/dates';
 import { showNote } from '../../parts/undo';
@@ -129,19 +129,7 @@ export function InvitationDialog({
           Whoever has this link chooses the password. It works once
           {invitation.expiresAt ? `, until ${day(invitation.expiresAt)}` : ''}, and is shown here only now.
         </p>
-        <div className={classes.link}>
-          <code>{url}</code>
-          <CopyButton value={url}>
-            {({ copied, copy }) => (
-              <Button
-                onClick={copy}
-                leftSection={copied ? <IconCheck size={16} stroke={1.75} /> : <IconCopy size={16} stroke={1.75} />}
-              >
-                {copied ? 'Copied' : 'Copy'}
-              </Button>
-            )}
-          </CopyButton>
-        </div>
+        <CopyLine value={url} />
         <div className={classes.foot}>
           <Button variant="filled" onClick={onClose}>
             Done

@@ -52,7 +52,7 @@ export function UserHead({ user }: { user: UserDetail }) {
   const suspended = user.state === 'suspended';
   return (
     <header className={classes.head}>
-      <Person name={user.name} size={56} silent />
+      <Person id={user.id} name={user.name} size={56} silent />
       <div className={classes.headText}>
         <h1>{user.name}</h1>
         <p className={classes.facts}>

@@ -81,7 +81,7 @@ export function UsersTable({ items, chosen, onToggle, order, onOrder }: UsersTab
             </td>
             <td className={classes.who}>
               <Link to="/settings/users/$userId" params={{ userId: String(user.id) }}>
-                <Person name={user.name} size={34} silent />
+                <Person id={user.id} name={user.name} size={34} silent />
                 <span>
                   <b>{user.name}</b>
                   <small>{user.email || 'No address'}</small>

@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ answers: number, failed: number, differing: number }} Seen */
+
+/**
+ * Many clients, each of whom asks for all these addresses one after the other and begins somewhere else; in a process
+ * of their own, so that whoever measures meanwhile measures the server.
+ * @param {number} port
+ * @param {number} clients
+ * @param {readonly string[]} urls
+ * @returns {Promise<Seen>} what they were answered
+ */
+export async function crowd(port, clients, urls) {
+  const child = fork(fileURLToPath(import.meta.url), ['crowd']);
+  child.send({ port, clients, urls });
+  const [seen] = await once(child, 'message');
+  return seen;
+}
+
+/** @param {{ port: number, clients: number, urls: readonly string[] }} wish @returns {Promise<Seen>} */
+async function ask({ port, clients, urls }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  /** @param {string} path @returns {Promise<{ status: number, name: string }>} */
+  const get = (path) =>
+    new Promise((resolve, reject) => {
+      const sent = request({ port, host: '127.0.0.1', path, agent }, (answer) => {
+        answer.once('error', reject).resume();
+        answer.once('end', () => resolve({ status: answer.statusCode ?? 0, name: `${path} ${answer.headers.etag}` }));
+      });
+      sent.once('error', reject).end();
+    });
+  const lane = async (/** @type {number} */ start) => {
+    const answers = [];
+    for (let step = 0; step < urls.length; step += 1) answers.push(await get(urls[(start + step) % urls.length] ?? ''));
+    return answers;
+  };
+  const part = Math.ceil(urls.length / clients);
+  const all = (await Promise.all(Array.from({ length: clients }, (_, client) => lane(client * part)))).flat();
+  agent.destroy();
+  return {
+    answers: all.length,
+    failed: all.filter(({ status }) => status !== 200).length,
+    differing: new Set(all.map(({ name }) => name)).size - urls.length,
+  };
+}
+
+if (process.argv[2] === 'crowd') {
+  process.once('message', (wish) => {
+    void ask(/** @type {Parameters<typeof ask>[0]} */ (wish)).then((seen) =>
+      process.send?.(seen, undefined, undefined, () => process.disconnect()),
+    );
+  });
+}
