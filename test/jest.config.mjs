@@ -66,7 +66,7 @@ function whole(...args) {
   return { ...project(...args), setupFilesAfterEnv: ['<rootDir>/test/support/retry-once.mjs'] };
 }
 
-const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher', 'test/soak'];
+const separate = ['test/e2e', 'test/browser', 'test/oracle', 'test/launcher'];
 
 /** @type {import('jest').Config} */
 export default {
@@ -78,7 +78,9 @@ export default {
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/{api,demo}/**/*.spec.ts', 'migrations/**/*.spec.ts']),
     project('editor', ['apps/{editor,site}/**/*.spec.{ts,tsx}']),
-    whole('integration', ['test/**/*.spec.ts'], separate),
+    whole('integration', ['test/**/*.spec.ts'], [...separate, 'test/soak']),
     ...separate.map((folder) => whole(folder.slice('test/'.length), [`${folder}/**/*.spec.ts`])),
+    // A storm leaves its database as no second one may find it.
+    project('soak', ['test/soak/**/*.spec.ts']),
   ],
 };

@@ -103,7 +103,7 @@ async function prepare(scope, say) {
       media: env.PIPIT_DATA,
       administrator,
       freePort: anyFreePort,
-      serve: (port) => serve(scope, url, port, env),
+      serve: (port, preloads) => serve(scope, url, port, { env, preloads }),
       treeFaults: () => fixtree(scope, url, env),
     };
   };
@@ -126,13 +126,13 @@ async function copyOf(template, name) {
  * @param {Scope} scope
  * @param {string} databaseUrl
  * @param {number} port
- * @param {Record<string, string>} env
+ * @param {{ env: Record<string, string>, preloads: readonly string[] }} how
  */
-function serve(scope, databaseUrl, port, env) {
+function serve(scope, databaseUrl, port, { env, preloads }) {
   const server = scope.start({
     name: `API server on port ${port}`,
     program: process.execPath,
-    args: ['--enable-source-maps', layout.server],
+    args: ['--enable-source-maps', ...preloads.flatMap((file) => ['--import', file]), layout.server],
     cwd: layout.root,
     log: path.join(layout.logs, `soak-${port}.log`),
     tail: LAST_LINES,

@@ -3,6 +3,11 @@ import { launchBrowser } from '../support/browser.js';
 import { DEMO, startSite, type RunningSite } from '../support/running-site.js';
 import { callApi, signIn } from './editor.js';
 
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('people and groups', () => {
   let browser: Browser;
   let site: RunningSite;
@@ -81,5 +86,19 @@ describe('people and groups', () => {
     await tab.getByRole('button', { name: 'Delete for good' }).click();
     await tab.getByRole('heading', { name: 'Users', level: 1 }).waitFor();
     expect(await callApi<{ total: number }>(site, '/users?q=mireille')).toMatchObject({ total: 0 });
+  });
+
+  it('a picture of one’s own stands where one’s name does, until it is taken away', async () => {
+    await tab.goto('/editor/account');
+    await tab.locator('input[type="file"]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PIXEL });
+    await tab.getByRole('button', { name: 'Change picture' }).waitFor();
+    await tab.getByRole('link', { name: /^Your account/ }).first().locator('img').waitFor();
+    await tab.goto('/editor/settings/users');
+    const shown = tab.getByRole('table').locator('img').first();
+    await shown.waitFor();
+    expect(await shown.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(128);
+    await tab.goto('/editor/account');
+    await tab.getByRole('button', { name: 'Remove' }).click();
+    await tab.getByRole('button', { name: 'Add a picture' }).waitFor();
   });
 });

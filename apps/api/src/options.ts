@@ -87,7 +87,7 @@ function isNetwork(range: string): boolean {
 function corsOrigins(value: string | undefined): string[] {
   const origins = listOf(value);
   const wrong = origins.find(
-    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin),
+    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:[^*]*$/.test(origin),
   );
   if (wrong === undefined) return origins;
   throw new BadSetting(`PIPIT_CORS_ORIGINS: “${wrong}” is no origin such as https://www.example.org.`);

@@ -5261,6 +5261,8 @@ export interface components {
              */
             scope: "site" | "global";
             can: components["schemas"]["SettingsPermissionsDto"];
+            /** @description Of `site`: the sites whose values the caller may edit. */
+            sites: number[];
         };
         SettingsListDto: {
             items: components["schemas"]["SettingsSummaryDto"][];

@@ -15,6 +15,8 @@ describe('what browsers and proxies may do', () => {
       PIPIT_URL: 'https://cms.garden.example',
       PIPIT_HOSTS: 'cms.garden.example, .sites.example',
       PIPIT_TRUSTED_PROXIES: '10.1.0.0/16',
+      PIPIT_CORS_ORIGINS: 'https://www.garden.example',
+      PIPIT_EDITOR_DIST: 'apps/editor/dist',
     });
     app = await createApp(options, garden);
     await app.init();
@@ -62,6 +64,56 @@ describe('what browsers and proxies may do', () => {
     });
     const plain = await world().client().get('/api/v2/pages/');
     expect(plain.headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('lets no script and no sheet into its pages but its own and those with the nonce of the answer (E14, E20)', async () => {
+    for (const url of ['/editor/', '/editor/pages/7', '/editor/reset-password', '/api/docs']) {
+      const [one, other] = [await get(url), await get(url)];
+      const policy = String(one.headers['content-security-policy']);
+      const nonce = /'nonce-([\w+/=]{24})'/.exec(policy)?.[1] ?? 'none';
+      expect(String(other.headers['content-security-policy'])).not.toContain(nonce);
+      for (const line of [
+        `script-src 'self' 'nonce-${nonce}'`,
+        `style-src 'self' 'nonce-${nonce}'`,
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ]) {
+        expect(policy.split('; ')).toContain(line);
+      }
+      const tags = one.body.match(/<(script|style)\b[^>]*>/g) ?? [];
+      expect(tags.length).toBeGreaterThan(0);
+      for (const tag of tags) expect(tag).toContain(`nonce="${nonce}"`);
+      expect(one.body).not.toMatch(/PIPIT_NONCE| on\w+="/);
+      expect(one.headers).toMatchObject({
+        'cross-origin-opener-policy': 'same-origin',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'x-content-type-options': 'nosniff',
+      });
+    }
+    const docs = await get('/api/v2/docs/');
+    expect(docs.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
+    expect(docs.body).not.toMatch(/<script>|<style/);
+  });
+
+  it('lets pages of the origins that are named read content, of no others, and nobody manage (E11)', async () => {
+    const allowed = async (url: string, origin: string) => (await get(url, { origin })).headers;
+    const mine = await allowed('/api/v2/pages/', 'https://www.garden.example');
+    expect(mine['access-control-allow-origin']).toBe('https://www.garden.example');
+    expect(mine['vary']).toMatch(/Origin/);
+    for (const origin of [
+      'null',
+      'https://evil.example',
+      'http://www.garden.example',
+      'https://www.garden.example.evil',
+    ]) {
+      expect((await allowed('/api/v2/pages/', origin))['access-control-allow-origin']).toBeUndefined();
+    }
+    for (const url of ['/api/v2/pages/', '/api/admin/v1/me', '/api/admin/v1/health']) {
+      const headers = await allowed(url, 'https://www.garden.example');
+      expect(headers['access-control-allow-credentials']).toBeUndefined();
+      if (url.includes('admin')) expect(headers['access-control-allow-origin']).toBeUndefined();
+    }
   });
 
   it('lets pages of other sites neither sign in nor read with somebody’s cookie (E11, E12)', async () => {

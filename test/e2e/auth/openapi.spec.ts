@@ -23,6 +23,7 @@ describe('the documentation of signing in', () => {
       ),
     );
     expect(statuses.sort()).toEqual([
+      'get /auth/set-up 200,403',
       'get /me 200,401',
       'get /me/permissions 200,401',
       'get /me/sessions 200,400,401',
@@ -37,6 +38,7 @@ describe('the documentation of signing in', () => {
       'post /auth/second-factor 200,400,401,403,422,429',
       'post /auth/second-factor/confirm 200,400,401,403,422,429',
       'post /auth/second-factor/enrol 200,400,401,403,422',
+      'post /auth/set-up 200,400,403,404,422,429,503',
       'post /me/confirm 204,400,401,429,503',
       'post /me/email 204,400,401,403,422',
       'post /me/recovery-codes 200,400,401,403',

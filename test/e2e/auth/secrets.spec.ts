@@ -1,3 +1,4 @@
+import { generate } from 'otplib';
 import { createHmac } from 'node:crypto';
 import { Logger, type LoggerService } from '@nestjs/common';
 import { CreateUser } from '@pipit/users';
@@ -143,8 +144,31 @@ describe('token secrets', () => {
       users: { tokenSecrets: ['a newer secret for tests: 91c2b7d0e4f65a38', TEST_SECRET] },
     });
     const same = new AuthClient(renewed.app);
-    same.token = browser.token;
+    Object.assign(same, { token: browser.token, cookie: browser.cookie, csrf: browser.csrf });
     expect((await same.me()).status).toBe(200);
+    expect((await same.refresh()).status).toBe(200);
     await renewed.close();
+  });
+
+  it('can go when what they sealed was used since: a second factor works with the new one alone', async () => {
+    const newer = 'a newest secret for tests: 4c19d2e8b7a65f30';
+    const codeAt = (secret: string, later: number) =>
+      generate({ secret, epoch: Math.floor(Date.now() / 1000) + later });
+    const browser = new AuthClient(world.app);
+    await browser.login(EMAIL, NEXT_PASSWORD);
+    const secret = String((await browser.send('POST', '/api/admin/v1/me/second-factor')).body['secret']);
+    const first = { code: await codeAt(secret, -30) };
+    expect((await browser.send('POST', '/api/admin/v1/me/second-factor/confirm', first)).status).toBe(200);
+    for (const [tokenSecrets, later] of [
+      [[newer, TEST_SECRET], 0],
+      [[newer], 30],
+    ] as const) {
+      const renewed = await startAuthWorld(database().url, { users: { tokenSecrets } });
+      const again = new AuthClient(renewed.app);
+      const half = await again.login(EMAIL, NEXT_PASSWORD);
+      const body = { ticket: half.body['ticket'], code: await codeAt(secret, later) };
+      expect((await again.send('POST', '/api/admin/v1/auth/second-factor', body)).status).toBe(200);
+      await renewed.close();
+    }
   });
 });

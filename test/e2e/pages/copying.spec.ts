@@ -76,7 +76,7 @@ describe('copying pages', () => {
     const page = await plant('Rare', from, true);
     const may = (...all: { permission: string; scope: { kind: 'page'; id: number } }[]) => world().person(all);
     const cases: [WorldClient, object, number][] = [
-      [await may(...grants(to, 'page.add', 'page.publish')), {}, 403],
+      [await may(...grants(to, 'page.add', 'page.publish')), {}, 404],
       [await may(...grants(from, 'page.edit', 'page.publish')), {}, 403],
       [await may(...grants(from, 'page.edit'), ...grants(to, 'page.add')), {}, 201],
       [await may(...grants(from, 'page.edit'), ...grants(to, 'page.add')), { keepLive: true }, 403],

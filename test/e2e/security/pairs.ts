@@ -1,5 +1,5 @@
 import type { Fixture } from './fixture.js';
-import { OF_WRITES, PARAMETERS, type Pair } from './routes/parameters.js';
+import { HIDDEN, OF_WRITES, PARAMETERS, type Pair } from './routes/parameters.js';
 
 type Document = {
   readonly paths: Record<string, Record<string, { parameters?: { name: string; in: string; required?: boolean }[] }>>;
@@ -36,11 +36,12 @@ export interface PairOfQueries extends Pair {
 }
 
 /** All pairs for the parameters of one route. Values that find nothing by themselves stand beside one that does. */
-export function pairsOf(names: readonly string[], fixture: Fixture, required: string): PairOfQueries[] {
+export function pairsOf(names: readonly string[], fixture: Fixture, required: string, path: string): PairOfQueries[] {
   const withRequired = (query: string): string => (required ? `${required}&${query}` : query);
   const own = names.flatMap((name) => {
     const row = PARAMETERS[name];
-    if (!row || !('pairs' in row)) return [];
+    // Ids are counted by table: what is no page may be a row that may well be seen.
+    if (!row || !('pairs' in row) || (/^ids?$/.test(name) && /records|notices/.test(path))) return [];
     return row.pairs(fixture).map((pair): PairOfQueries => ({
       ...pair,
       hitQuery: withRequired(queryOf(name, pair.hit)),
@@ -61,8 +62,9 @@ export function pairsOf(names: readonly string[], fixture: Fixture, required: st
 }
 
 /** An answer without the words that were asked for, however they are written. */
-export function without(text: string, { hit, miss }: Pair): string {
+export function without(text: string, { hit, miss, refused = false }: Pair): string {
   const words = [hit, miss].flatMap((word) => [...new Set([word, word.replace(/^.*=/, ''), word.replace(/^-/, '')])]);
+  if (refused) words.push(...HIDDEN, 'nothing');
   const forms = words.flatMap((word) => [word, encodeURIComponent(word), word.toLowerCase()]);
   return forms.sort((a, b) => b.length - a.length).reduce((rest, form) => rest.replaceAll(form, '§'), text);
 }

@@ -174,8 +174,8 @@ describe('settings', () => {
       const clerk = await world().person(forType('garden.Limits', 'settings.edit'));
       const { items } = (await clerk.get('/settings')).body;
       expect(items).toEqual([
-        { type: 'garden.Limits', label: 'Limits', icon: null, scope: 'global', can: { edit: true } },
-        { type: 'garden.Social', label: 'Social media', icon: 'share', scope: 'site', can: { edit: false } },
+        { type: 'garden.Limits', label: 'Limits', icon: null, scope: 'global', can: { edit: true }, sites: [] },
+        { type: 'garden.Social', label: 'Social media', icon: 'share', scope: 'site', can: { edit: false }, sites: [] },
       ]);
       const answers = [
         await clerk.get(limits),
@@ -313,8 +313,13 @@ describe('settings', () => {
   it('of one site are edited by whoever is granted that site, and no other’s, nor those of the installation', async () => {
     const onSite = (id: number): Grant[] => [{ permission: 'settings.edit', scope: { kind: 'site', id } }];
     const editor = await world().person(onSite(orchard));
-    const list = (await editor.get('/settings')).body.items as { type: string; can: { edit: boolean } }[];
+    const list = (await editor.get('/settings')).body.items as {
+      type: string;
+      can: { edit: boolean };
+      sites: number[];
+    }[];
     expect(list.filter(({ can }) => can.edit).map(({ type }) => type)).toEqual(['garden.Social']);
+    expect(list.map(({ sites }) => sites).flat()).toEqual([orchard]);
     const ours = await editor.get(`${social}?site=${orchard}`);
     expect(ours.status).toBe(200);
     const change = { baseVersion: ours.body.version, fields: { invitation: 'Eat apples' } };

@@ -5,7 +5,19 @@ import type { Answer, WorldClient } from '../../support/world/client.js';
 import { garden } from '../../support/world/types.js';
 import { PASSWORD, useWorld } from '../../support/world/world.js';
 
-const mailer = new MemoryMailer();
+/** A mail server that is away at times. */
+class FlakyMailer extends MemoryMailer {
+  isAway = false;
+  refused = 0;
+
+  override send(mail: Mail): Promise<void> {
+    if (!this.isAway) return super.send(mail);
+    this.refused += 1;
+    return Promise.reject(new Error('The mail server is away.'));
+  }
+}
+
+const mailer = new FlakyMailer();
 const NEXT = 'thirty tulips in april';
 
 describe('one’s own account', () => {
@@ -144,6 +156,17 @@ describe('one’s own account', () => {
       const mail = await letterTo(person.email, /new password/);
       expect(mail.text).toContain('http://localhost:3000/editor/reset-password#');
       expect(JSON.stringify(mail)).not.toContain('evil');
+    });
+
+    it('has its letter written again when the mail server was away, and is answered alike meanwhile (D17)', async () => {
+      const person = await world().person([]);
+      mailer.isAway = true;
+      const [known, unknown] = [await forgot(person.email), await forgot('nobody.at.all@garden.example')];
+      expect([known.status, known.text]).toEqual([204, '']);
+      expect([unknown.status, unknown.text]).toEqual([204, '']);
+      while (mailer.refused === 0) await sleep(20);
+      mailer.isAway = false;
+      expect((await choose(secretIn(await letterTo(person.email, /new password/)))).status).toBe(204);
     });
 
     it('takes one plain address and nothing else (D02, D05)', async () => {

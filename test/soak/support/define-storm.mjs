@@ -18,6 +18,7 @@
  * @property {number} [servers] processes that serve the API, 1 unless told
  * @property {boolean} [losesAnswers] because it kills servers; otherwise each request has to be answered
  * @property {readonly number[]} [mayAnswer] statuses from 500 on that are no violation
+ * @property {boolean} [watchesLoop] its servers tell how long their event loop is held up (`loop-watch.mjs`)
  * @property {(soak: Soak) => Promise<Readonly<Record<string, number>>>} run answers what happened, in numbers
  */
 

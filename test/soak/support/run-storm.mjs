@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { checkInvariants } from '../invariants/index.mjs';
 import { Session, StormClient } from './client.mjs';
@@ -14,7 +15,7 @@ import { percentile } from './together.mjs';
  * @typedef {object} Place
  * @property {string} databaseUrl
  * @property {string} media folder of the servers' files, which nobody else uses
- * @property {(port: number) => ServerProcess} serve
+ * @property {(port: number, preloads: readonly string[]) => ServerProcess} serve `preloads` are modules that it loads first
  * @property {() => Promise<number>} freePort
  * @property {{ email: string, password: string }} administrator
  * @property {() => Promise<string[]>} [treeFaults] what `fixtree` finds
@@ -46,12 +47,13 @@ import { percentile } from './together.mjs';
 export async function runStorm(storm, { seed, amounts, place, say }) {
   const database = new pg.Pool({ connectionString: place.databaseUrl, max: 4 });
   database.on('error', () => {});
+  const preloads = storm.watchesLoop ? [fileURLToPath(new URL('./loop-watch.mjs', import.meta.url))] : [];
   /** @type {StormServer[]} */
   const servers = [];
   try {
     await orderAuditEntries(database);
     for (let index = 0; index < (storm.servers ?? 1); index += 1) {
-      servers.push(new StormServer(await place.freePort(), place.serve));
+      servers.push(new StormServer(await place.freePort(), (port) => place.serve(port, preloads)));
     }
     await Promise.all(servers.map((server) => server.start()));
     const log = new OperationLog();

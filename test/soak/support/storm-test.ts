@@ -44,7 +44,7 @@ export function testStorm(name: string, storm: Storm): void {
             media,
             administrator: ADMINISTRATOR,
             freePort,
-            serve: (port) => serve(database.url, port, media),
+            serve: (port, preloads) => serve(database.url, port, media, preloads),
           },
           say: () => {},
         });
@@ -55,8 +55,9 @@ export function testStorm(name: string, storm: Storm): void {
   });
 }
 
-function serve(url: string, port: number, media: string): ServerProcess {
-  const server = spawn(process.execPath, ['--enable-source-maps', compiledServer], {
+function serve(url: string, port: number, media: string, preloads: readonly string[]): ServerProcess {
+  const imports = preloads.flatMap((file) => ['--import', file]);
+  const server = spawn(process.execPath, ['--enable-source-maps', ...imports, compiledServer], {
     env: {
       ...siteEnvironment(DEMO, url),
       PIPIT_DATA: media,

@@ -13,6 +13,18 @@ export interface Statements {
   readonly down: string[];
 }
 
+/** Reading a schema asks one connection for many things at once; the driver still puts them in a line, and warns of it. */
+function askingOneByOne(runner: QueryRunner): QueryRunner {
+  const ask = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...args: unknown[]): Promise<unknown> => {
+    const answer = last.then(() => ask(...args));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  return Object.assign(runner, { query });
+}
+
 /**
  * TypeORM's comparison, with three differences: objects it did not make are not its business, a column whose type
  * changes is altered and never dropped, and nothing is guessed to be a rename.
@@ -25,7 +37,7 @@ export class SchemaDiff extends RdbmsSchemaBuilder {
     private readonly named: ReadonlySet<string> = new Set(),
   ) {
     super(dataSource);
-    this.queryRunner = runner;
+    this.queryRunner = askingOneByOne(runner);
   }
 
   async statements(): Promise<Statements> {

@@ -1,6 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDefined, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { AsGiven } from '@pipit/access';
+import { ApiProperty } from '@nestjs/swagger';
 import type { JsonObject } from '@pipit/content-types';
 
 const KEY = { oneOf: [{ type: 'integer' }, { type: 'string' }] };

@@ -20,6 +20,8 @@ export class SettingsSummaryDto {
   @ApiProperty({ enum: ['site', 'global'], description: '`site`: each site has its own values.' })
   scope!: 'site' | 'global';
   @ApiProperty({ type: SettingsPermissionsDto }) can!: SettingsPermissionsDto;
+  @ApiProperty({ type: [Number], description: 'Of `site`: the sites whose values the caller may edit.' })
+  sites!: readonly number[];
 }
 
 /** All settings types. */

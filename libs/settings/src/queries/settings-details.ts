@@ -3,6 +3,7 @@ import { Policy } from '@pipit/access';
 import { authorOf, history, toldTo, type AuditEntry } from '@pipit/audit';
 import { formerTypeNames, type ContentType, type JsonObject, type SettingsScope } from '@pipit/content-types';
 import type { Ctx, Paged, Paging } from '@pipit/kernel';
+import { Site } from '@pipit/pages';
 import { TypeFields } from '@pipit/revisions';
 import { SettingsTypes, type SettingsPlace } from '../settings-types.js';
 import { SettingsValues } from './settings-values.js';
@@ -14,6 +15,8 @@ export interface SettingsSummary {
   readonly icon: string | null;
   readonly scope: SettingsScope;
   readonly can: { readonly edit: boolean };
+  /** Of what each site has: ids of the sites whose values they may edit. */
+  readonly sites: readonly number[];
 }
 
 /** Settings with their values. */
@@ -48,12 +51,21 @@ export class SettingsDetails {
 
   /** All settings types, by label. */
   async list(ctx: Ctx): Promise<SettingsSummary[]> {
+    const all = await ctx.manager.find(Site, { order: { id: 'ASC' } });
     const items = this.types.all().map(async (type) => {
       const edit = await this.policy.can(ctx, 'settings.edit', this.types.anywhere(type));
       const { name, label, icon, scope = 'global' } = type;
-      return { type: name, label, icon, scope, can: { edit } };
+      const sites = edit && scope === 'site' ? await this.editable(ctx, type, all) : [];
+      return { type: name, label, icon, scope, can: { edit }, sites };
     });
     return (await Promise.all(items)).sort((a, b) => a.label.localeCompare(b.label));
+  }
+
+  private async editable(ctx: Ctx, type: ContentType, sites: readonly Site[]): Promise<number[]> {
+    const may = (site: Site) =>
+      this.policy.can(ctx, 'settings.edit', this.types.targetOf(type, { key: site.id, site }));
+    const answers = await Promise.all(sites.map(may));
+    return sites.filter((_site, at) => answers[at]).map(({ id }) => id);
   }
 
   /** The values for a site; without one, for the default site. */

@@ -28,6 +28,12 @@ export class SealedSecrets {
     ].join('.');
   }
 
+  /** Was it sealed with a key that is on its way out? */
+  isOutdated(text: string): boolean {
+    const [newest] = this.keys.keys();
+    return !text.startsWith(`${newest}.`);
+  }
+
   /** What was sealed for this owner; null when its key is not there any more, or somebody changed it. */
   open(owner: string, text: string): string | null {
     const [id = '', nonce = '', sealed = '', tag = ''] = text.split('.');

@@ -79,7 +79,12 @@ export class SecondFactors {
     const after = stored.totpStep === null ? {} : { afterTimeStep: stored.totpStep };
     const result = await verify({ secret, token: code, epochTolerance: TOLERANCE, ...after });
     if (!result.valid || !('timeStep' in result)) return false;
-    await ctx.manager.update(User, userId, { totpStep: Number(result.timeStep) });
+    const { totpSecret } = stored;
+    const isOutdated = totpSecret !== null && this.sealed.isOutdated(totpSecret);
+    await ctx.manager.update(User, userId, {
+      totpStep: Number(result.timeStep),
+      ...(isOutdated ? { totpSecret: this.sealed.seal(ownerOf(userId), secret) } : {}),
+    });
     return true;
   }
 }

@@ -19,6 +19,8 @@ POST /auth/refresh                                | public | 401
 POST /auth/second-factor                          | public | 400
 POST /auth/second-factor/confirm                  | public | 400
 POST /auth/second-factor/enrol                    | public | 400
+GET /auth/set-up                                  | public | 200
+POST /auth/set-up                                 | public | 400
 GET /avatars                                      | signed-in | 200
 GET /bulk-operations                              | signed-in, by session | 200
 POST /bulk-operations                             | signed-in, by session | 400
@@ -137,7 +139,6 @@ DELETE /pages/{id}/working-copy                   | page.edit or page.add | 404
 GET /permissions                                  | group.manage or user.manage, by session | 200
 GET /records/{type}                               | signed-in | 200
 POST /records/{type}                              | snippet.add or model.add | 400
-POST /records/{type}/bulk                         | signed-in | 400
 GET /records/{type}/export                        | signed-in | 200
 GET /records/{type}/history                       | signed-in | 200
 POST /records/{type}/import                       | signed-in | 400

@@ -84,7 +84,6 @@ PUT /pages/{id}/working-copy          | id=page of /a | {"baseRevisionId":<revis
 DELETE /pages/{id}/working-copy       | id=page of /a |
 GET /records/{type}                   | type=fortress.Member |
 POST /records/{type}                  | type=fortress.Member | {"fields":{"name":"Mine"}}
-POST /records/{type}/bulk             | type=fortress.Member | {"action":"delete","ids":[<member>]}
 GET /records/{type}/export            | type=fortress.Member |
 GET /records/{type}/history           | type=fortress.Member |
 POST /records/{type}/import           | - the file comes first; test/e2e/records/files.spec.ts sends one

@@ -24,7 +24,7 @@ const refused = (...hits: string[]): ParameterRow => ({
 }); // prettier-ignore
 
 /** Columns that nobody filters or orders by, administrators included, and those that need a permission. */
-const HIDDEN = ['whereabouts', 'secret', 'remark', 'passwordHash', 'totpSecret', 'tokenHash'];
+export const HIDDEN = ['whereabouts', 'secret', 'remark', 'passwordHash', 'totpSecret', 'tokenHash'];
 const DATE = '2020-01-01';
 
 /**
@@ -45,7 +45,7 @@ export const PARAMETERS: Readonly<Record<string, ParameterRow>> = {
   page: about('private page of /a'),
   collection: about('private collection'),
   uploadedById: about('owner'),
-  user: about('owner'),
+  user: beside('1'),
   hash: beside('0'.repeat(64)),
   subject: { pairs: ({ ids }) => [{ hit: `page:${ids['draft of /a']}`, miss: `page:${ABSENT}` }] },
   from: beside(DATE),
@@ -76,6 +76,8 @@ export const PARAMETERS: Readonly<Record<string, ParameterRow>> = {
   old_path: { pairs: () => [{ hit: '/old', miss: '/nowhere' }] },
   seo_title: { pairs: () => [{ hit: canary('private page'), miss: NOWHERE }] },
   search_description: { pairs: () => [{ hit: canary('private page'), miss: NOWHERE }] },
+  about: about('draft of /a'),
+  wording: words,
   actions: beside('page.edit'),
   administrator: beside('true', 'false'),
   automatic: beside('true'),

@@ -1,7 +1,8 @@
 import type { Plugins } from '@dnd-kit/abstract';
-import { Accessibility } from '@dnd-kit/dom';
+import { Accessibility, StyleInjector } from '@dnd-kit/dom';
 import { DragDropProvider, DragOverlay, PointerSensor, useDroppable } from '@dnd-kit/react';
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { styleNonce } from '../../theme/nonce';
 import { useForm } from '../form-context';
 import { getAt, steps } from '../model/pointer';
 import { BulkBar } from './bulk-bar';
@@ -69,7 +70,7 @@ function DragArea({ children }: { children: ReactNode }) {
     <InsideDragArea value={true}>
       <DragDropProvider
         sensors={SENSORS}
-        plugins={withoutInstructions}
+        plugins={pluginsFor}
         onDragOver={({ operation }) => mark(operation)}
         onDragMove={({ operation }) => mark(operation)}
         onDragEnd={({ operation, canceled }) => {
@@ -113,4 +114,15 @@ function EmptyPlace({ list, label, actions }: { list: SpineList; label: string; 
 
 /** The keyboard moves entries by Alt and the arrows, from anywhere in them, and not by picking up a handle. */
 const SENSORS = [PointerSensor];
-const withoutInstructions = (plugins: Plugins): Plugins => plugins.filter((plugin) => plugin !== Accessibility);
+const pluginsFor = (defaults: Plugins): Plugins => [
+  ...defaults.filter((plugin) => plugin !== Accessibility),
+  ownStyles(),
+];
+
+let styles: ReturnType<typeof StyleInjector.configure> | null = null;
+
+/** What is dragged is placed by a sheet made on the way, which the page's policy lets in with its nonce alone. */
+function ownStyles() {
+  styles ??= StyleInjector.configure({ nonce: styleNonce() });
+  return styles;
+}

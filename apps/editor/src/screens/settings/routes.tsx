@@ -17,7 +17,9 @@ export function SettingsRoute() {
   const sites = useSites();
   const type = useContentType(name);
   const summary = types.data?.items.find((item) => item.type === name);
-  const usual = sites.find(({ isDefault }) => isDefault) ?? sites[0];
+  // Some people may edit what a few sites have of their own.
+  const open = sites.filter(({ id }) => summary?.sites.includes(id));
+  const usual = open.find(({ isDefault }) => isDefault) ?? open[0];
   const siteId = summary?.scope === 'global' ? null : (site ?? usual?.id ?? null);
   const settings = useQuery({
     queryKey: queryKeys.settings(name, siteId),

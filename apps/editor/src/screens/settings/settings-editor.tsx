@@ -68,7 +68,7 @@ function useSettingsEditing({ type, siteId, settings }: SettingsEditorProps) {
 export function SettingsEditor(props: SettingsEditorProps) {
   const { type, summary, siteId } = props;
   const navigate = useNavigate();
-  const sites = useSites();
+  const sites = useSites().filter(({ id }) => summary.sites.includes(id));
   const locale = useLocales()[0]?.code ?? 'en';
   const editing = useSettingsEditing(props);
   const { draft, save } = editing;

@@ -4,6 +4,7 @@ import type { Explanation } from '../../api';
 export function placeOf({ scope, title }: Explanation['grants'][number]): string {
   if (scope.kind === 'everywhere') return 'everywhere';
   if (scope.kind === 'type') return `for ${title ?? scope.name ?? 'a type that is gone'}`;
+  if (scope.kind === 'site') return `on ${title ?? 'a site that is gone'}`;
   const what = scope.kind === 'page' ? 'page' : 'collection';
   return title === null ? `at a ${what} you may not see` : `at “${title}” and below`;
 }
