@@ -1,11 +1,12 @@
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, request, type ClientRequest, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
-import { multipart, picture } from './pictures.js';
+import { multipart, photo, picture } from './pictures.js';
 import { buildMediaTemplate, MediaWorld } from './world.js';
 
 const db = useTestDatabase('media', buildMediaTemplate);
@@ -68,7 +69,7 @@ const NAMES = [
 ]; // prettier-ignore
 
 // Many requests each, on machines of any speed.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('names of uploads', () => {
   it('G01 never become paths, in a form, in parts, or from elsewhere', async () => {
@@ -219,21 +220,120 @@ describe('bytes of uploads', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('pipit-upload-'))).toEqual([]);
   });
 
+  it('G07 without a length are cut at the limit, however much would come', async () => {
+    const head = 'POST /api/admin/v1/documents HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n'; // prettier-ignore
+    const chunk = (bytes: Buffer) => Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]); // prettier-ignore
+    const more = chunk(Buffer.alloc(65_536, 7));
+    let sent = 0;
+    const answer = await new Promise<string>((done) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(head);
+        socket.write(
+          chunk(Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="x.bin"\r\n\r\n')),
+        );
+        const pour = (): void => {
+          while (sent < 5_000_000_000 && !socket.destroyed && socket.write(more)) sent += more.length;
+          if (!socket.destroyed) sent += more.length;
+        };
+        socket.on('drain', pour);
+        pour();
+      });
+      socket.on('data', (bytes: Buffer) => {
+        text += bytes.toString('latin1');
+        socket.destroy();
+      });
+      socket.on('error', () => undefined).on('close', () => done(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    // The rest is what sockets on both sides hold.
+    expect(sent).toBeLessThan(30_000_000);
+    await untilTidy();
+  });
+
   it('G14 nobody waits for leave nothing when their reader goes away', async () => {
     const { url } = (await upload(Buffer.alloc(1_900_000, 7), 'large.bin')).json<{ url: string }>();
-    const open = async (): Promise<number> => (await readdir('/proc/self/fd').catch(() => [])).length;
-    const before = await open();
-    for (let i = 0; i < 30; i += 1) {
-      await new Promise<void>((done) => {
-        const reading = request({ host: '127.0.0.1', port, path: url }, (response) => {
-          response.once('data', () => reading.destroy());
-        });
-        reading.on('error', () => undefined).on('close', () => done());
-        reading.end();
+    const before = await openFiles();
+    await aborted(200, () => {
+      const reading = request({ host: '127.0.0.1', port, path: url }, (response) => {
+        response.once('data', () => reading.destroy());
       });
+      reading.end();
+      return reading;
+    });
+    await untilTidy(before);
+  });
+
+  it('G14 nobody sends to their end leave no file, no row and no open file', async () => {
+    const [files, before] = [await world.files(), await openFiles()];
+    const { headers, payload } = multipart(Buffer.alloc(400_000, 7), 'cut.bin');
+    await aborted(200, () => {
+      const path = '/api/admin/v1/documents';
+      const sending = request({ host: '127.0.0.1', port, path, method: 'POST', headers: { ...headers, 'content-length': payload.length } }); // prettier-ignore
+      sending.write(payload.subarray(0, 200_000), () => sending.destroy());
+      return sending;
+    });
+    await untilTidy(before);
+    expect(await world.files()).toEqual(files);
+    expect((await world.app.inject(`${ADMIN}/documents?q=cut`)).json()).toMatchObject({ total: 0 });
+  });
+});
+
+const openFiles = async (): Promise<number> => (await readdir('/proc/self/fd').catch(() => [])).length;
+
+/** So many requests, twenty at a time, none of which comes to its end. */
+async function aborted(count: number, begin: () => ClientRequest): Promise<void> {
+  let left = count;
+  const lane = async (): Promise<void> => {
+    while (left-- > 0) {
+      await new Promise<void>((done) => begin().on('error', () => undefined).on('close', () => done())); // prettier-ignore
     }
-    for (const end = Date.now() + 5000; (await open()) > before + 5 && Date.now() < end; ) await new Promise((done) => setTimeout(done, 50)); // prettier-ignore
-    expect(await open()).toBeLessThanOrEqual(before + 5);
+  };
+  await Promise.all(Array.from({ length: 20 }, lane));
+}
+
+/** Waits for what the server does after its clients went; then nothing of them is left. */
+async function untilTidy(files = Infinity): Promise<void> {
+  const spooled = async () => (await readdir(folder)).filter((name) => name.startsWith('pipit-upload-'));
+  const isTidy = async () => (await openFiles()) <= files + 5 && (await spooled()).length === 0;
+  for (const end = Date.now() + 60_000; !(await isTidy()) && Date.now() < end; ) await new Promise((done) => setTimeout(done, 50)); // prettier-ignore
+  expect(await spooled()).toEqual([]);
+  expect(await openFiles()).toBeLessThanOrEqual(files + 5);
+}
+
+describe('renditions', () => {
+  it('G08 nobody gave out are not made, and specs that are wrong or endless are refused', async () => {
+    const { id } = (await upload(await picture(640, 480), 'honest.jpg', 'images')).json<{ id: number }>();
+    const rows = () => world.db.query('SELECT count(*)::int AS n FROM rendition');
+    const [files, before] = [await world.files(), await rows()];
+    const made = await Promise.all(
+      Array.from({ length: 200 }, (_, at) => world.app.inject(`/media/images/honest.width-${at + 1}.jpg`)),
+    );
+    expect(new Set(made.map(({ statusCode }) => statusCode))).toEqual(new Set([404]));
+    const wrong = ['width-', 'width-0', 'width--1', 'fill-1x', 'fill-99999999999999999999x1', 'scale-NaN', 'scale-1e9', 'max-1e3x1', 'format-exe', 'jpegquality-101', 'bgcolor-xyz', 'nothing', '|', 'crop-none', 'width-1|width', 'a'.repeat(1500)]; // prettier-ignore
+    const ask = (specs: string) => world.app.inject(`${ADMIN}/images/${id}/renditions?specs=${encodeURIComponent(specs)}`); // prettier-ignore
+    const refused = await Promise.all(Array.from({ length: 200 }, (_, at) => ask(`width-${at + 1},${wrong[at % wrong.length]}`))); // prettier-ignore
+    expect(refused.map(({ statusCode }, at) => [wrong[at % wrong.length], statusCode])).toEqual(refused.map((_, at) => [wrong[at % wrong.length], 400])); // prettier-ignore
+    const many = Array.from({ length: 33 }, (_, at) => `width-${at + 1}`).join(',');
+    expect([(await ask(many)).statusCode, (await ask('width-{1,2,3,4,5,6}x{1,2,3,4,5,6}')).statusCode]).toEqual([400, 400]); // prettier-ignore
+    expect([await world.files(), await rows()]).toEqual([files, before]);
+    const [honest] = (await ask('width-100')).json<{ items: { url: string }[] }>().items;
+    expect((await world.app.inject(honest?.url ?? '')).statusCode).toBe(200);
+  });
+
+  it('G15 say nothing of what their photograph does', async () => {
+    const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="Secret XMP"/></rdf:RDF></x:xmpmeta>'; // prettier-ignore
+    const told = await sharp(await photo({ 80: 'Secret IPTC' })).keepMetadata().withXmp(xmp).withIccProfile('p3').jpeg().toBuffer(); // prettier-ignore
+    const { id } = (await upload(told, 'told.jpg', 'images')).json<{ id: number }>();
+    const specs = ['jpeg', 'png', 'webp', 'avif', 'gif'].flatMap((format) => [`width-20|format-${format}`, `original|format-${format}`]); // prettier-ignore
+    const list = await world.app.inject(`${ADMIN}/images/${id}/renditions?specs=${encodeURIComponent(specs.join(','))}`); // prettier-ignore
+    for (const { url } of list.json<{ items: { url: string }[] }>().items) {
+      const { rawPayload } = await world.app.inject(url);
+      const { exif, xmp, iptc, icc } = await sharp(rawPayload).metadata();
+      expect([url, exif, xmp, iptc, icc]).toEqual([url, undefined, undefined, undefined, undefined]);
+      expect(rawPayload.toString('latin1')).not.toMatch(/Secret|Canon|From EXIF|GPS/);
+    }
+    expect(list.json<{ items: unknown[] }>().items).toHaveLength(specs.length);
   });
 });
 
