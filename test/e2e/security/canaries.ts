@@ -60,9 +60,20 @@ export async function secretsOf(world: World, keys: readonly string[]): Promise<
 
 /** Is the word in the answer, as it is or in base64 at any offset? */
 export function tells(text: string, word: string): boolean {
-  if (text.includes(word)) return true;
-  return [0, 1, 2].some((offset) => {
-    const encoded = Buffer.from(' '.repeat(offset) + word).toString('base64');
-    return text.includes(encoded.slice(offset === 0 ? 0 : 4, -4));
-  });
+  return formsOf(word).some((form) => text.includes(form));
+}
+
+const known = new Map<string, readonly string[]>();
+
+function formsOf(word: string): readonly string[] {
+  const forms = known.get(word) ?? [
+    word,
+    ...[0, 1, 2].map((offset) =>
+      Buffer.from(' '.repeat(offset) + word)
+        .toString('base64')
+        .slice(offset === 0 ? 0 : 4, -4),
+    ),
+  ];
+  known.set(word, forms);
+  return forms;
 }

@@ -41,7 +41,7 @@ export function pairsOf(names: readonly string[], fixture: Fixture, required: st
   const own = names.flatMap((name) => {
     const row = PARAMETERS[name];
     // Ids are counted by table: what is no page may be a row that may well be seen.
-    if (!row || !('pairs' in row) || (/^ids?$/.test(name) && /records|notices/.test(path))) return [];
+    if (!row || !('pairs' in row) || (/^(ids?|old_path)$/.test(name) && /records|notices|redirects/.test(path))) return [];
     return row.pairs(fixture).map((pair): PairOfQueries => ({
       ...pair,
       hitQuery: withRequired(queryOf(name, pair.hit)),
