@@ -48,6 +48,8 @@ const project: Project = {
 const WITHOUT_HOOK: Readonly<Record<string, string>> = {
   ChangeGrants: 'grants and revokes one after the other, each through its own action',
   ConfirmPassword: 'notes that a password was given',
+  CreateFirstAdministrator: 'nobody is there yet who could stand in the way',
+  RenewPasswordHash: 'the password stays what it is',
   EndOwnSession: 'nobody is kept signed in',
   PassSecondFactor: 'starts a session, which asks',
   EndSessionsOf: 'a stolen session has to end',
