@@ -35,9 +35,9 @@ import { ReferencesModule } from '@pipit/references';
 import { ReferenceTitles, Revision } from '@pipit/revisions';
 import { SearchModule } from '@pipit/search';
 import { TagsModule } from '@pipit/tags';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
@@ -120,7 +120,9 @@ export class MediaWorld {
     other?: MediaWorld,
     kernel: Partial<KernelOptions> = {},
   ): Promise<MediaWorld> {
-    const folder = other?.folder ?? (await mkdtemp(join(tmpdir(), 'pipit-media-')));
+    // In a folder nobody else writes to, so that whatever gets beside it is found.
+    const folder = other?.folder ?? join(await mkdtemp(join(tmpdir(), 'pipit-media-')), 'files');
+    await mkdir(folder, { recursive: true });
     const storage = new CountingStorage({ dir: folder });
     const visitor = new Visitor();
     const audit = new RememberingAuditLog();
@@ -163,7 +165,7 @@ export class MediaWorld {
 
   async stop(): Promise<void> {
     await this.app.close();
-    if (this.ownsFolder) await rm(this.folder, { recursive: true, force: true });
+    if (this.ownsFolder) await rm(dirname(this.folder), { recursive: true, force: true });
   }
 
   get db(): DataSource {
