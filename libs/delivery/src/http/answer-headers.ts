@@ -17,9 +17,6 @@ export const ALLOWED = 'GET, HEAD, OPTIONS';
 /** Of callers who send credentials nobody on the way keeps the answer, although it is the same for all. */
 export const PRIVATE = 'private, no-cache';
 
-/** Of readers who show who they are nobody keeps anything: what they are shown may be theirs alone, and may end now. */
-export const OF_ONE_READER = 'private, no-store';
-
 /** Header names by which caches have to tell requests apart. */
 export function varyHeader({ cors }: Pick<DeliveryOptions, 'cors'>): string {
   const names = ['Accept', 'Accept-Encoding', 'X-Preview-Token', 'X-Reader-Token'];

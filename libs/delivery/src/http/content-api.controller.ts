@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Inject, Options, Patch, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCtx, programKeyOf, Public, Readers, readerTokensOf } from '@pipit/access';
+import { CurrentCtx, OF_ONE_READER, programKeyOf, Public, Readers, readerTokensOf } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { previewEnded } from '@pipit/preview';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +11,7 @@ import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
 import { LATEST_DRAFT, markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
-import { commonHeaders, OF_ONE_READER, PRIVATE } from './answer-headers.js';
+import { commonHeaders, PRIVATE } from './answer-headers.js';
 import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';

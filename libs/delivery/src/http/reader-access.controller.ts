@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Options, Post, Query, Req, Res, UseFilters } from '@nestjs/common'; // prettier-ignore
 import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticated, CurrentCtx, Public, Readers, readerTokensOf, SessionOnly } from '@pipit/access';
+import { Authenticated, CurrentCtx, OF_ONE_READER, Public, Readers, readerTokensOf, SessionOnly } from '@pipit/access';
 import type { Ctx } from '@pipit/kernel';
 import { ReaderAccess, type LockedNode, type ReaderToken } from '@pipit/users';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -29,7 +29,7 @@ export class ReaderAccessController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'private, no-store')
+  @Header('cache-control', OF_ONE_READER)
   @ApiOperation({ summary: 'What a private page asks for, where the project tells strangers that there is one' })
   @ApiQuery({ name: 'html_path', example: '/members/' })
   @ApiOkResponse({ type: PageLocksDto })

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { READER_PARAMETER, Readers, readerTokensOf } from '@pipit/access';
+import { OF_ONE_READER, READER_PARAMETER, Readers, readerTokensOf } from '@pipit/access';
 import type { FastifyRequest } from 'fastify';
 import type { ServedFile } from './served-file.js';
-
-/** Nobody on the way keeps what one reader may see, nor does the reader's own browser: it may be over any moment. */
-const OF_ONE_READER = 'private, no-store';
 
 /** Who asks for a file. */
 export interface FileReader {
