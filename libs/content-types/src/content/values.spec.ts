@@ -163,7 +163,8 @@ describe('addresses that browsers would run or read files by', () => {
     (address) => cut(address, '\r\n'),
   ];
   const spelt = scripts.flatMap((script) => spellings.map((spell) => spell(script)));
-  const entities = (address: string): string => [...address].map((sign) => `&#x${sign.codePointAt(0)?.toString(16)};`).join('');
+  const entities = (address: string): string =>
+    [...address].map((sign) => `&#x${sign.codePointAt(0)?.toString(16)};`).join('');
   const inMarkup = (address: string): string[] => [
     address.replaceAll('"', '&quot;'),
     entities(address),
@@ -175,10 +176,15 @@ describe('addresses that browsers would run or read files by', () => {
     ['an embed', (url) => [[blocks.embed(), url]]],
     ['a link', (url) => [[blocks.link(), { type: 'url', url }]]],
     ['rich text', (url) => inMarkup(url).map((href) => [blocks.richText(), `<p><a href="${href}">x</a></p>`])],
-    ['rich text that embeds', (url) => inMarkup(url).map((address) => [blocks.richText(), `<embed embedtype="media" url="${address}"/>`])],
+    [
+      'rich text that embeds',
+      (url) => inMarkup(url).map((address) => [blocks.richText(), `<embed embedtype="media" url="${address}"/>`]),
+    ],
   ])('are refused as %s, however they are spelt (E01)', (_what, values) => {
     expect(spelt.length).toBeGreaterThanOrEqual(60);
-    const taken = spelt.flatMap((address) => values(address)).filter(([block, value]) => codes(block, value).length === 0);
+    const taken = spelt
+      .flatMap((address) => values(address))
+      .filter(([block, value]) => codes(block, value).length === 0);
     expect(taken.map(([, value]) => value)).toEqual([]);
   });
 });
