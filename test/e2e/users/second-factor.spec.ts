@@ -172,7 +172,9 @@ describe('one’s own account', () => {
     it('writes names into letters as words, never as markup or headers (E03)', async () => {
       const person = await world().person([]);
       const name = `"><img src=x onerror=alert(1)>&lt;b&gt;\u2028 {site}$&`;
-      expect((await person.patch('/me', { name: 'A\r\nBcc: b@evil.example' })).body.name).toMatch(/^A +Bcc: b@evil.example$/);
+      expect((await person.patch('/me', { name: 'A\r\nBcc: b@evil.example' })).body.name).toMatch(
+        /^A +Bcc: b@evil.example$/,
+      );
       await person.patch('/me', { name });
       await forgot(person.email);
       const mail = await letterTo(person.email, /new password/);
