@@ -1,5 +1,6 @@
 import type { Json } from '../content/json.js';
 import type { FieldOptions } from './type-declaration.js';
+import { embedKind, type EmbedOptions } from '../kinds/embed-kind.js';
 import { colourKind, type ColourOptions } from '../kinds/colour-kind.js';
 import { geoPointKind, type GeoPoint } from '../kinds/geo-point-kind.js';
 import {
@@ -36,11 +37,9 @@ import {
 import {
   charKind,
   emailKind,
-  embedKind,
   slugKind,
   textAreaKind,
   urlKind,
-  type EmbedOptions,
   type TextOptions,
 } from '../kinds/text-kinds.js';
 import { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from '../kinds/time-kinds.js';
