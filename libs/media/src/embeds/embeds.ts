@@ -144,8 +144,8 @@ export class Embeds {
   }
 }
 
-function keyOf({ url, maxWidth = '', maxHeight }: EmbedWish): string {
-  const size = maxHeight === undefined ? maxWidth : `${maxWidth}x${maxHeight}`;
+function keyOf({ url, maxWidth, maxHeight }: EmbedWish): string {
+  const size = `${maxWidth ?? ''}${maxHeight === undefined ? '' : `x${maxHeight}`}`;
   return createHash('sha256').update(`${size} ${url}`).digest('hex');
 }
 
