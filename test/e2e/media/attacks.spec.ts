@@ -1,6 +1,6 @@
 import { createServer, request, type ClientRequest, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -190,6 +190,15 @@ describe('bytes of uploads', () => {
     }
   });
 
+  it('G09 that end their decoder are refused, and take nothing with them', async () => {
+    const broken = await picture(30, 20);
+    const killing = setInterval(() => void pictureProcesses().then((pids) => pids.forEach((pid) => process.kill(pid, 'SIGKILL')))); // prettier-ignore
+    const answer = await upload(broken, 'killer.jpg', 'images').finally(() => clearInterval(killing));
+    expect(answer.json()).toMatchObject({ code: 'image_refused' });
+    expect((await upload(broken, 'next.jpg', 'images')).statusCode).toBe(201);
+    expect(await pictureProcesses()).toHaveLength(1);
+  });
+
   it('G10 that would unfold into a flood of pixels are refused before they do', async () => {
     const flood = pixelFlood(16_383);
     const began = performance.now();
@@ -278,6 +287,19 @@ describe('bytes of uploads', () => {
   });
 });
 
+/** Processes of pictures that this one started. */
+async function pictureProcesses(): Promise<number[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    numbers.map(async (pid) => {
+      const [stat = '', command = ''] = await Promise.all(['stat', 'cmdline'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => ''))); // prettier-ignore
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(parent) === process.pid && state !== 'Z' && command.includes('picture-worker') ? [Number(pid)] : [];
+    }),
+  );
+  return found.flat();
+}
+
 const openFiles = async (): Promise<number> => (await readdir('/proc/self/fd').catch(() => [])).length;
 
 /** So many requests, twenty at a time, none of which comes to its end. */
@@ -306,12 +328,12 @@ describe('renditions', () => {
     const rows = () => world.db.query('SELECT count(*)::int AS n FROM rendition');
     const [files, before] = [await world.files(), await rows()];
     const made = await Promise.all(
-      Array.from({ length: 200 }, (_, at) => world.app.inject(`/media/images/honest.width-${at + 1}.jpg`)),
+      Array.from({ length: 500 }, (_, at) => world.app.inject(`/media/images/honest.width-${at + 1}.jpg`)),
     );
     expect(new Set(made.map(({ statusCode }) => statusCode))).toEqual(new Set([404]));
     const wrong = ['width-', 'width-0', 'width--1', 'fill-1x', 'fill-99999999999999999999x1', 'scale-NaN', 'scale-1e9', 'max-1e3x1', 'format-exe', 'jpegquality-101', 'bgcolor-xyz', 'nothing', '|', 'crop-none', 'width-1|width', 'a'.repeat(1500)]; // prettier-ignore
     const ask = (specs: string) => world.app.inject(`${ADMIN}/images/${id}/renditions?specs=${encodeURIComponent(specs)}`); // prettier-ignore
-    const refused = await Promise.all(Array.from({ length: 200 }, (_, at) => ask(`width-${at + 1},${wrong[at % wrong.length]}`))); // prettier-ignore
+    const refused = await Promise.all(Array.from({ length: 500 }, (_, at) => ask(`width-${at + 1},${wrong[at % wrong.length]}`))); // prettier-ignore
     expect(refused.map(({ statusCode }, at) => [wrong[at % wrong.length], statusCode])).toEqual(refused.map((_, at) => [wrong[at % wrong.length], 400])); // prettier-ignore
     const many = Array.from({ length: 33 }, (_, at) => `width-${at + 1}`).join(',');
     expect([(await ask(many)).statusCode, (await ask('width-{1,2,3,4,5,6}x{1,2,3,4,5,6}')).statusCode]).toEqual([400, 400]); // prettier-ignore

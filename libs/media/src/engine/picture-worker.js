@@ -3,7 +3,7 @@
 import { setPriority } from 'node:os';
 
 /** How much this process steps back behind all others; 19 is the most. */
-const PATIENCE = 10;
+const PATIENCE = 5;
 /** How often it looks at its memory, in milliseconds. */
 const LOOK = 200;
 /** Milliseconds for which nobody asked. A page asks for all its sizes of an image at about the same time. */
@@ -81,7 +81,9 @@ async function measure(path) {
 async function make({ path, pixels, reduce, opening, steps }) {
   const raw = reduce ? await pixelsOf(reduce, path) : pixels;
   if (!raw && !path) return { missing: true };
-  const opened = raw ? sharp(Buffer.from(raw.data.buffer, raw.data.byteOffset, raw.data.length), { raw }) : sharp(path, opening);
+  const opened = raw
+    ? sharp(Buffer.from(raw.data.buffer, raw.data.byteOffset, raw.data.length), { raw })
+    : sharp(path, opening);
   const { data, info } = await carriedOut(opened, steps).toBuffer({ resolveWithObject: true });
   return { made: { data, width: info.width, height: info.height, channels: info.channels } };
 }

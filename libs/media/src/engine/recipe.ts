@@ -51,8 +51,7 @@ export interface Measured {
 
 /** What is sent to the process of pictures. */
 export type Wish = { readonly id: number } & (
-  | ({ readonly what: 'make' } & MakeWish)
-  | { readonly what: 'measure'; readonly path: string }
+  ({ readonly what: 'make' } & MakeWish) | { readonly what: 'measure'; readonly path: string }
 );
 
 /** What comes back: a part for each thing that may have happened. */

@@ -55,12 +55,7 @@ async function probeSvg(file: Pick<SpooledFile, 'path' | 'size'>): Promise<Image
   };
 }
 
-async function probeRaster(
-  pictures: Pictures,
-  path: string,
-  type: ImageType,
-  limits: Limits,
-): Promise<ImageFacts> {
+async function probeRaster(pictures: Pictures, path: string, type: ImageType, limits: Limits): Promise<ImageFacts> {
   const { width, height, pages } = await pictures.measure(path).catch(() => {
     throw imageRefused('This image is damaged and cannot be read.');
   });
