@@ -119,7 +119,9 @@ async function storm(api, database, { pid, port, clients, wanted }, say) {
   const { files } = made.rows[0];
   say(`${clients} clients, ${wanted} new renditions of 50 megapixels (${(bytes.length / 1e6).toFixed(0)} MB): ${seconds.toFixed(1)} s, ${files} files made, ${answers} answers, ${failed} failed, ${differing} differing; rows updated since the start: ${written.rows[0].n}`); // prettier-ignore
   say(`  other requests meanwhile: p95 ${ms(p95(busy))} of ${busy.length}; quiet: ${ms(p95(quiet))} (${ratio(p95(busy), p95(quiet))}; at most 3.00 ×)`); // prettier-ignore
-  say(`  memory of the server and its process of pictures: ${before.now} MB before, ${memoryOf(pid).peak} MB at its peak`);
+  say(
+    `  memory of the server and its process of pictures: ${before.now} MB before, ${memoryOf(pid).peak} MB at its peak`,
+  );
 }
 
 /** @param {MediaApi} api @param {string} scratch @param {number} port @param {(line: string) => void} say */

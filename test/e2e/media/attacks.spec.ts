@@ -1,12 +1,13 @@
 import { createServer, request, type ClientRequest, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
+import { pictureProcesses } from './picture-processes.js';
 import { multipart, photo, picture } from './pictures.js';
+import { pixelFlood } from './pixel-flood.js';
 import { buildMediaTemplate, MediaWorld } from './world.js';
 
 const db = useTestDatabase('media', buildMediaTemplate);
@@ -287,19 +288,6 @@ describe('bytes of uploads', () => {
   });
 });
 
-/** Processes of pictures that this one started. */
-async function pictureProcesses(): Promise<number[]> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    numbers.map(async (pid) => {
-      const [stat = '', command = ''] = await Promise.all(['stat', 'cmdline'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => ''))); // prettier-ignore
-      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return Number(parent) === process.pid && state !== 'Z' && command.includes('picture-worker') ? [Number(pid)] : [];
-    }),
-  );
-  return found.flat();
-}
-
 const openFiles = async (): Promise<number> => (await readdir('/proc/self/fd').catch(() => [])).length;
 
 /** So many requests, twenty at a time, none of which comes to its end. */
@@ -431,30 +419,3 @@ describe('addresses to fetch from', () => {
     gate.close();
   });
 });
-
-/** A PNG of so many pixels a side, all of one colour, in a few hundred kilobytes. */
-function pixelFlood(side: number): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const framed = Buffer.alloc(body.length + 8);
-    framed.writeUInt32BE(data.length, 0);
-    body.copy(framed, 4);
-    framed.writeUInt32BE(crc(body), body.length + 4);
-    return framed;
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]); // prettier-ignore
-}
-
-function crc(bytes: Buffer): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  }
-  return (value ^ 0xffffffff) >>> 0;
-}

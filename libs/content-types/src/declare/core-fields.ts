@@ -34,14 +34,7 @@ import {
   type JsonOptions,
   type MultipleChoiceOptions,
 } from '../kinds/simple-kinds.js';
-import {
-  charKind,
-  emailKind,
-  slugKind,
-  textAreaKind,
-  urlKind,
-  type TextOptions,
-} from '../kinds/text-kinds.js';
+import { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from '../kinds/text-kinds.js';
 import { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from '../kinds/time-kinds.js';
 import type { AnyStream, StreamValue } from '../blocks/block.js';
 import { fieldDecorator, type FieldDecorator } from './field-decorator.js';

@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { Wish, WorkerAnswer, WorkerOptions } from './recipe.js';
 
 const SCRIPT = fileURLToPath(new URL('./picture-worker.js', import.meta.url));
-/** What the process inherits of the environment: nothing that opens anything. */
-const INHERITED = /^(?:PATH|LD_|DYLD_|VIPS_|MALLOC_|SystemRoot$)/;
 
 /** It ended before it answered: what it was at, or what was beside it, is too much for it. */
 export class PictureProcessEnded extends Error {
@@ -32,9 +30,9 @@ export class PictureProcess {
 
   /** `threads`: how many pictures it works at. */
   constructor(options: WorkerOptions, threads: number) {
-    const inherited = Object.entries(process.env).filter(([name]) => INHERITED.test(name));
     this.child = fork(SCRIPT, [JSON.stringify(options)], {
-      env: { ...Object.fromEntries(inherited), UV_THREADPOOL_SIZE: String(threads + 1) },
+      // Nothing is inherited of the environment: it holds what opens other things.
+      env: { UV_THREADPOOL_SIZE: String(threads + 1) },
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
