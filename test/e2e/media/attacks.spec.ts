@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
-import { pictureProcesses } from './picture-processes.js';
+import { pictureProcesses, whileTheyDie } from './picture-processes.js';
 import { multipart, photo, picture } from './pictures.js';
 import { pixelFlood } from './pixel-flood.js';
 import { buildMediaTemplate, MediaWorld } from './world.js';
@@ -193,8 +193,7 @@ describe('bytes of uploads', () => {
 
   it('G09 that end their decoder are refused, and take nothing with them', async () => {
     const broken = await picture(30, 20);
-    const killing = setInterval(() => void pictureProcesses().then((pids) => pids.forEach((pid) => process.kill(pid, 'SIGKILL')))); // prettier-ignore
-    const answer = await upload(broken, 'killer.jpg', 'images').finally(() => clearInterval(killing));
+    const answer = await whileTheyDie(upload(broken, 'killer.jpg', 'images'));
     expect(answer.json()).toMatchObject({ code: 'image_refused' });
     expect((await upload(broken, 'next.jpg', 'images')).statusCode).toBe(201);
     expect(await pictureProcesses()).toHaveLength(1);

@@ -12,3 +12,19 @@ export async function pictureProcesses(): Promise<number[]> {
   );
   return found.flat();
 }
+
+/** Waits for `work`, and ends processes of pictures as they come. */
+export async function whileTheyDie<T>(work: Promise<T>): Promise<T> {
+  let isOver = false;
+  const over = work.finally(() => (isOver = true));
+  while (!isOver) {
+    for (const pid of await pictureProcesses()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It went by itself.
+      }
+    }
+  }
+  return over;
+}
