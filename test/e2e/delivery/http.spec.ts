@@ -243,7 +243,7 @@ it('shows the site of the host that a trusted proxy tells, whether it was asked 
 it('reads a column as it is now, on connections that were open while its type changed too', async () => {
   const dataSource = world.app.get(DataSource);
   const reader = world.app.get(ContentApi)['reader'] as {
-    rows(text: string, values: unknown[]): Promise<{ n: unknown }[]>;
+    rows(text: string, values: unknown[]): Promise<object[]>;
   };
   const read = async () => (await Promise.all([1, 2, 3].map(() => reader.rows('SELECT n FROM grown', [])))).flat();
   await dataSource.query('CREATE TABLE grown (n integer)');

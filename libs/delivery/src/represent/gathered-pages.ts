@@ -1,5 +1,4 @@
 import type { Row } from '../model/api-model.js';
-import type { RowReader } from '../query/content-reader.js';
 
 /** Statements of one kind that run at the same time: one is answered by Postgres while the answer of another is put together. */
 const AT_ONCE = 2;
