@@ -193,6 +193,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   unknownParts?(value: Json, options: O): UnknownPart[];
   /** Of containers with names: the nodes that stand beside each other in it, which conditions may speak of. */
   siblings?(options: O): Omit<Siblings, 'values'>;
+  /** The types it may point at, where its declaration names them; the start fails for those nobody registered. */
+  linksTo?(options: O): { readonly category: 'page' | 'snippet'; readonly types: readonly object[] };
   /** What it points at has to exist when it is written. Relations are checked anyway. */
   readonly checksTargets?: boolean;
   /** What this value (not its members) points at. */
