@@ -57,6 +57,8 @@ export interface NodeOptions {
   readonly group?: string;
   /** One sentence in the block picker. */
   readonly description?: string;
+  /** The name or names it had before: `makemigrations` writes what renames it in rows, drafts and revisions. */
+  readonly was?: string | readonly string[];
 }
 
 /** A place where a value of some kind belongs: a declared field, a block, a member of a struct. */

@@ -1,4 +1,5 @@
 import { Column, PrimaryGeneratedColumn } from 'typeorm';
+import type { Block } from '../blocks/block.js';
 import { lazy, list, stream, struct } from '../blocks/container-blocks.js';
 import { decimal, integer, regex, text } from '../blocks/core-blocks.js';
 import {
@@ -214,6 +215,26 @@ describe('what says two things, or asks for what is not there, stops the start',
     expect(() => StreamField(gone)).toThrow('@StreamField(…) was given no stream.');
     const body = stream({ words: lazy(() => gone) });
     expect(() => body.node.options.blocks[0]?.kind).toThrow('lazy(() => …) answers no block');
+  });
+});
+
+describe('former names of blocks stop the start', () => {
+  it('that are in use, or given twice, or lie where no path leads', () => {
+    const again: Block = struct({ lead: text({ was: 'intro' }), more: list(lazy(() => again)) });
+    const inUse = stream({ a: text({ was: 'b' }), b: text() });
+    const twice = stream({ c: text({ was: 'd' }), e: text({ was: 'd' }) });
+    const deep = stream({ again });
+    @type()
+    class Former extends Row {
+      @StreamField(inUse) inUse!: never[];
+      @StreamField(twice) twice!: never[];
+      @StreamField(deep) deep!: never[];
+    }
+    expect(problemsOf(Former)).toEqual([
+      'E012 “lead” inside odd.Former.deep has a former name and lies in a block that holds itself.',
+      'E012 “b” is a former name of a block inside odd.Former.inUse, and of another, or a name in use.',
+      'E012 “d” is a former name of a block inside odd.Former.twice, and of another, or a name in use.',
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { panelsOf } from '../declare/panels.js';
 import { checkConditions } from './check-conditions.js';
 import { checkBlockRecursion, checkRelationCycles } from './check-cycles.js';
 import { checkLinks } from './check-links.js';
+import { checkFormerBlocks } from './check-members.js';
 import { checkNameForms, checkTables } from './check-name-forms.js';
 import { checkDuplicateNames, checkFormerNames, checkNameLengths, checkReservedNames } from './check-names.js';
 import { checkPageTypes } from './check-page-types.js';
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   checkDuplicateNames,
   checkNameLengths,
   checkFormerNames,
+  checkFormerBlocks,
   checkOptions,
   checkBlockRecursion,
   checkTabs,
