@@ -23,6 +23,7 @@ import { DocumentsThatPlay1795290482470 } from './1795290482470-documents-that-p
 import { Embeds1795292165942 } from './1795292165942-embeds.js';
 import { PreviewTokens1795293000000 } from './1795293000000-preview-tokens.js';
 import { AvatarsAndSites1795294500000 } from './1795294500000-avatars-and-sites.js';
+import { ContentChangesTold1795297000000 } from './1795297000000-content-changes-told.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Embeds1795292165942,
   PreviewTokens1795293000000,
   AvatarsAndSites1795294500000,
+  ContentChangesTold1795297000000,
 ];

@@ -257,4 +257,18 @@ describe('after anything somebody does', () => {
       await run(PublishPage, { pageId: page.id, baseRevisionId: page.latestRevisionId });
     }
   });
+
+  it('a table that was changed under a running server is written all the same, and counts as changed as a whole', async () => {
+    const page = await world.page(home.id, 'Note', { title: 'Before' });
+    const title = async (): Promise<unknown> => (await other.get(`pages/${page.id}/`)).body['title'];
+    expect(await title()).toBe('Before');
+    await sql('ALTER TABLE page RENAME COLUMN expired TO expired_once');
+    try {
+      await sql(`UPDATE page SET title = 'After' WHERE id = ${page.id}`);
+    } finally {
+      await sql('ALTER TABLE page RENAME COLUMN expired_once TO expired');
+    }
+    await other.app.get(PublicAnswers).settled();
+    expect(await title()).toBe('After');
+  });
 });

@@ -1,4 +1,4 @@
-import { MovePage, UnpublishPage } from '@pipit/cms';
+import { CopyPage, MovePage, UnpublishPage } from '@pipit/cms';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { withConnection } from '../../support/server.js';
@@ -35,6 +35,34 @@ describe('two who work on one tree at once', () => {
     );
     const addresses = await world().sql('SELECT path FROM page_url WHERE page_id = $1 AND is_current', [below.id]);
     expect(addresses).toEqual([]);
+  });
+
+  it('leave a mirror alone that became a page of its own while its page was being published', async () => {
+    const page = await world().createPage({ type: 'garden.Bed', title: 'Mirrored', publish: true });
+    const mirror = { pageId: page.id, parentId: (await world().home()).id, alias: true };
+    const alias = await world().get(CopyPage).run(world().system, mirror);
+    await world().edit(page, { title: 'Later' });
+    await overlapping(
+      (client) => client.query('UPDATE page SET alias_of_id = NULL WHERE id = $1', [alias.id]),
+      () => world().publish(page),
+    );
+    expect((await world().page(alias.id)).title).toBe('Mirrored');
+  });
+
+  it('bring a mirror in step that was made of a mirror while its page was being published', async () => {
+    const page = await world().createPage({ type: 'garden.Bed', title: 'Mirrored', publish: true });
+    const parentId = (await world().home()).id;
+    const alias = await world().get(CopyPage).run(world().system, { pageId: page.id, parentId, alias: true });
+    const other = await world().createPage({ type: 'garden.Bed' });
+    await world().edit(page, { title: 'Later' });
+    await overlapping(
+      async (client) => {
+        await client.query('SELECT FROM page WHERE id = $1 FOR UPDATE', [alias.id]);
+        await client.query('UPDATE page SET alias_of_id = $2 WHERE id = $1', [other.id, page.id]);
+      },
+      () => world().publish(page),
+    );
+    expect((await world().page(other.id)).title).toBe('Later');
   });
 
   it('and wait for each other in a circle: the one that is given up is begun anew, and done once', async () => {

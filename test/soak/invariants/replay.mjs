@@ -40,14 +40,21 @@ export async function replayFaults({ sql, log }, { nodes, after }) {
   const faults = [];
   /** @type {Copies} */
   const copies = new Map();
-  for (const entry of await accepted(sql, after)) {
+  const entries = await accepted(sql, after);
+  for (const entry of entries) {
     try {
       apply(tree, entry, asked.get(entry.requestId), copies);
     } catch (error) {
       faults.push(`replay: ${entry.action} of ${entry.id}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  return [...faults, ...differences(tree.nodes, await sql(NODES))];
+  return [...faults, ...differences(tree.nodes, await sql(NODES), (id) => storyOf(id, entries))];
+}
+
+/** What was done to a page, in short: whoever looks into a fault begins here. @param {number} id @param {Entry[]} entries */
+function storyOf(id, entries) {
+  const own = entries.filter((entry) => entry.id === id);
+  return own.map(({ action, slug, order }) => `${order} ${action}${slug === null ? '' : ` (${slug})`}`).join(', ');
 }
 
 /**
@@ -57,6 +64,7 @@ export async function replayFaults({ sql, log }, { nodes, after }) {
  * @property {string} requestId
  * @property {Record<string, any>} data
  * @property {string | null} slug of the revision it names
+ * @property {number} order
  */
 
 /**
@@ -67,7 +75,8 @@ export async function replayFaults({ sql, log }, { nodes, after }) {
 /** @param {Evidence['sql']} sql @param {number} after @returns {Promise<Entry[]>} */
 function accepted(sql, after) {
   return sql(
-    `SELECT a.action, a.subject_id AS id, a.request_id AS "requestId", a.data, r.snapshot->'base'->>'slug' AS slug
+    `SELECT a.action, a.subject_id AS id, a.request_id AS "requestId", a.data, r.snapshot->'base'->>'slug' AS slug,
+            a.storm_order::int AS "order"
        FROM audit_entry a LEFT JOIN revision r ON r.id = a.revision_id
       WHERE a.subject_type = 'page' AND a.storm_order > $1 ORDER BY a.storm_order`,
     [after],
@@ -130,8 +139,8 @@ function apply(tree, { action, id, data, slug, requestId }, asked, copies) {
   }
 }
 
-/** @param {readonly Node[]} replayed @param {readonly Node[]} found */
-function differences(replayed, found) {
+/** @param {readonly Node[]} replayed @param {readonly Node[]} found @param {(id: number) => string} story */
+function differences(replayed, found, story) {
   const told = placed(found);
   /** @type {string[]} */
   const faults = [];
@@ -139,7 +148,8 @@ function differences(replayed, found) {
     const have = told.get(id);
     told.delete(id);
     if (JSON.stringify(have) !== JSON.stringify(want)) {
-      faults.push(`replay: page ${id} is ${JSON.stringify(have)}, and should be ${JSON.stringify(want)}`);
+      const [is, shouldBe] = [JSON.stringify(have), JSON.stringify(want)];
+      faults.push(`replay: page ${id} is ${is}, and should be ${shouldBe}; done to it: ${story(id)}`);
     }
   }
   for (const id of told.keys()) faults.push(`replay: page ${id} should not be there`);

@@ -5,7 +5,7 @@ import { identifier } from '../query/sql-parameters.js';
 import { changedRows, OPERATIONS } from './changed-rows.js';
 import { WatchedTables, type WatchedTable } from './watched-tables.js';
 
-/** How the names of our triggers begin. */
+/** How the names of our triggers and their functions begin. */
 const PREFIX = 'pipit_content';
 /** Keeps two processes that start at the same time from making the same triggers. */
 const LOCK = 7_471_102;
@@ -18,8 +18,9 @@ interface Wanted {
 
 /**
  * Triggers that tell of every change of what the content API reads, in the transaction that makes it: by whichever
- * action, import, migration or hand it is made. What a trigger says is part of its name, so that one that says
- * something else is made anew.
+ * action, import, migration or hand it is made. Each has a function of its own, whose query Postgres plans once for each
+ * connection: planning it at every write took longer than most writes. What a trigger says is part of its name, so that
+ * one that says something else is made anew.
  */
 @Injectable()
 export class ChangeTriggers {
@@ -45,14 +46,13 @@ export class ChangeTriggers {
       await runner.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
       await runner.query(`SET LOCAL lock_timeout = '5s'`);
       const missing = await this.missing(wanted, runner);
-      const [made] = (await runner.query(`SELECT to_regprocedure('pipit_content_changed()') AS made`)) as {
-        made: unknown;
-      }[];
+      const [made] = (await runner.query(`SELECT to_regproc('pipit_content_tell') AS made`)) as { made: unknown }[];
       const tables = await this.present(runner);
       if (!made?.made) return;
       const statements = missing.filter(({ table }) => tables.has(table)).map(({ sql }) => sql);
       const old = await this.outdated(runner, wanted);
       if (statements.length + old.length > 0) await runner.query([...old, ...statements].join(';\n'));
+      await this.dropUncalled(runner);
     });
   }
 
@@ -65,6 +65,17 @@ export class ChangeTriggers {
     const known = new Set(wanted.map(({ table, name }) => `${table} ${name}`));
     const old = (await this.existing(runner)).filter(({ table, name }) => !known.has(`${table} ${name}`));
     return old.map(({ table, name }) => `DROP TRIGGER ${identifier(name)} ON ${identifier(table)}`);
+  }
+
+  /** What nothing calls any more, as after a table went. */
+  private async dropUncalled(runner: QueryRunner): Promise<void> {
+    const found = (await runner.query(
+      `SELECT proname AS name FROM pg_proc p
+        WHERE pronamespace = current_schema()::regnamespace AND prorettype = 'trigger'::regtype AND proname LIKE '${PREFIX}\\_%\\_%'
+          AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgfoid = p.oid)`,
+    )) as { name: string }[];
+    const statements = found.map(({ name }) => `DROP FUNCTION ${identifier(name)}()`);
+    if (statements.length > 0) await runner.query(statements.join(';\n'));
   }
 
   private existing(on: DataSource | QueryRunner): Promise<{ table: string; name: string }[]> {
@@ -86,9 +97,37 @@ function wantedOf(table: WatchedTable): Wanted[] {
   const operations = OPERATIONS.filter((operation) => !(operation === 'INSERT' && table.ignoresNew));
   return operations.map((operation) => {
     const { rows, references } = changedRows(table, operation);
-    const [when, says] = [operation, `'${table.subject}', '${rows.replaceAll("'", "''")}'`];
-    const name = `${PREFIX}_${operation.toLowerCase()}_${createHash('md5').update(`${when} ${says}`).digest('hex').slice(0, 8)}`;
-    const sql = `CREATE TRIGGER ${name} AFTER ${when} ON ${identifier(table.name)} ${references} FOR EACH STATEMENT EXECUTE FUNCTION pipit_content_changed(${says})`;
+    const says = telling(table, rows);
+    const digest = createHash('md5').update(`${table.name} ${operation} ${says}`).digest('hex').slice(0, 12);
+    const name = `${PREFIX}_${operation.toLowerCase()}_${digest}`;
+    const sql = [
+      `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $pipit$ ${says} $pipit$`,
+      `CREATE TRIGGER ${name} AFTER ${operation} ON ${identifier(table.name)} ${references} FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+    ].join(';\n');
     return { name, table: table.name, sql };
   });
+}
+
+/**
+ * What a trigger does. One that no longer fits its table must not stand in the way of a write: then the whole table
+ * counts as changed.
+ */
+function telling({ name, subject }: WatchedTable, rows: string): string {
+  const tell = `PERFORM pipit_content_tell('${name}', '${subject}',`;
+  const whole = `${tell} true, true, '', '')`;
+  if (rows === '') return `BEGIN ${whole}; RETURN NULL; END`;
+  return `
+    DECLARE told record;
+    BEGIN
+      BEGIN
+        SELECT * INTO told FROM (${rows}) summary;
+      EXCEPTION WHEN undefined_column OR undefined_table OR undefined_function OR datatype_mismatch THEN
+        ${whole};
+        RETURN NULL;
+      END;
+      IF told.ids IS NOT NULL THEN
+        ${tell} told.many, told.shown, told.ids, told.types);
+      END IF;
+      RETURN NULL;
+    END`;
 }

@@ -17,6 +17,9 @@ const MIRRORS = `WITH RECURSIVE mirror AS (
     SELECT p.id, m.origin_id FROM page p JOIN mirror m ON p.alias_of_id = m.id)
   SELECT id FROM mirror WHERE id <> ALL($1::int[])`;
 
+const LOCKED_MIRRORS = `
+  SELECT id, path, live AS "wasLive" FROM page WHERE id IN (${MIRRORS}) ORDER BY path FOR NO KEY UPDATE`;
+
 interface Mirror {
   readonly id: number;
   readonly path: string;
@@ -92,12 +95,19 @@ export class Aliases {
     );
   }
 
-  /** In the order of the tree, as all writers lock. */
-  private lockMirrors(ctx: WriteCtx, pageId: number): Promise<Mirror[]> {
-    return ctx.manager.query(
-      kept(`SELECT id, path, live AS "wasLive" FROM page WHERE id IN (${MIRRORS}) ORDER BY path FOR NO KEY UPDATE`),
-      [[pageId]],
-    );
+  /**
+   * In the order of the tree, as all writers lock. Whoever this waits for may make a page of its own of one, or mirror
+   * it once more: asked again until nothing has changed, which stays so, as both need a lock that is held by then.
+   */
+  private async lockMirrors(ctx: WriteCtx, pageId: number): Promise<Mirror[]> {
+    for (;;) {
+      const locked: Mirror[] = await ctx.manager.query(kept(LOCKED_MIRRORS), [[pageId]]);
+      if (locked.length === 0) return locked;
+      const now: Pick<Mirror, 'id'>[] = await ctx.manager.query(kept(MIRRORS), [[pageId]]);
+      const ids = new Set(now.map(({ id }) => id));
+      const mirrors = locked.filter(({ id }) => ids.has(id));
+      if (mirrors.length === ids.size) return mirrors;
+    }
   }
 
   private async copyRow(ctx: WriteCtx, pageId: number, ids: readonly number[]): Promise<void> {
