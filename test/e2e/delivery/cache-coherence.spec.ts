@@ -260,7 +260,7 @@ describe('after anything somebody does', () => {
 
   it('a table that was changed under a running server is written all the same, and counts as changed as a whole', async () => {
     const page = await world.page(home.id, 'Note', { title: 'Before' });
-    const title = async (): Promise<unknown> => (await other.get(`pages/${page.id}/`)).body['title'];
+    const title = async (): Promise<unknown> => (await other.get(`pages/${page.id}/`)).body?.['title'];
     expect(await title()).toBe('Before');
     await sql('ALTER TABLE page RENAME COLUMN expired TO expired_once');
     try {
