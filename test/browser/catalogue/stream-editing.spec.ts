@@ -79,7 +79,7 @@ describe('editing the blocks of a stream', () => {
     await tabTo(tab, /^Add a block/);
     await tab.keyboard.press('Enter');
     await add('stream');
-    await block(1).locator(':focus').waitFor();
+    await block(1).and(tab.locator(':focus')).waitFor();
     expect((await focusedIn(tab)).isVisible).toBe(true);
     await tabTo(tab, /^Add a block/);
     await tab.keyboard.press('Enter');
@@ -94,13 +94,13 @@ describe('editing the blocks of a stream', () => {
     await head(1).focus();
     await tab.keyboard.press('Alt+ArrowUp');
     await head(0).and(tab.locator(':focus')).waitFor();
+    expect((await stored(id)).map(({ type }) => type)).toEqual(['stream', 'longText']);
     await tabTo(tab, /^More$/);
     await tab.keyboard.press('Enter');
     await tab.locator('[role=menu]:focus-within').waitFor();
     while (!/^Move to the end/.test((await focusedIn(tab)).name)) await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('Enter');
-    await head(1).getByText('Stream').waitFor();
-    expect((await stored(id)).map(({ type }) => type)).toEqual(['longText', 'stream']);
+    await head(0).getByText('Long text').waitFor();
 
     await head(0).focus();
     await tab.keyboard.press('Delete');
