@@ -37,13 +37,21 @@ function withIdempotencyKeys(document: OpenAPIObject): OpenAPIObject {
 }
 
 const DOCS = /^\/api\/docs\/?(\?|$)/;
+/** What the page is made of. The library's folder has more: other pages, sources, its version. */
+const PARTS =
+  /^\/api\/docs\/(docs\/)?(swagger-ui(-bundle|-standalone-preset|-init)?\.(js|css)|favicon-\d+x\d+\.png)(\?|$)/;
 
 /** The page is the library's own, styles in it included: each gets the nonce of its answer, and nothing else is run. */
 function protectDocs(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const isBeside = request.url.startsWith('/api/docs/') && !DOCS.test(request.url) && !PARTS.test(request.url);
+    if (isBeside) reply.callNotFound();
+  });
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (!DOCS.test(request.url) || typeof payload !== 'string') return payload;
     const nonce = newNonce();
     reply.header('content-security-policy', pagePolicy(nonce, { 'form-action': "'none'" }));
+    reply.type('text/html; charset=utf-8');
     return payload.replace(/<(script|style)(?=[ >])/g, `<$1 nonce="${nonce}"`);
   });
 }

@@ -96,6 +96,121 @@ describe('what browsers and proxies may do', () => {
     expect(docs.body).not.toMatch(/<script>|<style/);
   });
 
+  it('prints nothing of what an address says in a page, and errors as data (E07)', async () => {
+    const words = [
+      '"><script>alert(1)</script>',
+      "'-alert(1)-'",
+      '</script><svg onload=alert(1)>',
+      '{{7*7}}',
+      'javascript:alert(1)',
+    ];
+    const pages = ['/editor/', '/editor/reset-password', '/editor/no/such/screen', '/api/docs', '/api/v2/docs/'];
+    const data = [
+      '/api/admin/v1/pages',
+      '/api/admin/v1/nothing',
+      '/api/v2/pages/',
+      '/api/v2/nothing/',
+      '/media/nothing.jpg',
+      '/nothing',
+    ];
+    for (const word of words) {
+      const said = encodeURIComponent(word);
+      for (const url of pages) {
+        const answer = await get(`${url}?q=${said}&next=${said}&token=${said}`, { referer: word, 'user-agent': word });
+        expect([url, answer.headers['content-type']]).toEqual([url, 'text/html; charset=utf-8']);
+        expect([url, answer.body.includes(word)]).toEqual([url, false]);
+      }
+      for (const url of data.flatMap((path) => [`${path}?q=${said}&fields=${said}&order=${said}`, `${path}/${said}`])) {
+        const answer = await get(url, { accept: 'text/html' });
+        expect([url, String(answer.headers['content-type'] ?? '')]).toEqual([url, expect.not.stringContaining('html')]);
+        expect([url, answer.headers['x-content-type-options']]).toEqual([url, 'nosniff']);
+      }
+    }
+  });
+
+  it('sends nobody to another host, whatever an address looks like (E16)', async () => {
+    const away = [
+      '//evil.example',
+      '/\\evil.example',
+      '///evil.example',
+      '/%2f/evil.example',
+      '/%5cevil.example',
+      '/%09/evil.example',
+      '/@evil.example',
+      '/evil.example%2f..',
+      'https://evil.example',
+      'https:evil.example',
+    ];
+    const places = ['', '/editor', '/api/v2/pages', '/api/v2/pages/find', '/media', '/documents/1', '/api/docs'];
+    const parameters = ['next', 'redirect', 'returnTo', 'return_to', 'url', 'RelayState', 'continue', 'html_path'];
+    const urls = away.flatMap((spelt) => [
+      ...places.map((place) => spelt.replace(/^https:\/?\/?/, '//') + place),
+      ...places.flatMap((place) => parameters.map((name) => `${place || '/'}?${name}=${encodeURIComponent(spelt)}`)),
+      `/api/v2/pages${spelt}`,
+      `/editor${spelt}`,
+    ]);
+    expect(urls.length).toBeGreaterThan(500);
+    const sent = new Set<string>();
+    for (const url of urls) {
+      const { location } = (await get(url, { 'x-forwarded-host': 'evil.example' })).headers;
+      if (
+        location !== undefined &&
+        new URL(String(location), 'https://cms.garden.example').host !== 'cms.garden.example'
+      )
+        sent.add(`${url} → ${String(location)}`);
+    }
+    expect([...sent]).toEqual([]);
+  });
+
+  it('shows nothing of how it was made: no files around it, no tools, no verb that echoes (J11)', async () => {
+    const files = [
+      '/.git/config',
+      '/.env',
+      '/package.json',
+      '/node_modules/fastify/package.json',
+      '/dist/apps/api/src/main.js',
+      '/tsconfig.json',
+      '/Dockerfile',
+    ];
+    const tools = [
+      '/metrics',
+      '/debug',
+      '/json/version',
+      '/graphql',
+      '/devtools',
+      '/server-status',
+      '/api/docs/package.json',
+      '/api/docs/swagger-ui-bundle.js.map',
+      '/api/docs/oauth2-redirect.html',
+      '/api/docs/%70ackage.json',
+    ];
+    for (const url of [
+      ...files,
+      ...tools,
+      ...files.map((file) => `/editor/assets/..%2f..${file}`),
+      ...files.map((file) => `/media/..%2f..${file}`),
+    ]) {
+      const { statusCode } = await get(url);
+      expect([url, [400, 403, 404].includes(statusCode)]).toEqual([url, true]);
+    }
+    for (const method of ['TRACE', 'CONNECT']) {
+      const { statusCode, body } = await app.inject({
+        method: method as 'GET',
+        url: '/editor/',
+        headers: { host: 'cms.garden.example', cookie: 'a=canary' },
+      });
+      expect([method, statusCode >= 400 && statusCode < 500, body.includes('canary')]).toEqual([method, true, false]);
+    }
+    const page = (await get('/editor/')).body;
+    const scripts = [...page.matchAll(/src="(\/editor\/assets\/[^"]+\.js)"/g)].map(([, url]) => url!);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const url of scripts) {
+      const { statusCode, body } = await get(url);
+      expect([statusCode, /sourceMappingURL|react-refresh|jsxDEV/.test(body)]).toEqual([200, false]);
+      expect((await get(`${url}.map`)).statusCode).toBe(404);
+    }
+  });
+
   it('lets pages of the origins that are named read content, of no others, and nobody manage (E11)', async () => {
     const allowed = async (url: string, origin: string) => (await get(url, { origin })).headers;
     const mine = await allowed('/api/v2/pages/', 'https://www.garden.example');

@@ -171,6 +171,28 @@ describe('guessing', () => {
     expect(answer.body).not.toHaveProperty('retryAfter');
   });
 
+  it('is one count however the address of signing in is spelt, whatever is sent along (D19, D20)', async () => {
+    const ways: [path: string, headers: object][] = [
+      ['/login', {}],
+      ['/%6Cogin', {}],
+      ['/login?email=another@example.org', {}],
+      ['/login', { 'user-agent': 'another', 'accept-language': 'de', 'x-real-ip': '192.0.2.1' }],
+      ['/login', { 'x-forwarded-for': '192.0.2.1', forwarded: 'for=192.0.2.1', 'x-client-ip': '192.0.2.1' }],
+    ];
+    const statuses: number[] = [];
+    for (let round = 0; round < 12; round++) {
+      const [path, headers] = ways[round % ways.length]!;
+      const body = { email: round % 2 ? EMAIL : ` ${EMAIL.toUpperCase()}`, password: `guess ${round}` };
+      statuses.push((await client('10.2.0.11').send('POST', AUTH + path, body, headers)).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
+    // Other spellings lead nowhere, and nothing is tried there.
+    for (const path of ['/login/', '/LOGIN', '//login', '/login;x', '/login%2f', '/login.json', '/x/%2e%2e%2flogin']) {
+      const answer = await client('10.2.0.12').send('POST', AUTH + path, { email: EMAIL, password: PASSWORD });
+      expect([path, answer.status]).toEqual([path, 404]);
+    }
+  });
+
   it('does not lock the owner out elsewhere', async () => {
     expect((await client('10.2.0.2').login(EMAIL, PASSWORD)).status).toBe(200);
   });

@@ -10,19 +10,22 @@ import {
   SnippetContent,
   SnippetType,
   StreamField,
+  fieldDecorator,
+  fieldsOf,
   list,
   manage,
   stream,
   struct,
   text,
   type Grant,
+  type Json,
   type Project,
   type ValueOf,
 } from '@pipit/cms';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { bulkDone, faringsOf } from '../../support/world/bulk.js';
 import type { WorldClient } from '../../support/world/client.js';
-import { garden } from '../../support/world/types.js';
+import { EveryKind, garden } from '../../support/world/types.js';
 import { useWorld } from '../../support/world/world.js';
 
 const card = struct({ words: text(), checked: text({ readOnly: true, default: 'not yet' }) });
@@ -64,10 +67,32 @@ class Member {
   @Column('varchar', { length: 80, default: '' }) secret!: string;
 }
 
+/** Every field of the garden's, of every kind, and each needs a permission here. */
+class EveryKindMasked extends PageContent {}
+class EveryKindOfCardMasked extends SnippetContent {
+  @CharField({ required: true }) heading!: string;
+}
+const masked = fieldsOf(EveryKind).filter(
+  ({ name }) => name !== 'rows' && !fieldsOf(PageContent).some((each) => each.name === name),
+);
+const maskAll = (target: object, permission: string): void => {
+  for (const { name, kind, options } of masked) {
+    const mask = fieldDecorator(kind, { ...options, permission }) as PropertyDecorator;
+    mask(target, name);
+  }
+};
+maskAll(EveryKindMasked.prototype, 'garden.secrets');
+PageType({ app: 'masks' })(EveryKindMasked);
+maskAll(EveryKindOfCardMasked.prototype, 'grower.secrets');
+SnippetType({
+  app: 'masks',
+  list: { filters: masked.filter(({ kind }) => kind.name === 'char').map(({ name }) => name) },
+})(EveryKindOfCardMasked);
+
 const masks: Project = {
   ...garden,
   name: 'masks',
-  types: [...garden.types, Letter, Card, Keys],
+  types: [...garden.types, Letter, Card, Keys, EveryKindMasked, EveryKindOfCardMasked],
   models: [
     manage(Member, {
       app: 'masks',
@@ -79,11 +104,19 @@ const masks: Project = {
 
 const SECRET = 'Xanadu';
 
+/** A value of the same sort that is another one. */
+function valueUnlike(value: Json): Json {
+  if (typeof value === 'boolean') return !value;
+  if (Array.isArray(value)) return ['another'];
+  return typeof value === 'number' ? value + 1 : 'another';
+}
+
 describe('a field with a permission', () => {
   const world = useWorld({ project: masks });
   const grants = (...names: string[]): Grant[] =>
     names.flatMap((permission) => [
       { permission, scope: { kind: 'type', name: 'masks.Card' } },
+      { permission, scope: { kind: 'type', name: 'masks.EveryKindOfCardMasked' } },
       { permission, scope: { kind: 'type', name: 'masks.Keys' } },
       { permission, scope: { kind: 'type', name: 'masks.Member' } },
     ]);
@@ -208,6 +241,71 @@ describe('a field with a permission', () => {
       expect(await stored(type, id)).toBe(`${SECRET} by file`);
       await insider.upload(url, `id,secret\n${id},${before}`);
     }
+  });
+
+  it('is of any kind there is, and is neither told, taken, filtered nor ordered by without it (A26)', async () => {
+    const admin = await world().admin();
+    const above = (await world().page(page.id)).parentId!;
+    const names = masked.map(({ name }) => name);
+    expect(new Set(masked.map(({ kind }) => kind.name)).size).toBeGreaterThan(20);
+    const masks = { type: 'masks.EveryKindMasked', parentId: above, fields: { title: 'All kinds' } };
+    const made = await admin.post('/pages', { ...masks, publish: true });
+    const card = await admin.post('/records/masks.EveryKindOfCardMasked', {
+      fields: { heading: 'All' },
+      publish: true,
+    });
+    expect([made.status, card.status]).toEqual([201, 201]);
+    const { fields: all } = (await admin.get(`/pages/${made.body.id}`)).body;
+    expect(names.filter((name) => !(name in all))).toEqual([]);
+
+    const told: string[] = [];
+    for (const url of [`/pages/${made.body.id}`, `/records/masks.EveryKindOfCardMasked/${card.body.id}`]) {
+      const { status, body } = await outsider.get(url);
+      expect(status).toBe(200);
+      told.push(...names.filter((name) => name in body.fields));
+    }
+    const detail = await world().app.inject({
+      url: `/api/v2/pages/${made.body.id}/?fields=*`,
+      headers: { host: 'garden.example' },
+    });
+    told.push(...names.filter((name) => name in detail.json()));
+    expect(told).toEqual([]);
+
+    const taken: string[] = [];
+    const isTaken = (
+      what: string,
+      { status, body }: { status: number; body: { errors?: { code: string }[] } },
+    ): void => {
+      const codes = new Set((body.errors ?? []).map(({ code }) => code));
+      if (status < 400 || !(codes.has('not_writable') || codes.has('unknown_field')))
+        taken.push(`${what}: ${status} ${[...codes].join()}`);
+    };
+    const baseVersion = card.body.version;
+    for (const name of names) {
+      const fields = { [name]: valueUnlike(all[name]) };
+      isTaken(`${name} created`, await outsider.post('/pages', { ...masks, fields: { ...masks.fields, ...fields } }));
+      isTaken(
+        `${name} edited`,
+        await outsider.patch(`/pages/${made.body.id}`, { baseRevisionId: made.body.revisionId, fields }),
+      );
+      isTaken(
+        `${name} of a card`,
+        await outsider.patch(`/records/masks.EveryKindOfCardMasked/${card.body.id}`, { baseVersion, fields }),
+      );
+      const filter = `filter[${name}][null]=true`;
+      for (const query of [filter, `order=${name}`]) {
+        const { statusCode } = await world().app.inject({
+          url: `/api/v2/pages/?type=masks.EveryKindMasked&${query}`,
+          headers: { host: 'garden.example' },
+        });
+        if (statusCode !== 400) taken.push(`?${query}: ${statusCode}`);
+      }
+      for (const query of [`filter.${name}=x`, `order=${name}`]) {
+        const { status } = await outsider.get(`/records/masks.EveryKindOfCardMasked?${query}`);
+        if (status !== 400) taken.push(`records ?${query}: ${status}`);
+      }
+    }
+    expect(taken).toEqual([]);
   });
 
   it('is for readers nothing, unless the declaration says api', async () => {

@@ -93,6 +93,21 @@ describe('filter[field][operator]', () => {
     ['filter[or][0][tags][eq]=pond&filter[or][1][tags][eq]=moor&filter[day][gt]=2026-01-01', 'BC'],
   ])('with alternatives: %s', async (query, expected) => expect(await titles(query)).toBe(expected));
 
+  it.each([
+    ['filter[title][in]=', ''],
+    ['filter[title][in]=,', ''],
+    ['filter[tags][in]=', ''],
+    ['filter[author.name][in]=', ''],
+    ['filter[locale][in]=', ''],
+    ['filter[title][eq]=', ''],
+    ['filter[id][in]=', expect.stringContaining('is not a valid value')],
+    ['filter[id][in]=null', expect.stringContaining('is not a valid value')],
+    ['filter[title][nin]=', 'ABCD'],
+    ['filter[id][nin]=', expect.stringContaining('is not a valid value')],
+  ])('of an empty list is true of nothing (A14): %s', async (query, expected) =>
+    expect(await titles(query)).toEqual(expected),
+  );
+
   it('goes together with everything else', async () => {
     expect(await titles('filter[tags][eq]=pond&order=-day&limit=1')).toBe('B');
     expect(await titles('filter[tags][eq]=pond&search=bittern')).toBe('B');

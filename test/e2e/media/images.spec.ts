@@ -3,6 +3,7 @@ import { FileOwners, REMOVE_FILES } from '../../../libs/media/src/files/file-own
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
 import { movingPicture, multipart, picture } from './pictures.js';
+import { polyglots } from './polyglots.js';
 import { buildMediaTemplate, MediaWorld } from './world.js';
 
 const db = useTestDatabase('media', buildMediaTemplate);
@@ -140,6 +141,37 @@ describe('uploading an image', () => {
     expect(served.body).toContain('<use href="#ok"');
     expect(served.headers['content-security-policy']).toContain('sandbox');
     expect(served.headers['x-content-type-options']).toBe('nosniff');
+  });
+});
+
+describe('files that are two things at once', () => {
+  it('are made anew as images, saved as documents, and run as neither (E09)', async () => {
+    const admin = '/api/admin/v1';
+    for (const [name, bytes] of await polyglots()) {
+      const document = await world.app.inject({ method: 'POST', url: `${admin}/documents`, ...multipart(bytes, name) });
+      expect([name, document.statusCode]).toEqual([name, 201]);
+      const { headers } = await world.app.inject(document.json<{ url: string }>().url);
+      expect([name, headers['x-content-type-options']]).toEqual([name, 'nosniff']);
+      const type = String(headers['content-type']);
+      expect([name, type]).toEqual([name, expect.not.stringMatching(/html|xml|javascript|svg/)]);
+      // Browsers show these by themselves, and nothing in them is a page of ours.
+      const isShown = /^(image\/(gif|jpeg|png)|application\/pdf)$/.test(type);
+      expect([name, isShown || String(headers['content-disposition']).startsWith('attachment')]).toEqual([name, true]);
+
+      const image = await upload(bytes, name);
+      expect([name, image.statusCode]).toEqual([name, name.endsWith('.jpg') || name === 'behind.png' ? 201 : 422]);
+      if (image.statusCode !== 201) continue;
+      const { id } = image.json<ImageRow>();
+      const made = await world.app.inject(`${admin}/images/${id}/renditions?specs=width-5,original`);
+      for (const { url } of made.json<{ items: { url: string }[] }>().items) {
+        const { rawPayload, headers } = await world.app.inject(url);
+        expect([url, rawPayload.includes('<script')]).toEqual([url, false]);
+        expect(headers).toMatchObject({
+          'content-type': expect.stringMatching(/^image\/(jpeg|png|webp)$/),
+          'x-content-type-options': 'nosniff',
+        });
+      }
+    }
   });
 });
 

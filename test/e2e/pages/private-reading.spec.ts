@@ -192,6 +192,16 @@ describe('a reader of what not everybody may read', () => {
     expect((await read(`pages/${plant.id}/`, ended)).status).toBe(404);
   });
 
+  it('is nobody when the groups it is for are gone (A14)', async () => {
+    const member = await world().person([{ permission: 'page.edit', scope: { kind: 'everywhere' } }]);
+    const { group } = await membership(world(), member);
+    await restrict(bed, { kind: 'groups', groups: [group] });
+    const { token } = (await member.post('/api/v2/access/session')).body;
+    expect((await read(`pages/${plant.id}/`, token)).status).toBe(200);
+    await world().sql('DELETE FROM user_group WHERE id = $1', [group]);
+    expect([await seen(plant), await seen(plant, token)]).toEqual([all(false), all(false)]);
+  });
+
   it('is told what a page asks for only where the project says so', async () => {
     await restrict(bed, { kind: 'password', password: PASSWORD });
     expect((await read(`access/?html_path=${pathOf(plant)}`)).body).toEqual({ asks: ['password'] });

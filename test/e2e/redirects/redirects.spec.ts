@@ -57,6 +57,23 @@ describe('redirects made by hand', () => {
     ]);
   });
 
+  it('lead to no script and to no other host by a path, however it is spelt (E01, E16)', async () => {
+    const [tab, feed] = ['\t', '\r\n'];
+    const targets = [
+      'javascript:alert(1)', 'JavaScript:alert(1)', `java${tab}script:alert(1)`, `java${feed}script:alert(1)`, '\u0001javascript:alert(1)',
+      'vbscript:1', 'data:text/html,<script>1</script>', 'file:///etc/passwd', 'blob:https://evil.example/1', 'view-source:x', 'about:blank', 'mailto:a@evil.example',
+      '//evil.example', '///evil.example', '/\\evil.example', '\\\\evil.example', '\\/evil.example', `/${tab}/evil.example`, `/${feed}/evil.example`, '/ /evil.example',
+      'https:evil.example', 'https:/evil.example', 'http:evil.example', 'https:', 'https://', 'https:///evil.example', 'evil.example', '@evil.example', '.evil.example',
+    ]; // prettier-ignore
+    const taken: string[] = [];
+    for (const [at, link] of targets.entries()) {
+      const { status, body } = await create(`/leads-${at}`, { link });
+      if (status !== 422 && status !== 400) taken.push(`${link}: ${status}`);
+      if (status === 201) await admin.delete(`/redirects/${body.id}`);
+    }
+    expect(taken).toEqual([]);
+  });
+
   it('go along with their page', async () => {
     const page = await bed('Wanderer');
     const { body } = await create('/wanderer-of-old', { pageId: page.id });

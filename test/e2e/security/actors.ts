@@ -17,7 +17,8 @@ export type ActorName =
   | 'half-logged-in'
   | 'management token'
   | 'preview token'
-  | 'refresh token';
+  | 'refresh token'
+  | 'reader token';
 
 /**
  * Where a grant holds: `/a` and `/b` are a page and a collection each, `all` is the root of either tree, every type, or
@@ -90,6 +91,7 @@ export async function callEverybody(world: World, places: Places): Promise<Map<A
   for (const name of ['view-only', 'editor of /a', 'editor of /b', 'moderator'] as const) {
     actors.push(signedIn(name, await world.person(grantsOf(name, places))));
   }
+  actors.push({ name: 'reader token', headers: await readerToken(actors[1]!.client!) });
   // Their names would tell addresses.
   await world.sql(`UPDATE user_group SET name = 'Group ' || id WHERE name LIKE 'Group of %'`);
   actors.push(signedIn('admin', admin));
@@ -121,6 +123,14 @@ async function halfLoggedIn(world: World): Promise<string> {
   const half = await world.client().post('/auth/login', { email: person.email, password: PASSWORD });
   expectStatus(202, half);
   return half.body.ticket;
+}
+
+/** What somebody who signed in on the site reads with, shown as if it were more, too. */
+async function readerToken(person: WorldClient): Promise<Record<string, string>> {
+  const answer = await person.post('/api/v2/access/session');
+  expectStatus(200, answer);
+  const { token } = answer.body;
+  return { 'x-reader-token': token, ...bearer(token) };
 }
 
 /** What the browser of an administrator keeps in its cookie. */

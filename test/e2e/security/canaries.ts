@@ -5,6 +5,9 @@ import type { ActorName } from './actors.js';
 const OF_A: readonly ActorName[] = ['editor of /a', 'moderator'];
 const SIGNED_IN_TO_SNIPPETS: readonly ActorName[] = ['view-only', 'editor of /a', 'editor of /b', 'moderator'];
 
+/** Whoever signed in on the site reads what asks for that. */
+const TO_READERS: readonly ActorName[] = [...OF_A, 'reader token'];
+
 /** What stands where not everybody may look, with those who may, administrators and their token aside. */
 const TOLD = {
   'draft title': [...OF_A, 'preview token'],
@@ -13,8 +16,8 @@ const TOLD = {
   'former words': OF_A,
   'unpublished page': OF_A,
   'unpublished words': OF_A,
-  'private page': OF_A,
-  'private words': OF_A,
+  'private page': TO_READERS,
+  'private words': TO_READERS,
   'trashed page': OF_A,
   'hidden field': [],
   'hidden snippet field': [],
@@ -22,10 +25,10 @@ const TOLD = {
   'model secret': [],
   'webhook secret': [],
   'private collection': OF_A,
-  'private file': OF_A,
-  'private bytes': OF_A,
-  'later bytes': OF_A,
-  'image title': OF_A,
+  'private file': TO_READERS,
+  'private bytes': TO_READERS,
+  'later bytes': TO_READERS,
+  'image title': TO_READERS,
 } satisfies Record<string, readonly ActorName[]>;
 
 export type CanaryName = keyof typeof TOLD;

@@ -169,6 +169,22 @@ describe('one’s own account', () => {
       expect((await choose(secretIn(await letterTo(person.email, /new password/)))).status).toBe(204);
     });
 
+    it('writes names into letters as words, never as markup or headers (E03)', async () => {
+      const person = await world().person([]);
+      const name = `"><img src=x onerror=alert(1)>&lt;b&gt;\u2028 {site}$&`;
+      expect((await person.patch('/me', { name: 'A\r\nBcc: b@evil.example' })).body.name).toMatch(
+        /^A +Bcc: b@evil.example$/,
+      );
+      await person.patch('/me', { name });
+      await forgot(person.email);
+      const mail = await letterTo(person.email, /new password/);
+      expect(mail.subject).not.toMatch(/[\r\n]/);
+      expect(mail.text).toContain('onerror=alert(1)>&lt;b&gt;  {site}$&');
+      const tags = mail.html?.match(/<[a-z][^>]*/gi)?.map((tag) => /<(\w+)/.exec(tag)?.[1]);
+      expect(new Set(tags)).toEqual(new Set(['meta', 'body', 'p', 'a']));
+      expect(mail.html).toContain('&#34;&#62;&#60;img src=x onerror=alert(1)&#62;&#38;lt;b&#38;gt;');
+    });
+
     it('takes one plain address and nothing else (D02, D05)', async () => {
       for (const email of [['a@b.example'], { $gt: 0 }, null, true, 3]) expect((await forgot(email)).status).toBe(400);
       for (const extra of [{ url: 'x' }, { redirect: 'x' }, { to: 'x' }, { cc: 'x' }, { token: 'x' }, { user: 1 }]) {
@@ -244,6 +260,32 @@ describe('one’s own account', () => {
         const statuses = answers.map(({ status }) => status).sort();
         expect(statuses).toEqual([200, ...Array<number>(11).fill(422)]);
       }
+    });
+
+    it('takes codes with the ticket of the same account alone, and sets an app up where the password was given (D24)', async () => {
+      const [one, other] = [await enrolled(), await enrolled()];
+      const ticketOf = async ({ email }: WorldClient): Promise<string> => (await login(email)).body.ticket;
+      const enter = async (ticket: string, code: string): Promise<number> =>
+        (await world().client().post('/auth/second-factor', { ticket, code })).status;
+      const code = await codeOf(one.secret);
+      const ticket = await ticketOf(other.person);
+      expect([await enter(ticket, code), await enter(ticket, one.codes[0]!)]).toEqual([422, 422]);
+      expect(await enter(await ticketOf(one.person), code)).toBe(200);
+      expect(await enter(await ticketOf(one.person), one.codes[0]!)).toBe(200);
+
+      const here = await world().person([]);
+      const there = await world().client().login({ id: here.userId, name: '', email: here.email }, PASSWORD);
+      await world().sql(`UPDATE user_session SET confirmed_at = now() - interval '1 hour' WHERE user_id = $1`, [
+        here.userId,
+      ]);
+      expect((await here.post('/me/confirm', { password: PASSWORD })).status).toBe(204);
+      const { secret } = (await here.post('/me/second-factor')).body;
+      const first = { code: await codeOf(secret) };
+      expect(await there.post('/me/second-factor/confirm', first)).toMatchObject({
+        status: 403,
+        body: { code: 'confirmation_needed' },
+      });
+      expect((await here.post('/me/second-factor/confirm', first)).status).toBe(200);
     });
 
     it('has recovery codes, each good once; new ones make the former void', async () => {

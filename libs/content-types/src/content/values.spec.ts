@@ -147,6 +147,48 @@ describe('values of each kind', () => {
   });
 });
 
+describe('addresses that browsers would run or read files by', () => {
+  const scripts = [
+    'javascript:alert(1)', 'vbscript:msgbox(1)', 'data:text/html,<script>alert(1)</script>', 'data:image/svg+xml;base64,PHN2Zy8+',
+    'file:///etc/passwd', 'blob:https://evil.example/1', 'view-source:javascript:1', 'jar:https://evil.example!/x', 'about:blank', 'livescript:1',
+  ]; // prettier-ignore
+  const cut = (address: string, by: string): string => address.slice(0, 4) + by + address.slice(4);
+  const spellings: ((address: string) => string)[] = [
+    (address) => address,
+    (address) => address.toUpperCase(),
+    (address) => address[0]?.toUpperCase() + address.slice(1),
+    (address) => ` ${address}`,
+    (address) => `\u0001\u001f${address}`,
+    (address) => cut(address, '\t'),
+    (address) => cut(address, '\r\n'),
+  ];
+  const spelt = scripts.flatMap((script) => spellings.map((spell) => spell(script)));
+  const entities = (address: string): string =>
+    [...address].map((sign) => `&#x${sign.codePointAt(0)?.toString(16)};`).join('');
+  const inMarkup = (address: string): string[] => [
+    address.replaceAll('"', '&quot;'),
+    entities(address),
+    address.replace(':', '&colon;').replaceAll('\t', '&Tab;').replaceAll('\n', '&NewLine;'),
+  ];
+
+  it.each<[string, (address: string) => [Block, Json][]]>([
+    ['an address', (url) => [[blocks.url(), url]]],
+    ['an embed', (url) => [[blocks.embed(), url]]],
+    ['a link', (url) => [[blocks.link(), { type: 'url', url }]]],
+    ['rich text', (url) => inMarkup(url).map((href) => [blocks.richText(), `<p><a href="${href}">x</a></p>`])],
+    [
+      'rich text that embeds',
+      (url) => inMarkup(url).map((address) => [blocks.richText(), `<embed embedtype="media" url="${address}"/>`]),
+    ],
+  ])('are refused as %s, however they are spelt (E01)', (_what, values) => {
+    expect(spelt.length).toBeGreaterThanOrEqual(60);
+    const taken = spelt
+      .flatMap((address) => values(address))
+      .filter(([block, value]) => codes(block, value).length === 0);
+    expect(taken.map(([, value]) => value)).toEqual([]);
+  });
+});
+
 describe('emptiness', () => {
   it.each<[string, Block, Json]>([
     ['spaces', blocks.text(), '   '],

@@ -64,9 +64,9 @@ function lengthFaults(html: string, { maxLength = Infinity, minLength = 0 }: Ric
 }
 
 function isBlank(html: string): boolean {
-  const { elements, text } = readRichText(html);
-  // An attribute is something, if only an attempt: it has to be looked at.
+  const { elements, text, hasComments, endsInTag } = readRichText(html);
+  // An attribute is something, if only an attempt: it has to be looked at. So is a tag that never ends.
   const isBare = (element: RichTextElement): boolean =>
     ['p', 'br'].includes(element.name) && Object.keys(element.attributes).every((name) => name === 'data-block-key');
-  return text === '' && elements.every(isBare);
+  return text === '' && !hasComments && !endsInTag && elements.every(isBare);
 }

@@ -13,17 +13,28 @@ export interface RichTextElement {
 /** What a piece of rich text consists of. */
 export interface RichTextParts {
   readonly elements: readonly RichTextElement[];
+  /** Comments, declarations and the like: browsers see an end to them where other readers see none. */
+  readonly hasComments: boolean;
+  /** The last tag is not finished, so that it would swallow what stands behind the text. */
+  readonly endsInTag: boolean;
   /** Its words. */
   readonly text: string;
   /** Characters people see; markup, embeds and breaks are not counted. */
   readonly length: number;
 }
 
+/** Stands behind a text while it is read: it is an element unless the text ends amid something. */
+const END = 'pipit-end';
+
 /** Elements and plain text of a piece of rich text. */
 export function readRichText(html: string): RichTextParts {
   const elements: RichTextElement[] = [];
   const words: string[] = [];
   const seen: string[] = [];
+  let hasComments = false;
+  const comment = (): void => {
+    hasComments = true;
+  };
   const parser = new Parser({
     onopentag: (name, attributes) => {
       elements.push({ name, attributes });
@@ -33,9 +44,14 @@ export function readRichText(html: string): RichTextParts {
       words.push(part);
       seen.push(part.replace(/[\r\n]+/g, ''));
     },
+    oncomment: comment,
+    onprocessinginstruction: comment,
   });
-  parser.end(html);
-  return { elements, text: words.join('').replace(/\s+/g, ' ').trim(), length: [...seen.join('').trim()].length };
+  parser.end(`${html}<${END}>`);
+  const endsInTag = elements.at(-1)?.name !== END || html.endsWith('<');
+  if (elements.at(-1)?.name === END) elements.pop();
+  const text = words.join('').replace(/\s+/g, ' ').trim();
+  return { elements, hasComments, endsInTag, text, length: [...seen.join('').trim()].length };
 }
 
 /** What links and embeds point at inside Pipit. */
@@ -49,7 +65,10 @@ export function richTextReferences(html: string): Reference[] {
 export function richTextFaults(html: string, features: readonly RichTextFeature[]): Fault[] {
   const allowed = allowedElements(features);
   const names = new Set(features.map(featureName));
-  const faults = readRichText(html).elements.flatMap((element) => elementFault(element, allowed, names) ?? []);
+  const { elements, hasComments, endsInTag } = readRichText(html);
+  const faults = elements.flatMap((element) => elementFault(element, allowed, names) ?? []);
+  if (hasComments) faults.push('Comments are not allowed here.');
+  if (endsInTag) faults.push('The last tag is not closed.');
   return [...new Set(faults)].map((message) => ({ code: 'rich_text', message }));
 }
 

@@ -66,6 +66,61 @@ describe('features of rich text', () => {
   });
 });
 
+describe('rich text that somebody sends past the editor', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    '<p><svg/onload=alert(1)></p>',
+    '<p/onclick=alert(1)>x</p>',
+    '<p\fonclick=alert(1)>x</p>',
+    '<b style="background:url(javascript:1)">x</b>',
+    '<b class="x">x</b>',
+    '<a href="/x"onclick="alert(1)">x</a>',
+    "<a href='/x'\nonmouseover='alert(1)'>x</a>",
+    '<a target="_blank" ping="//evil.example" href="/x">x</a>',
+    '<form><button formaction="javascript:alert(1)">x</button></form>',
+    '<video poster="javascript:alert(1)"></video>',
+    '<xmp><img src=x onerror=alert(1)></xmp>',
+    '<p><noscript><p title="</noscript><img src=x onerror=alert(1)>"></p>',
+    '<select><option>&lt;img src=x onerror=alert(1)&gt;</option></select>',
+    '<textarea>&lt;/textarea&gt;&lt;img src=x onerror=alert(1)&gt;</textarea>',
+    '<title><a href="</title><img src=x onerror=alert(1)>">',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+    '<svg><p><style><g title="</style><img src onerror=alert(1)>"></p></svg>',
+    '<iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"></iframe>',
+    '<base href="//evil.example/">',
+    '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+    '<object data="data:text/html,<script>1</script>"></object>',
+    '<plaintext>',
+    // Comments end elsewhere in browsers than in other readers.
+    '<p>a</p><!-- b -->',
+    '<!--><img src=x onerror=alert(1)>-->',
+    '<!--x--!><img src=x onerror=alert(1)>-->',
+    '<![CDATA[><img src=x onerror=alert(1)>]]>',
+    '<!doctype x><p>a</p>',
+    '<?xml version="1.0"?><p>a</p>',
+    '</%><p>a</p>',
+    '<!-- ',
+    // What stands behind the text would become part of its last tag.
+    '<p>a</p><img src=x onerror=alert(1) ',
+    '<p>a</p><a href="',
+    "<p>a</p><a href='/x",
+    '<p>a</p></p ',
+    '<p>a</p><',
+    '<a',
+  ])('is refused: %s (E02, E04)', (html) => {
+    expect(faults(richText(), html).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    '<p>1 < 2 > 0 &amp; &lt;b&gt;</p>',
+    'bare words',
+    '<p>a<br>b<br/></p>',
+    '<P>A</P>',
+    '<p>a',
+    '<ul><li>a<li>b</ul>',
+  ])('is taken as it is when it does nothing: %s', (html) => expect(faults(richText(), html)).toEqual([]));
+});
+
 describe('links and embeds', () => {
   it('are allowed by the feature of their handler, with its attributes', () => {
     expect(faults(richText(), '<p><a linktype="plant" id="3">x</a></p>')).toEqual([]);

@@ -15,7 +15,7 @@ export interface RedirectValues {
   readonly isPermanent: boolean;
 }
 
-const WHOLE_ADDRESS = /^https?:\/\//i;
+const WHOLE_ADDRESS = /^https?:\/\/[^/]/i;
 
 /** The values as they are stored. Throws with every fault that can be seen without looking anything up. */
 export function normalRedirect(given: RedirectValues): RedirectValues {

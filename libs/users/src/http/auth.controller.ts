@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiHeader,
@@ -138,6 +138,7 @@ export class AuthController {
   /** Takes over the address a link was sent to. */
   @Post('confirm-email')
   @HttpCode(204)
+  @Header('cache-control', 'no-store')
   @Public()
   @ApiNoContentResponse()
   @ApiProblems(badRequest, linkExpired, invalid)
@@ -163,6 +164,7 @@ export class AuthController {
 
   @Post('logout')
   @HttpCode(204)
+  @Header('cache-control', 'no-store')
   @Public()
   @ApiOperation({ summary: 'Sign out', description: 'Ends the session of the refresh cookie.' })
   @ApiHeader(CSRF_DOC)
@@ -181,6 +183,7 @@ export class AuthController {
   /** Sends a link to choose a new password to whoever has the address. The answer is the same whether anybody has. */
   @Post('forgot-password')
   @HttpCode(204)
+  @Header('cache-control', 'no-store')
   @Public()
   @ApiOperation({ summary: 'Forgot your password' })
   @ApiNoContentResponse()
@@ -196,6 +199,7 @@ export class AuthController {
   /** Takes the password somebody chose by way of a link: an invitation, or one for a forgotten password. Signs nobody in. */
   @Post('choose-password')
   @HttpCode(204)
+  @Header('cache-control', 'no-store')
   @Public()
   @ApiOperation({ summary: 'Choose a password by a link' })
   @ApiNoContentResponse()

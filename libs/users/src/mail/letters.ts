@@ -14,7 +14,7 @@ interface Words {
   readonly end?: string;
 }
 
-/** `{name}`: who is written to. `{site}`: the address of the editor. `{address}`: a new address. */
+/** `{name}`: who is written to. `{site}`: the address of the editor. */
 const ENGLISH: Readonly<Record<LetterKind, Words>> = {
   invitation: {
     subject: 'Your account at {site}',
@@ -173,8 +173,9 @@ export interface LetterValues {
 /** A letter in somebody's language; in English where we do not write theirs. */
 export function letter(kind: LetterKind, language: string, values: LetterValues) {
   const { subject, text, action, end } = (LETTERS[language as Language] ?? ENGLISH)[kind];
-  const fill = (words: string): string =>
-    words.replaceAll('{name}', plain(values.name)).replaceAll('{site}', values.site);
+  // In one go: what somebody is called is no template.
+  const known: Readonly<Record<string, string>> = { name: plain(values.name), site: values.site };
+  const fill = (words: string): string => words.replace(/\{(\w+)\}/g, (hole, key: string) => known[key] ?? hole);
   const paragraphs = text.map(fill);
   const { link } = values;
   return {

@@ -2,7 +2,7 @@
 export const ELSEWHERE = `
 GET /api/openapi.json                   | anybody | 200
 GET /api/docs                           | anybody | 200
-GET /api/docs/index.html                | anybody | 200
+GET /api/docs/index.html                | anybody | 404
 GET /api/docs/swagger-ui-init.js        | anybody | 200
 GET /api/docs/docs/swagger-ui-init.js   | anybody | 200
 GET /api/docs/LICENSE                   | anybody | 404

@@ -1,10 +1,12 @@
-import { CANARIES, canary } from '../canaries.js';
+import { CANARIES, canary, type CanaryName } from '../canaries.js';
 import type { Fixture, ObjectName } from '../fixture.js';
 
 /** What a parameter is asked: something that is true of what is hidden, and the same of nothing at all. */
 export interface Pair {
   readonly hit: string;
   readonly miss: string;
+  /** What is told by it; default the word itself. */
+  readonly tells?: CanaryName;
   /** Both are refused, whoever asks. */
   readonly refused?: boolean;
 }
@@ -17,8 +19,19 @@ const ABSENT = '2147483000';
 const words: ParameterRow = { pairs: () => CANARIES.map((name) => ({ hit: canary(name), miss: NOWHERE })) };
 const beside = (...values: string[]): ParameterRow => ({ beside: values });
 const about = (...names: ObjectName[]): ParameterRow => ({
-  pairs: ({ ids }) => names.map((name) => ({ hit: String(ids[name]), miss: ABSENT })),
+  pairs: ({ ids }) => names.map((name) => ({ hit: String(ids[name]), miss: ABSENT, ...toldBy(name) })),
 });
+/** Whoever may know these may know of the things. */
+const TOLD_BY: Partial<Record<ObjectName, CanaryName>> = {
+  'private page of /a': 'private page',
+  'private image': 'image title',
+  'private document': 'private file',
+};
+const toldBy = (name: ObjectName): Pick<Pair, 'tells'> => {
+  const tells = TOLD_BY[name];
+  return tells ? { tells } : {};
+};
+const OF_PRIVATE_PAGE = { tells: 'private page' } as const;
 const refused = (...hits: string[]): ParameterRow => ({
   pairs: () => hits.map((hit) => ({ hit, miss: hit.replace(/whereabouts|secret|remark|passwordHash|totpSecret|tokenHash/g, 'nothing'), refused: true })),
 }); // prettier-ignore
@@ -70,9 +83,9 @@ export const PARAMETERS: Readonly<Record<string, ParameterRow>> = {
   },
   fields: refused('whereabouts', 'neighbour(whereabouts)', '*,remark', 'owner(passwordHash)', '_,secret'),
   include: refused('whereabouts', 'secret'),
-  html_path: { pairs: () => [{ hit: '/a/canaryprivatepageqx7/', miss: '/a/nowhere7qx/' }] },
+  html_path: { pairs: () => [{ hit: '/a/canaryprivatepageqx7/', miss: '/a/nowhere7qx/', ...OF_PRIVATE_PAGE }] },
   title: { pairs: () => [{ hit: canary('private page'), miss: NOWHERE }, { hit: canary('image title'), miss: NOWHERE }] },
-  slug: { pairs: () => [{ hit: 'canaryprivatepageqx7', miss: 'nowhere7qx' }] },
+  slug: { pairs: () => [{ hit: 'canaryprivatepageqx7', miss: 'nowhere7qx', ...OF_PRIVATE_PAGE }] },
   old_path: { pairs: () => [{ hit: '/old', miss: '/nowhere' }] },
   seo_title: { pairs: () => [{ hit: canary('private page'), miss: NOWHERE }] },
   search_description: { pairs: () => [{ hit: canary('private page'), miss: NOWHERE }] },
