@@ -3508,15 +3508,15 @@ export interface components {
             availableGroups: components["schemas"]["NamedDto"][];
         };
         RestrictCollectionDto: {
+            /** @description Of `groups`: their ids. */
+            groups?: number[];
+            /** @description Of `password`. Absent: as it is. */
+            password?: string;
             /**
              * @description `public`: no restriction of its own
              * @enum {string}
              */
             kind: "login" | "groups" | "password" | "public";
-            /** @description Of `groups`: their ids. */
-            groups?: number[];
-            /** @description Of `password`. Absent: as it is. */
-            password?: string;
         };
         ReplacementDto: {
             /** @description `version` of the row; refused with `edit_conflict` when it has changed since */
@@ -4480,12 +4480,12 @@ export interface components {
             availableGroups: components["schemas"]["GroupNameDto"][];
         };
         RestrictPageDto: {
-            /** @enum {string} */
-            kind: "login" | "groups" | "password";
             /** @description Of `groups`: their ids. */
             groups?: number[];
             /** @description Of `password`. Absent: as it is. */
             password?: string;
+            /** @enum {string} */
+            kind: "login" | "groups" | "password";
         };
         RedirectSiteDto: {
             id: number;

@@ -60,7 +60,7 @@ function Code({ half, onIn }: Pick<SecondFactorProps, 'half' | 'onIn'>) {
       </Button>
       <button
         type="button"
-        className="link"
+        className={`link ${classes.instead}`}
         onClick={() => {
           setLost(!lost);
           setCode('');

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { RestrictionKind } from '@pipit/access';
+import { RESTRICTION_KINDS, ReadersDto, type RestrictionKind } from '@pipit/access';
 import { MAX_ID } from '@pipit/content-types';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator'; // prettier-ignore
-
-const KINDS = ['login', 'groups', 'password'] as const;
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** What may be changed about a collection. */
 export class EditCollectionDto {
@@ -12,25 +10,10 @@ export class EditCollectionDto {
 }
 
 /** Who may read what is in a collection and below it. */
-export class RestrictCollectionDto {
-  @ApiProperty({ enum: [...KINDS, 'public'], description: '`public`: no restriction of its own' })
-  @IsIn([...KINDS, 'public'])
+export class RestrictCollectionDto extends ReadersDto {
+  @ApiProperty({ enum: [...RESTRICTION_KINDS, 'public'], description: '`public`: no restriction of its own' })
+  @IsIn([...RESTRICTION_KINDS, 'public'])
   kind!: RestrictionKind | 'public';
-
-  @ApiPropertyOptional({ type: [Number], description: 'Of `groups`: their ids.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
-  groups?: number[];
-
-  @ApiPropertyOptional({ description: 'Of `password`. Absent: as it is.', minLength: 8, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @Length(8, 200)
-  password?: string;
 }
 
 /** Something with a name: a group, a collection. */
@@ -41,7 +24,7 @@ export class NamedDto {
 
 /** One restriction that covers a collection. */
 export class CollectionRestrictionDto {
-  @ApiProperty({ enum: KINDS }) kind!: RestrictionKind;
+  @ApiProperty({ enum: RESTRICTION_KINDS }) kind!: RestrictionKind;
   @ApiProperty({ type: [NamedDto], description: 'Of `groups`: who may read it.' }) groups!: readonly NamedDto[];
   @ApiProperty({ type: NamedDto, nullable: true, description: 'The collection above that brings it.' })
   inheritedFrom!: NamedDto | null;

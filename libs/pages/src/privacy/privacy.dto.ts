@@ -1,30 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import type { RestrictionKind } from '@pipit/access';
-import { MAX_ID } from '@pipit/content-types';
-
-const KINDS = ['login', 'groups', 'password'] as const;
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { RESTRICTION_KINDS, ReadersDto, type RestrictionKind } from '@pipit/access';
 
 /** Who may read a page and all below it. */
-export class RestrictPageDto {
-  @ApiProperty({ enum: KINDS })
-  @IsIn(KINDS)
+export class RestrictPageDto extends ReadersDto {
+  @ApiProperty({ enum: RESTRICTION_KINDS })
+  @IsIn(RESTRICTION_KINDS)
   kind!: RestrictionKind;
-
-  @ApiPropertyOptional({ type: [Number], description: 'Of `groups`: their ids.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
-  groups?: number[];
-
-  @ApiPropertyOptional({ description: 'Of `password`. Absent: as it is.', minLength: 8, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @Length(8, 200)
-  password?: string;
 }
 
 /** A group. */
@@ -41,7 +23,7 @@ export class PrivacySourceDto {
 
 /** One restriction that covers a page. */
 export class RestrictionDto {
-  @ApiProperty({ enum: KINDS }) kind!: RestrictionKind;
+  @ApiProperty({ enum: RESTRICTION_KINDS }) kind!: RestrictionKind;
   @ApiProperty({ type: [GroupNameDto], description: 'Of `groups`: who may read it.' }) groups!: readonly GroupNameDto[];
   @ApiProperty({ type: PrivacySourceDto, nullable: true, description: 'The page above that brings it.' })
   inheritedFrom!: PrivacySourceDto | null;

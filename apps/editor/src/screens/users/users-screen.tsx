@@ -90,24 +90,32 @@ export function UsersRoute() {
                 : '\u00a0'}
             </p>
           </div>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon aria-label="Export and import" title="Export and import">
-                <IconDots size={18} stroke={1.75} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={take} leftSection={<IconDownload size={16} stroke={1.75} />}>
-                Export as CSV
-              </Menu.Item>
-              <Menu.Item onClick={() => setImporting(true)} leftSection={<IconUpload size={16} stroke={1.75} />}>
-                Import a file
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <Button variant="filled" onClick={() => setAdding(true)} leftSection={<IconPlus size={18} stroke={1.75} />}>
-            Add <span className="no-phone">&nbsp;user</span>
-          </Button>
+          {!found.isError && (
+            <>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon aria-label="Export and import" title="Export and import">
+                    <IconDots size={18} stroke={1.75} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={take} leftSection={<IconDownload size={16} stroke={1.75} />}>
+                    Export as CSV
+                  </Menu.Item>
+                  <Menu.Item onClick={() => setImporting(true)} leftSection={<IconUpload size={16} stroke={1.75} />}>
+                    Import a file
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+              <Button
+                variant="filled"
+                onClick={() => setAdding(true)}
+                leftSection={<IconPlus size={18} stroke={1.75} />}
+              >
+                Add <span className="no-phone">&nbsp;user</span>
+              </Button>
+            </>
+          )}
         </div>
         <div className={list.views} role="group" aria-label="Which users">
           {views.map(({ state, label, number }) => (
