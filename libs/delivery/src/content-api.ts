@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
-import { Renditions } from '@pipit/media';
+import { Embeds, Renditions } from '@pipit/media';
 import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
@@ -67,6 +67,7 @@ export class ContentApi {
     private readonly models: ApiModels,
     private readonly reader: ContentReader,
     private readonly renditions: Renditions,
+    private readonly embeds: Embeds,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
     private readonly endpoints: Endpoints,
@@ -230,6 +231,7 @@ export class ContentApi {
       this.options,
       this.models,
       this.renditions,
+      this.embeds,
       trackedReader(reader, depends),
       depends,
       this.store,

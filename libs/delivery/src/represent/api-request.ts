@@ -1,6 +1,6 @@
 import type { EntityId } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
-import type { Renditions } from '@pipit/media';
+import type { Embeds, Renditions } from '@pipit/media';
 import type { ContentStore } from '@pipit/revisions';
 import type { Dependencies } from '../cache/dependencies.js';
 import { refused } from '../errors.js';
@@ -36,6 +36,7 @@ export class ApiRequest {
     readonly options: DeliveryOptions,
     readonly models: ApiModels,
     readonly renditionSource: Renditions,
+    readonly embeds: Embeds,
     /** Reads rows, and notes that the answer depends on them. */
     readonly reader: TrackedReader,
     /** Is told what else the answer depends on. */
