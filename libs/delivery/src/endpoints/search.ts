@@ -1,7 +1,7 @@
 import type { ContentType } from '@pipit/content-types';
 import type { SearchIndex, SearchSubject } from '@pipit/search';
 import { missing, refused } from '../errors.js';
-import { readPage } from '../grammar/paging.js';
+import { readPage, requireCountable } from '../grammar/paging.js';
 import type { Query } from '../grammar/query-string.js';
 import type { ApiModel, Row } from '../model/api-model.js';
 import { select, type Place } from '../model/selection.js';
@@ -32,11 +32,12 @@ export function searchEverything(index: SearchIndex, snippets: readonly ContentT
     const scope = searchScope(query, request, snippets, await localeOf(query, request));
     const text = textOf(query);
     const asked = { text, operator: readOperator(query) };
-    const { limit, offset } = readPage(query.values, request.options.maxLimit);
+    const part = readPage(query.values, request.options.maxLimit);
+    requireCountable(part);
     const find = async (approximate: boolean): Promise<Found> => {
       const params = new SqlParameters();
       const found = await index.find({ ...asked, approximate }, (value) => params.add(value));
-      return read(visibleSql(found, scope, params, request), params, { limit, offset }, request);
+      return read(visibleSql(found, scope, params, request), params, part, request);
     };
     const exact = await find(false);
     const approximate = exact.total === 0 && text.trim() !== '';

@@ -1,4 +1,4 @@
-import { readPage } from './paging.js';
+import { readPage, requireCountable } from './paging.js';
 
 const page = (query: Record<string, string>, maxLimit: number | null = 20) =>
   readPage(new Map(Object.entries(query)), maxLimit);
@@ -14,8 +14,12 @@ it('takes twenty rows from the first unless asked otherwise', () => {
 it.each([
   [{ offset: 'x', limit: 'x' }, 'offset must be a positive integer'],
   [{ offset: '-1' }, 'offset must be a positive integer'],
-  [{ offset: '99999999999999999999' }, 'offset must be a positive integer'],
   [{ limit: '' }, 'limit must be a positive integer'],
   [{ limit: '-1' }, 'limit must be a positive integer'],
   [{ limit: '21' }, 'limit cannot be higher than 20'],
 ])('refuses %j', (query, message) => expect(() => page(query)).toThrow(message));
+
+it('refuses an offset nobody can count with after all else', () => {
+  expect(() => requireCountable(page({ offset: '99999999999999999999' }))).toThrow('offset must be a positive integer');
+  expect(() => page({ limit: '99999999999999999999' }, null)).toThrow('limit must be a positive integer');
+});

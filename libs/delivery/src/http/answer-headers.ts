@@ -11,8 +11,8 @@ export function cacheControl({ maxAge, sharedMaxAge, staleWhileRevalidate }: Cac
   return parts.join(', ');
 }
 
-/** What may be done with any address of the API. */
-export const ALLOWED = 'GET, HEAD, OPTIONS';
+/** What may be done with any address of the API; whoever has an answer already knows it. */
+export const ALLOW: readonly string[] = ['allow', 'GET, HEAD, OPTIONS'];
 
 /** Of callers who send credentials nobody on the way keeps the answer, although it is the same for all. */
 export const PRIVATE = 'private, no-cache';
@@ -23,13 +23,12 @@ export function varyHeader({ cors }: Pick<DeliveryOptions, 'cors'>): string {
   return (cors === 'public' || cors.length === 0 ? names : [...names, 'Origin']).join(', ');
 }
 
-/** The tags of an answer, in the spellings of the usual proxies. */
-export function tagHeaders(tags: ReadonlySet<string>): Record<string, string> {
-  if (tags.size === 0) return {};
-  return { 'cache-tag': tagsHeader(tags, ','), 'surrogate-key': tagsHeader(tags, ' ') };
+/** The tags of an answer, in the spellings of the usual proxies; names and values by turns. */
+export function tagHeaders(tags: ReadonlySet<string>): readonly string[] {
+  return tags.size === 0 ? [] : ['cache-tag', tagsHeader(tags, ','), 'surrogate-key', tagsHeader(tags, ' ')];
 }
 
-/** Headers that all answers have, as one list of names and values. */
+/** Headers that all answers have, also those that say that nothing has changed; names and values by turns. */
 export function commonHeaders(options: Pick<DeliveryOptions, 'cors' | 'headers'>): readonly string[] {
-  return ['allow', ALLOWED, 'vary', varyHeader(options), ...Object.entries(options.headers).flat()];
+  return ['vary', varyHeader(options), ...Object.entries(options.headers).flat()];
 }

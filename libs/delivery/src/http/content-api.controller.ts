@@ -11,7 +11,7 @@ import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { PREVIEW_ENDPOINT, PreviewApi } from '../preview/preview-api.js';
 import { LATEST_DRAFT, markAsPreview, PREVIEW_PARAMETER, previewTokenOf } from '../preview/preview-token.js';
-import { commonHeaders, PRIVATE } from './answer-headers.js';
+import { ALLOW, commonHeaders, PRIVATE } from './answer-headers.js';
 import type { Answer } from './answer.js';
 import { ContentApiFilter } from './content-api.filter.js';
 import { ErrorDto, ListingDto, ObjectDto } from './content-api.dto.js';
@@ -129,7 +129,7 @@ export class ContentApiController {
     if (route === null || route === 'unslashed' || !this.isEndpoint(route.endpoint)) throw missing('not found');
     const given = new Query(search);
     const { origin } = request.headers;
-    setAll(reply, commonHeaders(this.options));
+    setAll(reply, [...ALLOW, ...commonHeaders(this.options)]);
     setAll(reply, corsHeaders(this.options, origin));
     const token = previewTokenOf(request, given);
     if (token !== null) markAsPreview(reply);

@@ -8,7 +8,7 @@ import { PublicAnswers, type Produce } from '../cache/public-answers.js';
 import { ContentApi } from '../content-api.js';
 import { Query } from '../grammar/query-string.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
-import { cacheControl, commonHeaders } from './answer-headers.js';
+import { ALLOW, cacheControl, commonHeaders } from './answer-headers.js';
 import { spellingOf } from './anonymous.js';
 import { corsHeaders, setAll } from './cors.js';
 import { requestHost } from './request-host.js';
@@ -73,7 +73,7 @@ export class PublicView {
         this.answers.cache.measure(key, answer),
       );
     } catch (error) {
-      setAll(reply, [...this.common, ...allowed]);
+      setAll(reply, [...ALLOW, ...this.common, ...allowed]);
       sendError(error, request, reply);
     }
   }

@@ -1,4 +1,4 @@
-import type { Page } from '../grammar/paging.js';
+import { requireCountable, type Page } from '../grammar/paging.js';
 import type { Row } from '../model/api-model.js';
 import type { Selection } from '../model/selection.js';
 import type { ApiRequest } from '../represent/api-request.js';
@@ -16,9 +16,11 @@ export interface ListedRows {
 export async function readListing(
   listing: ListingQuery,
   selection: Selection,
-  { limit, offset }: Page,
+  part: Page,
   request: ApiRequest,
 ): Promise<ListedRows> {
+  requireCountable(part);
+  const { limit, offset } = part;
   const count = listing.countStatement();
   const total = { key: 'total_count', sql: `(${count.text})` };
   const page = listing.rowsStatement([...selection.columns, total], limit, offset);
