@@ -3614,6 +3614,8 @@ export interface components {
             tag: components["schemas"]["FacetCountDto"][];
             mimeType: components["schemas"]["FacetCountDto"][];
             uploadedById: components["schemas"]["FacetCountDto"][];
+            /** @description Nothing points at them */
+            unused: number;
             orientation: components["schemas"]["FacetCountDto"][];
             rights: components["schemas"]["FacetCountDto"][];
             /** @description Neither decorative nor described */
@@ -3627,6 +3629,8 @@ export interface components {
             tag: components["schemas"]["FacetCountDto"][];
             mimeType: components["schemas"]["FacetCountDto"][];
             uploadedById: components["schemas"]["FacetCountDto"][];
+            /** @description Nothing points at them */
+            unused: number;
             mediaKind: components["schemas"]["FacetCountDto"][];
         };
         CropDto: {
@@ -9585,6 +9589,8 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
+                /** @description Whether nothing points at it, neither what readers see nor a draft */
+                unused?: boolean;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -9641,6 +9647,8 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
+                /** @description Whether nothing points at it, neither what readers see nor a draft */
+                unused?: boolean;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10471,6 +10479,8 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
+                /** @description Whether nothing points at it, neither what readers see nor a draft */
+                unused?: boolean;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;
@@ -10808,6 +10818,8 @@ export interface operations {
                 createdTo?: string;
                 /** @description SHA-1 of the file: is it here already? */
                 hash?: string;
+                /** @description Whether nothing points at it, neither what readers see nor a draft */
+                unused?: boolean;
                 order?: "created" | "-created" | "title" | "-title";
                 /** @description What lies in the trash instead, for those who may delete it */
                 trash?: boolean;

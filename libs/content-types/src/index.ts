@@ -58,6 +58,7 @@ export { listKind, type ListOptions } from './kinds/list-kind.js';
 export { streamItems, streamKind, type StreamOptions } from './kinds/stream-kind.js';
 export { structKind, type MemberFaults, type StructOptions } from './kinds/struct-kind.js';
 export { colourKind, type ColourOptions } from './kinds/colour-kind.js';
+export { EMBED_PROVIDER, embedKind, type EmbedLookup, type EmbedOptions } from './kinds/embed-kind.js';
 export { entityKeyOf, isEntityId, normaliseEntityId, type EntityKey, type EntityKeyForm } from './kinds/entity-key.js';
 export {
   entityLinkKind,
@@ -99,7 +100,6 @@ export {
   textAreaKind,
   urlKind,
   regexKind,
-  type EmbedOptions,
   type RegexOptions,
   type TextOptions,
 } from './kinds/text-kinds.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ctx } from '@pipit/kernel';
-import { Renditions } from '@pipit/media';
+import { Embeds, Renditions } from '@pipit/media';
 import type { PreviewSubject } from '@pipit/preview';
 import { ContentStore } from '@pipit/revisions';
 import { SearchIndex } from '@pipit/search';
@@ -36,7 +36,7 @@ import { openedReader } from './readers/opened-reader.js';
 import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
-import { readPresentation } from './represent/presentation.js';
+import { PLAIN, readPresentation, type Presentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
 import { GuessedTypes, onlyShows, readObject, readPageAtOnce } from './represent/read-object.js';
 
@@ -67,6 +67,7 @@ export class ContentApi {
     private readonly models: ApiModels,
     private readonly reader: ContentReader,
     private readonly renditions: Renditions,
+    private readonly embeds: Embeds,
     private readonly search: SearchIndex,
     private readonly store: ContentStore,
     private readonly endpoints: Endpoints,
@@ -141,7 +142,7 @@ export class ContentApi {
     if (type === undefined) return null;
     const model = request.models.ofPageType(type);
     const selection = this.selections.ifKnown(model, query.get('fields') ?? '', request.presentation);
-    const row = selection && (await readPageAtOnce(selection, type, id, request));
+    const row = selection && (await readPageAtOnce(selection, type, id, request, this.reader));
     return row ? (await printObjects(selection, [row], request))[0] : null;
   }
 
@@ -230,6 +231,7 @@ export class ContentApi {
       this.options,
       this.models,
       this.renditions,
+      this.embeds,
       trackedReader(reader, depends),
       depends,
       this.store,
@@ -242,8 +244,19 @@ export class ContentApi {
     );
   }
 
-  private select(model: ApiModel, query: Query, place: Place, { presentation }: ApiRequest): Selection {
-    return this.selections.of(model, query.get('fields') ?? '', place, presentation);
+  private select(model: ApiModel, query: Query, place: Place, request: ApiRequest): Selection {
+    const fields = query.get('fields') ?? '';
+    return this.selections.of(model, fields, place, this.presentation(model, query, place, request));
+  }
+
+  /** How things are to be shown; what is wrong with the choice of fields is told before what is wrong here. */
+  private presentation(model: ApiModel, query: Query, place: Place, request: ApiRequest): Presentation {
+    try {
+      return request.presentation;
+    } catch (error) {
+      if (!query.has('include')) this.selections.of(model, query.get('fields') ?? '', place, PLAIN);
+      throw error;
+    }
   }
 
   private endpoint(name: string): Endpoint {

@@ -15,7 +15,7 @@ export interface MediaOptions {
   readonly maxPixels: number;
   /** Most pixels of an animation, all frames together. */
   readonly maxAnimationPixels: number;
-  /** Renderings that run at once in this process, each on one processor. Default: all processors but one. */
+  /** Renderings that run at once for this server, each on one processor. Default: all processors but one. */
   readonly renderConcurrency: number;
   /** Renderings that may wait; beyond it requests are answered 503. */
   readonly renderQueueLength: number;

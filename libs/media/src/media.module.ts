@@ -15,6 +15,7 @@ import './permissions.js';
 import { BULK } from './bulk/slice.js';
 import { COLLECTIONS } from './collections/slice.js';
 import { EMBEDS } from './embeds/slice.js';
+import { ENGINE } from './engine/slice.js';
 import { DOCUMENTS } from './documents/slice.js';
 import { IMAGES } from './images/slice.js';
 import { FindDocuments } from './queries/find-documents.js';
@@ -52,6 +53,7 @@ const slices: readonly Slice[] = [
   COLLECTIONS,
   DOCUMENTS,
   EMBEDS,
+  ENGINE,
   FACETS,
   IMAGES,
   PRESETS,

@@ -5,3 +5,4 @@ export { ReferenceIndex, type ReferenceCopy, type ReferenceSides, type Reference
 export { ReferencesModule } from './references.module.js';
 export { SourceReaders, type SourceName, type SourceReader } from './source-readers.js';
 export { UsedIn, type Things, type Use, type Uses } from './used-in.js';
+export { usedSql } from './used-sql.js';

@@ -119,7 +119,9 @@ async function storm(api, database, { pid, port, clients, wanted }, say) {
   const { files } = made.rows[0];
   say(`${clients} clients, ${wanted} new renditions of 50 megapixels (${(bytes.length / 1e6).toFixed(0)} MB): ${seconds.toFixed(1)} s, ${files} files made, ${answers} answers, ${failed} failed, ${differing} differing; rows updated since the start: ${written.rows[0].n}`); // prettier-ignore
   say(`  other requests meanwhile: p95 ${ms(p95(busy))} of ${busy.length}; quiet: ${ms(p95(quiet))} (${ratio(p95(busy), p95(quiet))}; at most 3.00 ×)`); // prettier-ignore
-  say(`  memory of the server: ${before.now} MB before, ${memoryOf(pid).peak} MB at its peak`);
+  say(
+    `  memory of the server and its process of pictures: ${before.now} MB before, ${memoryOf(pid).peak} MB at its peak`,
+  );
 }
 
 /** @param {MediaApi} api @param {string} scratch @param {number} port @param {(line: string) => void} say */
@@ -183,11 +185,17 @@ function p95(times) {
   return sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
 }
 
-/** Megabytes, where the system tells. @param {number} pid */
+/** Megabytes of a process and those it started, where the system tells. @param {number} pid */
 function memoryOf(pid) {
-  const status = process.platform === 'linux' ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
-  const read = (/** @type {string} */ name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) / 1024); // prettier-ignore
+  const all = process.platform === 'linux' ? [pid, ...childrenOf(pid)] : [];
+  const status = all.map((each) => readFileSync(`/proc/${each}/status`, 'utf8'));
+  const read = (/** @type {string} */ name) => status.reduce((sum, text) => sum + Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1] ?? NaN) / 1024), 0); // prettier-ignore
   return { now: read('VmRSS'), peak: read('VmHWM') };
+}
+
+/** @param {number} pid */
+function childrenOf(pid) {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 }
 
 /** @param {number | undefined} time */

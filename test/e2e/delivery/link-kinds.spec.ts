@@ -1,4 +1,14 @@
-import { UsedIn, ROOT_ID, type JsonObject, type Page } from '@pipit/cms';
+import {
+  Embeds,
+  GuardedFetch,
+  PublicAnswers,
+  UsedIn,
+  ROOT_ID,
+  type EmbedWish,
+  type JsonObject,
+  type Page,
+} from '@pipit/cms';
+import { Readable } from 'node:stream';
 import { useTestDatabase } from '../../support/database.js';
 import { Hide, Ringer } from './types.js';
 import { DeliveryWorld, buildDeliveryTemplate } from './world.js';
@@ -93,6 +103,31 @@ describe('kinds that point anywhere', () => {
     await refused({ more: { type: 'page', page: 999 } }).toMatchObject(unknown('/fields/more'));
     await refused({ more: { type: 'document', document: 1 } }).toMatchObject(unknown('/fields/more'));
     await refused({ places: [{ type: 'authors', value: [999] }] }).toMatchObject(unknown('/fields/places/0/value/0'));
+  });
+});
+
+describe('an embed that is to be printed with what its provider says', () => {
+  const url = 'https://www.youtube.com/watch?v=hide';
+
+  it('is its address until the provider was asked, and whole afterwards; no reader waits for another site', async () => {
+    const said = { type: 'video', title: 'A hide', html: '<iframe></iframe>', thumbnail_url: 'https://i.example/1.jpg', width: 640 }; // prettier-ignore
+    const body = (): Readable => Readable.from([Buffer.from(JSON.stringify(said))]);
+    const asked = jest
+      .spyOn(world.app.get(GuardedFetch), 'get')
+      .mockImplementation(async () => ({ body: body(), signal: new AbortController().signal }) as never);
+    const page = await world.page(home.id, 'Hide', { title: 'Clip', places: [{ type: 'clip', value: url }] });
+    const clip = async () => ((await world.get(`pages/${page.id}/`)).body?.['places'] as JsonObject[])[0]?.['value'];
+    expect(await clip()).toMatchObject({ url, type: null, provider: null, html: '' });
+    expect(asked).not.toHaveBeenCalled();
+    const jobs: { payload: EmbedWish }[] = await world.database.query(
+      `SELECT payload FROM graphile_worker._private_jobs JOIN graphile_worker._private_tasks t ON t.id = task_id WHERE identifier = 'media:ask-embed'`,
+    );
+    expect(jobs).toEqual([{ payload: { url, maxWidth: 640 } }]);
+    for (const { payload } of jobs) await world.app.get(Embeds).askLater(payload);
+    await world.app.get(PublicAnswers).settled();
+    expect(await clip()).toEqual({ ...said, url, provider: 'YouTube', author: '', height: null });
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 });
 

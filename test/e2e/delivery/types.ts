@@ -7,6 +7,7 @@ import {
   GeoPointField,
   LinkField,
   colour,
+  embed,
   entityLink,
   entityLinks,
   link,
@@ -137,6 +138,7 @@ const places = stream({
   more: link(),
   tint: colour(),
   story: richText({ expand: true }),
+  clip: embed({ expand: true, maxWidth: 640 }),
   quote: struct({ words: text(), by: text() }, { computed: { signed: ({ words, by }) => `${words} (${by})` } }),
 });
 

@@ -3,10 +3,11 @@ import { connect, type AddressInfo } from 'node:net';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { useTestDatabase } from '../../support/database.js';
+import { pictureProcesses, whileTheyDie } from './picture-processes.js';
 import { multipart, photo, picture } from './pictures.js';
+import { pixelFlood } from './pixel-flood.js';
 import { buildMediaTemplate, MediaWorld } from './world.js';
 
 const db = useTestDatabase('media', buildMediaTemplate);
@@ -190,6 +191,14 @@ describe('bytes of uploads', () => {
     }
   });
 
+  it('G09 that end their decoder are refused, and take nothing with them', async () => {
+    const broken = await picture(30, 20);
+    const answer = await whileTheyDie(upload(broken, 'killer.jpg', 'images'));
+    expect(answer.json()).toMatchObject({ code: 'image_refused' });
+    expect((await upload(broken, 'next.jpg', 'images')).statusCode).toBe(201);
+    expect(await pictureProcesses()).toHaveLength(1);
+  });
+
   it('G10 that would unfold into a flood of pixels are refused before they do', async () => {
     const flood = pixelFlood(16_383);
     const began = performance.now();
@@ -306,12 +315,12 @@ describe('renditions', () => {
     const rows = () => world.db.query('SELECT count(*)::int AS n FROM rendition');
     const [files, before] = [await world.files(), await rows()];
     const made = await Promise.all(
-      Array.from({ length: 200 }, (_, at) => world.app.inject(`/media/images/honest.width-${at + 1}.jpg`)),
+      Array.from({ length: 500 }, (_, at) => world.app.inject(`/media/images/honest.width-${at + 1}.jpg`)),
     );
     expect(new Set(made.map(({ statusCode }) => statusCode))).toEqual(new Set([404]));
     const wrong = ['width-', 'width-0', 'width--1', 'fill-1x', 'fill-99999999999999999999x1', 'scale-NaN', 'scale-1e9', 'max-1e3x1', 'format-exe', 'jpegquality-101', 'bgcolor-xyz', 'nothing', '|', 'crop-none', 'width-1|width', 'a'.repeat(1500)]; // prettier-ignore
     const ask = (specs: string) => world.app.inject(`${ADMIN}/images/${id}/renditions?specs=${encodeURIComponent(specs)}`); // prettier-ignore
-    const refused = await Promise.all(Array.from({ length: 200 }, (_, at) => ask(`width-${at + 1},${wrong[at % wrong.length]}`))); // prettier-ignore
+    const refused = await Promise.all(Array.from({ length: 500 }, (_, at) => ask(`width-${at + 1},${wrong[at % wrong.length]}`))); // prettier-ignore
     expect(refused.map(({ statusCode }, at) => [wrong[at % wrong.length], statusCode])).toEqual(refused.map((_, at) => [wrong[at % wrong.length], 400])); // prettier-ignore
     const many = Array.from({ length: 33 }, (_, at) => `width-${at + 1}`).join(',');
     expect([(await ask(many)).statusCode, (await ask('width-{1,2,3,4,5,6}x{1,2,3,4,5,6}')).statusCode]).toEqual([400, 400]); // prettier-ignore
@@ -409,30 +418,3 @@ describe('addresses to fetch from', () => {
     gate.close();
   });
 });
-
-/** A PNG of so many pixels a side, all of one colour, in a few hundred kilobytes. */
-function pixelFlood(side: number): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const framed = Buffer.alloc(body.length + 8);
-    framed.writeUInt32BE(data.length, 0);
-    body.copy(framed, 4);
-    framed.writeUInt32BE(crc(body), body.length + 4);
-    return framed;
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]); // prettier-ignore
-}
-
-function crc(bytes: Buffer): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  }
-  return (value ^ 0xffffffff) >>> 0;
-}

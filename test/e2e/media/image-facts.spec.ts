@@ -1,4 +1,5 @@
 import { DescribeImages, Image } from '@pipit/media';
+import { ReferenceIndex } from '@pipit/references';
 import type { ImageFacetsDto } from '../../../libs/media/src/facets/facets.dto.js';
 import type { ImageRow, UploadedImageRow } from '../../../libs/media/src/http/image.dto.js';
 import sharp from 'sharp';
@@ -286,6 +287,8 @@ describe('a list of images', () => {
     await edited(mine.portrait.id, { rightsExpireAt: at(-1) });
     await edited(mine.square.id, { rightsExpireAt: at(3), decorative: true });
     await edited(mine.moving.id, { rightsExpireAt: at(300) });
+    const [film, sides] = [{ type: 'document', id: 1 }, { live: null, draft: [{ targetType: 'image', id: mine.square.id, pointer: '/posterId' }] }]; // prettier-ignore
+    await world.get(ReferenceIndex).replace(world.system, film, sides);
   });
 
   it.each([
@@ -297,6 +300,8 @@ describe('a list of images', () => {
     ['missingAlt=true', ['portrait', 'moving']],
     ['missingAlt=false', ['described', 'square']],
     ['mimeType=image/gif', ['moving']],
+    ['unused=true', ['described', 'portrait', 'moving']],
+    ['unused=false', ['square']],
     ['uploadedById=1&tag=sea', ['described', 'portrait']],
     ['uploadedById=77', []],
     ['createdTo=2001-01-01', []],
@@ -311,6 +316,7 @@ describe('a list of images', () => {
     'orientation=up',
     'rights=maybe',
     'missingAlt=1',
+    'unused=yes',
     'createdFrom=now',
     'hash=zz',
     'uploadedById=a',
@@ -333,7 +339,7 @@ describe('a list of images', () => {
     expect(counts(all.orientation)).toEqual({ landscape: 2, portrait: 1, square: 1 });
     expect(counts(all.rights)).toEqual({ expired: 1, expiring: 1, valid: 2 });
     expect(all.uploadedById).toEqual([{ value: '1', label: 'Ada', count: 4 }]);
-    expect(all.missingAlt).toBe(2);
+    expect([all.missingAlt, all.unused]).toEqual([2, 3]);
     expect(all.collection.find(({ value }) => value === String(collectionId))).toMatchObject({
       label: 'Facets',
       count: 4,

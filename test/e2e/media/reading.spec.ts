@@ -221,7 +221,7 @@ describe('a document that plays', () => {
 
   it('tells how large its picture is', async () => {
     const film = await uploaded(mp4({ width: 1280, height: 720, seconds: 4 }), 'film.mp4');
-    expect((await world.app.inject(`${ADMIN}/documents/${film.id}`)).json()).toMatchObject({ mediaKind: 'video', width: 1280, height: 720 }); // prettier-ignore
+    expect((await world.app.inject(`${ADMIN}/documents/${film.id}`)).json()).toMatchObject({ mediaKind: 'video', width: 1280, height: 720, duration: 4 }); // prettier-ignore
   });
 
   it('is found by its kind, and counted', async () => {

@@ -96,6 +96,10 @@ export class CountingStorage extends DiskStorage {
     this.written.push(key);
     return super.put(key, content);
   }
+  override localPath(key: string): Promise<string> {
+    this.opened.push(key);
+    return super.localPath(key);
+  }
   override read(key: string, range?: ByteRange): Promise<Readable> {
     this.opened.push(key);
     return super.read(key, range);

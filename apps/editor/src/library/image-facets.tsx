@@ -1,26 +1,36 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconClockExclamation, IconPhotoOff } from '@tabler/icons-react';
-import { api, queryKeys, type FacetCount } from '../api';
+import { api, queryKeys, type ImageFacets as Facets } from '../api';
 import { FacetMenu, FacetSwitch } from './facet-chips';
-import classes from './facets.module.css';
-import { fileTypeName } from './file-types';
+import { MediaFacets } from './media-facets';
 import type { FacetsProps, Narrowing } from './narrowing';
 
 const shapes: Record<string, string> = { landscape: 'Landscape', portrait: 'Portrait', square: 'Square' };
-const ofRights = (rights: readonly FacetCount[] | undefined, value: string): number | undefined =>
-  rights?.find((one) => one.value === value)?.count;
 
-/** What a list of images can be narrowed by, with how many there are of each. */
+/** What a list of images can be narrowed by. */
 export function ImageFacets({ query, onChange }: FacetsProps) {
-  const found = useQuery({
+  const { data: facets } = useQuery({
     queryKey: queryKeys.imageFacets(query),
     queryFn: ({ signal }) => api.images.facets(query, signal),
     placeholderData: keepPreviousData,
   });
-  const facets = found.data;
-  if (!facets) return <div className={classes.row} style={{ minHeight: 30 }} />;
+  const menus = facets && (
+    <FacetMenu
+      label="Shape"
+      total={facets.total}
+      values={facets.orientation}
+      chosen={query.orientation}
+      name={({ value }) => shapes[value] ?? value}
+      onChoose={(value) => onChange({ orientation: value as Narrowing['orientation'] })}
+    />
+  );
+  const switches = facets && <Switches facets={facets} query={query} onChange={onChange} />;
+  return <MediaFacets facets={facets} query={query} onChange={onChange} switches={switches} menus={menus} />;
+}
+
+function Switches({ facets, query, onChange }: FacetsProps & { facets: Facets }) {
   return (
-    <div className={classes.row} role="group" aria-label="Narrow the list">
+    <>
       <FacetSwitch
         on={query.missingAlt === true}
         count={facets.missingAlt}
@@ -33,43 +43,13 @@ export function ImageFacets({ query, onChange }: FacetsProps) {
         <FacetSwitch
           key={state}
           on={query.rights === state}
-          count={ofRights(facets.rights, state)}
+          count={facets.rights.find(({ value }) => value === state)?.count}
           icon={<IconClockExclamation size={15} stroke={1.75} aria-hidden />}
           onToggle={(on) => onChange({ rights: on ? state : undefined })}
         >
           {state === 'expiring' ? 'Rights end soon' : 'Rights ended'}
         </FacetSwitch>
       ))}
-      <FacetMenu
-        label="Shape"
-        total={facets.total}
-        values={facets.orientation}
-        chosen={query.orientation}
-        name={({ value }) => shapes[value] ?? value}
-        onChoose={(value) => onChange({ orientation: value as Narrowing['orientation'] })}
-      />
-      <FacetMenu
-        label="Type"
-        total={facets.total}
-        values={facets.mimeType}
-        chosen={query.mimeType}
-        name={({ value }) => fileTypeName(value)}
-        onChoose={(mimeType) => onChange({ mimeType })}
-      />
-      <FacetMenu
-        label="Tag"
-        total={facets.total}
-        values={facets.tag}
-        chosen={query.tag}
-        onChoose={(tag) => onChange({ tag })}
-      />
-      <FacetMenu
-        label="Uploaded by"
-        total={facets.total}
-        values={facets.uploadedById}
-        chosen={query.uploadedById === undefined ? undefined : String(query.uploadedById)}
-        onChoose={(id) => onChange({ uploadedById: id === undefined ? undefined : Number(id) })}
-      />
-    </div>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { MediaQuery } from '../api';
 /** What narrows a list of images or documents, beside words and collection. */
 export type Narrowing = Pick<
   MediaQuery,
-  'orientation' | 'rights' | 'missingAlt' | 'mimeType' | 'tag' | 'uploadedById' | 'mediaKind'
+  'orientation' | 'rights' | 'missingAlt' | 'unused' | 'mimeType' | 'tag' | 'uploadedById' | 'mediaKind'
 >;
 /** A change of it; `undefined` takes something away. */
 export type NarrowingChange = { [Name in keyof Narrowing]?: Narrowing[Name] | undefined };

@@ -1,4 +1,5 @@
 import type { Json } from '../content/json.js';
+import { embedKind, type EmbedOptions } from '../kinds/embed-kind.js';
 import { colourKind, type ColourOptions } from '../kinds/colour-kind.js';
 import {
   entityLinkKind,
@@ -35,13 +36,11 @@ import {
   blockquoteKind,
   charKind,
   emailKind,
-  embedKind,
   rawHtmlKind,
   regexKind,
   slugKind,
   textAreaKind,
   urlKind,
-  type EmbedOptions,
   type RegexOptions,
   type TextOptions,
 } from '../kinds/text-kinds.js';

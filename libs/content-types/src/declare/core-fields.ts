@@ -1,5 +1,6 @@
 import type { Json } from '../content/json.js';
 import type { FieldOptions } from './type-declaration.js';
+import { embedKind, type EmbedOptions } from '../kinds/embed-kind.js';
 import { colourKind, type ColourOptions } from '../kinds/colour-kind.js';
 import { geoPointKind, type GeoPoint } from '../kinds/geo-point-kind.js';
 import {
@@ -33,16 +34,7 @@ import {
   type JsonOptions,
   type MultipleChoiceOptions,
 } from '../kinds/simple-kinds.js';
-import {
-  charKind,
-  emailKind,
-  embedKind,
-  slugKind,
-  textAreaKind,
-  urlKind,
-  type EmbedOptions,
-  type TextOptions,
-} from '../kinds/text-kinds.js';
+import { charKind, emailKind, slugKind, textAreaKind, urlKind, type TextOptions } from '../kinds/text-kinds.js';
 import { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from '../kinds/time-kinds.js';
 import type { AnyStream, StreamValue } from '../blocks/block.js';
 import { fieldDecorator, type FieldDecorator } from './field-decorator.js';

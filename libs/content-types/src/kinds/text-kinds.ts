@@ -24,14 +24,6 @@ export interface RegexOptions extends Omit<TextOptions, 'pattern' | 'patternMess
   readonly message: string;
 }
 
-/** Options of embeds: frontends are told how large one may be shown. */
-export interface EmbedOptions extends TextOptions {
-  /** Pixels the embedded thing is asked to keep to. */
-  readonly maxWidth?: number;
-  /** Pixels the embedded thing is asked to keep to. */
-  readonly maxHeight?: number;
-}
-
 interface TextKindSpec {
   readonly name: string;
   readonly format?: string;
@@ -42,7 +34,7 @@ interface TextKindSpec {
 }
 
 /** Makes a kind for a variety of plain text. */
-function textKind(spec: TextKindSpec) {
+export function textKind(spec: TextKindSpec) {
   return defineFieldKind<TextOptions>({
     name: spec.name,
     shape: 'text',
@@ -108,13 +100,9 @@ export const slugKind = textKind({
 export const rawHtmlKind = textKind({ name: 'rawHtml' });
 /** A quotation. */
 export const blockquoteKind = textKind({ name: 'blockquote' });
-/** The address of something to embed: a video, a post. */
-export const embedKind = defineFieldKind<EmbedOptions>({
-  ...textKind({ name: 'embed', check: urlFault }),
-  describeOptions: ({ maxLength, maxWidth, maxHeight }) => ({ maxLength, maxWidth, maxHeight }),
-});
 
-function urlFault(value: string): string | null {
+/** What is wrong with a web address; null when nothing is. */
+export function urlFault(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   return url && ['http:', 'https:', 'ftp:'].includes(url.protocol) ? null : 'Not a web address. Start with https://';
 }

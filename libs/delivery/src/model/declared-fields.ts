@@ -1,7 +1,9 @@
 import {
   className,
+  embedKind,
   hasConditions,
   richTextKind,
+  type EmbedOptions,
   type FieldDeclaration,
   type RichTextOptions,
 } from '@pipit/content-types';
@@ -119,8 +121,10 @@ function printerOf(field: FieldDeclaration, read: Column, source: ScopeSource, t
 function isRepresented({ kind, options }: FieldDeclaration): boolean {
   // Decimals are strings in columns and numbers inside streams, so their kind's representation is for blocks.
   if (kind.name === 'decimal') return false;
-  // Rich text that nobody asked to expand goes out as it is stored.
-  if (kind.name === richTextKind.name) return (options as RichTextOptions).expand === true;
+  // Rich text and embeds that nobody asked to expand go out as they are stored.
+  if (kind.name === richTextKind.name || kind.name === embedKind.name) {
+    return (options as RichTextOptions | EmbedOptions).expand === true;
+  }
   return kind.represent !== undefined;
 }
 

@@ -1,8 +1,9 @@
-import { ADDRESS_PROVIDER, type EntityId, type Json, type Reference } from '@pipit/content-types';
+import { ADDRESS_PROVIDER, EMBED_PROVIDER, type EntityId, type Json, type Reference } from '@pipit/content-types';
 import type { Ctx } from '@pipit/kernel';
 import { IMAGE_PROVIDER, mediaUrl } from '@pipit/media';
 import type { ApiRequest } from './api-request.js';
 import { documentAddresses, pageAddresses } from './computed-printers.js';
+import { embedsOf } from './embed-printer.js';
 
 /** What a kind asks about a target while it represents a value. */
 export interface Lookup {
@@ -16,6 +17,7 @@ type Provider = (lookups: readonly Lookup[], request: ApiRequest) => Promise<Jso
 /** Who answers lookups, by the name kinds and handlers of rich text use. */
 const PROVIDERS = new Map<string, Provider>([
   [IMAGE_PROVIDER, imagesWithRendition],
+  [EMBED_PROVIDER, embedsOf],
   [ADDRESS_PROVIDER.page, (lookups, request) => pageAddresses(idsOf(lookups), request)],
   [ADDRESS_PROVIDER.document, (lookups, request) => documentAddresses(idsOf(lookups), request)],
 ]);

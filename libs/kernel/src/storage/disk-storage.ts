@@ -47,6 +47,11 @@ export class DiskStorage extends Storage {
     return createReadStream(this.pathOf(key), { ...range, highWaterMark: CHUNK });
   }
 
+  override async localPath(key: string): Promise<string> {
+    if (!(await this.stat(key))) throw new ObjectMissing(key);
+    return this.pathOf(key);
+  }
+
   async stat(key: string): Promise<StoredObject | null> {
     try {
       const info = await stat(this.pathOf(key));

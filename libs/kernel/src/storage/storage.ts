@@ -42,6 +42,14 @@ export abstract class Storage {
   /** Every object whose key begins so, in no particular order. */
   abstract list(prefix: string): AsyncIterable<StoredObject>;
 
+  /**
+   * Where the object lies on this machine, for programs that read files by themselves; null for stores that are
+   * elsewhere. Throws {@link ObjectMissing}.
+   */
+  async localPath(_key: string): Promise<string | null> {
+    return null;
+  }
+
   /** An address to which an object may be sent once, past this server; null for stores that know no such thing. */
   async signUpload(_key: string, _wish: UploadWish): Promise<SignedUpload | null> {
     return null;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { GuardedFetch, invalid, JobHandler, systemCtx, unavailable, type Ctx } from '@pipit/kernel';
-import { DataSource, LessThan } from 'typeorm';
+import { GuardedFetch, invalid, JobHandler, JobQueue, Problem, systemCtx, unavailable, type Ctx } from '@pipit/kernel';
+import { LRUCache } from 'lru-cache';
+import { DataSource, In, LessThan } from 'typeorm';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { Embed } from './embed.entity.js';
 import { oEmbedOf } from './oembed.js';
@@ -12,7 +13,11 @@ export interface EmbedWish {
   readonly url: string;
   /** Pixels it is asked to keep to. */
   readonly maxWidth?: number | undefined;
+  /** The same. */
+  readonly maxHeight?: number | undefined;
 }
+
+const ASK_EMBED = 'media:ask-embed';
 
 const MAX_ANSWER = 256 * 1024;
 const HOUR = 3_600_000;
@@ -20,14 +25,19 @@ const DAY = 24 * HOUR;
 /** How long an answer is kept at least and at most, whatever the provider says. */
 const KEPT = { default: 7 * DAY, least: HOUR, most: 30 * DAY, nothing: HOUR } as const;
 
+/** Answers to readers that are old for a moment do not each have it asked for anew. */
+const ASKED_LATELY = { max: 10_000, ttl: 60_000 } as const;
+
 /** Asks providers how their pages are embedded, and keeps what they said for all processes. */
 @Injectable()
 export class Embeds {
   private readonly providers: readonly EmbedProvider[];
+  private readonly askedLately = new LRUCache<string, true>(ASKED_LATELY);
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly fetch: GuardedFetch,
+    private readonly jobs: JobQueue,
     @Inject(MEDIA_OPTIONS) options: MediaOptions,
   ) {
     this.providers = [...options.embedProviders, ...EMBED_PROVIDERS];
@@ -37,13 +47,43 @@ export class Embeds {
   async find(ctx: Ctx, wish: EmbedWish): Promise<Embed> {
     const provider = providerOf(wish.url, this.providers);
     if (!provider) throw unknown('unknown_provider', 'No provider we know embeds this address.');
-    const key = createHash('sha256')
-      .update(`${wish.maxWidth ?? ''} ${wish.url}`)
-      .digest('hex');
+    const key = keyOf(wish);
     const kept = await ctx.manager.findOneBy(Embed, { key });
     const embed = kept && kept.expiresAt.getTime() > Date.now() ? kept : await this.ask(ctx, key, wish, provider, kept);
     if (embed.type === null) throw unknown('not_embeddable', `${provider.name} does not let this be embedded.`);
     return embed;
+  }
+
+  /**
+   * What is known of addresses, in their order, without asking anybody: readers never wait for another site. Null where
+   * nothing is known. What is missing or old is asked for in a job.
+   */
+  async known(ctx: Ctx, wishes: readonly EmbedWish[]): Promise<(Embed | null)[]> {
+    const keys = wishes.map(keyOf);
+    const rows = await ctx.manager.findBy(Embed, { key: In([...new Set(keys)]) });
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    for (const [index, wish] of wishes.entries()) {
+      const key = keys[index] as string;
+      const isFresh = (byKey.get(key)?.expiresAt.getTime() ?? 0) > Date.now();
+      if (isFresh || this.askedLately.has(key) || !providerOf(wish.url, this.providers)) continue;
+      // What a preview asks for is taken back with all of it.
+      if (!ctx.manager.queryRunner?.isTransactionActive) this.askedLately.set(key, true);
+      await this.jobs.enqueue(ctx.manager, ASK_EMBED, wish, { key: `${ASK_EMBED}:${key}`, maxAttempts: 3 });
+    }
+    return keys.map((key) => {
+      const row = byKey.get(key);
+      return row && row.type !== null ? row : null;
+    });
+  }
+
+  /** What a provider refuses is kept as well. */
+  @JobHandler(ASK_EMBED)
+  async askLater(wish: EmbedWish): Promise<void> {
+    try {
+      await this.find(systemCtx(this.dataSource.manager, 'embeds'), wish);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 422) throw error;
+    }
   }
 
   /** Daily. */
@@ -65,6 +105,7 @@ export class Embeds {
     address.searchParams.set('url', wish.url);
     address.searchParams.set('format', 'json');
     if (wish.maxWidth) address.searchParams.set('maxwidth', String(wish.maxWidth));
+    if (wish.maxHeight) address.searchParams.set('maxheight', String(wish.maxHeight));
     const answer = await this.answerOf(address.href).catch((error: unknown) => {
       if (kept) return 'as before' as const;
       throw error;
@@ -101,6 +142,11 @@ export class Embeds {
     }
     return Buffer.concat(chunks).toString('utf8');
   }
+}
+
+function keyOf({ url, maxWidth, maxHeight }: EmbedWish): string {
+  const size = `${maxWidth ?? ''}${maxHeight === undefined ? '' : `x${maxHeight}`}`;
+  return createHash('sha256').update(`${size} ${url}`).digest('hex');
 }
 
 function lifetimeOf(seconds: number | null, isFound: boolean): number {

@@ -4,7 +4,7 @@ import type { Ctx } from '@pipit/kernel';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { mediaConditions, type MediaConditions, type MediaFilter } from '../queries/media-filter.js';
 import type { MediaType } from '../subjects/media-subject.js';
-import { MISSING_ALT_SQL, ORIENTATION_SQL, rightsStateSql } from './facet-filter.js';
+import { MISSING_ALT_SQL, ORIENTATION_SQL, rightsStateSql, unusedSql } from './facet-filter.js';
 
 /** How many things of a list have a value. */
 export interface FacetCount {
@@ -23,6 +23,7 @@ export interface Facets {
   readonly tag: readonly FacetCount[];
   readonly mimeType: readonly FacetCount[];
   readonly uploadedById: readonly FacetCount[];
+  readonly unused: number;
 }
 
 /** The facets that only images have. */
@@ -57,6 +58,7 @@ export class CountFacets {
       tag: await this.tags(ctx, subject, list),
       mimeType: await values(ctx, list, 'mimeType', 'm.mime_type'),
       uploadedById: await this.uploaders(ctx, list),
+      unused: await howMany(ctx, list, 'unused', unusedSql(subject)),
     };
   }
 
@@ -64,12 +66,11 @@ export class CountFacets {
   async ofImages(ctx: Ctx, filter: MediaFilter): Promise<ImageFacets> {
     const { rightsWarningDays } = this.options;
     const list = await mediaConditions(ctx, this.policy, 'image', filter, rightsWarningDays);
-    const missing = await values(ctx, list, 'missingAlt', MISSING_ALT_SQL);
     return {
       ...(await this.of(ctx, 'image', filter)),
       orientation: await values(ctx, list, 'orientation', ORIENTATION_SQL),
       rights: await values(ctx, list, 'rights', rightsStateSql(rightsWarningDays)),
-      missingAlt: missing.find(({ value }) => value === 'true')?.count ?? 0,
+      missingAlt: await howMany(ctx, list, 'missingAlt', MISSING_ALT_SQL),
     };
   }
 
@@ -120,6 +121,12 @@ export class CountFacets {
 function values(ctx: Ctx, list: MediaConditions, facet: string, sql: string): Promise<FacetCount[]> {
   const select = `SELECT (${sql})::text AS value, (${sql})::text AS label, count(*)::int AS count`;
   return count(ctx, list, facet, select, 'GROUP BY 1, 2 ORDER BY count DESC, 1');
+}
+
+/** Of how many things of the list something is true. */
+async function howMany(ctx: Ctx, list: MediaConditions, facet: string, sql: string): Promise<number> {
+  const found = await values(ctx, list, facet, sql);
+  return found.find(({ value }) => value === 'true')?.count ?? 0;
 }
 
 function count(

@@ -1,3 +1,4 @@
+import { usedSql } from '@pipit/references';
 import type { MediaKind } from '../document.entity.js';
 import type { MediaType } from '../subjects/media-subject.js';
 
@@ -11,6 +12,8 @@ export interface FacetFilter {
   readonly createdTo?: Date;
   /** SHA-1 of the file, hexadecimal. */
   readonly hash?: string;
+  /** Nothing points at it, neither what readers see nor a draft. */
+  readonly unused?: boolean;
   /** Documents only. */
   readonly mediaKind?: MediaKind;
   /** Images only, as all that follow. */
@@ -32,6 +35,9 @@ export const RIGHTS_STATES: readonly RightsState[] = ['valid', 'expiring', 'expi
 export const ORIENTATION_SQL = `CASE WHEN m.width > m.height THEN 'landscape' WHEN m.width < m.height THEN 'portrait' ELSE 'square' END`;
 /** SQL that is true of images which say nothing to those who cannot see them. */
 export const MISSING_ALT_SQL = `(NOT m.decorative AND m.alt = '' AND m.description = '')`;
+
+/** SQL that is true of what nothing points at. */
+export const unusedSql = (subject: MediaType): string => `NOT ${usedSql(subject, 'm.id')}`;
 
 /** SQL that is true of images whose rights have not expired. */
 export function rightsLast(alias: string): string {
@@ -58,13 +64,14 @@ export function facetConditions(
   warningDays: number,
   param: (value: unknown) => string,
 ): Record<string, string> {
-  const { mimeType, uploadedById, createdFrom, createdTo, hash, orientation, rights, missingAlt } = filter;
+  const { mimeType, uploadedById, createdFrom, createdTo, hash, unused, orientation, rights, missingAlt } = filter;
   const found: Record<string, string> = {};
   if (mimeType !== undefined) found['mimeType'] = `m.mime_type = ${param(mimeType)}`;
   if (uploadedById !== undefined) found['uploadedById'] = `m.uploaded_by_id = ${param(uploadedById)}`;
   if (createdFrom) found['createdFrom'] = `m.created_at >= ${param(createdFrom)}`;
   if (createdTo) found['createdTo'] = `m.created_at < ${param(createdTo)}`;
   if (hash !== undefined) found['hash'] = `m.file_hash = ${param(hash)}`;
+  if (unused !== undefined) found['unused'] = unused ? unusedSql(subject) : usedSql(subject, 'm.id');
   if (subject === 'document') {
     if (filter.mediaKind) found['mediaKind'] = `m.media_kind = ${param(filter.mediaKind)}`;
     return found;

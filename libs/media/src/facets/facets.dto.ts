@@ -14,6 +14,7 @@ export class MediaFacetsDto {
   @ApiProperty({ type: [FacetCountDto], description: 'The most frequent ones' }) tag!: FacetCountDto[];
   @ApiProperty({ type: [FacetCountDto] }) mimeType!: FacetCountDto[];
   @ApiProperty({ type: [FacetCountDto] }) uploadedById!: FacetCountDto[];
+  @ApiProperty({ type: 'integer', description: 'Nothing points at them' }) unused!: number;
 }
 
 /** The same of images. */

@@ -1,4 +1,5 @@
-import { sharp } from '../files/sharp.js';
+import type { Pictures } from '../engine/pictures.js';
+import type { Pixels } from '../engine/recipe.js';
 
 /** What an image looks like from far away. */
 export interface Look {
@@ -8,33 +9,27 @@ export interface Look {
   readonly placeholder: string | null;
 }
 
-/** A few pixels of an image as they are seen: red, green, blue and opacity, a byte each. */
-export interface SmallPixels {
-  readonly data: Buffer;
-  readonly info: { readonly width: number; readonly height: number };
-}
-
 /** Longest side of what a look is taken from. */
 export const SMALL_SIDE = 32;
 const PLACEHOLDER_SIDE = 16;
 const MAX_PLACEHOLDER = 400;
 
-/** Works out colour and placeholder from a few pixels. */
-export async function lookAt(pixels: SmallPixels): Promise<Look> {
-  return { dominantColor: dominantColorOf(pixels.data), placeholder: await placeholderOf(pixels) };
+/** Works out colour and placeholder from a few pixels: red, green, blue and opacity, a byte each. */
+export async function lookAt(pictures: Pictures, pixels: Pixels): Promise<Look> {
+  return { dominantColor: dominantColorOf(pixels.data), placeholder: await placeholderOf(pictures, pixels) };
 }
 
-async function placeholderOf({ data, info: { width, height } }: SmallPixels): Promise<string | null> {
-  const tiny = await sharp(data, { raw: { width, height, channels: 4 } })
-    .resize(PLACEHOLDER_SIDE, PLACEHOLDER_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 20, alphaQuality: 20, effort: 6 })
-    .toBuffer();
-  const uri = `data:image/webp;base64,${tiny.toString('base64')}`;
+async function placeholderOf(pictures: Pictures, pixels: Pixels): Promise<string | null> {
+  const { data } = await pictures.makeOfPixels(pixels, [
+    ['resize', { width: PLACEHOLDER_SIDE, height: PLACEHOLDER_SIDE, fit: 'inside', withoutEnlargement: true }],
+    ['webp', { quality: 20, alphaQuality: 20, effort: 6 }],
+  ]);
+  const uri = `data:image/webp;base64,${Buffer.from(data).toString('base64')}`;
   return uri.length <= MAX_PLACEHOLDER ? uri : null;
 }
 
 /** Colours are sorted into 512 drawers by their three highest bits; the answer is the mean of the fullest. */
-function dominantColorOf(data: Buffer): string | null {
+function dominantColorOf(data: Uint8Array): string | null {
   const drawers = new Map<number, [weight: number, r: number, g: number, b: number]>();
   for (let at = 0; at + 3 < data.length; at += 4) {
     const [r = 0, g = 0, b = 0, opacity = 0] = data.subarray(at, at + 4);

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { imageRefused } from '../errors.js';
 import { readEmbeddedMetadata, type EmbeddedMetadata } from '../facts/embedded-metadata.js';
-import { lookAt, SMALL_SIDE, type Look, type SmallPixels } from '../facts/look.js';
+import type { Pixels, Recipe } from '../engine/recipe.js';
+import { lookAt, SMALL_SIDE, type Look } from '../facts/look.js';
+import type { Pictures } from '../engine/pictures.js';
 import type { MediaOptions } from '../media-options.js';
 import { imageTypeOf, mimeTypeOfImage, type ImageType } from './image-type.js';
-import { sharp } from './sharp.js';
 import { inWords, type SpooledFile } from './spool.js';
 import { MAX_SVG_BYTES, sanitiseSvg } from './svg-sanitiser.js';
 
@@ -26,6 +27,7 @@ type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTim
  * a broken file is refused at the door and not in front of readers.
  */
 export async function probeImage(
+  pictures: Pictures,
   file: Pick<SpooledFile, 'path' | 'head' | 'size'>,
   limits: Limits,
 ): Promise<ImageFacts> {
@@ -34,7 +36,7 @@ export async function probeImage(
   if (type === 'heic') {
     throw imageRefused('HEIC images cannot be used, as most browsers do not show them. Export the photo as JPEG.');
   }
-  return type === 'svg' ? probeSvg(file) : probeRaster(file.path, type, limits);
+  return type === 'svg' ? probeSvg(file) : probeRaster(pictures, file.path, type, limits);
 }
 
 async function probeSvg(file: Pick<SpooledFile, 'path' | 'size'>): Promise<ImageFacts> {
@@ -53,16 +55,13 @@ async function probeSvg(file: Pick<SpooledFile, 'path' | 'size'>): Promise<Image
   };
 }
 
-async function probeRaster(path: string, type: ImageType, limits: Limits): Promise<ImageFacts> {
-  const metadata = await sharp(path, { limitInputPixels: false })
-    .metadata()
-    .catch(() => {
-      throw imageRefused('This image is damaged and cannot be read.');
-    });
-  const { width, height } = metadata.autoOrient;
-  const frameCount = type === 'gif' || type === 'webp' ? (metadata.pages ?? 1) : 1;
+async function probeRaster(pictures: Pictures, path: string, type: ImageType, limits: Limits): Promise<ImageFacts> {
+  const { width, height, pages } = await pictures.measure(path).catch(() => {
+    throw imageRefused('This image is damaged and cannot be read.');
+  });
+  const frameCount = type === 'gif' || type === 'webp' ? pages : 1;
   checkPixels(width, height, frameCount, limits);
-  const look = await lookAt(await decodeOnce(path, limits));
+  const look = await lookAt(pictures, await decodeOnce(pictures, path, limits));
   return {
     type,
     mimeType: mimeTypeOfImage(type),
@@ -89,16 +88,19 @@ function checkPixels(width: number, height: number, frameCount: number, limits: 
   }
 }
 
-function decodeOnce(path: string, limits: Limits): Promise<SmallPixels> {
-  return sharp(path, { limitInputPixels: limits.maxPixels, failOn: 'truncated', sequentialRead: true })
-    .timeout({ seconds: limits.renderTimeoutSeconds })
-    .autoOrient()
-    .resize(SMALL_SIDE, SMALL_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch(() => {
-      throw imageRefused('This image is damaged: its end is missing or cannot be decoded.');
-    });
+function decodeOnce(pictures: Pictures, path: string, limits: Limits): Promise<Pixels> {
+  const recipe: Recipe = {
+    opening: { limitInputPixels: limits.maxPixels, failOn: 'truncated', sequentialRead: true },
+    steps: [
+      ['timeout', { seconds: limits.renderTimeoutSeconds }],
+      ['autoOrient'],
+      ['resize', { width: SMALL_SIDE, height: SMALL_SIDE, fit: 'inside', withoutEnlargement: true }],
+      ['toColourspace', 'srgb'],
+      ['ensureAlpha'],
+      ['raw', { depth: 'uchar' }],
+    ],
+  };
+  return pictures.make(path, recipe).catch(() => {
+    throw imageRefused('This image is damaged: its end is missing or cannot be decoded.');
+  });
 }

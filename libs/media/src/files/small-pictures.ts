@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Pictures } from '../engine/pictures.js';
 import { imageRefused } from '../errors.js';
 import { receiveUpload } from '../http/receive-upload.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { DecodingQueue } from './decoding-queue.js';
 import { probeImage } from './probe-image.js';
-import { sharp } from './sharp.js';
 import type { SpooledFile } from './spool.js';
 
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -15,6 +15,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export class SmallPictures {
   constructor(
     private readonly turns: DecodingQueue,
+    private readonly pictures: Pictures,
     @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
   ) {}
 
@@ -25,14 +26,18 @@ export class SmallPictures {
   }
 
   private async square(file: SpooledFile, side: number): Promise<Buffer> {
-    const { type } = await probeImage(file, this.options);
+    const { type } = await probeImage(this.pictures, file, this.options);
     if (type === 'svg') throw imageRefused('Take a photo: JPEG, PNG, GIF, WebP or AVIF.');
-    return sharp(file.path, { limitInputPixels: this.options.maxPixels, failOn: 'none' })
-      .timeout({ seconds: this.options.renderTimeoutSeconds })
-      .autoOrient()
-      .resize(side, side, { fit: 'cover', position: 'attention' })
-      .toColourspace('srgb')
-      .webp({ quality: 82 })
-      .toBuffer();
+    const { data } = await this.pictures.make(file.path, {
+      opening: { limitInputPixels: this.options.maxPixels, failOn: 'none' },
+      steps: [
+        ['timeout', { seconds: this.options.renderTimeoutSeconds }],
+        ['autoOrient'],
+        ['resize', { width: side, height: side, fit: 'cover', position: 'attention' }],
+        ['toColourspace', 'srgb'],
+        ['webp', { quality: 82 }],
+      ],
+    });
+    return Buffer.from(data.buffer, data.byteOffset, data.length);
   }
 }

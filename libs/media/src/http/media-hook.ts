@@ -6,6 +6,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { MEDIA_PREFIX } from '../media-options.js';
 import { KeptRenditions } from '../renditions/kept-renditions.js';
 import { RenditionBytes } from '../renditions/rendition-bytes.js';
+import { GivingWay } from './giving-way.js';
 import { fileHeaders, matches } from './send-file.js';
 import { servedRendition, type ServedFile } from './served-file.js';
 
@@ -15,6 +16,8 @@ import { servedRendition, type ServedFile } from './served-file.js';
  */
 @Injectable()
 export class MediaHook {
+  private readonly answers = new GivingWay();
+
   constructor(
     private readonly kept: KeptRenditions,
     private readonly bytes: RenditionBytes,
@@ -38,15 +41,20 @@ export class MediaHook {
       return;
     }
     const body = this.bytes.inMemory(made);
-    if (body) return send(reply, file, body);
+    if (body) {
+      reply.hijack();
+      return this.answers.add(() => send(reply, file, body));
+    }
     // Whatever is wrong is told by the long way.
-    this.bytes.open(made).then((opened) => send(reply, file, opened), () => next()); // prettier-ignore
+    this.bytes.open(made).then((opened) => {
+      reply.hijack();
+      send(reply, file, opened);
+    }, () => next()); // prettier-ignore
   }
 }
 
 /** Past the rest of the server, whose hooks add nothing to files. */
 function send(reply: FastifyReply, file: ServedFile, body: Buffer | Readable): void {
-  reply.hijack();
   reply.raw.writeHead(200, { ...fileHeaders(file), 'content-length': file.size });
   if (Buffer.isBuffer(body)) reply.raw.end(body);
   // Nobody can be told any more: what broke off ends the connection.

@@ -81,6 +81,12 @@ export class MediaListQuery extends PagingQueryDto {
   @Matches(/^[0-9a-f]{40}$/)
   hash?: string;
 
+  @ApiPropertyOptional({ description: 'Whether nothing points at it, neither what readers see nor a draft' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  unused?: boolean;
+
   @ApiPropertyOptional({ enum: ['created', '-created', 'title', '-title'], default: '-created' })
   @IsOptional()
   @IsIn(['created', '-created', 'title', '-title'])

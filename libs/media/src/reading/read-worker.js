@@ -56,8 +56,10 @@ async function readMedia() {
   const { parseFile } = await import('music-metadata');
   const { format } = await parseFile(wish.path, { duration: true, skipCovers: true });
   const picture = format.trackInfo.find(({ video }) => video?.pixelWidth)?.video;
+  // Of films without sound only their tracks say how long they are.
+  const longest = Math.max(0, ...format.trackInfo.map(({ duration = 0 }) => duration));
   return {
-    duration: format.duration ?? null,
+    duration: format.duration || longest || null,
     width: picture?.pixelWidth ?? null,
     height: picture?.pixelHeight ?? null,
   };

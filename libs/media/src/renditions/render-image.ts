@@ -1,11 +1,15 @@
-import type { Sharp } from 'sharp';
-import { sharp } from '../files/sharp.js';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Recipe, Step } from '../engine/recipe.js';
+import { Pictures } from '../engine/pictures.js';
+import { DecodingQueue } from '../files/decoding-queue.js';
+import { LocalOriginals } from '../files/local-originals.js';
 import { lastOf } from '../filter-spec/operations.js';
 import { sizeOf, type Rect, type Size } from '../filter-spec/rect.js';
-import type { MediaOptions } from '../media-options.js';
+import type { Image } from '../image.entity.js';
+import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { icoOf } from './ico.js';
 import type { RenditionPlan } from './plan.js';
-import type { ReducedImage } from './reduced-images.js';
+import { reducedFor } from './reduced-images.js';
 
 /** How hard encoders try; more costs seconds and saves a few per cent. */
 const AVIF_EFFORT = 3;
@@ -13,52 +17,77 @@ const ICO_SIDE = 256;
 /** A crop that shows at least the third of an image. */
 const MOSTLY = 3;
 
-type Limits = Pick<MediaOptions, 'maxPixels' | 'maxAnimationPixels' | 'renderTimeoutSeconds' | 'quality'>;
-
-/** What a rendition is made from: the original's bytes, or its pixels when somebody decoded it already. */
-export type RenderInput = Buffer | ReducedImage;
-
 /**
- * Carries a plan out: orientation, crop, resize, background, encoding. EXIF, XMP and the like are left behind; colours
- * are converted to sRGB.
+ * Carries plans out, a few at a time: orientation, crop, resize, background, encoding. EXIF, XMP and the like are left
+ * behind; colours are converted to sRGB.
  */
-export async function renderImage(
-  input: RenderInput,
-  plan: RenditionPlan,
-  recorded: Size,
-  limits: Limits,
-): Promise<Buffer> {
-  const whole = Buffer.isBuffer(input) ? await actualSize(input) : input;
-  const crop = scaleRect(plan.geometry.crop, recorded, whole);
-  const { width, height } = plan.format === 'ico' ? fitIcon(plan.geometry.size) : plan.geometry.size;
-  const opened = Buffer.isBuffer(input) ? decode(input, plan, limits) : sharp(input.data, { raw: input });
-  const pipeline = cutAndResize(opened.timeout({ seconds: limits.renderTimeoutSeconds }), crop, whole, {
-    width,
-    height,
-  });
-  return encode(withBackground(pipeline, plan), plan, limits.quality);
-}
+@Injectable()
+export class RenderImage {
+  constructor(
+    private readonly queue: DecodingQueue,
+    private readonly pictures: Pictures,
+    private readonly originals: LocalOriginals,
+    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+  ) {}
 
-function decode(source: Buffer, { isAnimated }: RenditionPlan, limits: Limits): Sharp {
-  return sharp(source, {
-    animated: isAnimated,
-    limitInputPixels: isAnimated ? limits.maxAnimationPixels : limits.maxPixels,
-    // Old originals with a blemish at their end are still worth showing.
-    failOn: 'none',
-  }).autoOrient();
+  /** The bytes of a rendition. Throws `unavailable` when too many wait, and when the original cannot be decoded. */
+  async render(plan: RenditionPlan, image: Image): Promise<Buffer> {
+    const data = await this.pixelsOf(plan, image);
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
+    return plan.format === 'ico' ? icoOf(bytes, fitIcon(plan.geometry.size)) : bytes;
+  }
+
+  private async pixelsOf(plan: RenditionPlan, image: Image): Promise<Uint8Array> {
+    const reduced = reducedFor(plan, image, this.options);
+    if (reduced) {
+      const steps = this.stepsFor(plan, image, reduced.size);
+      const withPath = <T>(work: (path: string) => Promise<T>): Promise<T> => this.originals.with(image.fileKey, work);
+      const made = await this.queue.run(() => this.pictures.makeOfReduced(reduced.recipe, steps, withPath));
+      return made.data;
+    }
+    // What is fetched before its turn comes keeps nobody waiting.
+    return this.originals.with(image.fileKey, (path) =>
+      this.queue.run(async () => {
+        const steps = this.stepsFor(plan, image, await this.pictures.measure(path));
+        return (await this.pictures.make(path, { opening: this.openingFor(plan), steps: [['autoOrient'], ...steps] })).data; // prettier-ignore
+      }),
+    );
+  }
+
+  private openingFor({ isAnimated }: RenditionPlan): Recipe['opening'] {
+    const { maxAnimationPixels, maxPixels } = this.options;
+    return {
+      animated: isAnimated,
+      limitInputPixels: isAnimated ? maxAnimationPixels : maxPixels,
+      // Old originals with a blemish at their end are still worth showing.
+      failOn: 'none',
+    };
+  }
+
+  /** What is done with a picture of that size, turned already. `recorded` is what its row says of its size. */
+  private stepsFor(plan: RenditionPlan, recorded: Size, whole: Size): Step[] {
+    const crop = scaleRect(plan.geometry.crop, recorded, whole);
+    const { width, height } = plan.format === 'ico' ? fitIcon(plan.geometry.size) : plan.geometry.size;
+    return [
+      ['timeout', { seconds: this.options.renderTimeoutSeconds }],
+      ...cutAndResize(crop, whole, { width, height }),
+      ...background(plan),
+      ...encoding(plan, this.options.quality),
+    ];
+  }
 }
 
 /**
  * Decoders of JPEG and WebP make large images smaller while they read them, which saves most of the work, but only where
  * nothing is cut out before. So little is cut off afterwards, where what is cut off is little.
  */
-function cutAndResize(pipeline: Sharp, crop: Rect, whole: Size, { width, height }: Size): Sharp {
+function cutAndResize(crop: Rect, whole: Size, { width, height }: Size): Step[] {
   const part = sizeOf(crop);
-  if (part.width === whole.width && part.height === whole.height)
-    return pipeline.resize(width, height, { fit: 'fill' });
+  const fill = (size: Size): Step => ['resize', { ...size, fit: 'fill' }];
+  if (part.width === whole.width && part.height === whole.height) return [fill({ width, height })];
   const shrinks = part.width >= 2 * width && part.height >= 2 * height;
   if (!shrinks || part.width * part.height * MOSTLY < whole.width * whole.height) {
-    return pipeline.extract({ left: crop.left, top: crop.top, ...part }).resize(width, height, { fit: 'fill' });
+    return [['extract', { left: crop.left, top: crop.top, ...part }], fill({ width, height })];
   }
   const all = {
     width: Math.max(width, Math.round((whole.width * width) / part.width)),
@@ -66,7 +95,7 @@ function cutAndResize(pipeline: Sharp, crop: Rect, whole: Size, { width, height 
   };
   const left = Math.min(Math.round((crop.left * width) / part.width), all.width - width);
   const top = Math.min(Math.round((crop.top * height) / part.height), all.height - height);
-  return pipeline.resize(all.width, all.height, { fit: 'fill' }).extract({ left, top, width, height });
+  return [fill(all), ['extract', { left, top, width, height }]];
 }
 
 /** Imports may record another size than the file has; the row is what was told to readers, so the crop follows it. */
@@ -83,34 +112,27 @@ function scaleRect(rect: Rect, recorded: Size, actual: Size): Rect {
   };
 }
 
-async function actualSize(source: Buffer): Promise<Size> {
-  const { autoOrient } = await sharp(source, { limitInputPixels: false }).metadata();
-  return autoOrient;
-}
-
-function withBackground(pipeline: Sharp, plan: RenditionPlan): Sharp {
+function background(plan: RenditionPlan): Step[] {
   const asked = lastOf(plan.spec.operations, 'bgcolor')?.color;
-  if (asked) return pipeline.flatten({ background: asked });
-  return plan.format === 'jpeg' ? pipeline.flatten({ background: '#ffffff' }) : pipeline;
+  if (asked) return [['flatten', { background: asked }]];
+  return plan.format === 'jpeg' ? [['flatten', { background: '#ffffff' }]] : [];
 }
 
-async function encode(pipeline: Sharp, plan: RenditionPlan, defaults: MediaOptions['quality']): Promise<Buffer> {
+function encoding(plan: RenditionPlan, defaults: MediaOptions['quality']): Step[] {
   const lossless = lastOf(plan.spec.operations, 'format')?.lossless ?? false;
   switch (plan.format) {
     case 'jpeg':
-      return pipeline
-        .jpeg({ quality: qualityOf(plan, 'jpeg', defaults), progressive: true, mozjpeg: false })
-        .toBuffer();
+      return [['jpeg', { quality: qualityOf(plan, 'jpeg', defaults), progressive: true, mozjpeg: false }]];
     case 'webp':
-      return pipeline.webp({ quality: qualityOf(plan, 'webp', defaults), lossless }).toBuffer();
+      return [['webp', { quality: qualityOf(plan, 'webp', defaults), lossless }]];
     case 'avif':
-      return pipeline.avif({ quality: qualityOf(plan, 'avif', defaults), lossless, effort: AVIF_EFFORT }).toBuffer();
+      return [['avif', { quality: qualityOf(plan, 'avif', defaults), lossless, effort: AVIF_EFFORT }]];
     case 'gif':
-      return pipeline.gif().toBuffer();
+      return [['gif']];
     case 'ico':
-      return icoOf(await pipeline.ensureAlpha().png().toBuffer(), fitIcon(plan.geometry.size));
+      return [['ensureAlpha'], ['png']];
     default:
-      return pipeline.png().toBuffer();
+      return [['png']];
   }
 }
 

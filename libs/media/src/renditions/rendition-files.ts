@@ -2,13 +2,12 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ObjectMissing, Problem, Storage, Turns } from '@pipit/kernel';
 import { buffer } from 'node:stream/consumers';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DecodingQueue, imageTurns } from '../files/decoding-queue.js';
+import { imageTurns } from '../files/decoding-queue.js';
 import { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { Rendition } from '../rendition.entity.js';
 import type { RenditionPlan } from './plan.js';
-import { ReducedImages } from './reduced-images.js';
-import { renderImage } from './render-image.js';
+import { RenderImage } from './render-image.js';
 import { renderSvg } from './render-svg.js';
 import { RenditionPlanner } from './rendition-planner.js';
 
@@ -28,10 +27,9 @@ export class RenditionFiles {
   constructor(
     private readonly dataSource: DataSource,
     private readonly storage: Storage,
-    private readonly queue: DecodingQueue,
     private readonly planner: RenditionPlanner,
-    private readonly reduced: ReducedImages,
-    @Inject(MEDIA_OPTIONS) private readonly options: MediaOptions,
+    private readonly rendering: RenderImage,
+    @Inject(MEDIA_OPTIONS) options: Pick<MediaOptions, 'renderConcurrency' | 'renderQueueLength'>,
   ) {
     // While some are decoded, others are looked up, read and written. Each holds a connection, so they are few.
     this.turns = new Turns(imageTurns(options.renderConcurrency + BESIDE, options.renderQueueLength));
@@ -77,13 +75,8 @@ export class RenditionFiles {
 
   private async render(plan: RenditionPlan, image: Image): Promise<Buffer | null> {
     try {
-      const source = async (): Promise<Buffer> => buffer(await this.storage.read(image.fileKey));
-      if (plan.format === 'svg') return renderSvg(await source(), plan, image);
-      // What is read before its turn comes keeps nobody waiting.
-      const original = this.reduced.suffices(plan) ? null : await source();
-      return await this.queue.run(async () =>
-        renderImage(original ?? (await this.reduced.take(plan, image, source)), plan, image, this.options),
-      );
+      if (plan.format !== 'svg') return await this.rendering.render(plan, image);
+      return renderSvg(await buffer(await this.storage.read(image.fileKey)), plan, image);
     } catch (error) {
       if (error instanceof Problem && error.status === 503) throw error;
       const cause = error instanceof ObjectMissing ? 'its original is missing' : String(error);

@@ -1,12 +1,13 @@
 import { CropsController } from '../crops/crops.controller.js';
 import { DecodingQueue } from '../files/decoding-queue.js';
 import { ImageProbe } from '../files/image-probe.js';
+import { LocalOriginals } from '../files/local-originals.js';
 import { Rendition } from '../rendition.entity.js';
 import type { Slice } from '../slice.js';
 import { ImageRenditionsController } from './image-renditions.controller.js';
 import { KeptRenditions } from './kept-renditions.js';
 import { MadeRenditions } from './made-renditions.js';
-import { ReducedImages } from './reduced-images.js';
+import { RenderImage } from './render-image.js';
 import { RenditionBytes } from './rendition-bytes.js';
 import { RenditionFiles } from './rendition-files.js';
 import { RenditionPlanner } from './rendition-planner.js';
@@ -20,8 +21,9 @@ export const RENDITIONS: Slice = {
   providers: [
     DecodingQueue,
     ImageProbe,
+    LocalOriginals,
     RenditionPlanner,
-    ReducedImages,
+    RenderImage,
     Renditions,
     RenditionFiles,
     KeptRenditions,

@@ -140,6 +140,7 @@ export const PARAMETERS: Readonly<Record<string, ParameterRow>> = {
   trash: beside('true', 'false'),
   type: beside('fortress.Article', 'garden.Home'),
   until: beside('2099-01-01'),
+  unused: beside('true', 'false'),
   url: beside('https://nowhere.invalid/'),
   width: beside('40'),
 }; // prettier-ignore

@@ -8,6 +8,7 @@ describe('The address of the library', () => {
       shape: 'portrait',
       rights: 'stolen',
       noalt: '1',
+      unused: '',
       item: 'x',
       page: 9,
     };
@@ -15,10 +16,11 @@ describe('The address of the library', () => {
   });
 
   it('asks the server by its own names, for the newest first', () => {
-    expect(queryOf({ type: 'image/png', by: 3, noalt: true, item: 8 })).toEqual({
+    expect(queryOf({ type: 'image/png', by: 3, noalt: true, unused: true, item: 8 })).toEqual({
       mimeType: 'image/png',
       uploadedById: 3,
       missingAlt: true,
+      unused: true,
       order: '-created',
     });
   });

@@ -18,6 +18,8 @@ export interface MediaSearch {
   kind?: NonNullable<MediaQuery['mediaKind']>;
   /** Only what nobody has described. */
   noalt?: true;
+  /** Only what nothing points at. */
+  unused?: true;
   sort?: 'created' | 'title' | '-title';
   /** What lies in the trash instead. */
   trash?: true;
@@ -58,6 +60,7 @@ export function readMediaSearch(search: Record<string, unknown>): MediaSearch {
     ...one('rights', rights),
     ...one('kind', kinds),
     ...yes('noalt'),
+    ...yes('unused'),
     ...one('sort', sorts),
     ...yes('trash'),
     ...id('item'),
@@ -72,7 +75,7 @@ const startOf = (day: string, later = 0): string => {
 
 /** The question the server is asked for it. */
 export function queryOf(search: MediaSearch): MediaQuery {
-  const { q, collection, tag, type, by, from, to, shape, rights: state, kind, noalt, sort, trash } = search;
+  const { q, collection, tag, type, by, from, to, shape, rights: state, kind, noalt, unused, sort, trash } = search;
   return {
     ...(q ? { q } : {}),
     ...(collection ? { collection } : {}),
@@ -85,6 +88,7 @@ export function queryOf(search: MediaSearch): MediaQuery {
     ...(state ? { rights: state } : {}),
     ...(kind ? { mediaKind: kind } : {}),
     ...(noalt ? { missingAlt: true } : {}),
+    ...(unused ? { unused } : {}),
     ...(trash ? { trash } : {}),
     order: sort ?? '-created',
   };
@@ -102,6 +106,7 @@ export const widest = {
   rights: undefined,
   kind: undefined,
   noalt: undefined,
+  unused: undefined,
 } satisfies Partial<Record<keyof MediaSearch, undefined>>;
 
 /** A change of an address; `undefined` takes something away. */
