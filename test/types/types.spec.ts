@@ -16,6 +16,23 @@ const sources = FILES.map((name) => ({
   lines: readFileSync(path.join(import.meta.dirname, `${name}.ts`), 'utf8').split('\n'),
 }));
 
+/** What the guides have people write, but for files that others are needed for; and the smallest type of the README. */
+function guideFiles(): Record<string, string> {
+  const texts = ['apps/docs/guide/first-content-type.md', 'apps/docs/guide/a-plugin.md', 'README.md'].map((name) =>
+    readFileSync(path.join(import.meta.dirname, '../..', name), 'utf8'),
+  );
+  const found = texts.flatMap((text) => [...text.matchAll(/^```ts(?: file=(\S+))?\n(.*?)^```/gms)]);
+  const files = Object.fromEntries(
+    found.map(([, file = 'readme.ts', text = '']) => [
+      file.replaceAll('/', '-'),
+      text.replaceAll(/from '\.\/(.*)\.js'/g, `from './${path.dirname(file).replaceAll('/', '-')}-$1.js'`),
+    ]),
+  );
+  const isComplete = (text: string): boolean =>
+    [...text.matchAll(/from '\.\/(.*)\.js'/g)].every(([, name]) => `${name}.ts` in files);
+  return Object.fromEntries(Object.entries(files).filter(([, text]) => isComplete(text)));
+}
+
 /** Lines below a mark, counted from 1. */
 function wrongUsesOf(lines: readonly string[]): WrongUse[] {
   return lines.flatMap((line, index) => {
@@ -35,11 +52,17 @@ function variants({ name, lines }: (typeof sources)[number]): Record<string, str
 describe('types of declarations', () => {
   let errors: CompileError[];
   beforeAll(() => {
-    errors = compile(Object.assign({}, ...sources.map(variants)) as Record<string, string>);
+    errors = compile(Object.assign(guideFiles(), ...sources.map(variants)) as Record<string, string>);
   }, 120_000);
 
   it.each(FILES)('right uses compile: %s', (name) => {
     expect(errors.filter(({ file }) => file === `${name}-right.ts`)).toEqual([]);
+  });
+
+  it('what the guides say compiles', () => {
+    const names = Object.keys(guideFiles());
+    expect(names.length).toBeGreaterThan(4);
+    expect(errors.filter(({ file }) => names.includes(file))).toEqual([]);
   });
 
   const wrong = sources.flatMap(({ name, lines }) => wrongUsesOf(lines).map((use) => ({ name, ...use })));
