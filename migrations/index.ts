@@ -24,6 +24,7 @@ import { Embeds1795292165942 } from './1795292165942-embeds.js';
 import { PreviewTokens1795293000000 } from './1795293000000-preview-tokens.js';
 import { AvatarsAndSites1795294500000 } from './1795294500000-avatars-and-sites.js';
 import { ContentChangesTold1795297000000 } from './1795297000000-content-changes-told.js';
+import { ReferencesOfDocuments1795297500000 } from './1795297500000-references-of-documents.js';
 
 /** Migrations of Pipit's own tables in the order they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   PreviewTokens1795293000000,
   AvatarsAndSites1795294500000,
   ContentChangesTold1795297000000,
+  ReferencesOfDocuments1795297500000,
 ];

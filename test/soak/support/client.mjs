@@ -51,6 +51,11 @@ export class StormClient {
     this.#session = session;
   }
 
+  /** The header of one's own requests. */
+  get authorization() {
+    return `Bearer ${this.#token}`;
+  }
+
   async signIn() {
     const signIn = (/** @type {object} */ person) => this.#send('POST', '/auth/login', person);
     this.#token = await this.#session.token(signIn, this.#token);

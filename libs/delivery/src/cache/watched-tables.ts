@@ -39,6 +39,9 @@ const WORKING = {
 } as const;
 const NEVER_READ = ['latest_revision_id', 'live_revision_id', 'locked_by_id', 'locked_at', 'owner_id', 'sort_key'];
 
+/** Says that the file of a rendition was made: its address and size were told before. */
+const MADE = ['file_size'];
+
 /** The tables whose changes may change answers, made from all entities, so that none can be forgotten. */
 @Injectable()
 export class WatchedTables {
@@ -71,7 +74,7 @@ export class WatchedTables {
       ignoresNew: false,
     };
     if (name === 'page') return { ...plain, shown: 'r.live', type: 'r.type', columns: this.pageColumns(metadata) };
-    if (name === 'rendition') return { ...plain, key: 'image_id' };
+    if (name === 'rendition') return { ...plain, key: 'image_id', columns: columnsWithout(metadata, MADE) };
     if (name === 'tag') return { ...plain, ignoresNew: true };
     const type = this.types.all().find(({ target }) => target === metadata.target);
     if (type?.category === 'item') return { ...plain, key: 'owner_id' };
@@ -86,7 +89,10 @@ export class WatchedTables {
     const working = Object.entries(WORKING).flatMap(([property, column]) =>
       printed.has(property) || printed.has(column) || this.options.wagtailReferences ? [] : [column],
     );
-    const ignored = new Set([...NEVER_READ, ...working]);
-    return metadata.columns.map(({ databaseName }) => databaseName).filter((column) => !ignored.has(column));
+    return columnsWithout(metadata, [...NEVER_READ, ...working]);
   }
+}
+
+function columnsWithout(metadata: EntityMetadata, ignored: readonly string[]): string[] {
+  return metadata.columns.map(({ databaseName }) => databaseName).filter((column) => !ignored.includes(column));
 }
