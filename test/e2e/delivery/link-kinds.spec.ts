@@ -1,4 +1,13 @@
-import { Embeds, GuardedFetch, UsedIn, ROOT_ID, type EmbedWish, type JsonObject, type Page } from '@pipit/cms';
+import {
+  Embeds,
+  GuardedFetch,
+  PublicAnswers,
+  UsedIn,
+  ROOT_ID,
+  type EmbedWish,
+  type JsonObject,
+  type Page,
+} from '@pipit/cms';
 import { Readable } from 'node:stream';
 import { useTestDatabase } from '../../support/database.js';
 import { Hide, Ringer } from './types.js';
@@ -115,6 +124,7 @@ describe('an embed that is to be printed with what its provider says', () => {
     );
     expect(jobs).toEqual([{ payload: { url, maxWidth: 640 } }]);
     for (const { payload } of jobs) await world.app.get(Embeds).askLater(payload);
+    await world.app.get(PublicAnswers).settled();
     expect(await clip()).toEqual({ ...said, url, provider: 'YouTube', author: '', height: null });
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();
