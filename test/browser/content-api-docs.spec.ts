@@ -1,4 +1,4 @@
-import { ROOT_ID } from '@pipit/cms';
+import { ROOT_ID, richText, validateValue } from '@pipit/cms';
 import type { Browser } from 'playwright-core';
 import { DeliveryWorld, buildDeliveryTemplate } from '../e2e/delivery/world.js';
 import { launchBrowser } from '../support/browser.js';
@@ -64,5 +64,46 @@ describe('the documentation of the content API', () => {
     const quiet = await DeliveryWorld.start(database().url, { docs: false });
     expect((await quiet.app.inject('/api/v2/docs/')).statusCode).toBe(404);
     await quiet.stop();
+  });
+});
+
+/** What readers of HTML disagree about, and what they know: put together at random, the same each time. */
+function scraps(count: number): string[] {
+  const pieces = [
+    '<p>', '</p>', '<b>', '</b>', '<i', '<br/>', '<h2>', '<a href="/x">', '<a href="', "<a href='", '</a>', '<embed embedtype="media" url="https://x.example"/>',
+    '<img src=x onerror=y>', '<svg>', '<math>', '<style>', '</style>', '<title>', '</title>', '<script>', '<textarea>', '<noscript>', '<xmp>', '<plaintext>',
+    '<!--', '-->', '--!>', '<!-->', '<!', '<?', '?>', '</', '<![CDATA[', ']]>', '<', '>', '/', '=', '"', "'", '`', '&lt;', '&gt', '&#60;img&#62;', '&quot;',
+    ' ', '\n', '\f', '\t', '\u00a0', 'x', 'onclick=y', 'style=z', 'p', 'B',
+  ]; // prettier-ignore
+  let state = 20_260;
+  const next = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 1 + next(7) }, () => pieces[next(pieces.length)]).join(''),
+  );
+}
+
+/** In the browser: everything that a page holds besides what rich text may, with the text that brought it there. */
+const STRAYS = `(texts) => texts.filter((text) => {
+  const page = document.createElement('template');
+  page.innerHTML = '<div>' + text + '</div><u></u>';
+  const all = [...page.content.querySelectorAll('*')].filter(({ localName }) => !['div', 'u'].includes(localName));
+  const known = { a: ['href'], embed: ['embedtype', 'url'] };
+  const isStray = ({ localName, attributes }) =>
+    !['p', 'b', 'i', 'br', 'h2', 'a', 'embed'].includes(localName) ||
+    [...attributes].some(({ name }) => !(known[localName] ?? []).includes(name));
+  return all.some(isStray) || !page.content.querySelector('u');
+})`;
+
+describe('rich text that is taken', () => {
+  it('is to a browser what it is to us: nothing in it runs, and it ends where it ends (E04)', async () => {
+    const node = { name: 'text', ...richText() };
+    const taken = scraps(15_000).filter((html) => validateValue(node, html, { tier: 'publish' }).length === 0);
+    expect(taken.length).toBeGreaterThan(1000);
+    const page = await browser.newPage();
+    expect(await page.evaluate(`(${STRAYS})(${JSON.stringify(taken)})`)).toEqual([]);
+    await page.close();
   });
 });

@@ -5,6 +5,20 @@ import { DEMO, startSite, type RunningSite } from '../support/running-site.js';
 import { startFrontend, type Frontend } from '../site/frontend.js';
 import { signIn, titleField } from './editor.js';
 
+/** Says that the preview is there, from the editor's own window, from a frame of nobody's, and as if from elsewhere. */
+const FORGED = `(async () => {
+  const ready = { type: 'pipit:preview', say: 'ready' };
+  const preview = document.querySelector('iframe[title="Preview of the site"]');
+  addEventListener('message', () => { window.isHeard = true; });
+  const stranger = document.body.appendChild(document.createElement('iframe'));
+  postMessage(ready, '*');
+  stranger.contentWindow.parent.postMessage(ready, '*');
+  const { origin } = new URL(preview.src);
+  dispatchEvent(new MessageEvent('message', { data: ready, origin, source: stranger.contentWindow }));
+  dispatchEvent(new MessageEvent('message', { data: ready, origin: 'https://evil.example', source: preview.contentWindow }));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+})()`;
+
 describe('the site beside the form', () => {
   let browser: Browser, site: RunningSite, frontend: Frontend;
 
@@ -84,7 +98,12 @@ describe('the site beside the form', () => {
 
     await tab.route(`${frontend.origin}/**`, (route) => route.abort());
     await tab.getByRole('button', { name: 'Load again' }).click();
-    await tab.getByText('The site does not answer').waitFor({ timeout: 30_000 });
+    const silent = tab.getByText('The site does not answer');
+    await silent.waitFor({ timeout: 30_000 });
+    // Only the frame itself, at its own address, is believed (E15).
+    await tab.evaluate(FORGED);
+    expect(await silent.isVisible()).toBe(true);
+    expect(await tab.evaluate('window.isHeard')).toBe(true);
     await tab.context().close();
   }, 90_000);
 });

@@ -3,6 +3,9 @@ import { launchBrowser } from '../support/browser.js';
 import { startSite, DEMO, type RunningSite } from '../support/running-site.js';
 import { callApi, signIn, titleField } from './editor.js';
 
+/** What a browser would run if anybody took it for markup. */
+const MARKUP = `"><img src=x onerror=alert(1)><svg/onload=alert(2)></title><script>alert(3)</script>`;
+
 describe('versions of a page in the editor', () => {
   let site: RunningSite;
   let browser: Browser;
@@ -75,8 +78,8 @@ describe('versions of a page in the editor', () => {
   });
 
   it('two versions are compared, named, and one field comes back', async () => {
-    const page = await aPage({ title: 'Ferry', intro: 'It sails at eight.' });
-    await elsewhere(page.id, { title: 'The ferry', intro: 'It sails at nine.' });
+    const page = await aPage({ title: `Ferry ${MARKUP}`, intro: 'It sails at eight.' });
+    await elsewhere(page.id, { title: `The ferry ${MARKUP}`, intro: 'It sails at nine.' });
     const { tab, faults } = await signIn(browser, site);
     await tab.goto(`/editor/pages/${page.id}/history`);
     const what = tab.getByRole('region', { name: 'What differs' });
@@ -86,12 +89,21 @@ describe('versions of a page in the editor', () => {
       .getByRole('button', { name: /^Name the version/ })
       .last()
       .click();
-    await tab.getByLabel('Name of the version').fill('Before the season');
+    await tab.getByLabel('Name of the version').fill(`Before the season ${MARKUP}`);
     await tab.getByRole('button', { name: 'Keep this name' }).click();
     await tab.getByRole('complementary', { name: 'Versions' }).getByText('Before the season').waitFor();
     await what.getByRole('button', { name: 'Restore this field' }).last().click();
     await tab.getByText('The field is restored in a new draft.').waitFor();
-    expect((await get(page.id)).fields).toMatchObject({ title: 'The ferry', intro: 'It sails at eight.' });
+    expect((await get(page.id)).fields).toMatchObject({ title: `The ferry ${MARKUP}`, intro: 'It sails at eight.' });
+    // Words are words wherever they are shown: in what differs, in names of versions, in the log (E06).
+    const markup = tab.locator('[onerror], [onload], script:not([src]):not([nonce]):not([type])');
+    expect(await markup.count()).toBe(0);
+    await tab.goto('/editor/reports/audit');
+    await tab
+      .getByText(/The ferry "><img/)
+      .first()
+      .waitFor();
+    expect(await markup.count()).toBe(0);
     expect(faults).toEqual([]);
     await tab.context().close();
   });

@@ -1,4 +1,4 @@
-import { CharField, SchemaComparison, SnippetContent, SnippetType } from '@pipit/cms';
+import { CharField, SchemaComparison, SettingsContent, SettingsType, SnippetContent, SnippetType } from '@pipit/cms';
 import { importWagtailCommand } from '@pipit/contrib/wagtail-import';
 import { kinds } from '../sites/kinds/index.js';
 import type { SiteDefinition } from '../sites/site-definition.js';
@@ -12,7 +12,17 @@ class Notice extends SnippetContent {
   @CharField({ maxLength: 60 }) title!: string;
 }
 
-const site: SiteDefinition = { ...kinds, types: [...kinds.types, Notice] };
+/** Settings, of which permissions are taken. */
+@SettingsType<Social>({ app: 'kinds', scope: 'site' })
+class Social extends SettingsContent {
+  @CharField() mastodon!: string;
+}
+@SettingsType<Opening>({ app: 'kinds', scope: 'site' })
+class Opening extends SettingsContent {
+  @CharField() hours!: string;
+}
+
+const site: SiteDefinition = { ...kinds, types: [...kinds.types, Notice, Social, Opening] };
 const database = useTestDatabase('site_kinds_notices', async (url) => {
   await migrated(kinds)(url);
   const world = await openWorld(site, url);
@@ -43,6 +53,12 @@ const pageRevision = (id: number, title: string, approved: string | null) => ({
   content: { pk: id, title, slug: `page-${id}`, char_field: title },
 });
 
+const mayChange = (group: number, settings: string) => ({
+  group,
+  site: ['localhost', 80],
+  permission: [`change_${settings}`, 'kinds', settings],
+});
+
 describe('imported drafts', () => {
   beforeAll(async () => {
     const given = new SmallExport()
@@ -51,6 +67,11 @@ describe('imported drafts', () => {
       .add('kinds.notice', 3, { title: 'Old', live: true, has_unpublished_changes: true, latest_revision: 8 })
       .add('wagtailcore.revision', 7, revision(2, 'Draft'))
       .add('wagtailcore.revision', 8, revision(3, 'New'))
+      .add('auth.group', 51, { name: 'Webmasters', permissions: [['change_social', 'kinds', 'social']] })
+      .add('auth.group', 52, { name: 'Press', permissions: [] })
+      .add('wagtailcore.groupsitepermission', 1, mayChange(51, 'social'))
+      .add('wagtailcore.groupsitepermission', 2, mayChange(51, 'opening'))
+      .add('wagtailcore.groupsitepermission', 3, mayChange(52, 'social'))
       .addPage(20, 'planned')
       .change('wagtailcore.page', 20, { live: false, latest_revision: 11, expire_at: '2099-02-01T00:00:00Z' })
       .addPage(21, 'ending')
@@ -61,9 +82,10 @@ describe('imported drafts', () => {
       .add('wagtailcore.revision', 11, pageRevision(20, 'Second', '2099-01-01T09:30:00Z'));
     let text = '';
     const output = { write: (part: string) => (text += part) };
-    const args = { fixture: given.write(), media: given.media };
+    const args = { fixture: given.write(), media: given.media, allowSkips: true };
     const code = await importWagtailCommand(world.importer, site.importMapping, args, output);
     expect([code, code === 0 ? '' : text]).toEqual([0, '']);
+    expect(text).toContain('this group did not have all of them there');
   }, 60_000);
 
   it('of snippets are as public as they were, with the drafts they had', async () => {
@@ -80,6 +102,18 @@ describe('imported drafts', () => {
       `SELECT snapshot->'fields'->>'title' AS title FROM revision WHERE id = 8 AND subject_type = 'kinds.Notice'`,
     );
     expect(draft?.title).toBe('New');
+  });
+
+  it('come with who may change settings, everywhere or all of one site, and with nobody who could change more than before', async () => {
+    const grants: unknown[] = await world.database.query(
+      `SELECT g.name, p.permission, p.scope_type AS type, p.scope_id AS site FROM group_permission p
+         JOIN user_group g ON g.id = p.group_id WHERE p.permission = 'settings.edit' AND g.name IN ('Webmasters', 'Press')
+        ORDER BY type NULLS LAST`,
+    );
+    expect(grants).toEqual([
+      { name: 'Webmasters', permission: 'settings.edit', type: 'kinds.Social', site: null },
+      { name: 'Webmasters', permission: 'settings.edit', type: null, site: 1 },
+    ]);
   });
 
   it('that were approved for a time go live at it; what has an end goes offline then', async () => {

@@ -5,6 +5,7 @@ import {
   DiskStorage,
   ProjectModule,
   SmtpMailer,
+  checkedDataSource,
   dataSourceOptions,
   migrationsOf,
   strategiesOf,
@@ -37,13 +38,18 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: options.databaseUrl, poolSize: options.poolSize }, [
-            ...migrations,
-            ...migrationsOf(project),
-          ]),
-          autoLoadEntities: true,
-          retryAttempts: 0,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions({ url: options.databaseUrl, poolSize: options.poolSize }, [
+              ...migrations,
+              ...migrationsOf(project),
+            ]),
+            autoLoadEntities: true,
+            retryAttempts: 0,
+            // Nothing is tried twice, so nobody is told that it will be.
+            toRetry: () => false,
+          }),
+          dataSourceFactory: checkedDataSource,
         }),
         CmsModule.forRoot({
           kernel: {

@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { exitWith } from './failure.js';
 import { loadProject, type LoadedProject } from './load-project.js';
 import { optionsFrom } from './options.js';
+import { ServerLogger } from './server-logger.js';
 import { storageOf } from './storage-of.js';
 import { requireDatabase } from './require-database.js';
 import { addContentCommands } from './commands/content-commands.js';
@@ -54,7 +55,7 @@ const inApp = async (work: (environment: CommandEnvironment) => Promise<number |
   await requireDatabase(options.databaseUrl);
   const project = await loadProject(options.project);
   const app = await NestFactory.createApplicationContext(AppModule.with(options, project, await storageOf(options)), {
-    logger: ['error', 'warn'],
+    logger: new ServerLogger(),
     abortOnError: false,
   });
   let code: number | void;

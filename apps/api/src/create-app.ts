@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Project } from '@pipit/cms';
 import { AppModule } from './app.module.js';
+import { ServerLogger } from './server-logger.js';
 import { storageOf } from './storage-of.js';
 import { allowHosts } from './security/allowed-hosts.js';
 import { secureHeaders } from './security/headers.js';
@@ -29,7 +30,7 @@ export async function createApp(options: ServerOptions, project: Project): Promi
     AppModule.with(options, project, await storageOf(options)),
     adapter,
     {
-      logger: ['error', 'warn'],
+      logger: new ServerLogger(),
       abortOnError: false,
     },
   );

@@ -1,6 +1,6 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule, getPermission } from '@pipit/access';
+import { AccessModule, findPermission } from '@pipit/access';
 import { AuditModule } from '@pipit/audit';
 import { BulkModule } from '@pipit/bulk';
 import {
@@ -9,6 +9,7 @@ import {
   STARTUP_CHECK,
   entitiesOf,
   orderedJoinsOf,
+  type ContentType,
   type DeclarationProblem,
 } from '@pipit/content-types';
 import { DeliveryModule, type DeliveryOptions } from '@pipit/delivery';
@@ -132,16 +133,21 @@ export class CmsModule implements OnApplicationBootstrap {
     };
   }
 
-  /**
-   * Checks all declarations together, asks plugins for what they find wrong, and closes the registry. Throws for fields
-   * whose permission nobody defined.
-   */
+  /** Checks all declarations together, asks plugins for what they find wrong, and closes the registry. */
   async onApplicationBootstrap(): Promise<void> {
     const checks = this.methods.withMetadata<true>(STARTUP_CHECK);
     const found = await Promise.all(checks.map((check) => check.call() as Promise<readonly DeclarationProblem[]>));
-    this.registry.freeze(found.flat());
-    for (const type of this.registry.all()) {
-      for (const { options } of type.fields) if (options.permission) getPermission(options.permission);
-    }
+    this.registry.freeze([...found.flat(), ...this.registry.all().flatMap(unknownPermissions)]);
   }
+}
+
+/** Fields that nobody could be allowed to see. */
+function unknownPermissions({ name, fields }: ContentType): DeclarationProblem[] {
+  return fields
+    .filter(({ options: { permission } }) => permission !== undefined && findPermission(permission) === null)
+    .map((field) => ({
+      id: 'content-types.E029',
+      message: `${name}.${field.name} needs the permission “${field.options.permission}”, which nobody defined.`,
+      hint: `definePermission({ name: '${field.options.permission}', … }), in a file that is loaded.`,
+    }));
 }

@@ -26,6 +26,7 @@ export { SearchUpkeep } from './database/search-upkeep.js';
 export { ReferenceUpkeep, type StaleReferences } from './database/reference-upkeep.js';
 export { BaseData } from './base-data.js';
 export { CmsModule, type CmsOptions } from './cms.module.js';
+export { checkedDataSource } from './database/checked-data-source.js';
 export { MIGRATIONS_TABLE, dataSourceOptions, type DatabaseOptions } from './database/data-source-options.js';
 export { Migrations, type MigratedProject, type MigrationState } from './database/migrations.js';
 export { SchemaComparison } from './database/schema-comparison.js';

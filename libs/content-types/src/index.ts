@@ -104,6 +104,7 @@ export {
   type TextOptions,
 } from './kinds/text-kinds.js';
 export { dateKind, datetimeKind, durationKind, timeKind, type MomentOptions } from './kinds/time-kinds.js';
+export { checkTargets } from './registry/check-targets.js';
 export { checkTypes } from './registry/checks.js';
 export { STARTUP_CHECK, StartupCheck, type StartupCheckMethod } from './registry/startup-check.decorator.js';
 export { CheckFailure, type DeclarationProblem } from './registry/problem.js';

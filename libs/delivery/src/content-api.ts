@@ -36,7 +36,7 @@ import { openedReader } from './readers/opened-reader.js';
 import { placeOf, type Shown } from './preview/place.js';
 import type { Staged } from './preview/staged.js';
 import { ApiRequest } from './represent/api-request.js';
-import { readPresentation } from './represent/presentation.js';
+import { PLAIN, readPresentation, type Presentation } from './represent/presentation.js';
 import { printObjects } from './represent/print-objects.js';
 import { GuessedTypes, onlyShows, readObject, readPageAtOnce } from './represent/read-object.js';
 
@@ -142,7 +142,7 @@ export class ContentApi {
     if (type === undefined) return null;
     const model = request.models.ofPageType(type);
     const selection = this.selections.ifKnown(model, query.get('fields') ?? '', request.presentation);
-    const row = selection && (await readPageAtOnce(selection, type, id, request));
+    const row = selection && (await readPageAtOnce(selection, type, id, request, this.reader));
     return row ? (await printObjects(selection, [row], request))[0] : null;
   }
 
@@ -244,8 +244,19 @@ export class ContentApi {
     );
   }
 
-  private select(model: ApiModel, query: Query, place: Place, { presentation }: ApiRequest): Selection {
-    return this.selections.of(model, query.get('fields') ?? '', place, presentation);
+  private select(model: ApiModel, query: Query, place: Place, request: ApiRequest): Selection {
+    const fields = query.get('fields') ?? '';
+    return this.selections.of(model, fields, place, this.presentation(model, query, place, request));
+  }
+
+  /** How things are to be shown; what is wrong with the choice of fields is told before what is wrong here. */
+  private presentation(model: ApiModel, query: Query, place: Place, request: ApiRequest): Presentation {
+    try {
+      return request.presentation;
+    } catch (error) {
+      if (!query.has('include')) this.selections.of(model, query.get('fields') ?? '', place, PLAIN);
+      throw error;
+    }
   }
 
   private endpoint(name: string): Endpoint {

@@ -31,4 +31,6 @@ export { Migrator, type MigrateOptions, type Step } from './run/migrator.js';
 export { planOfMigration, type MigrationPlan } from './run/plan-runner.js';
 export { compareSchema, type Comparison, type SchemaChanges } from './schema/compare-schema.js';
 export { NO_ANSWERS, type RenameAnswers } from './schema/decisions.js';
+export { renameInWords } from './schema/rename-draft.js';
+export { knownRenames, type KnownRenames } from './schema/known-renames.js';
 export type { Risk } from './schema/risks.js';

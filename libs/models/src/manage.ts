@@ -8,7 +8,7 @@ import type {
 } from '@pipit/content-types';
 
 /** What a declaration may add to what a column says. `kind` shows the values as another kind: an e-mail address. */
-export type ModelFieldOptions = NodeOptions & Omit<FieldOptions, 'was'> & { readonly kind?: FieldKind };
+export type ModelFieldOptions = Omit<NodeOptions, 'was'> & Omit<FieldOptions, 'was'> & { readonly kind?: FieldKind };
 
 /** Options of a managed entity. `F` are the names of its properties. */
 export interface ModelOptions<F extends string = string> {

@@ -35,6 +35,7 @@ export const pageLinkKind = defineFieldKind<PageLinkOptions>({
     onDelete: options.onDelete ?? 'SET NULL',
     ...(options.types ? { only: { column: 'type', values: () => typeNames(options) ?? [] } } : {}),
   }),
+  linksTo: ({ types }) => ({ category: 'page', types: types?.() ?? [] }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   check: (value, { root = false }) =>

@@ -31,6 +31,7 @@ const typeName = (options: Pick<SnippetLinkOptions, 'type'>): string => declarat
 export const snippetLinkKind = defineFieldKind<SnippetLinkOptions>({
   name: 'snippetLink',
   storage: (options) => ({ type: 'relation', target: options.type, onDelete: options.onDelete ?? 'SET NULL' }),
+  linksTo: ({ type }) => ({ category: 'snippet', types: [type()] }),
   emptyValue: () => null,
   jsonSchema: () => ({ type: ['integer', 'null'], minimum: 1, maximum: MAX_ID }),
   references: (value, options) => (typeof value === 'number' ? [{ targetType: typeName(options), id: value }] : []),
@@ -43,6 +44,7 @@ export const snippetLinkKind = defineFieldKind<SnippetLinkOptions>({
 export const snippetsKind = defineFieldKind<SnippetsOptions>({
   name: 'snippets',
   storage: ({ type, ordered }) => ({ type: 'manyToMany', target: type, ...(ordered ? { ordered } : {}) }),
+  linksTo: ({ type }) => ({ category: 'snippet', types: [type()] }),
   emptyValue: () => [],
   jsonSchema: () => ({ type: 'array', items: { type: 'integer', minimum: 1, maximum: MAX_ID }, uniqueItems: true }),
   references: (value, options) =>

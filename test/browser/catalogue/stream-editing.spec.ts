@@ -2,6 +2,7 @@ import type { Browser, Locator, Page as Tab } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.js';
 import { startSite, type RunningSite } from '../../support/running-site.js';
 import { callApi, signIn } from '../editor.js';
+import { focusedIn, tabTo, untilFocused } from '../focus.js';
 import { openPage, saveDraft } from './form.js';
 import { CATALOGUE, createPage, seed, type Seed } from './seed.js';
 
@@ -60,6 +61,54 @@ describe('editing the blocks of a stream', () => {
     await tab.getByRole('button', { name: 'Undo' }).first().click();
     expect(await stored(id)).toEqual(words('b', 'c', 'b', 'c', 'a', 'd'));
   });
+
+  it('is begun, filled, moved and emptied by the keyboard alone', async () => {
+    const id = await createPage(site, 'catalogue.BlockCatalogue', { title: 'By keys' }, seeded.home);
+    await openPage(tab, id);
+    const add = async (words: string): Promise<void> => {
+      await untilFocused(tab, /^Find a block/);
+      await tab.keyboard.type(words);
+      await tab.keyboard.press('Enter');
+    };
+    await tab.getByPlaceholder('Title', { exact: true }).focus();
+    await tabTo(tab, /^Add a block/);
+    await tab.keyboard.press('Enter');
+    await add('long');
+    await untilFocused(tab, /^Long text/);
+    await tab.keyboard.type('First');
+    await tabTo(tab, /^Add a block/);
+    await tab.keyboard.press('Enter');
+    await add('stream');
+    await block(1).and(tab.locator(':focus')).waitFor();
+    expect((await focusedIn(tab)).isVisible).toBe(true);
+    await tabTo(tab, /^Add a block/);
+    await tab.keyboard.press('Enter');
+    await add('text');
+    await tab.locator('[data-pointer="/body/1/value/0"] :focus').waitFor();
+    await tab.keyboard.type('Inside');
+    expect(await stored(id)).toMatchObject([
+      { value: 'First' },
+      { type: 'stream', value: [{ type: 'text', value: 'Inside' }] },
+    ]);
+
+    await head(1).focus();
+    await tab.keyboard.press('Alt+ArrowUp');
+    await head(0).and(tab.locator(':focus')).waitFor();
+    expect((await stored(id)).map(({ type }) => type)).toEqual(['stream', 'longText']);
+    await tabTo(tab, /^More$/);
+    await tab.keyboard.press('Enter');
+    await tab.locator('[role=menu]:focus-within').waitFor();
+    while (!/^Move to the end/.test((await focusedIn(tab)).name)) await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('Enter');
+    await head(0).getByText('Long text').waitFor();
+
+    await head(0).focus();
+    await tab.keyboard.press('Delete');
+    await head(0).and(tab.locator(':focus')).waitFor();
+    await tab.keyboard.press('Delete');
+    await untilFocused(tab, /^Add a block/);
+    expect(await stored(id)).toEqual([]);
+  }, 90_000);
 
   it('copies blocks to another page, and says why some do not fit', async () => {
     await open([...words('one'), { type: 'text', value: 'two' }]);

@@ -2,7 +2,7 @@ import type { TempProject } from './temp-project.js';
 
 /** What declarations need. */
 export const IMPORTS = `import { BooleanField, CharField, ChildItem, ChildItems, IntegerField, ItemType, PageContent, PageType, SnippetContent,
-  SnippetType, SnippetsField, TextField, manage } from '@pipit/cms';`;
+  SnippetType, SnippetsField, StreamField, TextField, list, manage, stream, struct, text } from '@pipit/cms';`;
 
 /** One type of pages with these fields. */
 export const post = (fields: string, name = 'BlogPost', options = ''): string => `${IMPORTS}

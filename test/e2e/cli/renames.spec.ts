@@ -88,4 +88,42 @@ describe('what was renamed', () => {
       '/bio',
     ]);
   }, 120_000);
+
+  it('may be blocks and members, in rows, drafts, revisions and child rows: once', async () => {
+    const blocks = (card: string, words: string, inner: string): string => `
+      const body = stream({ ${card}: list(struct({ ${words}: text() })), section: stream({ ${inner} }) });`;
+    const types = `@ItemType({ app: 'blog' }) class Writer extends ChildItem {
+        @TextField() about: string; @StreamField(body) body: never[]; }
+      @PageType({ app: 'blog' }) class Article extends PageContent {
+        @TextField() intro: string; @StreamField(body) body: never[]; @ChildItems(() => Writer) writers: Writer[]; }
+      const types = [Article];`;
+    project.declare(`${IMPORTS} ${blocks('links', 'url', 'line: text()')} ${types}`);
+    await project.must(['makemigrations', '--name', 'bodies'], ['migrate']);
+    const stored = (card: string, words: string, line: string): unknown => [
+      { id: 'a', type: card, value: [{ id: 'b', type: 'item', value: { [words]: 'w' } }] },
+      { id: 'c', type: 'section', value: [{ id: 'd', type: line, value: 'l' }] },
+    ];
+    const old = JSON.stringify(stored('links', 'url', 'line'));
+    await project.sql(`
+      UPDATE blog_article SET body = '${old}';
+      UPDATE revision SET snapshot = jsonb_set(snapshot, '{fields}', '{"body": ${old}, "writers": [{"id": "u", "body": ${old}}]}')
+       WHERE content_type = 'blog.Article'`);
+    const renamed = blocks(`cards`, 'href', `row: text({ was: 'line' })`)
+      .replace('href: text()', `href: text({ was: 'url' })`)
+      .replace('})), section', `}), { was: 'links' }), section`);
+    project.declare(`${IMPORTS} ${renamed} ${types}`);
+    expect((await project.run(['makemigrations', '--check'])).out).toContain(
+      'blog.Article.body: renameBlock links to cards; renameMember cards.item to url to href; renameBlock section.line to row',
+    );
+    await project.must(['makemigrations', '--name', 'cards'], ['migrate']);
+    expect(await project.must(['makemigrations', '--check'])).toBe('No changes.\n');
+    const read = () =>
+      project.sql(`SELECT a.body, r.snapshot->'fields'->'body' AS draft, r.snapshot->'fields'->'writers'->0->'body' AS row
+        FROM blog_article a JOIN revision r ON r.subject_id = a.page_id LIMIT 1`);
+    const now = stored('cards', 'href', 'row');
+    expect(await read()).toEqual([{ body: now, draft: now, row: now }]);
+    await project.must(['revert']);
+    const before = stored('links', 'url', 'line');
+    expect(await read()).toEqual([{ body: before, draft: before, row: before }]);
+  }, 120_000);
 });

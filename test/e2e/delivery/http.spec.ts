@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ContentApi, ROOT_ID, PublicAnswers, RestrictPage, type Page } from '@pipit/cms';
+import { DataSource } from 'typeorm';
 import { useTestDatabase } from '../../support/database.js';
 import { DeliveryWorld, buildDeliveryTemplate } from './world.js';
 
@@ -237,4 +238,20 @@ it('shows the site of the host that a trusted proxy tells, whether it was asked 
     ];
     expect([how, ...shown]).toEqual([how, 'Moor', 'Birds', 'Birds', 'Moor']);
   }
+});
+
+it('reads a column as it is now, on connections that were open while its type changed too', async () => {
+  const dataSource = world.app.get(DataSource);
+  const reader = world.app.get(ContentApi)['reader'] as {
+    rows(text: string, values: unknown[]): Promise<object[]>;
+  };
+  const read = async () => (await Promise.all([1, 2, 3].map(() => reader.rows('SELECT n FROM grown', [])))).flat();
+  await dataSource.query('CREATE TABLE grown (n integer)');
+  await dataSource.query('INSERT INTO grown VALUES (7)');
+  expect(await read()).toEqual([{ n: 7 }, { n: 7 }, { n: 7 }]);
+  await dataSource.query('ALTER TABLE grown ALTER n TYPE bigint USING 9007199254740993');
+  // Eight bytes hold more than a number of JavaScript can, so that they stay text.
+  const grown = { n: '9007199254740993' };
+  expect(await read()).toEqual([grown, grown, grown]);
+  await dataSource.query('DROP TABLE grown');
 });

@@ -1,5 +1,14 @@
-import { ContentTypes } from '@pipit/content-types';
-import { AheadRenditions, Image, ImageField, Rendition, Renditions, UploadImage, withSpooledFile } from '@pipit/media';
+import { ContentTypes, StreamField, stream, type ValueOf } from '@pipit/content-types';
+import {
+  AheadRenditions,
+  Image,
+  ImageField,
+  Rendition,
+  Renditions,
+  UploadImage,
+  image,
+  withSpooledFile,
+} from '@pipit/media';
 import { PageContent, PageType } from '@pipit/pages';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
@@ -129,14 +138,19 @@ describe('renditions that types declare', () => {
   });
 
   it('are checked at the start, every one of them', () => {
+    const pictures = stream({ picture: image({ apiRendition: 'fill-1x' }) });
     @PageType({ app: 'presets' })
     class Slip extends PageContent {
       @ImageField({ renditions: { a: 'crop-nobody|width-10' } }) picture!: Relation<Image> | null;
+      @ImageField({ renditions: { hero: 'fil-1920x600' } }) hero!: Relation<Image> | null;
+      @StreamField(pictures) body!: ValueOf<typeof pictures>;
     }
     expect(world.get(DeclaredSpecs).check()).toEqual([]);
     world.get(ContentTypes).add([Slip]);
     expect(world.get(DeclaredSpecs).check()).toMatchObject([
       { id: 'media.E001', message: expect.stringContaining('There is no crop “nobody”') as string },
+      { message: 'presets.Slip.hero: “fil-1920x600” is no filter spec. There is no image operation "fil".' },
+      { message: expect.stringMatching(/^presets\.Slip\.body: “fill-1x” is no filter spec\. .*size/) as string },
     ]);
   });
 });

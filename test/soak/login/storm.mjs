@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PAGE_TYPE, homeOf, plant } from '../support/pages.mjs';
 import { defineStorm } from '../support/define-storm.mjs';
 import { sessionsEnd } from './ends.mjs';
+import { toldBy } from '../support/told.mjs';
 import { percentile } from '../support/together.mjs';
 
 /** @import { Soak } from '../support/define-storm.mjs' */
@@ -176,16 +175,11 @@ async function signInElsewhere(soak) {
   return PATIENCE;
 }
 
-/** How long the server's event loop was held up since this was last asked. @param {Soak} soak */
-async function lagOf(soak) {
-  const pid = soak.servers[0]?.pid ?? 0;
-  const file = path.join(soak.media, `event-loop-${pid}.json`);
-  rmSync(file, { force: true });
-  process.kill(pid, 'SIGWINCH');
-  for (;;) {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    if (text.endsWith('}')) return /** @type {{ p99: number, most: number }} */ (JSON.parse(text));
-    if (!soak.servers[0]?.isRunning) throw new Error('The server has ended.');
-    await sleep(20);
-  }
+/**
+ * How long the server's event loop was held up since this was last asked.
+ * @param {Soak} soak
+ * @returns {Promise<{ p99: number, most: number }>}
+ */
+function lagOf(soak) {
+  return toldBy(soak, soak.servers[0], 'event-loop');
 }

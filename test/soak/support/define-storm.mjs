@@ -19,6 +19,7 @@
  * @property {boolean} [losesAnswers] because it kills servers; otherwise each request has to be answered
  * @property {readonly number[]} [mayAnswer] statuses from 500 on that are no violation
  * @property {boolean} [watchesLoop] its servers tell how long their event loop is held up (`loop-watch.mjs`)
+ * @property {boolean} [watchesMemory] its servers tell what they hold in memory (`memory-watch.mjs`)
  * @property {(soak: Soak) => Promise<Readonly<Record<string, number>>>} run answers what happened, in numbers
  */
 

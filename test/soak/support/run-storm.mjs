@@ -47,7 +47,7 @@ import { percentile } from './together.mjs';
 export async function runStorm(storm, { seed, amounts, place, say }) {
   const database = new pg.Pool({ connectionString: place.databaseUrl, max: 4 });
   database.on('error', () => {});
-  const preloads = storm.watchesLoop ? [fileURLToPath(new URL('./loop-watch.mjs', import.meta.url))] : [];
+  const preloads = preloadsOf(storm);
   /** @type {StormServer[]} */
   const servers = [];
   try {
@@ -69,6 +69,12 @@ export async function runStorm(storm, { seed, amounts, place, say }) {
     await Promise.all(servers.map((server) => server.stop()));
     await database.end();
   }
+}
+
+/** Modules that its servers load first. @param {Storm} storm */
+function preloadsOf({ watchesLoop = false, watchesMemory = false }) {
+  const files = [...(watchesLoop ? ['./loop-watch.mjs'] : []), ...(watchesMemory ? ['./memory-watch.mjs'] : [])];
+  return files.map((file) => fileURLToPath(new URL(file, import.meta.url)));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import {
   Migrations,
   SchemaComparison,
+  renameInWords,
   mergeConflicts,
   writeMigration,
   type MigrationGraph,
@@ -97,7 +98,7 @@ const NOTHING: SchemaChanges = { up: [], down: [], content: [], risks: [] };
 
 /** What a migration would do, a line each. */
 function linesOf({ up, content }: SchemaChanges): string[] {
-  return [...up, ...content.map(({ call, rename }) => `-- ${call} ${rename.from} to ${rename.to}`)];
+  return [...up, ...content.map((each) => `-- ${renameInWords(each)}`)];
 }
 
 const lineOf = ({ message }: Risk): string => `  ${message}`;

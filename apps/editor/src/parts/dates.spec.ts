@@ -1,4 +1,4 @@
-import { day, moment, readable, when } from './dates';
+import { day, moment, readable, when, whenWithin } from './dates';
 
 const now = new Date(2026, 10, 21, 11, 0);
 const iso = (...parts: [number, number, number, number?, number?]): string =>
@@ -14,6 +14,11 @@ describe('when', () => {
     [iso(2024, 2, 2, 9, 0), '2 Mar 2024'],
   ])('%s is %s', (value, words) => {
     expect(when(value, now)).toBe(words);
+  });
+  it('is a word among others in a sentence', () => {
+    expect(whenWithin(iso(2026, 10, 21, 10, 59), now)).toBe('1 min ago');
+    expect(whenWithin(iso(2026, 10, 20, 16, 20), now)).toBe('yesterday, 16:20');
+    expect(whenWithin(iso(2026, 10, 18, 9, 0), now)).toBe('Wed 18 Nov');
   });
   it('says the time of day in a history', () => {
     expect(moment(iso(2026, 10, 3, 9, 0), now)).toBe('Tue 3 Nov, 09:00');

@@ -37,6 +37,11 @@ export function when(iso: string, now = new Date()): string {
   return day(iso, now);
 }
 
+/** The same inside a sentence: “Last used just now”. */
+export function whenWithin(iso: string, now = new Date()): string {
+  return when(iso, now).replace(/^(Just|Today|Yesterday)/, (word) => word.toLowerCase());
+}
+
 /** The same with the time of day: for a history, where order matters. */
 export function moment(iso: string, now = new Date()): string {
   const date = dateOf(iso);

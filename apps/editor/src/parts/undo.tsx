@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import classes from './undo.module.css';
 
+const CLOSABLE = { withCloseButton: true, closeButtonProps: { 'aria-label': 'Close' } };
+
 /** Says what was done and offers 10 s to take it back. What is said at a `place` goes when something else is said there. */
 export function showUndo(message: string, undo: () => Promise<unknown>, place?: string): void {
   const id = idFor(place);
@@ -11,7 +13,7 @@ export function showUndo(message: string, undo: () => Promise<unknown>, place?: 
   notifications.show({
     id,
     autoClose: 10_000,
-    withCloseButton: true,
+    ...CLOSABLE,
     role: 'status',
     message: (
       <span className={classes.row}>
@@ -26,7 +28,7 @@ export function showUndo(message: string, undo: () => Promise<unknown>, place?: 
 
 /** Says what was done. What is said at a `place` goes when something else is said there. */
 export function showNote(message: string, place?: string): void {
-  notifications.show({ id: idFor(place), autoClose: 5_000, withCloseButton: true, role: 'status', message });
+  notifications.show({ id: idFor(place), autoClose: 5_000, ...CLOSABLE, role: 'status', message });
 }
 
 const saidAt = new Map<string, string>();

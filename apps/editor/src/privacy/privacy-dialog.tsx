@@ -10,11 +10,24 @@ import { privacyWords } from '../screens/edit/plan/plan-words';
 import { subjects, type PrivacySubject } from './privacy-subjects';
 
 type Kind = 'public' | 'login' | 'groups' | 'password';
-const kinds: readonly { kind: Kind; label: string }[] = [
+/** Who, and how they get in: the site asks, and shows what it is given for as long as it stays true. */
+const kinds: readonly { kind: Kind; label: string; way?: string }[] = [
   { kind: 'public', label: 'Everybody' },
-  { kind: 'login', label: 'Whoever is signed in' },
-  { kind: 'groups', label: 'Members of some groups' },
-  { kind: 'password', label: 'Whoever knows a password' },
+  {
+    kind: 'login',
+    label: 'Whoever is signed in',
+    way: 'They sign in on the site with an account made here, and read until they sign out or are suspended.',
+  },
+  {
+    kind: 'groups',
+    label: 'Members of some groups',
+    way: 'They sign in on the site as well, and read while they are in one of the groups. Administrators always do.',
+  },
+  {
+    kind: 'password',
+    label: 'Whoever knows a password',
+    way: 'The site asks for it, administrators too, and again after a while. Another password shuts everybody out at once.',
+  },
 ];
 
 interface PrivacyDialogProps {
@@ -86,7 +99,7 @@ function PrivacyForm({ of: { kind: subject, id }, now, onClose, onDone }: Privac
         <Radio.Group value={kind} onChange={(next) => setKind(next as Kind)} label="Readers of the site">
           <div className={classes.form} style={{ gap: 10, marginTop: 8 }}>
             {kinds.map((each) => (
-              <Radio key={each.kind} value={each.kind} label={each.label} />
+              <Radio key={each.kind} value={each.kind} label={each.label} description={each.way} />
             ))}
           </div>
         </Radio.Group>

@@ -31,6 +31,11 @@ export function AppSetUp({
             <p>
               Or type it: <code>{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
             </p>
+            <p className={classes.here}>
+              <a href={enrolment.uri} className="link">
+                Open it in an app on this device
+              </a>
+            </p>
           </div>
         </li>
         <li>

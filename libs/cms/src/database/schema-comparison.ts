@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   compareSchema,
+  knownRenames,
   planOfMigration,
   type Comparison,
   type MigrationPlan,
@@ -24,7 +25,6 @@ export class SchemaComparison {
     const areas = this.migrations.set(project).areas;
     const [core, ...others] = await Promise.all(areas.map((area) => this.plansOf(area.nodes)));
     const nodes = areas.flatMap((area) => area.nodes);
-    const renames = others.flat().flatMap(({ notes }) => notes.filter(({ kind }) => kind === 'renameField'));
     const plugins = (project.plugins ?? []).map((plugin, index) => ({
       classes: classesOf(plugin),
       tables: tablesMadeBy(others[index]),
@@ -33,7 +33,7 @@ export class SchemaComparison {
       classes: classesOf(project),
       plugins,
       ...(answers ? { answers } : {}),
-      known: new Set(renames.map(({ type, from, field }) => `${type}.${from}=${field}`)),
+      known: knownRenames(others.flat().flatMap(({ notes }) => notes)),
       named: new Set(nodes.flatMap(({ migration }) => migration.named ?? [])),
       coreTables: tablesMadeBy(core),
     });

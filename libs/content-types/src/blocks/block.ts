@@ -50,8 +50,16 @@ export function block<V, O extends NodeOptions>(kind: FieldKind<O>, options: O):
 
 /** Gives a block its name. */
 export function named(name: string, given: Block): ContentNode {
+  if (!isBlock(given)) throw new Error(`The block “${name}” is ${whatIs(given)}, which is no block. ${NO_BLOCK}`);
   return given instanceof LazyBlock ? given.named(name) : { name, kind: given.kind, options: given.options };
 }
+
+const NO_BLOCK =
+  'Blocks are made by calls, text() and the like; one of another file that is not there may be in a circle of imports, which lazy(() => …) breaks.';
+
+const isBlock = (given: unknown): boolean =>
+  given instanceof LazyBlock || (typeof given === 'object' && given !== null && 'kind' in given);
+const whatIs = (given: unknown): string => (typeof given === 'function' ? 'a function' : String(given));
 
 /** All blocks with their names, as declared. */
 export function namedAll(blocks: Blocks): ContentNode[] {

@@ -54,7 +54,9 @@ export class LazyBlock {
   }
 }
 
-function resolve({ kind, options }: Target, own: NodeOptions) {
+function resolve(target: Target | undefined, own: NodeOptions) {
+  if (!target) throw new Error('lazy(() => …) answers no block: its file exports none of that name.');
+  const { kind, options } = target;
   const isStruct = kind.name === structKind.name;
   const required = isStruct ? 'to-publish' : options.required;
   const named = withNamedSchema(kind, options);

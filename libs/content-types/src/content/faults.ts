@@ -28,6 +28,16 @@ function validatorFor(node: ContentNode): ValidateFunction {
   return validate;
 }
 
+/** Why the schema of a kind cannot be read; null when it can. */
+export function compileFault(node: ContentNode): string | null {
+  try {
+    validatorFor(node);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 function schemaFault(error: ErrorObject): Fault {
   const path: (string | number)[] = error.instancePath
     .split('/')

@@ -135,6 +135,12 @@ export function StreamField<S extends AnyStream>(
       readonly counts?: { readonly [K in BlockName<S>]?: BlockCounts[string] };
     } = {},
 ): FieldDecorator<StreamValue<S>> {
+  // Files that import each other may not have made it yet.
+  const given = declared as S | undefined;
+  if (!given?.node)
+    throw new Error(
+      '@StreamField(…) was given no stream. Make one by stream({ … }), in a file without circles of imports.',
+    );
   return fieldDecorator<StreamValue<S>, StreamOptions>(streamKind, {
     ...declared.node.options,
     ...(options as Partial<StreamOptions>),

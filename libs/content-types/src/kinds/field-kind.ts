@@ -57,6 +57,8 @@ export interface NodeOptions {
   readonly group?: string;
   /** One sentence in the block picker. */
   readonly description?: string;
+  /** The name or names it had before: `makemigrations` writes what renames it in rows, drafts and revisions. */
+  readonly was?: string | readonly string[];
 }
 
 /** A place where a value of some kind belongs: a declared field, a block, a member of a struct. */
@@ -193,6 +195,8 @@ export interface FieldKind<O extends NodeOptions = NodeOptions> {
   unknownParts?(value: Json, options: O): UnknownPart[];
   /** Of containers with names: the nodes that stand beside each other in it, which conditions may speak of. */
   siblings?(options: O): Omit<Siblings, 'values'>;
+  /** The types it may point at, where its declaration names them; the start fails for those nobody registered. */
+  linksTo?(options: O): { readonly category: 'page' | 'snippet'; readonly types: readonly object[] };
   /** What it points at has to exist when it is written. Relations are checked anyway. */
   readonly checksTargets?: boolean;
   /** What this value (not its members) points at. */

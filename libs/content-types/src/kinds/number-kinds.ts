@@ -28,7 +28,8 @@ export interface DecimalOptions extends NodeOptions {
 }
 
 const INTEGER_COLUMN = { small: 'smallint', normal: 'integer', big: 'bigint' } as const;
-const INTEGER_LIMIT = { small: 32_767, normal: 2_147_483_647, big: Number.MAX_SAFE_INTEGER } as const;
+/** The largest number each size of column is declared to hold. */
+export const INTEGER_LIMIT = { small: 32_767, normal: 2_147_483_647, big: Number.MAX_SAFE_INTEGER } as const;
 
 /** `required: true` and a default together make a column that is never null. */
 const nullable = (options: NodeOptions): boolean => options.required !== true;

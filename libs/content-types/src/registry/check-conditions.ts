@@ -16,6 +16,8 @@ interface Placed {
   readonly where: string;
   readonly condition: Condition;
   readonly surroundings: Surroundings;
+  /** The name of what it hides, where that is a field. */
+  readonly own?: string;
 }
 
 /** Conditions that name what is not there. Rows of child items are judged inside their owner, whose fields they see. */
@@ -23,7 +25,14 @@ export function checkConditions(type: ContentType, baseNames: readonly string[])
   if (type.category === 'item') return [];
   const names = new Set([...baseNames, ...type.fields.map(({ name }) => name)]);
   const found = conditionsAmong(type.fields, panelsOf(type), [names], type.name, new Set());
-  return found.flatMap((placed) => unknownNames(placed));
+  return found.flatMap((placed) => [...unknownNames(placed), ...ownName(placed)]);
+}
+
+/** What shows only while it has a value can never be given one. */
+function ownName({ where, condition, own }: Placed): DeclarationProblem[] {
+  return own !== undefined && namesIn(condition).includes(own)
+    ? [problem('E009', `The condition of ${where} asks for itself.`, 'Name another field beside it.')]
+    : [];
 }
 
 function unknownNames({ where, condition, surroundings }: Placed): DeclarationProblem[] {
@@ -69,7 +78,7 @@ function conditionsOf(
   const nodes = siblings?.nodes ?? innerNodes(node);
   const inner = siblings ? [new Set(nodes.map(({ name }) => name)), ...surroundings] : surroundings;
   return [
-    ...own.map((condition) => ({ where, condition, surroundings })),
+    ...own.map((condition) => ({ where, condition, surroundings, own: node.name })),
     ...conditionsAmong(nodes, siblings?.panels ?? [], inner, where, new Set([...seen, node])),
   ];
 }

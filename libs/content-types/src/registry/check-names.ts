@@ -23,6 +23,18 @@ const DRAFT_NAMES = [
   'liveRevision', 'liveRevisionId',
 ]; // prettier-ignore
 
+/** What the content API prints of every object. Fields of such names are refused as reserved. */
+const PRINTED: Readonly<Record<TypeCategory, readonly string[]>> = {
+  page: ['id', 'meta', 'title'],
+  snippet: ['id', 'meta'],
+  settings: ['id', 'meta'],
+  model: [],
+  item: ['id', 'meta'],
+};
+
+/** Names that a list of fields in an address can hold. */
+const API_NAME = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
+
 /** Field names that every row of the category has already: in its table, by its base class, or in the API. */
 export function checkReservedNames(type: ContentType): DeclarationProblem[] {
   const ofDrafts = type.category === 'snippet' && type.drafts ? DRAFT_NAMES : [];
@@ -60,7 +72,29 @@ export function checkDuplicateNames(type: ContentType): DeclarationProblem[] {
     ...computedApiFieldsOf(type.target).map(({ name }) => name),
   ];
   const columns = type.fields.flatMap((field) => columnOf(field) ?? []);
+  const own = PRINTED[type.category];
+  // Names of fields are looked at as such.
+  const given = [
+    ...shown.flatMap(({ options }) => (typeof options.api === 'string' ? options.api : [])),
+    ...computedApiFieldsOf(type.target).map(({ name }) => name),
+  ];
   return [
+    ...repeated(lineageFields(type.target)).map((name) =>
+      problem(
+        'E010',
+        `${type.name}.${name} is two fields at once.`,
+        'One decorator makes a property a field: take one away.',
+      ),
+    ),
+    ...[...new Set(given)]
+      .filter((name) => own.includes(name) || !API_NAME.test(name))
+      .map((name) =>
+        problem(
+          'E010',
+          `${type.name} prints a field as “${name}” in the content API, ${own.includes(name) ? `where every ${type.category} has that` : 'which cannot be asked for'}.`,
+          'Give it another name there: api: …',
+        ),
+      ),
     ...repeated(printed).map((name) =>
       problem(
         'E010',
@@ -133,6 +167,19 @@ export function duplicateType(name: string, first: object, second: object): Decl
     `Two types are called ${name}: ${className(first)} and ${className(second)}.`,
     'Give one of them another app or name: @PageType({ app: …, name: … }).',
   );
+}
+
+/** Names of fields by class: a class may declare a field of its base anew, but none of its own. */
+function lineageFields(target: object): string[] {
+  const names: string[] = [];
+  for (
+    let type = target as object | null;
+    type && type !== Function.prototype;
+    type = Object.getPrototypeOf(type) as object
+  ) {
+    names.push(...repeated(ownFieldsOf(type).map(({ name }) => name)).flatMap((name) => [name, name]));
+  }
+  return names;
 }
 
 function columnOf({ name, kind, options }: FieldDeclaration): string | null {

@@ -1,4 +1,5 @@
 import { className, isDeclared } from '../declare/declaration-store.js';
+import { NO_CLASS } from './check-targets.js';
 import type { ContentType } from './content-types.js';
 import { problem, type DeclarationProblem } from './problem.js';
 
@@ -24,6 +25,8 @@ function checkNamedTypes({ name, rules }: ContentType, all: PageTypesByClass): D
     named
       .filter((target) => all.get(target)?.category !== 'page')
       .map((target) => {
+        if (typeof target !== 'function')
+          return problem('E003', `The ${rule} of ${name} name ${String(target)}, which is no class.`, NO_CLASS);
         const called = className(target);
         if (!isDeclared(target)) {
           return problem(
@@ -115,8 +118,14 @@ function allowsParent({ rules }: ContentType, parent: ContentType): boolean {
   return rules.parents?.().includes(parent.target) ?? true;
 }
 
-function checkTraits({ name, traits: { defaultPrivacy } }: ContentType): DeclarationProblem[] {
-  const found: DeclarationProblem[] = [];
+const SUBPATH = /^(:?[\p{L}\p{M}\p{N}_.~-]+\/)+$/u;
+
+function checkTraits({ name, rules, traits: { defaultPrivacy } }: ContentType): DeclarationProblem[] {
+  const found = (rules.subpaths ?? [])
+    .filter((subpath) => !SUBPATH.test(subpath))
+    .map((subpath) =>
+      problem('E023', `${name} has the subpath “${subpath}”, which no address has.`, 'Write it like tags/:name/'),
+    );
   if (typeof defaultPrivacy === 'object' && defaultPrivacy.groups.length === 0) {
     const message = `New pages of ${name} would be shown to nobody: its defaultPrivacy names no group.`;
     found.push(problem('E024', message, 'Name a group, or say ‘login’ for everybody who is signed in.'));

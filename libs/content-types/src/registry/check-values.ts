@@ -1,4 +1,3 @@
-import { allInnerNodes } from '../content/inner-nodes.js';
 import { normaliseValue } from '../content/normalise.js';
 import { validateValue } from '../content/validate.js';
 import type { FieldOptions } from '../declare/type-declaration.js';
@@ -7,35 +6,23 @@ import type { RichTextOptions } from '../kinds/rich-text-kind.js';
 import { choicesOf, type ChoiceOptions } from '../kinds/simple-kinds.js';
 import { RICH_TEXT_FEATURES, unknownFeatures } from '../rich-text/features.js';
 import type { ContentType } from './content-types.js';
+import { checkLimits } from './check-limits.js';
+import { checkMembers } from './check-members.js';
+import { placesOf, type Place } from './place.js';
 import { problem, type DeclarationProblem } from './problem.js';
-
-interface Place {
-  readonly where: string;
-  readonly node: ContentNode;
-}
 
 /** Options that contradict each other, of fields and of the blocks inside them. */
 export function checkOptions(type: ContentType): DeclarationProblem[] {
-  const seen = new Set<ContentNode>();
-  return type.fields.flatMap((field) => {
-    const where = `${type.name}.${field.name}`;
-    const inner = allInnerNodes(field).filter((node) => !seen.has(node));
-    for (const node of inner) seen.add(node);
-    const places: Place[] = [
-      { where, node: field },
-      ...inner.map((node) => ({ where: `“${node.name}” inside ${where}`, node })),
-    ];
-    return [
-      ...checkUnique(where, field, type),
-      ...places.flatMap((place) => [
-        ...checkBounds(place),
-        ...checkChoices(place),
-        ...checkFeatures(place),
-        ...checkDefault(place),
-      ]),
-    ];
-  });
+  const places = placesOf(type);
+  const odd = [
+    ...places.flatMap(({ where, node, isField }) => (isField ? checkUnique(where, node, type) : [])),
+    ...places.flatMap((place) => RULES.flatMap((rule) => rule(place))),
+  ];
+  // Values are judged by rules that make sense.
+  return odd.length > 0 ? odd : places.flatMap(checkGiven);
 }
+
+const RULES = [checkLimits, checkBounds, checkChoices, checkFeatures, checkMembers];
 
 function checkUnique(where: string, { kind, options }: ContentNode, { category }: ContentType): DeclarationProblem[] {
   const { unique, localized } = options as FieldOptions;
@@ -110,18 +97,14 @@ function checkFeatures({ where, node }: Place): DeclarationProblem[] {
   );
 }
 
-/** A default that nobody could save would meet people in every new form. */
-function checkDefault({ where, node }: Place): DeclarationProblem[] {
-  const { default: declared } = node.options as NodeOptions;
-  if (declared === undefined || typeof declared === 'function') return [];
-  const [fault] = validateValue(node, normaliseValue(node, declared), { tier: 'save' });
-  return fault
-    ? [
-        problem(
-          'E018',
-          `The default of ${where} is not valid: ${fault.message}`,
-          'Change the default or the rule it breaks.',
-        ),
-      ]
-    : [];
+/** A default that nobody could save would meet people in every new form, and an example in every picker. */
+function checkGiven({ where, node }: Place): DeclarationProblem[] {
+  const { default: byDefault, previewValue } = node.options as NodeOptions;
+  return Object.entries({ default: byDefault, example: previewValue }).flatMap(([what, declared]) => {
+    if (declared === undefined || typeof declared === 'function') return [];
+    const [fault] = validateValue(node, normaliseValue(node, declared), { tier: 'save' });
+    if (!fault) return [];
+    const message = `The ${what} of ${where} is not valid: ${fault.message}`;
+    return [problem('E018', message, `Change the ${what} or the rule it breaks.`)];
+  });
 }

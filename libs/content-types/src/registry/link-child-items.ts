@@ -1,5 +1,6 @@
 import { JoinColumn, ManyToOne, getMetadataArgsStorage } from 'typeorm';
 import { className, declarationOf, fieldsOf } from '../declare/declaration-store.js';
+import { NO_CLASS, targetOf } from './check-targets.js';
 
 const owners = new Map<object, object>();
 
@@ -8,6 +9,7 @@ const owners = new Map<object, object>();
  * item to owner. Called when types are registered, as the classes may not be loaded while decorators run.
  */
 export function entitiesOf(types: readonly object[]): object[] {
+  requireClasses(types);
   const entities = new Set<object>(types);
   for (const type of types) {
     for (const item of childItemClassesOf(type)) {
@@ -18,12 +20,21 @@ export function entitiesOf(types: readonly object[]): object[] {
   return [...entities];
 }
 
-/** The child item classes a type's fields name. */
+/** The child item classes a type's fields name. A field that names none is told of when the application starts. */
 export function childItemClassesOf(type: object): object[] {
   return fieldsOf(type).flatMap((field) => {
     const storage = field.kind.storage?.(field.options);
-    return storage?.type === 'children' ? [storage.target()] : [];
+    return storage?.type === 'children' ? (targetOf(storage) ?? []) : [];
   });
+}
+
+function requireClasses(types: readonly object[]): void {
+  const at = types.findIndex((type) => typeof type !== 'function');
+  if (at < 0) return;
+  const before = at > 0 ? `the one after ${className(types[at - 1]!)}` : 'the first';
+  throw new Error(
+    `Of the types that are registered, ${before} is ${String(types[at])}, which is no class. ${NO_CLASS}`,
+  );
 }
 
 function joinToOwner(item: object, owner: object): void {

@@ -10,6 +10,7 @@ import {
 import { SnakeNamingStrategy } from '@pipit/kernel';
 import { className, fieldsOf } from '../declare/declaration-store.js';
 import { entityKeyOf } from '../kinds/entity-key.js';
+import { targetOf } from './check-targets.js';
 
 /** The column of a join table that keeps the order of links. */
 export const SORT_COLUMN = 'sort_order';
@@ -26,7 +27,8 @@ export function orderedJoinsOf(types: readonly object[]): object[] {
     fieldsOf(type).flatMap(({ name, kind, options }) => {
       const storage = kind.storage?.(options);
       if (storage?.type !== 'manyToMany' || !storage.ordered) return [];
-      return [joinOf(type, name, storage.target())];
+      const target = targetOf(storage);
+      return target ? [joinOf(type, name, target)] : [];
     }),
   );
 }

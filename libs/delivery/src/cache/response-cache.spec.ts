@@ -3,7 +3,7 @@ import { ResponseCache } from './response-cache.js';
 
 const answer = (text: string, ...tags: string[]): StoredAnswer => {
   const body = Buffer.from(text);
-  return { status: 200, headers: [], body, etag: etagOf(body), tags: new Set(tags), encoded: new Map() };
+  return { status: 200, headers: [], unchanged: [], body, etag: etagOf(body), tags: new Set(tags), encoded: new Map() };
 };
 const keep = (cache: ResponseCache, key: string, kept: StoredAnswer, meanwhile = (): void => undefined): boolean => {
   const moment = cache.begin();

@@ -6,6 +6,8 @@ export interface StoredAnswer {
   readonly status: number;
   /** Names and values by turns, as Node writes them; without those that depend on the request. */
   readonly headers: readonly string[];
+  /** Those of them that are sent where nothing has changed: what describes a body, or says what else may be asked, is known. */
+  readonly unchanged: readonly string[];
   readonly body: Buffer;
   /** Without quotes; the same for the same bytes. Empty where there is nothing to compare. */
   readonly etag: string;

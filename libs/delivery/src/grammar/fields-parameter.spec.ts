@@ -39,6 +39,8 @@ describe('fields=', () => {
     ['a ', 'unexpected whitespace at position 1'],
     [' a', 'unexpected whitespace at position 0'],
     ['a\nb', 'unexpected whitespace at position 1'],
+    ['a\x1f', 'unexpected whitespace at position 1'],
+    ['a\ufeff', "unexpected char '\ufeff' at position 1"],
     ['a-', "unexpected char '-' at position 1"],
     ['--a', "unexpected char '-' at position 1"],
     ['a.b', "unexpected char '.' at position 1"],

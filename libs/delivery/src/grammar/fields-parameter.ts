@@ -111,7 +111,7 @@ class FieldsParser {
   }
 
   private requireNameCharacter(char: string, before: string): void {
-    if (/^\s$/u.test(char)) throw faulty(`unexpected whitespace at position ${this.at}`);
+    if (isSpace(char)) throw faulty(`unexpected whitespace at position ${this.at}`);
     if (char === ALL_FIELDS && before !== '') throw this.unexpected();
     // After a star only the underscore passes here: such a name is refused later, as unknown.
     if (char === ALL_FIELDS || char === '_') return;
@@ -133,6 +133,11 @@ class FieldsParser {
     const char = this.chars[this.at] ?? this.chars[this.at - 1];
     return faulty(`unexpected char '${char}' at position ${this.at}`);
   }
+}
+
+/** Python counts the separators of old tapes among spaces, and the byte order mark not. */
+function isSpace(char: string): boolean {
+  return char !== '\ufeff' && /^[\s\x1c-\x1f\x85]$/u.test(char);
 }
 
 function faulty(reason: string): Error {

@@ -9,10 +9,14 @@ describe('whole numbers', () => {
     ['007', 7n],
     ['1_000', 1000n],
     ['99999999999999999999', 99999999999999999999n],
+    ['-٤٢', -42n],
+    ['𝟙𝟬', 10n],
+    ['\u00857\u2003', 7n],
   ])('reads %j', (text, value) => expect(readInteger(text)).toBe(value));
 
-  it.each(['', ' ', 'x', '1.0', '1e3', '0x10', '1__0', '_1', '1_', '- 1', '1 2', '\0'])('refuses %j', (text) =>
-    expect(readInteger(text)).toBeNull(),
+  it.each(['', ' ', 'x', '1.0', '1e3', '0x10', '1__0', '_1', '1_', '- 1', '1 2', '\0', '\ufeff7', '²', 'Ⅳ'])(
+    'refuses %j',
+    (text) => expect(readInteger(text)).toBeNull(),
   );
 });
 

@@ -22,10 +22,22 @@ function numbered(code: number): string {
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
-/** A whole number as Python reads one: a sign, outer spaces, zeros in front and `_` between digits; null if none. */
+/** Spaces as Python knows them: the byte order mark is none, the next line is. */
+const SPACES = '(?:(?!\\ufeff)\\s|\\x85)*';
+const INTEGER = new RegExp(`^${SPACES}([+-]?)(\\p{Nd}+(?:_\\p{Nd}+)*)${SPACES}$`, 'u');
+
+/** A whole number as Python reads one: a sign, outer spaces, zeros in front, `_` between digits of any script; null if none. */
 export function readInteger(text: string): bigint | null {
-  const match = /^\s*([+-]?)(\d+(?:_\d+)*)\s*$/u.exec(text);
+  const match = INTEGER.exec(text);
   if (!match) return null;
-  const size = BigInt((match[2] as string).replaceAll('_', ''));
-  return match[1] === '-' ? -size : size;
+  const digits = (match[2] as string).replaceAll('_', '').replace(/[^0-9]/gu, digitOf);
+  return BigInt(match[1] === '-' ? `-${digits}` : digits);
+}
+
+/** Decimal digits stand in rows of ten from their zero on, some of which follow each other. */
+function digitOf(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  let first = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
 }

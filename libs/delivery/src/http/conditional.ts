@@ -8,6 +8,8 @@ export function entityTag(etag: string, encoding: ContentEncoding | null): strin
 /** Does an `If-None-Match` header name these bytes, in whichever encoding the caller has them? */
 export function isKnown(header: string | undefined, etag: string): boolean {
   if (header === undefined || etag === '') return false;
+  // What nearly all send.
+  if (header.length === etag.length + 2 && header === `"${etag}"`) return true;
   if (header.trim() === '*') return true;
   // Proxies that compress mark tags as weak; the bytes inside are the same.
   return [...header.matchAll(/(?:W\/)?"([^"]*)"/g)].some(([, tag = '']) => tag === etag || tag.startsWith(`${etag}-`));

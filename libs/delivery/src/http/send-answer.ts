@@ -13,9 +13,6 @@ export interface Recipient {
   readonly control: string;
 }
 
-/** Headers that describe a body and are left out where there is none. */
-const OF_BODIES = new Set(['content-type']);
-
 /**
  * Sends an answer as it is: whole, without its body, or only the news that nothing has changed. `encoded` is told when
  * the answer was compressed for the first time.
@@ -54,13 +51,10 @@ function whole(
   else reply.raw.end(bytes);
 }
 
-function notModified({ headers, etag }: StoredAnswer, to: Recipient, encoding: ContentEncoding | null): void {
-  const all = [...to.headers, 'cache-control', to.control, 'etag', entityTag(etag, encoding)];
-  for (let index = 0; index < headers.length; index += 2) {
-    const [name, value] = [headers[index] as string, headers[index + 1] as string];
-    if (!OF_BODIES.has(name)) all.push(name, value);
-  }
-  to.reply.hijack();
-  to.reply.raw.writeHead(304, all);
-  to.reply.raw.end();
+function notModified({ unchanged, etag }: StoredAnswer, to: Recipient, encoding: ContentEncoding | null): void {
+  const { reply, headers, control } = to;
+  const all = unchanged.concat(headers, 'cache-control', control, 'etag', entityTag(etag, encoding));
+  reply.hijack();
+  reply.raw.writeHead(304, all);
+  reply.raw.end();
 }

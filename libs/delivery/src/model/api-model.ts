@@ -67,8 +67,8 @@ export interface ApiField {
   /** Schema of what is printed. */
   readonly schema: FieldSchema;
   readonly filter?: FilterColumn;
-  /** Present where it prints the object whose id is in a column: as it is chosen, or as pages are linked. */
-  readonly follows?: { readonly column: Column; readonly as: 'nested' | 'linked' | 'parent' };
+  /** Present where it usually prints the object whose id is in a column: as it is chosen, or as pages are linked. */
+  readonly follows?: { readonly column: Column; readonly as: 'nested' | 'parent' };
   /** Present on relations: what `name(…)` chooses from. */
   readonly related?: Related;
   /** What `include=` shows whole, where `name(…)` chooses nothing. */

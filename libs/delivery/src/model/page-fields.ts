@@ -64,7 +64,6 @@ export function pageMeta(models: ApiModels, typeName: string | null): ApiField[]
       name: 'alias_of',
       reads: [alias],
       print: aliasPrinter,
-      follows: { column: alias, as: 'linked' },
       schema: referenceSchema(page),
       related: { model: page, inline: false },
       filter: { ...stored('alias_of_id', 'relation', 'p.alias_of_id') },

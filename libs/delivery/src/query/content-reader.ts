@@ -4,6 +4,7 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Row } from '../model/api-model.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
+import { parserOf, preparedRead } from './prepared-read.js';
 
 const { Client } = pg;
 
@@ -13,16 +14,7 @@ const MAX_PREPARED = 400;
 /** A prepared statement outlived a change of its tables, or a pooler between us and Postgres lost it. */
 const STALE = new Set(['0A000', '26000', '42P05']);
 
-/** Types read as JavaScript values; all others stay the text Postgres wrote, so that nothing is rounded. */
-const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
-  16: (text) => text === 't',
-  21: Number,
-  23: Number,
-  700: Number,
-  701: Number,
-};
-const AS_TEXT = (text: string): unknown => text;
-const TYPES = { getTypeParser: (oid: number) => PARSERS[oid] ?? AS_TEXT };
+const TYPES = { getTypeParser: parserOf };
 
 /** Reads rows by SQL. */
 export interface RowReader {
@@ -67,7 +59,8 @@ export class ContentReader implements RowReader {
     const late = setTimeout(() => (cancelling = this.cancel(client)), this.options.statementTimeout);
     let failure: Error | undefined;
     try {
-      const result = await client.query({ name, text, values: [...values], types: TYPES as never });
+      if (name !== undefined) return await preparedRead(client, { name, text }, values);
+      const result = await client.query({ text, values: [...values], types: TYPES as never });
       return result.rows as Row[];
     } catch (error) {
       failure = error as Error;

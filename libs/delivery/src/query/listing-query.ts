@@ -67,7 +67,7 @@ export class ListingQuery {
     offset: bigint,
   ): { text: string; values: readonly unknown[] } {
     const { source } = this.model;
-    const window = `LIMIT ${this.params.add(limit)} OFFSET ${this.params.add(String(offset))}`;
+    const window = windowSql(limit, offset, this.params);
     const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${this.whereClause} ORDER BY ${this.orderClause} ${window}`;
     return { text, values: this.params.values };
   }
@@ -120,7 +120,7 @@ export class ListingQuery {
     const where = [this.whereClause || 'WHERE TRUE', ...(condition === null ? [] : [`(${condition(params)})`])].join(
       ' AND ',
     );
-    const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${where} ORDER BY ${orderBy(keys)} LIMIT ${params.add(limit)}`;
+    const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${where} ORDER BY ${orderBy(keys)} ${windowSql(limit, 0n, params)}`;
     return { text, values: params.values };
   }
 
@@ -134,6 +134,18 @@ export class ListingQuery {
     if (this.order !== null && this.order.length > 0) return orderBy(this.isRandom ? this.order : this.sortKeys);
     return this.rank === null ? order : `${this.rank} DESC, ${order}`;
   }
+}
+
+/** Larger limits are seldom asked for, and each in the statement would make another statement of it. */
+const MAX_WRITTEN = 100;
+
+/**
+ * SQL: that part of the rows. A limit that is written and no offset at all tell Postgres that few rows are wanted, so that
+ * the plan it keeps is the right one; of parameters it would believe that a tenth of all is, and plan each time anew.
+ */
+function windowSql(limit: number, offset: bigint, params: SqlParameters): string {
+  const text = `LIMIT ${limit <= MAX_WRITTEN ? String(limit) : params.add(limit)}`;
+  return offset === 0n ? text : `${text} OFFSET ${params.add(String(offset))}`;
 }
 
 const KEY_CASTS: Readonly<Record<KeyKind, string>> = { id: 'bigint', bigint: 'bigint', uuid: 'uuid', text: 'text' };

@@ -1,4 +1,5 @@
 import { subtreeRange } from '@pipit/pages';
+import { escapeLiteral } from 'pg';
 
 /** Collects the values of one statement; SQL text only ever holds their placeholders. */
 export class SqlParameters {
@@ -29,4 +30,10 @@ export function identifier(name: string): string {
 export function withinPath(column: string, path: string, params: SqlParameters): string {
   const { from, to } = subtreeRange(path);
   return `${column} >= ${params.add(from)} AND ${column} < ${params.add(to)}`;
+}
+
+/** SQL: the root of a site with this path or below it, with the path as a part of the statement. */
+export function belowRoot(column: string, path: string): string {
+  const { from, to } = subtreeRange(path);
+  return `${column} >= ${escapeLiteral(from)} AND ${column} < ${escapeLiteral(to)}`;
 }

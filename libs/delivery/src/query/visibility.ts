@@ -2,7 +2,7 @@ import { publicPredicate } from '@pipit/access';
 import { rightsLast, type MediaOptions } from '@pipit/media';
 import { TRASH_PATH } from '@pipit/pages';
 import type { SiteEntry } from '../represent/site-map.js';
-import { SqlParameters, withinPath } from './sql-parameters.js';
+import { belowRoot, SqlParameters } from './sql-parameters.js';
 
 /** SQL: a page that was not thrown away. */
 export function keptPage(alias: string): string {
@@ -40,10 +40,26 @@ export class Visibility {
 
   /** SQL for a page of that alias. */
   condition(params: SqlParameters, alias = 'p'): string {
-    if (!this.site) return 'FALSE';
-    const trees = this.site.roots.map(({ path }) => `(${withinPath(`${alias}.path`, path, params)})`);
     const open = this.previewed === null ? '' : ` OR ${alias}.id = ${params.add(this.previewed)}`;
-    return `(${publicPage(alias)}${open}) AND (${trees.join(' OR ')})`;
+    return `(${publicPage(alias)}${open}) AND (${this.inTrees(alias)})`;
+  }
+
+  /**
+   * SQL for a page of that alias which is above one that may be seen. What restricts a page restricts all below it, so
+   * that it need not be asked again.
+   */
+  conditionOfParent(params: SqlParameters, alias = 'p'): string {
+    if (this.previewed !== null) return this.condition(params, alias);
+    return `${alias}.live AND ${keptPage(alias)} AND (${this.inTrees(alias)})`;
+  }
+
+  /**
+   * The paths of sites' roots are part of the statement: Postgres plans it once, and has to know that most pages are below
+   * them. Of a parameter it would believe that few are, and look through all of them in search of one.
+   */
+  private inTrees(alias: string): string {
+    const trees = (this.site?.roots ?? []).map(({ path }) => `(${belowRoot(`${alias}.path`, path)})`);
+    return trees.length === 0 ? 'FALSE' : trees.join(' OR ');
   }
 
   /** Reads those of some pages that may be seen. */

@@ -15,9 +15,10 @@ import { printObjects } from './print-objects.js';
 import { EntityLoader } from './entity-loader.js';
 import type { Presentation } from './presentation.js';
 import { RenditionLoader } from './rendition-loader.js';
-import { RowLoader, keyAs, seen } from './row-loader.js';
+import { KnownRows, RowLoader, keyAs } from './row-loader.js';
 import { ScopeLoader } from './scope-loader.js';
 import type { SiteEntry, SiteMap } from './site-map.js';
+import { andThen, type Soon } from './soon.js';
 
 /** Everything that printing needs to know about one request. */
 export class ApiRequest {
@@ -28,7 +29,7 @@ export class ApiRequest {
   private included = 0;
   private presented: Presentation | null = null;
   private objects = 0;
-  private readonly parents = new Map<number, Row | null>();
+  private readonly parents = new KnownRows();
 
   constructor(
     readonly ctx: Ctx,
@@ -87,10 +88,10 @@ export class ApiRequest {
   }
 
   /** Rows that references point at, by key, left out where readers may not see them. */
-  async referredRows(
+  referredRows(
     { model: { source }, columns }: Pick<Selection, 'model' | 'columns'>,
     ids: readonly EntityId[],
-  ): Promise<Map<EntityId, Row>> {
+  ): Soon<ReadonlyMap<EntityId, Row>> {
     return this.loader.load(source, columns, ids, this.visibleTo(source));
   }
 
@@ -102,27 +103,26 @@ export class ApiRequest {
   /** Takes in what a reference points at; null when it may not be seen. */
   know({ model: { source }, columns }: Pick<Selection, 'model' | 'columns'>, id: EntityId, row: Row | null): void {
     this.depends.onObjects(source.subject, [id]);
-    this.loader.know(source, columns, this.visibleTo(source), id, row);
+    this.loader.know(columns, id, row);
   }
 
   /** Takes in the page above one; null when this request may not see it. */
   knowParent(id: number, row: Row | null): void {
     this.depends.onObjects('page', [id]);
-    this.parents.set(id, row);
+    this.parents.add(id, row);
   }
 
   /** The pages above, where all of them were taken in already. */
-  knownParents(ids: readonly number[]): Map<number, Row> | null {
-    return ids.every((id) => this.parents.has(id)) ? seen(this.parents) : null;
+  knownParents(ids: readonly number[]): ReadonlyMap<EntityId, Row> | null {
+    return this.parents.hasAll(ids) ? this.parents.rows : null;
   }
 
   /** Objects that references point at, printed, in the place of their keys; null for what is gone or hidden. */
-  async printReferred(selection: Selection, keys: readonly (EntityId | null)[]): Promise<unknown[]> {
+  printReferred(selection: Selection, keys: readonly (EntityId | null)[]): Soon<unknown[]> {
     const ids = keys.map((id) => (id === null ? null : keyAs(selection.model.source.key, id)));
     if (selection.wholeOf) return this.printWhole(selection, ids);
     const wanted = ids.filter((id) => id !== null);
-    const rows = await this.referredRows(selection, wanted);
-    return this.placed(selection, rows, ids);
+    return andThen(this.referredRows(selection, wanted), (rows) => this.placed(selection, rows, ids));
   }
 
   /**
@@ -160,14 +160,15 @@ export class ApiRequest {
   }
 
   /** Prints rows in the place of their keys. */
-  async placed(
-    selection: Selection,
-    rows: ReadonlyMap<EntityId, Row>,
-    ids: readonly (EntityId | null)[],
-  ): Promise<unknown[]> {
-    const present = [...new Set(ids)].flatMap((id) => (id !== null && rows.has(id) ? [rows.get(id) as Row] : []));
-    const printed = await printObjects(selection, present, this);
-    const byId = new Map(present.map((row, index) => [row['id'], printed[index]]));
-    return ids.map((id) => byId.get(id) ?? null);
+  placed(selection: Selection, rows: ReadonlyMap<EntityId, Row>, ids: readonly (EntityId | null)[]): Soon<unknown[]> {
+    const present: Row[] = [];
+    const places = new Map<EntityId, number>();
+    for (const id of ids) {
+      const row = id === null || places.has(id) ? undefined : rows.get(id);
+      if (row) places.set(id as EntityId, present.push(row) - 1);
+    }
+    return andThen(printObjects(selection, present, this), (printed) =>
+      ids.map((id) => printed[(id === null ? undefined : places.get(id)) ?? -1] ?? null),
+    );
   }
 }

@@ -1,9 +1,10 @@
-import type { Printer, Row } from '../model/api-model.js';
-import type { Selection } from '../model/selection.js';
+import type { EntityId } from '@pipit/content-types';
+import type { Column, Printer, Row } from '../model/api-model.js';
 import type { ApiRequest } from './api-request.js';
 import { idsIn } from './basic-printers.js';
 import { linkedPage } from './linked-page.js';
 import { selectList } from './row-loader.js';
+import { andThen, type Soon } from './soon.js';
 
 /** The type's name in the API, of the page's own type. */
 export const pageTypePrinter: Printer = (rows, request) =>
@@ -18,28 +19,27 @@ export const aliasPrinter: Printer = (rows, request, nested) =>
   request.printReferred(nested?.wholeOf ? nested : linkedPage(request), idsIn(rows, 'alias_of_id'));
 
 /** The page above, where this request may see it. */
-export const parentPrinter: Printer = async (rows, request, nested) => {
+export const parentPrinter: Printer = (rows, request, nested) => {
   const ids = idsIn(rows, 'parent_id');
   const selection = linkedPage(request);
   if (nested?.wholeOf) {
-    const visible = await visiblePages({ ...selection, columns: [] }, ids, request);
-    return request.printReferred(
-      nested,
-      ids.map((id) => (id !== null && visible.has(id) ? id : null)),
-    );
+    return andThen(visiblePages([], ids, request), (visible) => {
+      const seen = ids.map((id) => (id !== null && visible.has(id) ? id : null));
+      return request.printReferred(nested, seen);
+    });
   }
-  return request.placed(selection, await visiblePages(selection, ids, request), ids);
+  return andThen(visiblePages(selection.columns, ids, request), (visible) => request.placed(selection, visible, ids));
 };
 
-async function visiblePages(
-  selection: Selection,
+function visiblePages(
+  columns: readonly Column[],
   ids: readonly (number | null)[],
   request: ApiRequest,
-): Promise<Map<number, Row>> {
+): Soon<ReadonlyMap<EntityId, Row>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const known = request.knownParents(wanted);
   if (known) return known;
-  const { text, values } = request.visibility.statement(wanted, selectList('p.id', selection.columns));
-  const rows = await request.reader.rows(text, values, { of: { table: 'page', ids: wanted } });
-  return new Map(rows.map((row) => [row['id'] as number, row]));
+  const { text, values } = request.visibility.statement(wanted, selectList('p.id', columns));
+  const reading = request.reader.rows(text, values, { of: { table: 'page', ids: wanted } });
+  return reading.then((rows) => new Map(rows.map((row) => [row['id'] as number, row])));
 }

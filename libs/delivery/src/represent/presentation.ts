@@ -1,6 +1,6 @@
 import { RICH_TEXT_FORMATS, type RichTextFormat } from '@pipit/content-types';
 import { refused } from '../errors.js';
-import { readIncludes, type IncludeTree } from '../grammar/include-parameter.js';
+import { NO_INCLUDES, readIncludes, type IncludeTree } from '../grammar/include-parameter.js';
 import type { Query } from '../grammar/query-string.js';
 import type { AllowedRenditions, NamedRendition } from '../model/allowed-renditions.js';
 
@@ -11,6 +11,9 @@ export interface Presentation {
   /** Null: as each field says. */
   readonly richText: RichTextFormat | null;
 }
+
+/** What holds where nothing is asked for. */
+export const PLAIN: Presentation = { include: NO_INCLUDES, renditions: [], richText: null };
 
 /** Parameters of lists and details that only change how things are shown. */
 export const PRESENTATION_PARAMETERS = ['include', 'renditions', 'renditions_signature', 'rich_text_format'] as const;

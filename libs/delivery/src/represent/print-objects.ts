@@ -1,6 +1,7 @@
 import { LEFT_OUT, type Row } from '../model/api-model.js';
 import type { SelectedField, Selection } from '../model/selection.js';
 import type { ApiRequest } from './api-request.js';
+import { allOf, andThen, type Soon } from './soon.js';
 
 /** The values of one field, row by row. */
 type Values = readonly unknown[];
@@ -9,31 +10,22 @@ type Values = readonly unknown[];
 export type ApiObject = Record<string, unknown>;
 
 /** Prints rows of one model: `id`, `meta` where there is any, then the other fields. */
-export async function printObjects(
-  selection: Selection,
-  rows: readonly Row[],
-  request: ApiRequest,
-): Promise<ApiObject[]> {
+export function printObjects(selection: Selection, rows: readonly Row[], request: ApiRequest): Soon<ApiObject[]> {
   if (rows.length === 0) return [];
   request.count(rows.length);
-  const asked = [...selection.meta, ...selection.body].map((each) => printField(each, rows, request));
-  const printed = asked.some((values) => values instanceof Promise) ? await Promise.all(asked) : (asked as Values[]);
-  const meta = printed.slice(0, selection.meta.length);
-  const body = printed.slice(selection.meta.length);
-  return rows.map((row, index) => {
-    const object: ApiObject = selection.showsId ? { id: row['id'] } : {};
-    const details = assemble(selection.meta, meta, index, {});
-    if (Object.keys(details).length > 0) object['meta'] = details;
-    return assemble(selection.body, body, index, object);
-  });
+  const meta = allOf(selection.meta.map((each) => printField(each, rows, request)));
+  const body = allOf(selection.body.map((each) => printField(each, rows, request)));
+  return andThen(allOf([meta, body]), ([details = [], fields = []]) =>
+    rows.map((row, index) => {
+      const object: ApiObject = selection.showsId ? { id: row['id'] } : {};
+      const described = assemble(selection.meta, details, index, {});
+      if (described !== null) object['meta'] = described;
+      return assemble(selection.body, fields, index, object) ?? object;
+    }),
+  );
 }
 
-/** Most are printed at once; to wait for each would cost more than to print it. */
-function printField(
-  { field, nested }: SelectedField,
-  rows: readonly Row[],
-  request: ApiRequest,
-): Values | Promise<Values> {
+function printField({ field, nested }: SelectedField, rows: readonly Row[], request: ApiRequest): Soon<Values> {
   try {
     return field.print(rows, request, nested);
   } catch (error) {
@@ -42,15 +34,19 @@ function printField(
   }
 }
 
+/** Adds the values of one row; null where there was nothing to add. */
 function assemble(
   fields: readonly SelectedField[],
-  values: readonly (readonly unknown[])[],
+  values: readonly Values[],
   index: number,
   object: ApiObject,
-): ApiObject {
-  fields.forEach(({ field }, position) => {
+): ApiObject | null {
+  let isEmpty = true;
+  for (let position = 0; position < fields.length; position += 1) {
     const value = values[position]?.[index];
-    if (value !== LEFT_OUT) object[field.name] = value ?? null;
-  });
-  return object;
+    if (value === LEFT_OUT) continue;
+    object[(fields[position] as SelectedField).field.name] = value ?? null;
+    isEmpty = false;
+  }
+  return isEmpty ? null : object;
 }

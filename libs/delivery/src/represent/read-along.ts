@@ -18,7 +18,7 @@ export interface AlongStatement extends Statement {
 }
 
 /** A reference whose target is read in the statement that reads the row. */
-interface Followed {
+export interface Followed {
   readonly key: string;
   readonly source: RowSource;
   readonly columns: readonly Column[];
@@ -51,20 +51,25 @@ export function alongStatement(selection: Selection, { text, values }: Statement
 }
 
 /** Reads its rows, and takes in what they point at. */
-export async function readStatement(
+async function readStatement(
   { text, values, followed }: AlongStatement,
   reading: Reading,
   request: ApiRequest,
 ): Promise<Row[]> {
   const rows = await request.reader.rows(text, values, reading);
-  for (const row of rows) {
-    for (const [index, { key, know }] of followed.entries()) {
-      const found = row[alongKey(index)];
-      const target = found === null ? null : (JSON.parse(String(found)) as Row);
-      if (row[key] !== null) know(request, row[key] as number, target);
-    }
-  }
+  for (const row of rows) takeAlong(row, followed, request);
   return rows;
+}
+
+/** Takes in what a row points at. */
+export function takeAlong(row: Row, followed: readonly Followed[], request: ApiRequest): void {
+  for (let index = 0; index < followed.length; index += 1) {
+    const { key, know } = followed[index] as Followed;
+    const id = row[key] as number | null;
+    if (id === null) continue;
+    const target = row[alongKey(index)];
+    know(request, id, target === null ? null : (JSON.parse(String(target)) as Row));
+  }
 }
 
 const alongKey = (index: number): string => `along_${index}`;
@@ -86,7 +91,7 @@ function followedBy({ field: { follows }, nested }: SelectedField, request: ApiR
   const { source } = target.model;
   const { key } = follows.column;
   if (follows.as === 'parent') {
-    const where = (params: SqlParameters): string => request.visibility.condition(params);
+    const where = (params: SqlParameters): string => request.visibility.conditionOfParent(params);
     return [{ key, source, columns, where, know: (of, id, row) => of.knowParent(id, row) }];
   }
   const visible = request.visibleTo(source);

@@ -1,9 +1,11 @@
 import type { Query } from '../grammar/query-string.js';
 import type { Row } from '../model/api-model.js';
 import type { Selection } from '../model/selection.js';
+import type { RowReader } from '../query/content-reader.js';
 import { ListingQuery } from '../query/listing-query.js';
 import type { ApiRequest } from './api-request.js';
-import { alongStatement, readAlong, readStatement, type AlongStatement } from './read-along.js';
+import { GatheredPages } from './gathered-pages.js';
+import { alongStatement, readAlong, takeAlong, type AlongStatement } from './read-along.js';
 import { selectList } from './row-loader.js';
 import type { SiteEntry } from './site-map.js';
 
@@ -25,8 +27,14 @@ export async function readObject(selection: Selection, id: number, request: ApiR
   return row ?? null;
 }
 
-/** Statements that read a page of a type, by what is chosen of it and the site it has to be on. */
-const statements = new WeakMap<Selection, WeakMap<SiteEntry, AlongStatement>>();
+/** Reads pages of a type as they are to be seen on one site. */
+interface PagesOfType {
+  readonly statement: AlongStatement;
+  readonly pages: GatheredPages;
+}
+
+/** What reads them, by what is chosen of them, the site and the type. */
+const readers = new WeakMap<Selection, WeakMap<SiteEntry, Map<string, PagesOfType>>>();
 
 /** The row of a page of that type that readers may see, found and read at once; null when there is no such page. */
 export async function readPageAtOnce(
@@ -34,22 +42,47 @@ export async function readPageAtOnce(
   type: string,
   id: number,
   request: ApiRequest,
+  everybodys: RowReader,
 ): Promise<Row | null> {
-  const { site, staged } = request;
+  const { site, staged, passed, depends } = request;
   if (!site || staged) return null;
-  const ofSites = statements.get(selection) ?? new WeakMap<SiteEntry, AlongStatement>();
-  statements.set(selection, ofSites);
-  const statement = ofSites.get(site) ?? pageStatement(selection, request);
-  ofSites.set(site, statement);
-  const values = [id, type, ...statement.values.slice(2)];
-  const [row] = await readStatement({ ...statement, values }, { of: { table: 'page', ids: [id] } }, request);
+  const { statement, pages } = pagesOf(selection, site, type, request, everybodys);
+  depends.onObjects('page', [id]);
+  const row = passed.length === 0 ? await pages.get(id) : await readByItself(id, statement, request);
+  if (row) takeAlong(row, statement.followed, request);
+  return row;
+}
+
+/** Whoever passes restrictions reads what others do not. */
+async function readByItself(id: number, { text, values }: AlongStatement, { reader }: ApiRequest): Promise<Row | null> {
+  const [row] = await reader.rows(text, [[id], ...values.slice(1)], { isTracked: true });
   return row ?? null;
 }
 
-/** The first two values are the page's id and its type. */
-function pageStatement(selection: Selection, request: ApiRequest): AlongStatement {
+function pagesOf(
+  selection: Selection,
+  site: SiteEntry,
+  type: string,
+  request: ApiRequest,
+  reader: RowReader,
+): PagesOfType {
+  const ofSites = readers.get(selection) ?? new WeakMap<SiteEntry, Map<string, PagesOfType>>();
+  readers.set(selection, ofSites);
+  const ofTypes = ofSites.get(site) ?? new Map<string, PagesOfType>();
+  ofSites.set(site, ofTypes);
+  const known = ofTypes.get(type);
+  if (known) return known;
+  const statement = pagesStatement(selection, type, request);
+  const rest = statement.values.slice(1);
+  const pages = new GatheredPages((ids) => reader.rows(statement.text, [ids, ...rest]));
+  ofTypes.set(type, { statement, pages });
+  return { statement, pages };
+}
+
+/** The first value are the pages' ids. */
+function pagesStatement(selection: Selection, type: string, request: ApiRequest): AlongStatement {
   const listing = new ListingQuery(selection.model);
-  listing.where(`p.id = ${listing.params.add(0)} AND p.type = ${listing.params.add('')}`);
+  listing.where(`p.id = ANY(${listing.params.add([])}::int[]) AND p.type = ${listing.params.add(type)}`);
   listing.where(request.visibility.condition(listing.params));
   return alongStatement(selection, listing.allStatement(selection.columns), request);
 }

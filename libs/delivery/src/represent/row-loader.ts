@@ -2,6 +2,7 @@ import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
 import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
 import type { TrackedReader } from '../cache/tracked-reader.js';
 import { Gathered } from './gathered.js';
+import type { Soon } from './soon.js';
 
 const ARRAYS: Readonly<Record<KeyKind, string>> = { id: 'int[]', bigint: 'bigint[]', uuid: 'uuid[]', text: 'text[]' };
 const UUID = new RegExp(UUID_PATTERN);
@@ -15,33 +16,34 @@ const CAN_BE: Readonly<Record<KeyKind, (id: EntityId) => boolean>> = {
 
 /** Reads rows that references point at. */
 export class RowLoader {
-  private readonly shapes = new Map<string, Gathered<EntityId, Map<EntityId, Row>>>();
+  private readonly shapes = new Map<string, Gathered<EntityId, ReadonlyMap<EntityId, Row>>>();
 
-  private readonly known = new Map<string, Map<EntityId, Row | null>>();
+  /** What was read along, by the choice of columns it was read for. */
+  private readonly known = new Map<readonly Column[], KnownRows>();
 
   constructor(private readonly reader: TrackedReader) {}
 
   /** Takes in what was read along with the rows that point at it; null where there is nothing to be seen. */
-  know(source: RowSource, columns: readonly Column[], where: string | null, id: EntityId, row: Row | null): void {
-    const text = statementOf(source, columns, where);
-    const rows = this.known.get(text) ?? new Map<EntityId, Row | null>();
-    this.known.set(text, rows.set(id, row));
+  know(columns: readonly Column[], id: EntityId, row: Row | null): void {
+    let known = this.known.get(columns);
+    if (!known) this.known.set(columns, (known = new KnownRows()));
+    known.add(id, row);
   }
 
   /** Rows by key; those that do not exist or do not satisfy `where` are absent. */
-  async load(
+  load(
     source: RowSource,
     columns: readonly Column[],
     ids: readonly EntityId[],
     where: string | null,
-  ): Promise<Map<EntityId, Row>> {
+  ): Soon<ReadonlyMap<EntityId, Row>> {
     // Content may still hold keys of another form, from before its target got another one.
     const possible = ids.filter(CAN_BE[source.key]);
     if (possible.length === 0) return new Map();
+    const known = this.known.get(columns);
+    if (known?.hasAll(possible)) return known.rows;
     const { subject } = source;
     const text = statementOf(source, columns, where);
-    const known = this.known.get(text);
-    if (known && possible.every((each) => known.has(each))) return seen(known);
     let shape = this.shapes.get(text);
     if (!shape) {
       shape = new Gathered(async (wanted) => {
@@ -71,9 +73,20 @@ function statementOf({ from, id, key }: RowSource, columns: readonly Column[], w
   return text;
 }
 
-/** Without what nobody may see. */
-export function seen<K>(rows: ReadonlyMap<K, Row | null>): Map<K, Row> {
-  return new Map([...rows].filter((entry): entry is [K, Row] => entry[1] !== null));
+/** Rows that were looked for, by key, with those that cannot be seen. */
+export class KnownRows {
+  readonly rows = new Map<EntityId, Row>();
+  private readonly hidden = new Set<EntityId>();
+
+  add(id: EntityId, row: Row | null): void {
+    if (row === null) this.hidden.add(id);
+    else this.rows.set(id, row);
+  }
+
+  /** True when all of these were looked for. */
+  hasAll(ids: readonly EntityId[]): boolean {
+    return ids.every((id) => this.rows.has(id) || this.hidden.has(id));
+  }
 }
 
 /** The id and the columns the printers read. */

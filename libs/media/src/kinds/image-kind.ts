@@ -11,8 +11,6 @@ import {
   type Representer,
   type SchemaScope,
 } from '@pipit/content-types';
-import { expandFilterSpec } from '../filter-spec/expand-filter-spec.js';
-import { parseFilterSpec } from '../filter-spec/filter-spec.js';
 import { Image } from '../image.entity.js';
 import { renditionSchema } from '../renditions/rendition-schema.js';
 
@@ -47,11 +45,10 @@ export const imageKind = defineFieldKind<ImageOptions>({
 
 /** An image. The property is the image itself (`Relation<Image> | null`), the JSON value its id. */
 export const ImageField = (options: ImageOptions & FieldOptions = {}) =>
-  fieldDecorator<Image | null, ImageOptions>(imageKind, checked(options));
+  fieldDecorator<Image | null, ImageOptions>(imageKind, options);
 
 /** A block that holds an image's id. */
-export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> =>
-  block(imageKind, checked(options));
+export const image = (options: ImageOptions = {}): Block<number | null, ImageOptions> => block(imageKind, options);
 
 /** What an image's id points at. */
 export function imageReferences(value: Json | undefined) {
@@ -84,15 +81,4 @@ export function imageSchema(spec: string | undefined, scope: SchemaScope): JsonS
   if (spec === undefined) return { type: ['integer', 'null'] };
   const name = spec.includes('{') ? 'ImageWithPicture' : 'ImageWithRendition';
   return { anyOf: [scope.named(name, () => imageWithRendition(spec)), { type: 'null' }] };
-}
-
-/** A spec with a slip in it stops the start and not a reader. */
-export function checked<O extends ImageOptions>(options: O): O {
-  for (const spec of [
-    ...Object.values(options.renditions ?? {}),
-    ...(options.apiRendition ? [options.apiRendition] : []),
-  ]) {
-    expandFilterSpec(spec).forEach(parseFilterSpec);
-  }
-  return options;
 }

@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Json,
 } from '@pipit/content-types';
-import { checked, imageReferences, imageSchema, representImage, type ImageOptions } from './image-kind.js';
+import { imageReferences, imageSchema, representImage, type ImageOptions } from './image-kind.js';
 
 /** An image together with what it says to those who cannot see it. */
 export interface ImageWithAlt {
@@ -73,7 +73,7 @@ export const imageWithAltKind = defineFieldKind<ImageOptions>({
 
 /** A block that holds an image and its text alternative. */
 export const imageWithAlt = (options: ImageOptions = {}): Block<ImageWithAlt, ImageOptions> =>
-  block(imageWithAltKind, checked(options));
+  block(imageWithAltKind, options);
 
 function memberOf(value: Json, name: keyof ImageWithAlt): Json {
   if (name === 'image' && typeof value === 'number') return value;

@@ -9,11 +9,6 @@ const represent: Representer = {
 };
 
 describe('images in content', () => {
-  it('refuse a filter spec with a slip when they are declared', () => {
-    expect(() => image({ renditions: { hero: 'fil-1920x600' } })).toThrow(/no image operation "fil"/);
-    expect(() => image({ apiRendition: 'fill-1x' })).toThrow(/size/);
-  });
-
   it('are printed as their id, with a rendition when asked for, or as null when they are gone', () => {
     const { kind, options } = image();
     expect(kind.represent?.(7, options, represent)).toBe(7);

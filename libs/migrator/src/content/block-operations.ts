@@ -20,7 +20,11 @@ export function renameBlock(path: string, to: string): ContentOperation {
   const { stream, block } = blocksAt(path);
   const back = [...stream, to].join('.');
   return reversible(
-    { label: `rename block ${path} to ${to}`, apply: (value) => renameAt(value, stream, block, to) },
+    {
+      label: `rename block ${path} to ${to}`,
+      renames: `${path}=${to}`,
+      apply: (value) => renameAt(value, stream, block, to),
+    },
     { label: `rename block ${back} to ${block}`, apply: (value) => renameAt(value, stream, to, block) },
   );
 }

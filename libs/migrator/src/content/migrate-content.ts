@@ -39,7 +39,10 @@ export async function migrateContent(runner: QueryRunner, migration: ContentMigr
   const { type, field, operations, within = [], revisionsFrom = null } = migration;
   const labels = operations.map(({ label }) => label).join('; ');
   const plan = planOf(runner);
-  if (plan) return plan.note({ kind: 'content', type, field, label: `${type}.${field}: ${labels}` });
+  if (plan) {
+    const renames = operations.flatMap((operation) => operation.renames ?? []);
+    return plan.note({ kind: 'content', type, field, renames, label: `${type}.${field}: ${labels}` });
+  }
   report(runner, `${type}.${field}: ${labels}`);
   const change = (value: Json): Json => operations.reduce((current, { apply }) => apply(current), value);
   let changed = await rewriteLive(runner, type, field, change);

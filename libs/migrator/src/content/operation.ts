@@ -6,6 +6,8 @@ export interface ContentOperation {
   readonly label: string;
   /** The new value; the same object when there is nothing to do, so a second run changes nothing. */
   readonly apply: (value: Json) => Json;
+  /** Of renames: the place and the two names, `section.intro=lead`, by which `makemigrations` knows what is done. */
+  readonly renames?: string;
   /** What takes it back; null when what was there cannot be known any more. */
   readonly reverse: ContentOperation | null;
 }

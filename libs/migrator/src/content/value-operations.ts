@@ -13,7 +13,11 @@ export function renameMember(path: string, from: string, to: string): ContentOpe
   const rename = (old: string, next: string) =>
     at(path, (value) => (isJsonObject(value) ? renameKey(value, old, next) : value));
   return reversible(
-    { label: `rename member ${from} of ${path || 'the field'} to ${to}`, apply: rename(from, to) },
+    {
+      label: `rename member ${from} of ${path || 'the field'} to ${to}`,
+      renames: `${path === '' ? '' : `${path}.`}${from}=${to}`,
+      apply: rename(from, to),
+    },
     { label: `rename member ${to} of ${path || 'the field'} to ${from}`, apply: rename(to, from) },
   );
 }

@@ -28,6 +28,22 @@ describe('a migration file', () => {
     expect(source).toContain(`renameField(runner, { type: 'site.A', from: 'y', to: 'x' });`);
   });
 
+  it('renames blocks by the operations people use, and back', () => {
+    const body = { type: 'site.A', field: 'body', within: [{ type: 'site.P', path: 'rows' }] };
+    const operations = [
+      { name: 'renameBlock' as const, given: ['section.intro', 'lead'] as const },
+      { name: 'renameMember' as const, given: ['', 'x', 'y'] as const },
+    ];
+    const { source } = migrationFile(
+      { ...draft, content: [{ call: 'migrateContent', content: body, operations }] },
+      1700000000002,
+    );
+    const given = `(runner, { type: 'site.A', field: 'body', within: [{ type: 'site.P', path: 'rows' }], operations: [renameBlock('section.intro', 'lead'), renameMember('', 'x', 'y')] });`;
+    expect(source).toContain(`import { migrateContent, renameBlock, renameMember, revertContent } from '@pipit/cms';`);
+    expect(source).toContain(`migrateContent${given}`);
+    expect(source).toContain(`revertContent${given}`);
+  });
+
   it('is added to the index after the others', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'pipit-migrations-'));
     const index = path.join(folder, 'index.ts');

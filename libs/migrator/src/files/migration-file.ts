@@ -28,10 +28,10 @@ export function migrationFile(draft: MigrationDraft, now: number): MigrationFile
   const words = draft.name.split(/[^a-zA-Z0-9]+/).filter(Boolean);
   const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   const className = `${/^[A-Za-z]/.test(pascal) ? pascal : `Migration${pascal}`}${now}`;
-  const calls = [...new Set(draft.content.map(({ call }) => call))].sort();
+  const calls = [...new Set(draft.content.flatMap(namesIn))].sort();
   const imports = calls.length > 0 ? `import { ${calls.join(', ')} } from '${draft.importFrom}';\n` : '';
-  const up = [...draft.up.map(query), ...draft.content.map((each) => contentCall(each))];
-  const down = [...draft.content.toReversed().map((each) => contentCall(back(each))), ...draft.down.map(query)];
+  const up = [...draft.up.map(query), ...draft.content.map((each) => contentCall(each, 'up'))];
+  const down = [...draft.content.toReversed().map((each) => contentCall(each, 'down')), ...draft.down.map(query)];
   const named = namesGivenIn(draft.up).map((name) => `'${name.replaceAll("'", "\\'")}'`);
   const names = named.length > 0 ? `\n  named = [${named.join(', ')}];` : '';
   const source = `${imports}import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -64,13 +64,21 @@ function method(name: 'up' | 'down', lines: readonly string[]): string {
 
 const query = (sql: string): string => `await runner.query(\`${escape(sql)}\`);`;
 
-function contentCall({ call, rename }: ContentRename): string {
-  return `await ${call}(runner, ${literal(rename)});`;
+/** What a call is imported by. */
+function namesIn(each: ContentRename): string[] {
+  if (each.call !== 'migrateContent') return [each.call];
+  return ['migrateContent', 'revertContent', ...each.operations.map(({ name }) => name)];
 }
 
-function back(each: ContentRename): ContentRename {
+function contentCall(each: ContentRename, direction: 'up' | 'down'): string {
+  if (each.call === 'migrateContent') {
+    const operations = each.operations.map(({ name, given }) => `${name}(${given.map(literal).join(', ')})`);
+    const members = `${literal(each.content).slice(2, -2)}, operations: [${operations.join(', ')}]`;
+    return `await ${direction === 'up' ? 'migrateContent' : 'revertContent'}(runner, { ${members} });`;
+  }
   const { from, to } = each.rename;
-  return { ...each, rename: { ...each.rename, from: to, to: from } } as ContentRename;
+  const rename = direction === 'up' ? each.rename : { ...each.rename, from: to, to: from };
+  return `await ${each.call}(runner, ${literal(rename)});`;
 }
 
 /** An object of texts, objects and lists as TypeScript. */

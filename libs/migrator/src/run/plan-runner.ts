@@ -6,6 +6,8 @@ export interface PlanNote {
   readonly type: string;
   readonly field?: string;
   readonly from?: string;
+  /** Of blocks and members in the field. */
+  readonly renames?: readonly string[];
   readonly label: string;
 }
 

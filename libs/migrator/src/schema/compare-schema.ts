@@ -4,7 +4,9 @@ import { declaredTypes } from './declared-types.js';
 import { Decisions, NO_ANSWERS, type RenameAnswers } from './decisions.js';
 import { dropTables, orphanTables } from './drop-orphans.js';
 import { RenameDraft, type ContentRename } from './rename-draft.js';
-import { renameFields, type KnownRenames } from './rename-fields.js';
+import type { KnownRenames } from './known-renames.js';
+import { blockRenames } from './rename-blocks.js';
+import { renameFields } from './rename-fields.js';
 import { renameTypes } from './rename-types.js';
 import { risksOf, withUniqueChecks, type Risk } from './risks.js';
 import { SchemaDiff } from './schema-diff.js';
@@ -76,6 +78,7 @@ async function compareIn(runner: QueryRunner, dataSource: DataSource, input: Com
     const draft = new RenameDraft(runner);
     await renameTypes(draft, types, all, decisions);
     await renameFields(draft, types, decisions, input.known ?? new Set());
+    draft.content.push(...blockRenames(types, input.known ?? new Set()));
     if (draft.statements.length > 0) await alignNames(draft, all);
     owners.push({ draft, tables: ownedTables(types.map(({ metadata }) => metadata)) });
   }

@@ -1,5 +1,13 @@
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
-import { childItemClassesOf, className, declarationOf, entitiesOf, fieldsOf, isDeclared } from '@pipit/content-types';
+import {
+  childItemClassesOf,
+  className,
+  declarationOf,
+  entitiesOf,
+  fieldsOf,
+  isDeclared,
+  type ContentNode,
+} from '@pipit/content-types';
 import type { ChildRowsPlace } from '../content/place.js';
 
 /** A class with a table, as migrations see it. */
@@ -20,6 +28,8 @@ export interface DeclaredField {
   readonly was: readonly string[];
   /** True for declared fields, which snapshots hold. */
   readonly inSnapshots: boolean;
+  /** Of declared fields: the declaration. */
+  readonly node?: ContentNode;
 }
 
 /** All types with tables of a project, child rows included. */
@@ -29,7 +39,12 @@ export function declaredTypes(dataSource: DataSource, classes: readonly object[]
   return targets.map((target) => {
     const metadata = dataSource.getMetadata(target as EntityTarget<ObjectLiteral>);
     const declaration = isDeclared(target) ? declarationOf(target) : null;
-    const fields = fieldsOf(target).map(({ name, options }) => ({ name, was: listOf(options.was), inSnapshots: true }));
+    const fields = fieldsOf(target).map((node) => ({
+      name: node.name,
+      was: listOf(node.options.was),
+      inSnapshots: true,
+      node: node as ContentNode,
+    }));
     const others = [...metadata.columns, ...metadata.relations]
       .map((each) =>
         'relationMetadata' in each ? (each.relationMetadata?.propertyName ?? each.propertyName) : each.propertyName,

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import type { ContentMigration } from '../content/migrate-content.js';
 import type { FieldRename, TypeRename } from '../content/renames.js';
 
 /** A statement and the one that takes it back. */
@@ -7,10 +8,27 @@ export interface Reversible {
   readonly down: string;
 }
 
+/** A call of an operation on stored content, as a migration writes it. */
+export type OperationCall =
+  | { readonly name: 'renameBlock'; readonly given: readonly [path: string, to: string] }
+  | { readonly name: 'renameMember'; readonly given: readonly [path: string, from: string, to: string] };
+
 /** A rename in stored content. */
 export type ContentRename =
   | { readonly call: 'renameField'; readonly rename: FieldRename }
-  | { readonly call: 'renameType'; readonly rename: TypeRename };
+  | { readonly call: 'renameType'; readonly rename: TypeRename }
+  | {
+      readonly call: 'migrateContent';
+      readonly content: Omit<ContentMigration, 'operations'>;
+      readonly operations: readonly OperationCall[];
+    };
+
+/** A rename in one line. */
+export function renameInWords(each: ContentRename): string {
+  if (each.call !== 'migrateContent') return `${each.call} ${each.rename.from} to ${each.rename.to}`;
+  const calls = each.operations.map(({ name, given }) => `${name} ${given.join(' to ')}`);
+  return `${each.content.type}.${each.content.field}: ${calls.join('; ')}`;
+}
 
 /**
  * Renames while they are found: each is done at once, inside a transaction nobody commits, so that what is compared

@@ -3,10 +3,8 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { columnsOfTable, tableNames, type CatalogColumn } from './catalog.js';
 import type { DeclaredField, DeclaredType } from './declared-types.js';
 import type { Decisions } from './decisions.js';
+import type { KnownRenames } from './known-renames.js';
 import type { RenameDraft } from './rename-draft.js';
-
-/** Renames that migrations have made already: `blog.BlogPost.summary=lead`. */
-export type KnownRenames = ReadonlySet<string>;
 
 /** Finds fields that have another name now, renames their columns or junctions, and notes it for snapshots. */
 export async function renameFields(

@@ -80,6 +80,8 @@ export function DateBox({ id, value, onDate, invalid, readOnly, labelId, describ
           minDate={days.first}
           maxDate={days.last}
           firstDayOfWeek={1}
+          // Red means a fault here, and no day of the week is one.
+          weekendDays={[]}
           onChange={(date) => {
             onDate(date);
             setOpen(false);

@@ -75,6 +75,7 @@ export function StreamControl({ field, value, pointer, labelId, readOnly, bare }
         nested={nested}
         readOnly={readOnly}
         empty={items.length === 0}
+        long={!nested && items.length > MANY}
       >
         {items.map((item, index) => (
           <div key={ids[index]} data-entry>

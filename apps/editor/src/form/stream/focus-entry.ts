@@ -14,6 +14,14 @@ export function focusEntry(id: string, { head = false }: { head?: boolean } = {}
   });
 }
 
+/** Puts the focus on the button that adds an entry at the end of a list. */
+export function focusAdd(pointer: string): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
+    field?.querySelector<HTMLElement>('[data-end] > button')?.focus();
+  });
+}
+
 /** Moving an element in the page takes the focus from it; what was focused gets it back. */
 export function keepFocus(change: () => void): void {
   const focused = document.activeElement;

@@ -23,6 +23,8 @@ interface SpineProps {
   nested: boolean;
   readOnly: boolean;
   empty: boolean;
+  /** So many entries that only those near the screen are worth drawing. */
+  long?: boolean;
   children: ReactNode;
 }
 
@@ -30,7 +32,7 @@ interface SpineProps {
  * A list of entries along a spine. They can be dragged within it and to other lists of the same field. While one is
  * dragged a line shows where it would go; the entries themselves stay put until it is dropped.
  */
-export function Spine({ actions, blocks, pointer, label, nested, readOnly, empty, children }: SpineProps) {
+export function Spine({ actions, blocks, pointer, label, nested, readOnly, empty, long, children }: SpineProps) {
   const form = useForm();
   const list = useMemo<SpineList>(
     () => ({
@@ -44,7 +46,13 @@ export function Spine({ actions, blocks, pointer, label, nested, readOnly, empty
   );
   const lines = (
     <SpineListContext value={list}>
-      <div className={css.spine} data-nested={nested || undefined} role="group" aria-label={label}>
+      <div
+        className={css.spine}
+        data-nested={nested || undefined}
+        data-long={long || undefined}
+        role="group"
+        aria-label={label}
+      >
         {children}
         {empty && !readOnly && <EmptyPlace list={list} label={label} actions={actions} />}
       </div>

@@ -3,7 +3,7 @@ import { showUndo } from '../../parts/undo';
 import { type FormApi, useForm } from '../form-context';
 import { copyWithNewIds, insertItem, moveItems, putBack, removeItems } from '../model/list-ops';
 import { getAt } from '../model/pointer';
-import { focusEntry, keepFocus } from './focus-entry';
+import { focusAdd, focusEntry, keepFocus } from './focus-entry';
 
 /** What can be done with the entries of a list in the form. The object keeps its identity. */
 export interface ListActions {
@@ -42,7 +42,7 @@ export function listActions(form: FormApi, pointer: string): ListActions {
       form.set(pointer, removeItems(list, indexes));
       form.ui.selection.clear();
       showUndo(`${label} deleted.`, async () => form.update(pointer, (now) => putBack(asList(now), taken)));
-      focusNeighbour(read(), indexes[0]!);
+      focusNeighbour(pointer, read(), indexes[0]!);
     },
     duplicate(indexes) {
       const list = read();
@@ -79,8 +79,9 @@ function insertAll(list: readonly unknown[], at: number, entries: readonly unkno
   return entries.reduce<unknown[]>((now, entry, offset) => insertItem(now, at + offset, entry), [...list]);
 }
 
-/** After a deletion the keyboard goes on at the entry that took the place. */
-function focusNeighbour(list: readonly unknown[], index: number): void {
+/** After a deletion the keyboard goes on at the entry that took the place; in an empty list, at what adds one. */
+function focusNeighbour(pointer: string, list: readonly unknown[], index: number): void {
   const next = (list[Math.min(index, list.length - 1)] as { id?: unknown } | undefined)?.id;
   if (typeof next === 'string') focusEntry(next, { head: true });
+  else if (list.length === 0) focusAdd(pointer);
 }

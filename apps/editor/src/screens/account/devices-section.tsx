@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, queryKeys } from '../../api';
-import { when } from '../../parts/dates';
+import { whenWithin } from '../../parts/dates';
 import { describeProblem, ProblemNote, SkeletonRows } from '../../parts/states';
 import { showNote } from '../../parts/undo';
 import { clientWords } from '../audit/client-words';
@@ -31,7 +31,7 @@ export function DevicesSection() {
               <div>
                 <b>{clientWords(agent) || 'A program that does not say its name'}</b>
                 <p>
-                  {isCurrent ? 'This device' : `Last used ${when(lastUsedAt)}`}
+                  {isCurrent ? 'This device' : `Last used ${whenWithin(lastUsedAt)}`}
                   {address && `, from ${address}`}
                 </p>
               </div>

@@ -84,14 +84,17 @@ function Cell({
   const refused = column.grantable === 'nowhere' || (isEverywhere && column.grantable !== 'everywhere');
   const checked = grants.has(here) || implied;
   return (
-    <td data-label={columnWords(column)}>
-      <Checkbox
-        aria-label={`${column.label}, ${place.title}`}
-        checked={checked}
-        disabled={locked || implied || refused}
-        title={implied ? 'Granted everywhere' : refused ? 'You do not hold this yourself' : column.label}
-        onChange={(event) => grants.set(here, event.currentTarget.checked)}
-      />
+    <td>
+      <label className={classes.cell}>
+        <Checkbox
+          aria-label={`${column.label}, ${place.title}`}
+          checked={checked}
+          disabled={locked || implied || refused}
+          title={implied ? 'Granted everywhere' : refused ? 'You do not hold this yourself' : column.label}
+          onChange={(event) => grants.set(here, event.currentTarget.checked)}
+        />
+        <span aria-hidden>{columnWords(column)}</span>
+      </label>
     </td>
   );
 }

@@ -5,7 +5,7 @@ import { api, queryKeys, type BulkOperation } from '../../api';
 import classes from '../../bulk/bulk.module.css';
 import { RefusedList } from '../../bulk/refused-list';
 import { isOpen, useOperation } from '../../bulk/use-operation';
-import { when } from '../../parts/dates';
+import { whenWithin } from '../../parts/dates';
 import list from '../../parts/list-screen.module.css';
 import { nextOffset } from '../../parts/next-offset';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
@@ -35,7 +35,7 @@ function Operation({ from }: { from: BulkOperation }) {
       <header>
         <b>{operation.label}</b>
         <span>
-          {operation.user.id === user.id ? 'You' : operation.user.name}, {when(operation.createdAt)}
+          {operation.user.id === user.id ? 'You' : operation.user.name}, {whenWithin(operation.createdAt)}
         </span>
         {isOpen(operation) && (
           <Button size="xs" onClick={stop}>

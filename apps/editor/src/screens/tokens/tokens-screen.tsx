@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api, queryKeys, type ApiTokenRow } from '../../api';
 import cards from '../../parts/cards.module.css';
 import { Confirm } from '../../parts/confirm';
-import { day, when } from '../../parts/dates';
+import { day, readable, whenWithin } from '../../parts/dates';
 import list from '../../parts/list-screen.module.css';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
@@ -165,9 +165,9 @@ function Facts({ token, mine }: { token: ApiTokenRow; mine: boolean }) {
         {!mine && <span>of {token.user.name}</span>}
       </p>
       <p className={cards.facts}>
-        <span>{token.lastUsedAt ? `Last used ${when(token.lastUsedAt)}` : 'Never used'}</span>
+        <span>{token.lastUsedAt ? `Last used ${whenWithin(token.lastUsedAt)}` : 'Never used'}</span>
         <span>{token.expiresAt ? `Good until ${day(token.expiresAt)}` : 'Good for ever'}</span>
-        {token.formerUntil && <span>The one before is good until {when(token.formerUntil)}</span>}
+        {token.formerUntil && <span>The one before is good until {readable(token.formerUntil)}</span>}
         {token.networks.length > 0 && <span>From {token.networks.join(', ')}</span>}
         {token.origins.length > 0 && <span>From {token.origins.join(', ')}</span>}
       </p>

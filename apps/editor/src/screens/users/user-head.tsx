@@ -12,7 +12,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, queryKeys, type Invitation, type UserDetail } from '../../api';
-import { day, when } from '../../parts/dates';
+import { day, whenWithin } from '../../parts/dates';
 import { Confirm } from '../../parts/confirm';
 import { Person } from '../../parts/marks';
 import { describeProblem } from '../../parts/states';
@@ -58,7 +58,7 @@ export function UserHead({ user }: { user: UserDetail }) {
         <p className={classes.facts}>
           <UserStateTag state={user.state} />
           <span>{user.email || 'No address'}</span>
-          <span>{user.lastLoginAt ? `Last signed in ${when(user.lastLoginAt)}` : 'Never signed in'}</span>
+          <span>{user.lastLoginAt ? `Last signed in ${whenWithin(user.lastLoginAt)}` : 'Never signed in'}</span>
           <span>Here since {day(user.createdAt)}</span>
           {user.sessions > 0 && <span>{count(user.sessions, 'device')} signed in</span>}
           <span>{user.hasSecondFactor ? 'Second factor on' : 'No second factor'}</span>

@@ -86,7 +86,7 @@ export function UsersRoute() {
             <h1>Users</h1>
             <p className={list.facts} role="status">
               {first
-                ? `${count(first.total, 'person', 'people')}${Object.keys(match).length > 0 ? ' found' : ' may sign in here or are invited'}`
+                ? `${count(first.total, 'person', 'people')}${Object.keys(match).length > 0 ? ' found' : first.total === 1 ? ' may sign in here or is invited' : ' may sign in here or are invited'}`
                 : '\u00a0'}
             </p>
           </div>

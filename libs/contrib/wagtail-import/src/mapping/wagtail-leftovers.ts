@@ -49,6 +49,7 @@ export const WAGTAIL_LEFTOVER_FIELDS: Readonly<Record<string, Readonly<Record<st
   'auth.group': { permissions: 'A permission without a counterpart.' },
   'wagtailcore.grouppagepermission': { permission: 'A permission without a counterpart.' },
   'wagtailcore.groupcollectionpermission': { permission: 'A permission without a counterpart.' },
+  'wagtailcore.groupsitepermission': { permission: 'Settings of a site are granted together.' },
   'wagtailcore.revision': { 'content.wagtail_admin_comments': COMMENTS },
 };
 

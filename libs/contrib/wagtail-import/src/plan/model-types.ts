@@ -13,6 +13,7 @@ export class ModelTypes {
   private readonly byModel = new Map<string, ContentType>();
   private readonly models = new Map<object, string>();
   private readonly items = new Map<string, ItemOwner>();
+  private readonly settings = new Map<string, ContentType>();
 
   constructor(types: ContentTypes, mapping: ImportMapping) {
     const renamed = new Map(Object.entries(mapping.models ?? {}).map(([model, name]) => [name, model]));
@@ -26,11 +27,22 @@ export class ModelTypes {
         this.items.set(model, { item, owner: type, field: fieldHolding(type, item) });
       }
     }
+    for (const type of types.all('settings')) this.settings.set(modelOf(type.name), type);
   }
 
   /** The page type, snippet type or managed entity of a model; null when no type is called so. */
   find(model: string): ContentType | null {
     return this.byModel.get(model) ?? null;
+  }
+
+  /** The settings a model becomes, of which permissions are taken; null when none are called so. */
+  findSettings(model: string): ContentType | null {
+    return this.settings.get(model) ?? null;
+  }
+
+  /** Models of all settings that each site has for itself. */
+  settingsOfSites(): string[] {
+    return [...this.settings].filter(([, type]) => type.scope === 'site').map(([model]) => model);
   }
 
   /** The child items a model becomes; null when none are called so. */

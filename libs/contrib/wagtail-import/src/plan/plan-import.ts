@@ -30,6 +30,7 @@ const KNOWN_MODELS = new Set([
   'wagtailcore.collectionviewrestriction',
   'wagtailcore.groupcollectionpermission',
   'wagtailcore.grouppagepermission',
+  'wagtailcore.groupsitepermission',
   'wagtailcore.locale',
   'wagtailcore.pageviewrestriction',
   'wagtailcore.revision',

@@ -2,6 +2,7 @@ import { emailKey, findPermission, type Grant, type GrantScope, ROOT_COLLECTION_
 import type { FixtureRow } from '../fixture/fixture.js';
 import type { ImportPlan, PlannedUser } from './import-plan.js';
 import { PAGE_MODEL, type PlanContext } from './plan-context.js';
+import { planSitePermissions } from './plan-site-permissions.js';
 import { RowReader } from './row-reader.js';
 
 /** Accounts without passwords, and who belongs to which group. */
@@ -60,16 +61,20 @@ export function planGroups(context: PlanContext): ImportPlan['groups'] {
   for (const row of context.fixture.of('wagtailcore.groupcollectionpermission')) {
     addScoped(context, grants, row, { kind: 'collection', field: 'collection', model: 'wagtailcore.collection' });
   }
+  for (const { group, grant } of planSitePermissions(context)) {
+    grants.set(group, [...(grants.get(group) ?? []), grant]);
+  }
   return groups.map((group) => ({ ...group, grants: distinct(grants.get(group.id) ?? []) }));
 }
 
-/** Permissions Django gives everywhere: on images, documents, snippets. */
+/** Permissions Django gives everywhere: on images, documents, snippets, settings. */
 function generalGrants(reader: RowReader, context: PlanContext): Grant[] {
   const given = reader.take('permissions') ?? [];
   return (Array.isArray(given) ? given : []).flatMap((permission) => {
     const [codename, app, model] = Array.isArray(permission) ? permission.map(String) : [String(permission)];
     const verb = codename?.split('_')[0] ?? '';
-    const name = permissionName(verb, model ?? '', context.types.find(`${app}.${model}`)?.category);
+    const type = context.types.find(`${app}.${model}`) ?? context.types.findSettings(`${app}.${model}`);
+    const name = permissionName(verb, model ?? '', type?.category);
     if (!name) {
       reader.leave('permissions', `The permission ${codename} (${app}) has no counterpart.`);
       return [];
@@ -77,14 +82,13 @@ function generalGrants(reader: RowReader, context: PlanContext): Grant[] {
     return [
       {
         permission: name.name,
-        scope: name.type ? { kind: 'type', name: typeName(context, `${app}.${model}`) } : mediaRoot,
+        scope: name.type && type ? { kind: 'type', name: type.name } : mediaRoot,
       },
     ];
   });
 }
 
 const mediaRoot: GrantScope = { kind: 'collection', id: ROOT_COLLECTION_ID };
-const typeName = (context: PlanContext, model: string): string => context.types.find(model)?.name ?? model;
 
 /** The permission of ours behind one of Django's; null when none of the loaded libs defines it. */
 function permissionName(verb: string, model: string, category?: string): { name: string; type: boolean } | null {
@@ -98,7 +102,7 @@ function permissionName(verb: string, model: string, category?: string): { name:
     unlock: 'lock',
     view: 'view',
   }[verb];
-  const isOfType = category === 'snippet' || category === 'model';
+  const isOfType = category === 'snippet' || category === 'model' || category === 'settings';
   const subject = isOfType ? category : ['image', 'document', 'page', 'collection'].includes(model) ? model : null;
   const name = ours && subject ? `${subject}.${ours}` : null;
   return name && findPermission(name) ? { name, type: isOfType } : null;

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, queryKeys } from '../../../api';
-import { when } from '../../../parts/dates';
+import { whenWithin } from '../../../parts/dates';
 import { describeProblem } from '../../../parts/states';
 import { showNote } from '../../../parts/undo';
 import classes from './detail.module.css';
@@ -34,7 +34,7 @@ export function TrashedNote({ kind, row, onPurge, onRestored }: TrashedNoteProps
   };
   return (
     <div className={classes.trashed}>
-      <p>In the trash{row.deletedAt ? ` since ${when(row.deletedAt)}` : ''}. Nothing shows it.</p>
+      <p>In the trash{row.deletedAt ? ` since ${whenWithin(row.deletedAt)}` : ''}. Nothing shows it.</p>
       {problem && (
         <p className={classes.problem} role="alert">
           {problem}
