@@ -2,26 +2,24 @@
 // with less of the processor lets everything else be answered first. Plain JavaScript, as it is started from the file itself.
 import { setPriority } from 'node:os';
 
-/** How much this process steps back behind all others; 19 is the most. */
-const PATIENCE = 5;
 /** How often it looks at its memory, in milliseconds. */
 const LOOK = 200;
 /** Milliseconds for which nobody asked. A page asks for all its sizes of an image at about the same time. */
 const FORGET = 20_000;
 
+/** @import { MakeWish, Pixels, Step, Wish, WorkerOptions } from './recipe.js' */
+
+/** @type {WorkerOptions} */
+const options = JSON.parse(process.argv[2] ?? '{}');
+
 try {
   // On Linux of this thread and those that it starts, so before there are any.
-  setPriority(PATIENCE);
+  setPriority(options.patience);
 } catch {
   // Where it may not be said, all are alike.
 }
 
 const [{ default: sharp }, { LRUCache }] = await Promise.all([import('sharp'), import('lru-cache')]);
-
-/** @import { MakeWish, Pixels, Step, Wish, WorkerOptions } from './recipe.js' */
-
-/** @type {WorkerOptions} */
-const options = JSON.parse(process.argv[2] ?? '{}');
 
 // Bytes were told apart before, but a decoder nobody needs is one more that can be attacked.
 sharp.block({ operation: ['VipsForeignLoad'] });

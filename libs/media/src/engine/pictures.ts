@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { PictureProcess, PictureProcessEnded } from './picture-process.js';
 import type { MakeWish, Measured, Pixels, Recipe, WorkerAnswer } from './recipe.js';
@@ -7,6 +8,8 @@ import type { MakeWish, Measured, Pixels, Recipe, WorkerAnswer } from './recipe.
 const BESIDE_PIXELS = 256 * 1024 * 1024;
 /** A pixel takes four, and is held twice while it is turned or resized. */
 const BYTES_PER_PIXEL = 8;
+/** How much pictures step back where somebody waits for other answers. More, and they never come on a busy machine. */
+const PATIENCE = 5;
 /** A picture stops by itself when it takes too long; a decoder that hears of nothing is ended after this many times that. */
 const GRACE = 2;
 
@@ -23,7 +26,10 @@ export class Pictures implements OnModuleDestroy {
   private process: PictureProcess | null = null;
   private isOver = false;
 
-  constructor(@Inject(MEDIA_OPTIONS) private readonly settings: Settings) {}
+  constructor(
+    private readonly http: HttpAdapterHost,
+    @Inject(MEDIA_OPTIONS) private readonly settings: Settings,
+  ) {}
 
   async onModuleDestroy(): Promise<void> {
     this.isOver = true;
@@ -75,7 +81,9 @@ export class Pictures implements OnModuleDestroy {
       const { decodedMemory, maxPixels, maxAnimationPixels, renderConcurrency } = this.settings;
       const pixels = renderConcurrency * Math.max(maxPixels, maxAnimationPixels);
       const memory = BESIDE_PIXELS + decodedMemory + pixels * BYTES_PER_PIXEL;
-      this.process = new PictureProcess({ decodedMemory, memory }, renderConcurrency);
+      // Command line tools and workers have no HTTP server.
+      const patience = (this.http.httpAdapter as unknown) ? PATIENCE : 0;
+      this.process = new PictureProcess({ decodedMemory, memory, patience }, renderConcurrency);
     }
     return this.process;
   }

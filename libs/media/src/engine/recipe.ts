@@ -70,4 +70,6 @@ export interface WorkerOptions {
   readonly decodedMemory: number;
   /** Bytes after which the process gives up. */
   readonly memory: number;
+  /** How much it steps back behind other processes; 19 is the most, 0 not at all. */
+  readonly patience: number;
 }
