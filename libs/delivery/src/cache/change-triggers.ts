@@ -9,6 +9,11 @@ import { WatchedTables, type WatchedTable } from './watched-tables.js';
 const PREFIX = 'pipit_content';
 /** Keeps two processes that start at the same time from making the same triggers. */
 const LOCK = 7_471_102;
+/**
+ * The plan is kept that was made for the first statement, which changes a row as a rule; one that goes through all rows
+ * for each would take minutes where thousands change.
+ */
+const PLANNED = 'SET enable_nestloop TO off';
 
 interface Wanted {
   readonly name: string;
@@ -98,10 +103,10 @@ function wantedOf(table: WatchedTable): Wanted[] {
   return operations.map((operation) => {
     const { rows, references } = changedRows(table, operation);
     const says = telling(table, rows);
-    const digest = createHash('md5').update(`${table.name} ${operation} ${says}`).digest('hex').slice(0, 12);
+    const digest = createHash('md5').update(`${table.name} ${operation} ${PLANNED} ${says}`).digest('hex').slice(0, 12);
     const name = `${PREFIX}_${operation.toLowerCase()}_${digest}`;
     const sql = [
-      `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $pipit$ ${says} $pipit$`,
+      `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql ${PLANNED} AS $pipit$ ${says} $pipit$`,
       `CREATE TRIGGER ${name} AFTER ${operation} ON ${identifier(table.name)} ${references} FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
     ].join(';\n');
     return { name, table: table.name, sql };
