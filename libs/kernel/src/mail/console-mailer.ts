@@ -1,12 +1,13 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Mailer, type Mail } from './mailer.js';
 
-/** Default mailer: prints messages to the log, so that a fresh install works without a mail server. */
+/**
+ * Default mailer: prints messages, so that a fresh install works without a mail server. Past the logger, which servers
+ * keep to warnings and errors.
+ */
 @Injectable()
 export class ConsoleMailer extends Mailer {
-  private readonly logger = new Logger('Mail');
-
   async send(mail: Mail): Promise<void> {
-    this.logger.log(`To ${mail.to}: ${mail.subject}\n${mail.text}`);
+    process.stdout.write(`Mail to ${mail.to}: ${mail.subject}\n${mail.text}\n`);
   }
 }
