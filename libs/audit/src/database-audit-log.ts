@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, actorUserId, insertRows, newUuid, type Actor, type AuditEntryInput, type Ctx } from '@pipit/kernel';
+import {
+  AuditLog,
+  actorUserId,
+  newUuid,
+  type Actor,
+  type AuditEntryInput,
+  type Ctx,
+  type NewRows,
+} from '@pipit/kernel';
 import { AuditEntry } from './audit-entry.entity.js';
 import { subjectColumns } from './subject-columns.js';
 
-/** Writes entries into the table, in the transaction of the action they tell about. */
+/** Keeps entries in a table. */
 @Injectable()
 export class DatabaseAuditLog extends AuditLog {
-  async record(ctx: Ctx, entries: readonly AuditEntryInput[]): Promise<void> {
-    await insertRows(
-      ctx.manager,
-      AuditEntry,
-      entries.map((entry) => ({ ...whoIn(ctx), ...whatIn(entry) })),
-    );
+  rowsFor(ctx: Ctx, entries: readonly AuditEntryInput[]): readonly NewRows[] {
+    return [{ entity: AuditEntry, rows: entries.map((entry) => ({ ...whoIn(ctx), ...whatIn(entry) })) }];
   }
 }
 

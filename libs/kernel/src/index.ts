@@ -26,7 +26,7 @@ export { askTogether } from './database/ask-together.js';
 export { copiedColumns, type CopiedColumns } from './database/copied-columns.js';
 export { keepSequenceAhead, takeId } from './database/id-sequence.js';
 export { KEPT, keepStatements, kept } from './database/kept-statements.js';
-export { insertLinks, insertRows, type RowValues } from './database/insert-rows.js';
+export { insertLinks, insertRows, type NewRows, type RowValues } from './database/insert-rows.js';
 export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';
 export { DiscoveredMethods, type DiscoveredMethod } from './discovery.js';

@@ -14,7 +14,7 @@ export abstract class PageHook extends ContentHook {
   }
 }
 
-/** Before a draft is stored. Hooks may change its values through {@link set}. */
+/** Before a draft is stored, and a new page with it. Hooks may change its values through {@link set}. */
 export class BeforeSave extends PageHook {
   constructor(
     ctx: WriteCtx,

@@ -77,8 +77,9 @@ class Grants extends GrantSource {
 
 class RememberingAuditLog extends AuditLog {
   readonly entries: AuditEntryInput[] = [];
-  async record(_ctx: Ctx, entries: readonly AuditEntryInput[]): Promise<void> {
+  rowsFor(_ctx: Ctx, entries: readonly AuditEntryInput[]): readonly [] {
     this.entries.push(...entries);
+    return [];
   }
 }
 

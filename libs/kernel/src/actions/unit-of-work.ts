@@ -4,6 +4,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AuditLog, type AuditEntryInput } from '../audit/audit-port.js';
 import type { Ctx } from '../context/ctx.js';
+import { insertTogether } from '../database/insert-rows.js';
 import { Outbox } from '../events/outbox.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { JobQueue } from '../jobs/job-queue.js';
@@ -94,12 +95,18 @@ export class UnitOfWork {
       const value = await work(inner);
       await inner.settle();
       if (pending.audit.length === 0) throw new Error('An action ended without an audit entry.');
-      await this.auditLog.record(inner, pending.audit);
-      await this.outbox.write(manager, pending.events);
+      await this.tell(inner, pending);
       await ctx.beforeCommit?.(manager);
       return value;
     };
     return inTransaction(this.dataSource, perform, { limitsWaiting: repeatable });
+  }
+
+  /** In one statement, as others may be waiting for what the operation holds. */
+  private async tell(ctx: WriteCtx, { audit, events }: Pending): Promise<void> {
+    const { rows, jobs } = this.outbox.toldOf(events);
+    await insertTogether(ctx.manager, [...this.auditLog.rowsFor(ctx, audit), rows]);
+    await this.jobs.enqueueAll(ctx.manager, jobs);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context/ctx.js';
+import type { NewRows } from '../database/insert-rows.js';
 
 /** What an entry is about: a type name and an id, which stay readable after the thing itself is gone. */
 export interface AuditSubject {
@@ -20,6 +21,6 @@ export interface AuditEntryInput {
 
 /** Port: where audit entries go. Implemented by the audit lib. */
 export abstract class AuditLog {
-  /** Writes inside the transaction of `ctx`. */
-  abstract record(ctx: Ctx, entries: readonly AuditEntryInput[]): Promise<void>;
+  /** The rows that tell what was done; they are written at the end of the transaction of `ctx`. */
+  abstract rowsFor(ctx: Ctx, entries: readonly AuditEntryInput[]): readonly NewRows[];
 }

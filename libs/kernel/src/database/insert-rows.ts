@@ -7,6 +7,12 @@ const BATCH = 500;
 /** Values of a row by property name, in JSON form. */
 export type RowValues = Readonly<Record<string, unknown>>;
 
+/** Rows to be added to the table of an entity. */
+export interface NewRows {
+  readonly entity: EntityTarget<ObjectLiteral>;
+  readonly rows: readonly RowValues[];
+}
+
 /**
  * Adds many rows in few statements. Values are JSON and cast by Postgres to the types of their columns, so that
  * microseconds and 8-byte integers arrive whole, which neither `Date` nor `number` can hold. All rows have to name the
@@ -17,21 +23,30 @@ export async function insertRows(
   entity: EntityTarget<ObjectLiteral>,
   rows: readonly RowValues[],
 ): Promise<void> {
-  const metadata = manager.connection.getMetadata(entity);
-  const columns = columnsOf(metadata, Object.keys(rows[0] ?? {}));
-  const names = columns.map(({ column }) => `"${column.databaseName}"`).join(', ');
-  const table = `"${metadata.tablePath}"`;
+  const columns = columnsOf(manager.connection.getMetadata(entity), Object.keys(rows[0] ?? {}));
   for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows
-      .slice(start, start + BATCH)
-      .map((row) =>
-        Object.fromEntries(columns.map(({ property, column }) => [column.databaseName, stored(column, row[property])])),
-      );
-    await manager.query(
-      kept(`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`),
-      [JSON.stringify(batch)],
-    );
+    const batch = rows.slice(start, start + BATCH);
+    await manager.query(kept(insertion(manager, entity, columns, '$1')), [storedRows(columns, batch)]);
   }
+}
+
+/** As {@link insertRows} into several tables: in one statement, unless they are many. */
+export async function insertTogether(manager: EntityManager, sets: readonly NewRows[]): Promise<void> {
+  const [last, ...others] = sets.filter(({ rows }) => rows.length > 0).reverse();
+  if (!last) return;
+  if (others.length === 0 || [last, ...others].some(({ rows }) => rows.length > BATCH)) {
+    for (const { entity, rows } of sets) await insertRows(manager, entity, rows);
+    return;
+  }
+  const parts = [...others, last].map(({ entity, rows }, index) => {
+    const columns = columnsOf(manager.connection.getMetadata(entity), Object.keys(rows[0]!));
+    return { sql: insertion(manager, entity, columns, `$${index + 1}`), values: storedRows(columns, rows) };
+  });
+  const withs = parts.slice(0, -1).map(({ sql }, index) => `part_${index} AS (${sql})`);
+  await manager.query(
+    kept(`WITH ${withs.join(', ')} ${parts.at(-1)!.sql}`),
+    parts.map(({ values }) => values),
+  );
 }
 
 /**
@@ -59,6 +74,28 @@ export async function insertLinks(
        FROM unnest($1::${owners}[], $2::${targets}[]) WITH ORDINALITY AS given (owner, target, place)
      ON CONFLICT DO NOTHING`,
     [pairs.map(([id]) => id), pairs.map(([, id]) => id)],
+  );
+}
+
+type NamedColumn = ReturnType<typeof columnsOf>[number];
+
+function insertion(
+  manager: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  columns: readonly NamedColumn[],
+  parameter: string,
+): string {
+  const table = `"${manager.connection.getMetadata(entity).tablePath}"`;
+  const names = columns.map(({ column }) => `"${column.databaseName}"`).join(', ');
+  return `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${parameter})`;
+}
+
+/** The rows as one parameter. */
+function storedRows(columns: readonly NamedColumn[], rows: readonly RowValues[]): string {
+  return JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(columns.map(({ property, column }) => [column.databaseName, stored(column, row[property])])),
+    ),
   );
 }
 

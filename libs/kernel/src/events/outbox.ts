@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { DiscoveredMethods } from '../discovery.js';
-import { insertRows } from '../database/insert-rows.js';
+import type { NewRows } from '../database/insert-rows.js';
 import { newUuid } from '../ids.js';
 import { JobHandler } from '../jobs/job-handler.decorator.js';
-import { JobQueue, type NewJob } from '../jobs/job-queue.js';
+import type { NewJob } from '../jobs/job-queue.js';
 import type { DomainEvent, DomainEventType } from './domain-event.js';
 import { ON_EVENT, type Delivery } from './on-event.decorator.js';
 import { OutboxEvent } from './outbox-event.entity.js';
@@ -25,11 +25,10 @@ export class Outbox {
   constructor(
     private readonly dataSource: DataSource,
     private readonly methods: DiscoveredMethods,
-    private readonly jobs: JobQueue,
   ) {}
 
-  /** Stores the events and one delivery job per listener, in the manager's transaction. */
-  async write(manager: EntityManager, events: readonly DomainEvent[]): Promise<void> {
+  /** The rows of the events and one delivery job per listener, to be written in the transaction that caused them. */
+  toldOf(events: readonly DomainEvent[]): { readonly rows: NewRows; readonly jobs: readonly NewJob[] } {
     const jobs: NewJob[] = [];
     const rows = events.map((event) => {
       const type = event.constructor as DomainEventType;
@@ -40,8 +39,7 @@ export class Outbox {
       }
       return { id, name: type.eventName, payload: { ...event } };
     });
-    await insertRows(manager, OutboxEvent, rows);
-    await this.jobs.enqueueAll(manager, jobs);
+    return { rows: { entity: OutboxEvent, rows }, jobs };
   }
 
   /** Hands one stored event to one listener; a throw makes the job library try again later. */

@@ -73,7 +73,7 @@ export class CreatePage extends Action<CreatePageInput, Page> {
     open.requireWritable(this.snapshots.create(type, {}), draft);
     this.snapshots.validate(type, draft, 'save', null);
     await this.hooks.run(new BeforeCreate(ctx, parent, type.name, draft));
-    const page = await this.tree.insert(ctx, parent.id, null, {
+    const page = await this.tree.makeRoom(ctx, parent.id, null, {
       type: type.name,
       title: String(draft.base['title']),
       // One of its own until the draft is stored, which refuses a slug that is taken in words.
@@ -83,8 +83,8 @@ export class CreatePage extends Action<CreatePageInput, Page> {
       ...(input.translationKey ? { translationKey: input.translationKey } : {}),
     });
     if (draft.base['slug'] === automatic) draft = { ...draft, base: { ...draft.base, slug: page.slug } };
+    const revision = await this.writer.saveNew(ctx, page, draft);
     await restrictNewPage(ctx, type, page.id);
-    const revision = await this.writer.saveDraft(ctx, page, draft, null);
     ctx.record({ action: 'page.create', subject: auditSubject(page), revisionId: revision.id });
     ctx.emit(new PageCreated(page));
     await this.trees.made(ctx, page, parent);

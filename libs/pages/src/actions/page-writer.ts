@@ -40,6 +40,15 @@ export function auditSubject(page: Page): AuditSubject {
   return { type: 'page', id: page.id, label: page.draftTitle };
 }
 
+/** Has a page say what a snapshot does; its slug and address aside, which are the tree's. */
+function describe(page: Page, { base }: Snapshot): void {
+  page.title = String(base['title']);
+  page.draftTitle = page.title;
+  page.seoTitle = String(base['seoTitle'] ?? '');
+  page.searchDescription = String(base['searchDescription'] ?? '');
+  page.showInMenus = base['showInMenus'] === true;
+}
+
 /** What goes live, and why. */
 export interface Publication {
   /** Default: the latest draft. */
@@ -69,32 +78,38 @@ export class PageWriter {
   ) {}
 
   /** Stores a draft as the latest revision. A page that was never live shows it in its own rows as well. */
-  async saveDraft(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<Revision> {
-    const type = this.types.of(page);
-    const hook = new BeforeSave(ctx, page, draft);
-    await this.hooks.run(hook);
-    const snapshot = await this.shared.adopted(ctx, page, hook.snapshot);
-    this.snapshots.validate(type, snapshot, 'save', stored);
-    await this.requireTargets(ctx, page, snapshot, stored);
-    await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS });
-    await this.requireOwnSlug(ctx, page, snapshot);
-    const revision = await this.keepDraft(ctx, page, snapshot, stored === null);
+  async saveDraft(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot): Promise<Revision> {
+    const snapshot = await this.accepted(ctx, page, draft, stored);
+    const revision = await this.keepDraft(ctx, page, snapshot);
+    await this.carrier.carryDraft(ctx, page, snapshot, this);
+    return revision;
+  }
+
+  /**
+   * Stores a page that room was made for, and its first draft. The revision comes first, so that the page's row is
+   * written once: whoever creates others beside it waits until all of this is done.
+   */
+  async saveNew(ctx: WriteCtx, page: Page, draft: Snapshot): Promise<Revision> {
+    const snapshot = await this.accepted(ctx, page, draft, null);
+    const revision = await this.addDraft(ctx, page, snapshot);
+    describe(page, snapshot);
+    await this.tree.plant(ctx, page);
+    await this.tree.changeSlug(ctx, page, String(snapshot.base['slug']));
+    await this.writeFields(ctx, page, snapshot);
+    await this.indexReferences(ctx, page, null, snapshot, true);
     await this.carrier.carryDraft(ctx, page, snapshot, this);
     return revision;
   }
 
   /** The effect of {@link saveDraft}: a revision, and the rows of a page that is not live. */
-  async keepDraft(ctx: WriteCtx, page: Page, snapshot: Snapshot, isFirst = false): Promise<Revision> {
-    const revision = await this.addRevision(ctx, page, snapshot);
-    page.draftTitle = revision.label;
-    page.latestRevisionCreatedAt = revision.createdAt;
-    noteDraft(page, revision);
+  async keepDraft(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Revision> {
+    const revision = await this.addDraft(ctx, page, snapshot);
     if (page.live) {
       await this.indexReferences(ctx, page, await this.snapshots.liveOf(ctx, page), snapshot);
     } else {
       const formerPath = page.urlPath;
       await this.writeRows(ctx, page, snapshot);
-      await this.indexReferences(ctx, page, null, snapshot, isFirst);
+      await this.indexReferences(ctx, page, null, snapshot);
       // The page itself has no address while it is not live, but live pages below it have.
       if (page.urlPath !== formerPath) await this.urls.refresh(ctx, page);
     }
@@ -179,6 +194,28 @@ export class PageWriter {
     await this.saveState(ctx, page);
   }
 
+  /** What of a draft may be stored: as hooks and translations make it, when nothing speaks against it. */
+  private async accepted(ctx: WriteCtx, page: Page, draft: Snapshot, stored: Snapshot | null): Promise<Snapshot> {
+    const type = this.types.of(page);
+    const hook = new BeforeSave(ctx, page, draft);
+    await this.hooks.run(hook);
+    const snapshot = await this.shared.adopted(ctx, page, hook.snapshot);
+    this.snapshots.validate(type, snapshot, 'save', stored);
+    await this.requireTargets(ctx, page, snapshot, stored);
+    await requireUnique(ctx, type, snapshot.fields, { self: page.id, among: LIVE_ROWS });
+    await this.requireOwnSlug(ctx, page, snapshot);
+    return snapshot;
+  }
+
+  /** Adds the latest revision, and notes it in the page, which is not stored. */
+  private async addDraft(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Revision> {
+    const revision = await this.addRevision(ctx, page, snapshot);
+    page.draftTitle = revision.label;
+    page.latestRevisionCreatedAt = revision.createdAt;
+    noteDraft(page, revision);
+    return revision;
+  }
+
   private addRevision(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<Revision> {
     return this.revisions.add(ctx, {
       subject: { type: 'page', id: page.id },
@@ -219,13 +256,13 @@ export class PageWriter {
   }
 
   /** Writes what a snapshot says into the rows that readers see. */
-  async writeRows(ctx: WriteCtx, page: Page, { base, fields }: Snapshot): Promise<void> {
-    await this.tree.changeSlug(ctx, page, String(base['slug']));
-    page.title = String(base['title']);
-    page.draftTitle = page.title;
-    page.seoTitle = String(base['seoTitle'] ?? '');
-    page.searchDescription = String(base['searchDescription'] ?? '');
-    page.showInMenus = base['showInMenus'] === true;
+  async writeRows(ctx: WriteCtx, page: Page, snapshot: Snapshot): Promise<void> {
+    await this.tree.changeSlug(ctx, page, String(snapshot.base['slug']));
+    describe(page, snapshot);
+    await this.writeFields(ctx, page, snapshot);
+  }
+
+  private async writeFields(ctx: WriteCtx, page: Page, { fields }: Snapshot): Promise<void> {
     const type = this.types.of(page);
     if (this.types.hasTable(type)) await this.store.write(ctx, type.target, page.id, fields);
   }

@@ -12,6 +12,9 @@ import { freshKeys, keysBetween, MAX_KEY_LENGTH } from './sort-keys.js';
 /** Where a page stands. */
 type Place = Pick<Page, 'id' | 'path'>;
 
+/** Where a new page is to stand, and the id it gets. */
+type ParentOfNew = Pick<Page, 'id' | 'path' | 'depth' | 'urlPath'> & { readonly nextId: number };
+
 /** Columns of a new node that its place does not decide. */
 export type NewNode = Pick<Page, 'type' | 'title' | 'slug' | 'localeId'> & Partial<Page>;
 
@@ -19,17 +22,19 @@ export type NewNode = Pick<Page, 'type' | 'title' | 'slug' | 'localeId'> & Parti
 @Injectable()
 export class PageTree {
   /**
-   * Adds a node below `parentId`, before the sibling `before` or last, with its slug or the first that is free. The
-   * caller has locked the tree ({@link lockForWrite}); the parent is locked here, until the commit.
+   * Makes room for a node below `parentId`, before the sibling `before` or last, with its slug or the first that is
+   * free, and answers it with an id of its own, not stored yet: {@link plant} does that. The caller has locked the tree
+   * ({@link lockForWrite}); the parent is locked here, until the commit.
    */
-  async insert(ctx: WriteCtx, parentId: number, before: number | null, node: NewNode): Promise<Page> {
-    const parent = await this.addChild(ctx, parentId);
+  async makeRoom(ctx: WriteCtx, parentId: number, before: number | null, node: NewNode): Promise<Page> {
+    const { nextId, ...parent } = await this.addChild(ctx, parentId);
     requireRoom(parent.depth + 1, parent.path.length + MAX_KEY_LENGTH + 1);
     // In a statement of its own, which sees what whoever held the parent before has added.
     const gap = await gapAt(ctx, { parentId: parent.id, before, slug: node.slug });
     const [sortKey] = await this.keysIn(ctx, parent, gap, before, 1, null);
     const slug = gap.taken ? await freeSlug(ctx, parent.id, node.slug, null) : node.slug;
-    const page = ctx.manager.create(Page, {
+    return ctx.manager.create(Page, {
+      id: nextId,
       uuid: newUuid(),
       draftTitle: node.title,
       translationKey: newUuid(),
@@ -42,15 +47,24 @@ export class PageTree {
       parentId: parent.id,
       urlPath: urlPathBelow(parent, slug),
     });
-    // Named one by one where the id is given, since TypeORM leaves generated keys out of an insert by itself.
-    const columns = node.id === undefined ? undefined : Object.keys(page);
+  }
+
+  /** Stores a node that room was made for. */
+  async plant(ctx: WriteCtx, page: Page): Promise<void> {
+    // Named one by one, since TypeORM leaves generated keys out of an insert by itself.
     const insert = ctx.manager
       .createQueryBuilder()
       .insert()
-      .into(Page, columns)
-      .values(page as never);
-    const { identifiers } = await insert.comment(KEPT).execute().catch(throwSlugRace);
-    page.id = node.id ?? (identifiers[0] as { id: number }).id;
+      .into(Page, Object.keys(page))
+      .values(page as never)
+      .updateEntity(false);
+    await insert.comment(KEPT).execute().catch(throwSlugRace);
+  }
+
+  /** {@link makeRoom} and {@link plant} in one. */
+  async insert(ctx: WriteCtx, parentId: number, before: number | null, node: NewNode): Promise<Page> {
+    const page = await this.makeRoom(ctx, parentId, before, node);
+    await this.plant(ctx, page);
     return page;
   }
 
@@ -171,11 +185,11 @@ export class PageTree {
     return ctx.manager.findOne(Page, { where: { id }, lock: { mode: 'for_no_key_update' }, comment: KEPT });
   }
 
-  /** Locks a page's row and counts one more child, in one statement as others may be waiting. */
-  private async addChild(ctx: WriteCtx, id: number): Promise<Pick<Page, 'id' | 'path' | 'depth' | 'urlPath'>> {
-    const [[parent]]: [Pick<Page, 'path' | 'depth' | 'urlPath'>[], number] = await ctx.manager.query(
+  /** Locks a page's row, counts one more child and takes its id, in one statement as others may be waiting. */
+  private async addChild(ctx: WriteCtx, id: number): Promise<ParentOfNew> {
+    const [[parent]]: [Omit<ParentOfNew, 'id'>[], number] = await ctx.manager.query(
       kept(`UPDATE page SET child_count = child_count + 1 WHERE id = $1
-            RETURNING path, depth, url_path AS "urlPath"`),
+            RETURNING path, depth, url_path AS "urlPath", nextval(pg_get_serial_sequence('page', 'id'))::int AS "nextId"`),
       [id],
     );
     if (!parent) throw pageNotFound(id);
