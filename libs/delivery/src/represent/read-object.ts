@@ -3,6 +3,7 @@ import type { Row } from '../model/api-model.js';
 import type { Selection } from '../model/selection.js';
 import type { RowReader } from '../query/content-reader.js';
 import { ListingQuery } from '../query/listing-query.js';
+import { anyOf } from '../query/sql-parameters.js';
 import type { ApiRequest } from './api-request.js';
 import { GatheredPages } from './gathered-pages.js';
 import { alongStatement, readAlong, takeAlong, type AlongStatement } from './read-along.js';
@@ -82,27 +83,35 @@ function pagesOf(
 /** The first value are the pages' ids. */
 function pagesStatement(selection: Selection, type: string, request: ApiRequest): AlongStatement {
   const listing = new ListingQuery(selection.model);
-  listing.where(`p.id = ANY(${listing.params.add([])}::int[]) AND p.type = ${listing.params.add(type)}`);
+  listing.where(`${anyOf('p.id', listing.params.add([]), 'int[]')} AND p.type = ${listing.params.add(type)}`);
   listing.where(request.visibility.condition(listing.params));
   return alongStatement(selection, listing.allStatement(selection.columns), request);
 }
 
-/** How many pages' types are remembered. */
-const REMEMBERED = 20_000;
+/** Ids up to here are remembered, in two bytes each. */
+const HIGHEST = 4_000_000;
 
 /**
  * The types of pages that were asked for before. A guess: whoever reads by it asks the database for a page of that id
  * and of that type.
  */
 export class GuessedTypes {
-  private readonly types = new Map<number, string>();
+  /** What a page's number in {@link byId} means; 0: not known. */
+  private readonly names: (string | undefined)[] = [undefined];
+  private byId = new Uint16Array(1024);
 
   of(id: number): string | undefined {
-    return this.types.get(id);
+    return this.names[this.byId[id] ?? 0];
   }
 
   remember(id: number, type: string): void {
-    if (this.types.size >= REMEMBERED) this.types.delete(this.types.keys().next().value as number);
-    this.types.set(id, type);
+    if (id >= HIGHEST) return;
+    if (id >= this.byId.length) {
+      const larger = new Uint16Array(id * 2);
+      larger.set(this.byId);
+      this.byId = larger;
+    }
+    if (!this.names.includes(type)) this.names.push(type);
+    this.byId[id] = this.names.indexOf(type);
   }
 }

@@ -1,5 +1,5 @@
 import type { Printer } from '../model/api-model.js';
-import { identifier } from '../query/sql-parameters.js';
+import { anyOf, identifier } from '../query/sql-parameters.js';
 import type { Junction } from '../model/storage-of.js';
 import { grouped, idsIn, keysIn } from './basic-printers.js';
 import { printObjects } from './print-objects.js';
@@ -12,7 +12,7 @@ export function childItemsPrinter(name: string): Printer {
     if (!nested) return [];
     const text =
       `SELECT c.owner_id AS owner, ${selectList('c.id', nested.columns)} FROM ${table} c ` +
-      `WHERE c.owner_id = ANY($1::int[]) ORDER BY c.owner_id, c.sort_order, c.id`;
+      `WHERE ${anyOf('c.owner_id', '$1', 'int[]')} ORDER BY c.owner_id, c.sort_order, c.id`;
     const ids = idsIn(rows, 'id');
     const items = await request.reader.rows(text, [ids], { of: { table: name, ids } });
     const objects = await printObjects(nested, items, request);
@@ -32,7 +32,7 @@ export function junctionPrinter(junction: Junction, order: () => string): Printe
     const text =
       `SELECT j.${junction.owner} AS owner, j.${junction.target} AS target ` +
       `FROM ${junction.table} j JOIN ${junction.targetTable} t ON t.${junction.targetKey} = j.${junction.target} ` +
-      `WHERE j.${junction.owner} = ANY($1::int[]) ORDER BY ${junction.sort ? `j.${junction.sort}, ` : ''}${order()}`;
+      `WHERE ${anyOf(`j.${junction.owner}`, '$1', 'int[]')} ORDER BY ${junction.sort ? `j.${junction.sort}, ` : ''}${order()}`;
     const ids = idsIn(rows, 'id');
     const links = await request.reader.rows(text, [ids], { of: { table: junction.tables, ids } });
     const objects = await request.printReferred(nested, keysIn(links, 'target'));
@@ -49,7 +49,7 @@ export function tagNamesPrinter(junction: Junction): Printer {
   const text =
     `SELECT j.${junction.owner} AS owner, t.name FROM ${junction.table} j ` +
     `JOIN ${junction.targetTable} t ON t.id = j.${junction.target} ` +
-    `WHERE j.${junction.owner} = ANY($1::int[]) ORDER BY t.name COLLATE "C"`;
+    `WHERE ${anyOf(`j.${junction.owner}`, '$1', 'int[]')} ORDER BY t.name COLLATE "C"`;
   return async (rows, request) => {
     const ids = idsIn(rows, 'id');
     // Names of tags change seldom and for all that bear them.

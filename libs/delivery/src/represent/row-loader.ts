@@ -1,6 +1,7 @@
 import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
 import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
 import type { TrackedReader } from '../cache/tracked-reader.js';
+import { anyOf } from '../query/sql-parameters.js';
 import { Gathered } from './gathered.js';
 import type { Soon } from './soon.js';
 
@@ -67,7 +68,7 @@ const statements = new WeakMap<readonly Column[], Map<string, string>>();
 function statementOf({ from, id, key }: RowSource, columns: readonly Column[], where: string | null): string {
   const known = statements.get(columns) ?? new Map<string, string>();
   statements.set(columns, known);
-  const condition = `${from} WHERE ${id} = ANY($1::${ARRAYS[key]})${where ? ` AND ${where}` : ''}`;
+  const condition = `${from} WHERE ${anyOf(id, '$1', ARRAYS[key])}${where ? ` AND ${where}` : ''}`;
   const text = known.get(condition) ?? `SELECT ${selectList(id, columns)} FROM ${condition}`;
   known.set(condition, text);
   return text;
