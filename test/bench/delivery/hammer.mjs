@@ -10,7 +10,7 @@ import net from 'node:net';
  */
 
 const CONNECTIONS = 16;
-const MILLISECONDS = 2500;
+const MILLISECONDS = 500;
 
 /**
  * Asks from many connections at once, each as soon as it was answered, and reads no more of an answer than where it
