@@ -8,8 +8,11 @@ export function entityTag(etag: string, encoding: ContentEncoding | null): strin
 /** Does an `If-None-Match` header name these bytes, in whichever encoding the caller has them? */
 export function isKnown(header: string | undefined, etag: string): boolean {
   if (header === undefined || etag === '') return false;
-  // What nearly all send.
-  if (header.length === etag.length + 2 && header === `"${etag}"`) return true;
+  // What nearly all send: one tag, with an encoding or without.
+  if (header.startsWith(etag, 1) && header.indexOf('"', 1) === header.length - 1) {
+    const end = header[etag.length + 1];
+    return header.startsWith('"') && (end === '"' || end === '-');
+  }
   if (header.trim() === '*') return true;
   // Proxies that compress mark tags as weak; the bytes inside are the same.
   return [...header.matchAll(/(?:W\/)?"([^"]*)"/g)].some(([, tag = '']) => tag === etag || tag.startsWith(`${etag}-`));
