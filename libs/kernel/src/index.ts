@@ -25,7 +25,7 @@ export { createCtx, systemCtx, type Client, type Ctx } from './context/ctx.js';
 export { askTogether } from './database/ask-together.js';
 export { copiedColumns, type CopiedColumns } from './database/copied-columns.js';
 export { keepSequenceAhead, takeId } from './database/id-sequence.js';
-export { KEPT, keepStatements, kept } from './database/kept-statements.js';
+export { KEPT, anyOf, keepStatements, kept } from './database/kept-statements.js';
 export { insertLinks, insertRows, type NewRows, type RowValues } from './database/insert-rows.js';
 export { readInBatches } from './database/read-in-batches.js';
 export { SnakeNamingStrategy, snakeCase } from './database/naming-strategy.js';

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ answers: number, failed: number, differing: number }} Seen */
@@ -48,6 +49,8 @@ async function ask({ port, clients, urls }) {
 }
 
 if (process.argv[2] === 'crowd') {
+  // The clients of a server are other machines: they do not take its processors.
+  setPriority(19);
   process.once('message', (wish) => {
     void ask(/** @type {Parameters<typeof ask>[0]} */ (wish)).then((seen) =>
       process.send?.(seen, undefined, undefined, () => process.disconnect()),

@@ -21,15 +21,6 @@ export class SqlParameters {
   }
 }
 
-/**
- * SQL: the column is one of the values that a placeholder of an array holds, `type` being that of the array. Seen
- * directly, Postgres would think that a plan for this very number of values pays, and plan at each reading, which takes
- * longer than finding a few rows by their keys.
- */
-export function anyOf(column: string, placeholder: string, type: string): string {
-  return `${column} = ANY((SELECT ${placeholder}::${type})::${type})`;
-}
-
 /** A name of the database as SQL. Names come from metadata, never from requests. */
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

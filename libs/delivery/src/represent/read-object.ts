@@ -1,9 +1,9 @@
+import { anyOf } from '@pipit/kernel';
 import type { Query } from '../grammar/query-string.js';
 import type { Row } from '../model/api-model.js';
 import type { Selection } from '../model/selection.js';
 import type { RowReader } from '../query/content-reader.js';
 import { ListingQuery } from '../query/listing-query.js';
-import { anyOf } from '../query/sql-parameters.js';
 import type { ApiRequest } from './api-request.js';
 import { GatheredPages } from './gathered-pages.js';
 import { alongStatement, readAlong, takeAlong, type AlongStatement } from './read-along.js';

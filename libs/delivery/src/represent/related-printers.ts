@@ -1,5 +1,6 @@
+import { anyOf } from '@pipit/kernel';
 import type { Printer } from '../model/api-model.js';
-import { anyOf, identifier } from '../query/sql-parameters.js';
+import { identifier } from '../query/sql-parameters.js';
 import type { Junction } from '../model/storage-of.js';
 import { grouped, idsIn, keysIn } from './basic-printers.js';
 import { printObjects } from './print-objects.js';

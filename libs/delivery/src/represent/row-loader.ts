@@ -1,7 +1,7 @@
+import { anyOf } from '@pipit/kernel';
 import { MAX_ID, UUID_PATTERN, type EntityId } from '@pipit/content-types';
 import type { Column, KeyKind, Row, RowSource } from '../model/api-model.js';
 import type { TrackedReader } from '../cache/tracked-reader.js';
-import { anyOf } from '../query/sql-parameters.js';
 import { Gathered } from './gathered.js';
 import type { Soon } from './soon.js';
 

@@ -20,6 +20,15 @@ export function kept(sql: string): string {
   return MARK + sql;
 }
 
+/**
+ * SQL: the column is one of the values that a placeholder of an array holds, `type` being that of the array. Seen
+ * directly, Postgres would think that a plan for this very number of values pays, and plan at each reading, which takes
+ * longer than finding a few rows by their keys.
+ */
+export function anyOf(column: string, placeholder: string, type: string): string {
+  return `${column} = ANY((SELECT ${placeholder}::${type})::${type})`;
+}
+
 /** A connection as far as statements are sent over it. */
 export interface Connection {
   query(...args: never[]): unknown;

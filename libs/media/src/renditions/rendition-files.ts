@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { ObjectMissing, Problem, Storage, Turns } from '@pipit/kernel';
+import { KEPT, ObjectMissing, Problem, Storage, Turns, kept } from '@pipit/kernel';
 import { buffer } from 'node:stream/consumers';
 import { DataSource, type EntityManager } from 'typeorm';
 import { imageTurns } from '../files/decoding-queue.js';
@@ -56,8 +56,8 @@ export class RenditionFiles {
   /** Other processes wait at the lock and then find the work done. The file is whole before the row says so. */
   private makeOnce(id: number): Promise<Rendition | null> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, id]);
-      const rendition = await manager.findOne(Rendition, { where: { id }, relations: { image: true } });
+      await manager.query(kept('SELECT pg_advisory_xact_lock($1, $2)'), [LOCK_CLASS, id]);
+      const rendition = await manager.findOne(Rendition, { where: { id }, relations: { image: true }, comment: KEPT });
       if (!rendition?.image || rendition.fileSize !== null) return rendition;
       // What is shown under an address never changes, so nothing newer is made under an old one.
       const plan = this.planner.currentPlan(rendition.image, rendition);
@@ -69,7 +69,8 @@ export class RenditionFiles {
   }
 
   private async markMade(manager: EntityManager, rendition: Rendition, fileSize: number): Promise<Rendition> {
-    await manager.update(Rendition, rendition.id, { fileSize });
+    const update = manager.createQueryBuilder().update(Rendition).set({ fileSize }).whereInIds(rendition.id);
+    await update.comment(KEPT).execute();
     return Object.assign(rendition, { fileSize });
   }
 
