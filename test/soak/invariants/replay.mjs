@@ -75,9 +75,9 @@ function storyOf(id, entries) {
 /** @param {Evidence['sql']} sql @param {number} after @returns {Promise<Entry[]>} */
 function accepted(sql, after) {
   return sql(
-    `SELECT a.action, a.subject_id AS id, a.request_id AS "requestId", a.data, r.snapshot->'base'->>'slug' AS slug,
+    `SELECT a.action, a.subject_id AS id, a.request_id AS "requestId", a.data, a.storm_slug AS slug,
             a.storm_order::int AS "order"
-       FROM audit_entry a LEFT JOIN revision r ON r.id = a.revision_id
+       FROM audit_entry a
       WHERE a.subject_type = 'page' AND a.storm_order > $1 ORDER BY a.storm_order`,
     [after],
   );
@@ -98,8 +98,7 @@ function apply(tree, { action, id, data, slug, requestId }, asked, copies) {
       return tree.create({ id, parent: body.parentId, slug: slug ?? asked?.answer?.slug ?? '' });
     case 'page.edit':
     case 'page.revert':
-      // Old revisions go by and by; what theirs was is not known any more then, and the newest is always kept.
-      if (slug === null) return undefined;
+      if (slug === null) throw new Error('it names no revision');
       return tree.change(id, { draftSlug: slug, ...(tree.get(id).live ? {} : { slug }) });
     case 'page.publish':
       return tree.show(id, true);

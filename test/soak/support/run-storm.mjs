@@ -79,11 +79,19 @@ function preloadsOf({ watchesLoop = false, watchesMemory = false }) {
 
 /**
  * Audit entries get a number when they are written. Whoever waits for another's locks writes after that one's commit,
- * so these numbers are an order in which the same would have happened one by one.
+ * so these numbers are an order in which the same would have happened one by one. Beside it stands the slug of the
+ * revision they name, which goes when its page does.
  * @param {pg.Pool} database
  */
 async function orderAuditEntries(database) {
-  await database.query('ALTER TABLE audit_entry ADD COLUMN storm_order bigserial');
+  await database.query(`
+    ALTER TABLE audit_entry ADD COLUMN storm_order bigserial, ADD COLUMN storm_slug text;
+    CREATE FUNCTION storm_note_slug() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      SELECT snapshot->'base'->>'slug' INTO NEW.storm_slug FROM revision WHERE id = NEW.revision_id;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER storm_note_slug BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION storm_note_slug()`);
 }
 
 /**

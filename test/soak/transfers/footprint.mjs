@@ -3,7 +3,7 @@ import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a server may take to put everything away, in ms. */
-const TIDY_WITHIN = 60_000;
+const TIDY_WITHIN = 15_000;
 
 /**
  * What a server holds: memory in megabytes, open files, and uploads in the folder for temporary files.

@@ -5,12 +5,17 @@ import { cutDownload, cutUpload, endlessUpload } from './halves.mjs';
 
 /** @import { Soak } from '../support/define-storm.mjs' */
 /** @import { StormClient } from '../support/client.mjs' */
+/** @import { Footprint } from './footprint.mjs' */
 /** @import { Target } from './halves.mjs' */
 
 /** At a time. */
 const LANES = 20;
 /** Before anything is measured, so that what a process needs anyway is not taken for a leak. */
 const WARM = 100;
+/** Megabytes that a process may hold besides. */
+const HELD = 20;
+/** Rounds of transfers at most. */
+const ROUNDS = 4;
 const MALFORMED = [
   'width-',
   'width-0',
@@ -51,15 +56,22 @@ async function cutTransfers(soak, client, target, pid) {
   };
   await both(WARM);
   const before = await settledFootprint(pid);
-  await both(soak.amount('transfers'));
-  const after = await settledFootprint(pid, before);
+  /** @type {Footprint} */
+  let after;
+  let rounds = 0;
+  do {
+    await both(soak.amount('transfers'));
+    after = await settledFootprint(pid, before);
+    rounds += 1;
+    // Memory is given back when the engine sees fit. What leaks only grows, whatever is done.
+  } while (after.megabytes > before.megabytes + HELD && rounds < ROUNDS);
   const more = Math.round(after.megabytes - before.megabytes);
-  if (more > 20) soak.violation(`${more} MB of memory are held after transfers that were cut`);
+  if (more > HELD) soak.violation(`${more} MB of memory are held after transfers that were cut`);
   if (after.files > before.files + 5) soak.violation(`${after.files - before.files} files more are open`);
   if (after.spooled > before.spooled) soak.violation(`${after.spooled - before.spooled} uploads lie on the disk`);
   const { total } = await client.must('GET', '/documents?q=cut');
   if (total > 0) soak.violation(`${total} documents came of uploads that were cut`);
-  return { 'cut transfers': soak.amount('transfers') * 2, 'MB more after them': more };
+  return { 'cut transfers': soak.amount('transfers') * 2 * rounds, 'MB more after them': more };
 }
 
 /** @param {Soak} soak @param {Target} target @param {number} pid */
