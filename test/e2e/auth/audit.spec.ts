@@ -1,8 +1,15 @@
 import { authorOf, history } from '@pipit/audit';
-import { createCtx, type Ctx, UnitOfWork } from '@pipit/kernel';
+import { createCtx, DomainEvent, type Ctx, UnitOfWork } from '@pipit/kernel';
 import { CreateUser, User } from '@pipit/users';
 import { useTestDatabase } from '../../support/database.js';
 import { startAuthWorld, type AuthWorld } from './world.js';
+
+class ThingDone extends DomainEvent {
+  static override readonly eventName = 'thing.done';
+  constructor(readonly thing: number) {
+    super();
+  }
+}
 
 const database = useTestDatabase();
 let world: AuthWorld;
@@ -46,6 +53,26 @@ it('tells what happened to a subject, latest first, and to no other', async () =
   });
   expect(items.map(authorOf)).toEqual([null, null]);
   expect(first && authorOf(first)).toEqual({ id: ada.id, name: 'Ada' });
+});
+
+it('keeps all of an operation that does a thousand things, beside its events', async () => {
+  const events = (): Promise<{ n: number }[]> =>
+    world.dataSource.query(`SELECT count(*)::int AS n FROM outbox_event WHERE name = 'thing.done'`);
+  await world.get(UnitOfWork).run(asAda(), async (tx) => {
+    for (let id = 1000; id < 2001; id += 1) {
+      tx.record({ action: 'page.edit', subject: page(id) });
+      tx.emit(new ThingDone(id));
+    }
+  });
+  for (const id of [1000, 1500, 2000])
+    expect((await history(world.system, page(id), { limit: 5, offset: 0 })).total).toBe(1);
+  expect(await events()).toEqual([{ n: 1001 }]);
+  await world.get(UnitOfWork).run(asAda(), async (tx) => {
+    tx.record({ action: 'page.edit', subject: page(2001) });
+    tx.emit(new ThingDone(2001));
+  });
+  expect((await history(world.system, page(2001), { limit: 5, offset: 0 })).total).toBe(1);
+  expect(await events()).toEqual([{ n: 1002 }]);
 });
 
 it('keeps nothing of an operation that failed', async () => {
