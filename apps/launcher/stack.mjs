@@ -72,11 +72,12 @@ async function bringUp(scope, { develop, say }) {
     await runCli(layout, scope, database.url, ['migrate']);
     migrations.done();
   }
-  if (firstStart.demo.isDue) {
+  // Another project has content of its own.
+  if (firstStart.demo.isDue && !process.env['PIPIT_PROJECT']) {
     say('Loading the demo site');
     await runCli(layout, scope, database.url, ['demo:load']);
-    firstStart.demo.done();
   }
+  firstStart.demo.done();
 
   const at = await chooseAddresses(database.url, develop, say);
   say(

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CreateModelRow, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
+import { ContentTypes, CreateModelRow, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
 import { DataSource, In, Not } from 'typeorm';
 import { subscribers } from '../content/index.js';
 import { loadMedia } from './media-loader.js';
@@ -13,11 +13,17 @@ const SITE_NAME = 'Distelgrat Railway & Alpine Garden';
 
 /** Fills an empty database with the demo site, all of it or nothing. Refuses a database that has pages. */
 export async function loadDemo(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
+  requireDemo(app);
   const ctx = systemCtx(app.get(DataSource).manager, 'demo:load');
   await app.get(UnitOfWork).run(ctx, async (inner) => {
     await requireEmpty(inner);
     await load(app, inner, say);
   });
+}
+
+function requireDemo(app: INestApplicationContext): void {
+  if (app.get(ContentTypes, { strict: false }).find('demo.HomePage')) return;
+  throw new Error('The demo site is made of the types of the demo, and PIPIT_PROJECT names another project.');
 }
 
 async function requireEmpty(ctx: WriteCtx): Promise<void> {

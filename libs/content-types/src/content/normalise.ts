@@ -18,12 +18,14 @@ function normalised(node: ContentNode, value: Json): Json {
   // Kinds that cannot hold null call “nothing” by their own empty value.
   if (value === null) return node.kind.emptyValue(node.options);
   if (!node.kind.normalise) return value;
-  const isValid = isEmptyValue(node, value) ? isOfType(node, value) : valueFaults(node, value).length === 0;
-  return isValid ? node.kind.normalise(value, node.options) : value;
+  if (isEmptyValue(node, value)) return nothing(node, value);
+  return valueFaults(node, value).length === 0 ? node.kind.normalise(value, node.options) : value;
 }
 
-function isOfType(node: ContentNode, value: Json): boolean {
+/** Blank text is nothing, where nothing is null. */
+function nothing(node: ContentNode, value: Json): Json {
   const empty = node.kind.emptyValue(node.options);
-  if (empty === null) return typeof value === 'string';
-  return typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
+  if (empty === null) return typeof value === 'string' ? null : value;
+  const isOfType = typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
+  return isOfType && node.kind.normalise ? node.kind.normalise(value, node.options) : value;
 }

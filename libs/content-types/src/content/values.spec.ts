@@ -1,6 +1,9 @@
+import { Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { named, optional, type Block } from '../blocks/block.js';
 import * as containers from '../blocks/container-blocks.js';
 import * as core from '../blocks/core-blocks.js';
+import { EntityLinkField } from '../declare/core-fields.js';
+import { fieldsOf } from '../declare/declaration-store.js';
 import { KnownValues } from './known-values.js';
 import { normaliseValue } from './normalise.js';
 import { validateValue, type ValidationTier } from './validate.js';
@@ -32,6 +35,8 @@ describe('values of each kind', () => {
     ['boolean', blocks.boolean(), true, true],
     ['date', blocks.date(), '2024-02-29', '2024-02-29'],
     ['empty text as date', optional(blocks.date()), ' ', null],
+    ['blank text as a moment', optional(blocks.datetime()), ' ', null],
+    ['blank text as a UUID', optional(blocks.uuid()), '\t', null],
     ['time without seconds', blocks.time(), '09:30', '09:30:00'],
     ['time with microseconds', blocks.time(), '09:30:01.000001', '09:30:01.000001'],
     ['moment in another zone', blocks.datetime(), '2024-06-01T12:00:00+02:00', '2024-06-01T10:00:00.000Z'],
@@ -299,5 +304,24 @@ describe('stored values', () => {
     const values = known(card, { title: 'old', gone: 1 });
     expect(validateValue(card, { title: 'new', gone: 1 }, { tier: 'save', stored: values })).toEqual([]);
     expect(validateValue(card, { title: 'new', gone: 2 }, { tier: 'save', stored: values })).toHaveLength(1);
+  });
+});
+
+describe('nothing, written as blank text', () => {
+  @Entity()
+  class Hut {
+    @PrimaryGeneratedColumn('uuid') id!: string;
+  }
+  @Entity()
+  class Peak {
+    @PrimaryColumn('bigint') id!: string;
+  }
+  class Tour {
+    @EntityLinkField(() => Hut) hut!: Hut | null;
+    @EntityLinkField(() => Peak) peak!: Peak | null;
+  }
+
+  it.each(fieldsOf(Tour).map((field) => [field.name, field] as const))('is no %s to link to', (_name, field) => {
+    for (const blank of ['', ' ', '\t']) expect(normaliseValue(field, blank)).toBeNull();
   });
 });
