@@ -37,6 +37,7 @@ describe('values of each kind', () => {
     ['empty text as date', optional(blocks.date()), ' ', null],
     ['blank text as a moment', optional(blocks.datetime()), ' ', null],
     ['blank text as a UUID', optional(blocks.uuid()), '\t', null],
+    ['blank text as a choice', optional(blocks.choice({ of: ['sun', 'shade'] })), ' ', ''],
     ['time without seconds', blocks.time(), '09:30', '09:30:00'],
     ['time with microseconds', blocks.time(), '09:30:01.000001', '09:30:01.000001'],
     ['moment in another zone', blocks.datetime(), '2024-06-01T12:00:00+02:00', '2024-06-01T10:00:00.000Z'],

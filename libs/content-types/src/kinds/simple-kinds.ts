@@ -71,6 +71,7 @@ export const choiceKind = defineFieldKind<ChoiceOptions>({
       ? { enum: [...choiceValues(options), options.nullable ? null : ''] }
       : { type: options.nullable ? ['string', 'null'] : 'string' },
   check: (value, options) => choiceFaults([value], options),
+  normalise: (value, options) => (String(value).trim() === '' ? (options.nullable ? null : '') : value),
   searchText: (value, options) => choicesOf(options).find((choice) => choice.value === value)?.label ?? '',
   describeOptions: (options) => ({ choices: choicesOf(options) }),
 });
