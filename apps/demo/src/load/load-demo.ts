@@ -1,5 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ContentTypes, CreateModelRow, Page, ROOT_ID, TRASH_ID, UnitOfWork, systemCtx, type WriteCtx } from '@pipit/cms';
+import {
+  ContentTypes,
+  CreateModelRow,
+  Page,
+  ROOT_ID,
+  TRASH_ID,
+  UnitOfWork,
+  systemCtx,
+  type WriteCtx,
+} from '@pipit/cms';
 import { DataSource, In, Not } from 'typeorm';
 import { subscribers } from '../content/index.js';
 import { loadMedia } from './media-loader.js';
