@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KEPT, invalid, kept, newUuid, type WriteCtx } from '@pipit/kernel';
+import { UNSAVED } from '@pipit/revisions';
 import { pageNotFound } from '../errors.js';
 import { Page } from '../page.entity.js';
 import { gapAt, type Gap } from './sibling-gap.js';
@@ -34,11 +35,17 @@ export class PageTree {
     const [sortKey] = await this.keysIn(ctx, parent, gap, before, 1, null);
     const slug = gap.taken ? await freeSlug(ctx, parent.id, node.slug, null) : node.slug;
     return ctx.manager.create(Page, {
+      ...UNSAVED,
       id: nextId,
       uuid: newUuid(),
       draftTitle: node.title,
       translationKey: newUuid(),
       createdAt: new Date(),
+      childCount: 0,
+      goLiveAt: null,
+      expireAt: null,
+      expired: false,
+      locked: false,
       ...node,
       slug,
       path: childPath(parent.path, sortKey),
