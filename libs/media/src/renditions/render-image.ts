@@ -45,13 +45,12 @@ export class RenderImage {
       const made = await this.queue.run(() => this.pictures.makeOfReduced(reduced.recipe, steps, withPath));
       return made.data;
     }
-    // What is fetched before its turn comes keeps nobody waiting.
-    return this.originals.with(image.fileKey, (path) =>
-      this.queue.run(async () => {
-        const steps = this.stepsFor(plan, image, await this.pictures.measure(path));
-        return (await this.pictures.make(path, { opening: this.openingFor(plan), steps: [['autoOrient'], ...steps] })).data; // prettier-ignore
-      }),
-    );
+    return this.originals.with(image.fileKey, async (path) => {
+      // What is fetched and measured before its turn comes keeps nobody waiting: the beginning of the file tells its size.
+      const steps = this.stepsFor(plan, image, await this.pictures.measure(path));
+      const recipe: Recipe = { opening: this.openingFor(plan), steps: [['autoOrient'], ...steps] };
+      return (await this.queue.run(() => this.pictures.make(path, recipe))).data;
+    });
   }
 
   private openingFor({ isAnimated }: RenditionPlan): Recipe['opening'] {
