@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Megabytes that it may hold besides, afterwards. */
+export const HELD = 20;
 /** How long a server may take to put everything away, in ms. */
 const TIDY_WITHIN = 15_000;
 
@@ -27,7 +29,7 @@ export async function footprintOf(pid) {
  */
 export async function settledFootprint(pid, before = null) {
   let least = await footprintOf(pid);
-  const isSmall = () => before !== null && least.megabytes <= before.megabytes + 20 && least.files <= before.files + 5 && least.spooled <= before.spooled; // prettier-ignore
+  const isSmall = () => before !== null && least.megabytes <= before.megabytes + HELD && least.files <= before.files + 5 && least.spooled <= before.spooled; // prettier-ignore
   for (let waited = 0; waited < TIDY_WITHIN && !isSmall(); waited += 500) {
     await sleep(500);
     const now = await footprintOf(pid);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { defineStorm } from '../support/define-storm.mjs';
-import { footprintOf, peakDuring, settledFootprint } from './footprint.mjs';
+import { HELD, footprintOf, peakDuring, settledFootprint } from './footprint.mjs';
 import { cutDownload, cutUpload, endlessUpload } from './halves.mjs';
 
 /** @import { Soak } from '../support/define-storm.mjs' */
@@ -12,8 +12,6 @@ import { cutDownload, cutUpload, endlessUpload } from './halves.mjs';
 const LANES = 20;
 /** Before anything is measured, so that what a process needs anyway is not taken for a leak. */
 const WARM = 100;
-/** Megabytes that a process may hold besides. */
-const HELD = 20;
 /** Rounds of transfers at most. */
 const ROUNDS = 4;
 const MALFORMED = [
