@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ContentApi, ROOT_ID, PublicAnswers, RestrictPage, type Page } from '@pipit/cms';
 import { DataSource } from 'typeorm';
@@ -20,6 +24,7 @@ beforeAll(async () => {
   });
   home = await world.page(ROOT_ID, 'Article', { title: 'Birds' });
   await world.site(home.id);
+  await world.app.listen(0, '127.0.0.1');
   const author = await world.author({ name: 'Ada' });
   long = await world.page(home.id, 'Article', { title: 'Long', intro: 'moor '.repeat(800), author });
   url = `/api/v2/pages/${long.id}/`;
@@ -37,11 +42,20 @@ const ask = (
 ) => of.app.inject({ method, url: at, headers: { host: 'birds.example', ...headers } });
 const answers = () => world.app.get(PublicAnswers).cache;
 
-describe.each(['made', 'kept'])('an answer that was %s', (how) => {
+/** The same over a connection: what is kept is answered there before Fastify hears of it. */
+async function askOverWire(headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET', path = url) {
+  const { port } = world.app.getHttpServer().address() as AddressInfo;
+  const asked = httpRequest({ port, host: '127.0.0.1', method, path, headers: { host: 'birds.example', ...headers } });
+  const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
+  const rawPayload = await buffer(answer);
+  return { statusCode: answer.statusCode, headers: answer.headers, rawPayload, body: String(rawPayload) };
+}
+
+describe.each(['made', 'kept', 'kept and is sent over a connection'])('an answer that was %s', (how) => {
   const get = async (headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET', at = url) => {
     answers().purge('everything');
-    if (how === 'kept') await ask({}, 'GET', at);
-    return ask(headers, method, at);
+    if (how !== 'made') await ask({}, 'GET', at);
+    return how.endsWith('connection') ? askOverWire(headers, method, at) : ask(headers, method, at);
   };
 
   it('says what caches may do with it, by what they tell requests apart, and what it depends on', async () => {
@@ -165,6 +179,38 @@ describe('what is kept', () => {
   });
 });
 
+it('is the same answer over a connection, whoever asks and whatever is kept', async () => {
+  const requests: [Record<string, string>, ('GET' | 'HEAD')?, string?][] = [
+    [{}],
+    [{}, 'HEAD'],
+    [{ 'accept-encoding': 'br' }],
+    [{ origin: 'https://elsewhere.example' }],
+    [{ accept: 'text/html' }],
+    [{ accept: 'application/json; indent=2' }],
+    [{ authorization: 'Bearer x' }],
+    [{ cookie: 'a=b' }],
+    [{ 'x-preview-token': 'x' }],
+    [{ 'x-reader-token': 'x' }],
+    [{ host: 'elsewhere.example' }],
+    [{ 'x-forwarded-host': 'elsewhere.example' }],
+    [{}, 'GET', `${url}?preview=x`],
+    [{}, 'GET', `${url}?fields=*`],
+    [{}, 'GET', url.slice(0, -1)],
+    [{}, 'GET', '/api/v2/pages/9999/'],
+  ];
+  for (const asked of requests) {
+    for (const how of ['made', 'kept']) {
+      const [headers, method, at] = asked;
+      const [plain, wire] = [await ask(headers, method, at), await askOverWire(headers, method, at)];
+      const [expected, found] = [plain, wire].map(({ statusCode, headers: all, body }) => {
+        const { date: _date, connection: _connection, 'keep-alive': _alive, ...rest } = all;
+        return { asked, how, statusCode, headers: rest, body };
+      });
+      expect(found).toEqual(expected);
+    }
+  }
+});
+
 describe('pages of other origins', () => {
   const cors = async (origin: string, method: 'GET' | 'OPTIONS' = 'GET') => {
     const asked: Record<string, string> = {
@@ -237,6 +283,10 @@ it('shows the site of the host that a trusted proxy tells, whether it was asked 
       await titleFor('moor.example', '192.0.2.1'),
     ];
     expect([how, ...shown]).toEqual([how, 'Moor', 'Birds', 'Birds', 'Moor']);
+    const titlesFor = async (host: string, told: string): Promise<string> =>
+      (await askOverWire({ host, 'x-forwarded-host': told }, 'GET', '/api/v2/pages/?fields=_,title')).body;
+    expect(await titlesFor('birds.example', 'moor.example')).toContain('"Moor"');
+    expect(await titlesFor('moor.example', 'birds.example')).not.toContain('"Moor"');
   }
 });
 

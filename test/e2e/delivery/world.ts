@@ -63,7 +63,7 @@ export class DeliveryWorld {
           CmsModule.forFeature(types),
         ],
       },
-      new FastifyAdapter({ trustProxy: '10.1.0.0/16', routerOptions: { ignoreTrailingSlash: true } }),
+      new FastifyAdapter({ trustProxy: '10.1.0.0/16,127.0.0.1', routerOptions: { ignoreTrailingSlash: true } }),
       { logger: ['error'], abortOnError: false },
     );
     await app.init();

@@ -1,5 +1,5 @@
 import { READER_HEADER } from '@pipit/access';
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { Query } from '../grammar/query-string.js';
 import { negotiate } from './negotiation.js';
 
@@ -25,7 +25,7 @@ function takesPlainJson(accept: string | undefined): boolean {
  * True for readers of whom nothing is known, asking for what everybody gets. Credentials of any kind and previews are
  * never among them, whether they are good or not.
  */
-export function isAnonymous({ method, headers, raw }: FastifyRequest): boolean {
+export function isAnonymous({ method, headers, url }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers.authorization === undefined &&
@@ -33,7 +33,7 @@ export function isAnonymous({ method, headers, raw }: FastifyRequest): boolean {
     headers['x-preview-token'] === undefined &&
     headers[READER_HEADER] === undefined &&
     takesPlainJson(headers.accept) &&
-    !mayPreview(raw.url ?? '')
+    !mayPreview(url ?? '')
   );
 }
 
@@ -43,6 +43,6 @@ function mayPreview(url: string): boolean {
 }
 
 /** A request as it was written: host, as far as it is to be believed, and address. */
-export function spellingOf({ host, raw }: FastifyRequest): string {
-  return `${host} ${raw.url ?? ''}`;
+export function spellingOf(host: string, { url = '' }: IncomingMessage): string {
+  return `${host} ${url}`;
 }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicAnswers, type Kept } from '../cache/public-answers.js';
 import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { cacheControl } from './answer-headers.js';
 import { isAnonymous, spellingOf } from './anonymous.js';
 import { corsHeaders } from './cors.js';
+import { listenFirst } from './listen-first.js';
 import { PublicView } from './public-view.js';
 import { API_ROOT } from './route.js';
 import { sendAnswer } from './send-answer.js';
@@ -25,28 +27,46 @@ export class CacheHook {
     host: HttpAdapterHost,
   ) {
     this.control = cacheControl(options);
-    const server = (host.httpAdapter as { getInstance?(): FastifyInstance } | undefined)?.getInstance?.();
+    const fastify = (host.httpAdapter as { getInstance?(): FastifyInstance } | undefined)?.getInstance?.();
     // Where everybody has to show a token, nobody is nobody in particular.
-    if (options.requireToken) return;
-    server?.addHook('onRequest', (request, reply, next) => this.serve(request, reply, next));
+    if (!fastify || options.requireToken) return;
+    const { server } = fastify;
+    // A server that is about to stop tells those who keep a connection to it, which the rest of it knows how to do.
+    listenFirst(server, (request, response) => server.listening && this.serveFirst(request, response));
+    fastify.addHook('onRequest', (request, reply, next) => this.serve(request, reply, next));
+  }
+
+  /**
+   * Sends what is kept, past Fastify, whose routes and hooks take longer than all the rest. Only what they let through
+   * once is known by its host and address. Whether a host that a proxy tells is to be believed is not decided here.
+   */
+  private serveFirst(request: IncomingMessage, response: ServerResponse): boolean {
+    const { host, 'x-forwarded-host': told } = request.headers;
+    if (host === undefined || told !== undefined || !isForEverybody(request)) return false;
+    const found = this.answers.find(spellingOf(host, request));
+    if (found) this.send(found, request, response);
+    return found !== undefined;
   }
 
   private serve(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
-    if (!isForEverybody(request)) return next();
-    const found = this.answers.find(spellingOf(request));
-    if (found) return this.sendKept(found, request, reply);
+    if (!isForEverybody(request.raw)) return next();
+    const found = this.answers.find(spellingOf(request.host, request.raw));
+    if (found) {
+      reply.hijack();
+      return this.send(found, request.raw, reply.raw);
+    }
     const wish = this.view.read(request);
     if (wish === null) return next();
     void this.view.send(wish, request, reply);
   }
 
-  private sendKept({ key, answer }: Kept, request: FastifyRequest, reply: FastifyReply): void {
+  private send({ key, answer }: Kept, request: IncomingMessage, response: ServerResponse): void {
     const headers = corsHeaders(this.options, request.headers.origin);
-    const to = { request, reply, headers, control: this.control };
+    const to = { request, response, headers, control: this.control };
     sendAnswer(answer, to, (encoded) => this.answers.cache.measure(key, encoded));
   }
 }
 
-function isForEverybody(request: FastifyRequest): boolean {
-  return request.raw.url?.startsWith(API_ROOT) === true && isAnonymous(request);
+function isForEverybody(request: IncomingMessage): boolean {
+  return request.url?.startsWith(API_ROOT) === true && isAnonymous(request);
 }

@@ -176,7 +176,8 @@ export class ContentApiController {
     const stored = storedAnswer(answer, asked.depends.tags, commonHeaders(this.options), { ...this.options, indent });
     const control = tokens === null ? PRIVATE : OF_ONE_READER;
     const headers = corsHeaders(this.options, request.headers.origin);
-    sendAnswer(stored, { request, reply, headers, control }, () => undefined);
+    reply.hijack();
+    sendAnswer(stored, { request: request.raw, response: reply.raw, headers, control }, () => undefined);
   }
 
   private describeOrAllow(request: FastifyRequest, reply: FastifyReply, route: Route): void {

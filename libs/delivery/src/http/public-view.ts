@@ -67,11 +67,11 @@ export class PublicView {
       const isKept = this.options.cacheBytes > 0;
       const key = isKept ? await this.keys.keyOf(route, asked) : '';
       const stored = isKept
-        ? await this.answers.answer(key, spellingOf(request), produce)
+        ? await this.answers.answer(key, spellingOf(request.host, request.raw), produce)
         : await produce(new Dependencies());
-      sendAnswer(stored, { request, reply, headers: allowed, control: this.control }, (answer) =>
-        this.answers.cache.measure(key, answer),
-      );
+      reply.hijack();
+      const to = { request: request.raw, response: reply.raw, headers: allowed, control: this.control };
+      sendAnswer(stored, to, (answer) => this.answers.cache.measure(key, answer));
     } catch (error) {
       setAll(reply, [...ALLOW, ...this.common, ...allowed]);
       sendError(error, request, reply);

@@ -1,12 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StoredAnswer } from '../cache/stored-answer.js';
 import { entityTag, isKnown } from './conditional.js';
 import { encode, encodingFor, isWorthEncoding, type ContentEncoding } from './encodings.js';
 
-/** What has to be known of a request to send it an answer. */
+/** What has to be known of a request to send it an answer. Whoever has it from Fastify takes it away there first. */
 export interface Recipient {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
   /** Headers for this caller alone, names and values by turns. */
   readonly headers: readonly string[];
   /** What caches on the way may do. */
@@ -38,23 +38,21 @@ export function sendAnswer(answer: StoredAnswer, to: Recipient, encoded: (answer
 
 function whole(
   { status, headers, etag }: StoredAnswer,
-  { request, reply, headers: more, control }: Recipient,
+  { request, response, headers: more, control }: Recipient,
   bytes: Buffer,
   encoding: ContentEncoding | null,
 ): void {
   const all = headers.concat(more, 'cache-control', control, 'content-length', String(bytes.length));
   if (etag !== '') all.push('etag', entityTag(etag, encoding));
   if (encoding !== null) all.push('content-encoding', encoding);
-  reply.hijack();
-  reply.raw.writeHead(status, all);
-  if (request.method === 'HEAD') reply.raw.end();
-  else reply.raw.end(bytes);
+  response.writeHead(status, all);
+  if (request.method === 'HEAD') response.end();
+  else response.end(bytes);
 }
 
 function notModified({ unchanged, etag }: StoredAnswer, to: Recipient, encoding: ContentEncoding | null): void {
-  const { reply, headers, control } = to;
+  const { response, headers, control } = to;
   const all = unchanged.concat(headers, 'cache-control', control, 'etag', entityTag(etag, encoding));
-  reply.hijack();
-  reply.raw.writeHead(304, all);
-  reply.raw.end();
+  response.writeHead(304, all);
+  response.end();
 }
