@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { newUuid } from '../ids.js';
 import { diskProblem } from './disk-problem.js';
 import { ObjectMissing, Storage, type ByteRange, type StoredObject } from './storage.js';
@@ -26,20 +25,13 @@ export class DiskStorage extends Storage {
     const target = this.pathOf(key);
     const partial = `${target}.${newUuid()}.part`;
     try {
-      await mkdir(dirname(target), { recursive: true });
-      await pipeline(
-        Buffer.isBuffer(content) ? Readable.from([content]) : content,
-        createWriteStream(partial, { flags: 'wx' }),
-      );
-      await syncFile(partial);
+      const info = await write(partial, content);
       await rename(partial, target);
+      return { key, size: info.size, modifiedAt: info.mtime };
     } catch (error) {
       await rm(partial, { force: true }).catch(() => undefined);
       throw diskProblem(error);
     }
-    const stored = await this.stat(key);
-    if (!stored) throw new ObjectMissing(key);
-    return stored;
   }
 
   async read(key: string, range?: ByteRange): Promise<Readable> {
@@ -103,11 +95,25 @@ export class DiskStorage extends Storage {
   }
 }
 
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+/** Writes a new file, down to the disk. */
+async function write(path: string, content: Readable | Buffer): Promise<Stats> {
+  const file = await create(path);
   try {
-    await handle.sync();
+    await file.writeFile(content);
+    await file.sync();
+    return await file.stat();
   } finally {
-    await handle.close();
+    await file.close();
+  }
+}
+
+/** Most folders are there already. */
+async function create(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, 'wx');
   }
 }
