@@ -9,6 +9,7 @@ import { Rendition } from '../rendition.entity.js';
 import type { RenditionPlan } from './plan.js';
 import { RenderImage } from './render-image.js';
 import { renderSvg } from './render-svg.js';
+import { RenditionMemory } from './rendition-memory.js';
 import { RenditionPlanner } from './rendition-planner.js';
 
 /** First half of the key of our advisory locks, so that other locks on plain numbers never meet them. */
@@ -29,6 +30,7 @@ export class RenditionFiles {
     private readonly storage: Storage,
     private readonly planner: RenditionPlanner,
     private readonly rendering: RenderImage,
+    private readonly memory: RenditionMemory,
     @Inject(MEDIA_OPTIONS) options: Pick<MediaOptions, 'renderConcurrency' | 'renderQueueLength'>,
   ) {
     // While some are decoded, others are looked up, read and written. Each holds a connection, so they are few.
@@ -57,13 +59,14 @@ export class RenditionFiles {
   private makeOnce(id: number): Promise<Rendition | null> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query(kept('SELECT pg_advisory_xact_lock($1, $2)'), [LOCK_CLASS, id]);
-      const rendition = await manager.findOne(Rendition, { where: { id }, relations: { image: true }, comment: KEPT });
+      const rendition = await withImage(manager, id);
       if (!rendition?.image || rendition.fileSize !== null) return rendition;
       // What is shown under an address never changes, so nothing newer is made under an old one.
       const plan = this.planner.currentPlan(rendition.image, rendition);
       const bytes = plan && (await this.render(plan, rendition.image));
       if (!bytes) return null;
       await this.storage.put(rendition.fileKey, bytes);
+      this.memory.keep({ fileKey: rendition.fileKey, fileSize: bytes.length }, bytes);
       return this.markMade(manager, rendition, bytes.length);
     });
   }
@@ -85,4 +88,10 @@ export class RenditionFiles {
       return null;
     }
   }
+}
+
+/** By one statement, where TypeORM's `findOne` takes two. */
+function withImage(manager: EntityManager, id: number): Promise<Rendition | null> {
+  const query = manager.createQueryBuilder(Rendition, 'rendition').leftJoinAndSelect('rendition.image', 'image');
+  return query.where('rendition.id = :id', { id }).comment(KEPT).getOne();
 }

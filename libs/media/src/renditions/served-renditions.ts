@@ -5,6 +5,7 @@ import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { mediaUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import type { Rendition } from '../rendition.entity.js';
+import { KeptRenditions } from './kept-renditions.js';
 import { madeOf, type MadeRendition } from './made-rendition.js';
 import { MadeRenditions } from './made-renditions.js';
 import { negotiatedSpecs } from './negotiation.js';
@@ -21,6 +22,7 @@ export type ServedRendition = { readonly made: MadeRendition; readonly varies: b
 export class ServedRenditions {
   constructor(
     private readonly ready: MadeRenditions,
+    private readonly kept: KeptRenditions,
     private readonly files: PublicFiles,
     private readonly renditions: Renditions,
     private readonly renditionFiles: RenditionFiles,
@@ -37,6 +39,7 @@ export class ServedRenditions {
   ): Promise<ServedRendition | null> {
     const ready = await this.ready.find(key);
     if (ready) return { made: ready, varies: false };
+    const mark = this.kept.mark();
     const rendition = await this.files.rendition(ctx, key, passed);
     if (!rendition?.image) return null;
     const plan = this.planner.currentPlan(rendition.image, rendition);
@@ -44,7 +47,10 @@ export class ServedRenditions {
     // Made before the focal point moved: that is what this address shows, and whoever asks again is given another.
     const isMade = rendition.fileSize !== null && rendition.sourceKey === rendition.image.fileKey;
     const made = plan || isMade ? madeOf(await this.renditionFiles.ensure(rendition)) : null;
-    return made ? { made, varies: false } : this.successor(ctx, rendition, rendition.image);
+    if (!made) return this.successor(ctx, rendition, rendition.image);
+    // What everybody may see, and is what its image shows now, has not to be looked up for the next who asks.
+    if (plan && passed.length === 0) this.kept.keep([{ ...made, imageId: rendition.imageId }], mark);
+    return { made, varies: false };
   }
 
   private async negotiated(ctx: Ctx, image: Image, plan: RenditionPlan, accept: string | undefined) {

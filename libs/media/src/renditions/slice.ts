@@ -10,6 +10,7 @@ import { MadeRenditions } from './made-renditions.js';
 import { RenderImage } from './render-image.js';
 import { RenditionBytes } from './rendition-bytes.js';
 import { RenditionFiles } from './rendition-files.js';
+import { RenditionMemory } from './rendition-memory.js';
 import { RenditionPlanner } from './rendition-planner.js';
 import { Renditions } from './renditions.js';
 import { ServedRenditions } from './served-renditions.js';
@@ -25,6 +26,7 @@ export const RENDITIONS: Slice = {
     RenditionPlanner,
     RenderImage,
     Renditions,
+    RenditionMemory,
     RenditionFiles,
     KeptRenditions,
     MadeRenditions,
