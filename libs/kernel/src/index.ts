@@ -46,6 +46,7 @@ export { Outbox } from './events/outbox.js';
 export { OutboxEvent } from './events/outbox-event.entity.js';
 export { ContentHook, Hook, HookPoint, SavingHook, type HookType } from './hooks/hook.decorator.js';
 export { Hooks } from './hooks/hooks.js';
+export { listenFirst } from './http/listen-first.js';
 export { newUuid } from './ids.js';
 export { JobHandler } from './jobs/job-handler.decorator.js';
 export { JobQueue, type JobOptions, type NewJob } from './jobs/job-queue.js';

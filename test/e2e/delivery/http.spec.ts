@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ContentApi, ROOT_ID, PublicAnswers, RestrictPage, type Page } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { useTestDatabase } from '../../support/database.js';
+import { askOverWire } from '../../support/over-wire.js';
 import { DeliveryWorld, buildDeliveryTemplate } from './world.js';
 
 const database = useTestDatabase('delivery', buildDeliveryTemplate);
@@ -42,20 +39,15 @@ const ask = (
 ) => of.app.inject({ method, url: at, headers: { host: 'birds.example', ...headers } });
 const answers = () => world.app.get(PublicAnswers).cache;
 
-/** The same over a connection: what is kept is answered there before Fastify hears of it. */
-async function askOverWire(headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET', path = url) {
-  const { port } = world.app.getHttpServer().address() as AddressInfo;
-  const asked = httpRequest({ port, host: '127.0.0.1', method, path, headers: { host: 'birds.example', ...headers } });
-  const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
-  const rawPayload = await buffer(answer);
-  return { statusCode: answer.statusCode, headers: answer.headers, rawPayload, body: String(rawPayload) };
-}
+/** The same over a connection. */
+const askWired = (headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET', path = url) =>
+  askOverWire(world.app, { path, method, headers: { host: 'birds.example', ...headers } });
 
 describe.each(['made', 'kept', 'kept and is sent over a connection'])('an answer that was %s', (how) => {
   const get = async (headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET', at = url) => {
     answers().purge('everything');
     if (how !== 'made') await ask({}, 'GET', at);
-    return how.endsWith('connection') ? askOverWire(headers, method, at) : ask(headers, method, at);
+    return how.endsWith('connection') ? askWired(headers, method, at) : ask(headers, method, at);
   };
 
   it('says what caches may do with it, by what they tell requests apart, and what it depends on', async () => {
@@ -201,7 +193,7 @@ it('is the same answer over a connection, whoever asks and whatever is kept', as
   for (const asked of requests) {
     for (const how of ['made', 'kept']) {
       const [headers, method, at] = asked;
-      const [plain, wire] = [await ask(headers, method, at), await askOverWire(headers, method, at)];
+      const [plain, wire] = [await ask(headers, method, at), await askWired(headers, method, at)];
       const [expected, found] = [plain, wire].map(({ statusCode, headers: all, body }) => {
         const { date: _date, connection: _connection, 'keep-alive': _alive, ...rest } = all;
         return { asked, how, statusCode, headers: rest, body };
@@ -284,7 +276,7 @@ it('shows the site of the host that a trusted proxy tells, whether it was asked 
     ];
     expect([how, ...shown]).toEqual([how, 'Moor', 'Birds', 'Birds', 'Moor']);
     const titlesFor = async (host: string, told: string): Promise<string> =>
-      (await askOverWire({ host, 'x-forwarded-host': told }, 'GET', '/api/v2/pages/?fields=_,title')).body;
+      (await askWired({ host, 'x-forwarded-host': told }, 'GET', '/api/v2/pages/?fields=_,title')).body;
     expect(await titlesFor('birds.example', 'moor.example')).toContain('"Moor"');
     expect(await titlesFor('moor.example', 'birds.example')).not.toContain('"Moor"');
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { listenFirst } from '@pipit/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicAnswers, type Kept } from '../cache/public-answers.js';
@@ -7,7 +8,6 @@ import { DELIVERY_OPTIONS, type DeliveryOptions } from '../options.js';
 import { cacheControl } from './answer-headers.js';
 import { isAnonymous, spellingOf } from './anonymous.js';
 import { corsHeaders } from './cors.js';
-import { listenFirst } from './listen-first.js';
 import { PublicView } from './public-view.js';
 import { API_ROOT } from './route.js';
 import { sendAnswer } from './send-answer.js';
@@ -30,19 +30,16 @@ export class CacheHook {
     const fastify = (host.httpAdapter as { getInstance?(): FastifyInstance } | undefined)?.getInstance?.();
     // Where everybody has to show a token, nobody is nobody in particular.
     if (!fastify || options.requireToken) return;
-    const { server } = fastify;
-    // A server that is about to stop tells those who keep a connection to it, which the rest of it knows how to do.
-    listenFirst(server, (request, response) => server.listening && this.serveFirst(request, response));
+    listenFirst(fastify.server, (...asked) => this.serveFirst(...asked));
     fastify.addHook('onRequest', (request, reply, next) => this.serve(request, reply, next));
   }
 
   /**
-   * Sends what is kept, past Fastify, whose routes and hooks take longer than all the rest. Only what they let through
-   * once is known by its host and address. Whether a host that a proxy tells is to be believed is not decided here.
+   * Sends what is kept, past Fastify, whose routes and hooks take longer than all the rest: only what they let through once
+   * is known by its host and address.
    */
-  private serveFirst(request: IncomingMessage, response: ServerResponse): boolean {
-    const { host, 'x-forwarded-host': told } = request.headers;
-    if (host === undefined || told !== undefined || !isForEverybody(request)) return false;
+  private serveFirst(request: IncomingMessage, response: ServerResponse, host: string): boolean {
+    if (!isForEverybody(request)) return false;
     const found = this.answers.find(spellingOf(host, request));
     if (found) this.send(found, request, response);
     return found !== undefined;
