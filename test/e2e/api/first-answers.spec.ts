@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Image, PublicAnswers, Renditions, UploadImage, systemCtx, withSpooledFile } from '@pipit/cms';
+import { PublicAnswers, Renditions, UploadImage, systemCtx, withSpooledFile, type Image } from '@pipit/cms';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../../apps/api/src/create-app.js';
 import { optionsFrom } from '../../../apps/api/src/options.js';
