@@ -82,11 +82,19 @@ export interface Related {
   readonly inline: boolean;
 }
 
+/** A table, the name its rows have in statements, and the SQL that joins what else is known of them. */
+export interface SourceParts {
+  readonly table: string;
+  readonly as: string;
+  readonly content: string;
+}
+
 /** Where the rows of a model are. */
 export interface RowSource {
+  /** SQL after FROM. */
   readonly from: string;
-  /** SQL after FROM that has as many rows and no content; null where there is none. */
-  readonly counted: string | null;
+  /** The same in two, where content is joined to rows that each have it once; null where nothing is joined. */
+  readonly parts: SourceParts | null;
   /** The table whose objects they are, as changes of them are told. */
   readonly subject: string;
   readonly id: string;

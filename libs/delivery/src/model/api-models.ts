@@ -173,6 +173,7 @@ export class ApiModels {
   private pageModel(type: ContentType | null): ApiModel {
     const pages = this.storage(Page);
     const content = type && this.storage(type.target, this.subtypesOf(type));
+    const join = content && `JOIN ${content.table} c ON c.page_id = p.id`;
     const targets = type ? [type.target, ...this.subtypesOf(type)] : [];
     const own = type && content ? this.contentFields(content, { type, targets, owner: null }) : [];
     const meta = [
@@ -183,9 +184,9 @@ export class ApiModels {
     return {
       name: type ? this.typeName(type.name) : this.options.typeNames.page,
       source: {
-        from: content ? `page p JOIN ${content.table} c ON c.page_id = p.id` : 'page p',
         // The plain model has rows of all types, that of a type those with content of it.
-        counted: 'page p',
+        from: join ? `page p ${join}` : 'page p',
+        parts: join ? { table: 'page', as: 'p', content: join } : null,
         subject: 'page',
         id: 'p.id',
         key: 'id',
@@ -216,7 +217,7 @@ export class ApiModels {
     const model: ApiModel = bareModel(name, from, id, {
       source: {
         from,
-        counted: null,
+        parts: null,
         subject: storage.tableName,
         id,
         key,

@@ -25,7 +25,7 @@ export function bareModel(
   const shown = new Set(['id', 'type', 'detail_url']);
   const model: ApiModel = {
     name,
-    source: { from, counted: null, subject: tableOf(from), id, key, order: id, isPublic: null, isKept: null },
+    source: { from, parts: null, subject: tableOf(from), id, key, order: id, isPublic: null, isKept: null },
     endpoint: null,
     meta: [typeField(name), detailUrlField(() => model)],
     body: [idField(id, key)],
@@ -64,7 +64,7 @@ export function imageModel(
   return bareModel(name, 'image c', 'c.id', {
     source: {
       from: 'image c',
-      counted: null,
+      parts: null,
       subject: 'image',
       id: 'c.id',
       key: 'id',
@@ -105,7 +105,7 @@ export function documentModel(
   return bareModel(name, 'document c', 'c.id', {
     source: {
       from: 'document c',
-      counted: null,
+      parts: null,
       subject: 'document',
       id: 'c.id',
       key: 'id',

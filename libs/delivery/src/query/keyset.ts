@@ -54,11 +54,25 @@ export function behind(keys: readonly SortKey[], position: Position): KeysetCond
   }
   const sign = descending ? '<' : '>';
   const own: KeysetCondition = (params) => {
+    if (isOneRow(keys, position)) {
+      const bounds = keys.map((key, index) => `${params.add(position[index])}::${key.cast}`);
+      return `(${keys.map((key) => key.sql).join(', ')}) ${sign} (${bounds.join(', ')})`;
+    }
     const bound = `${params.add(value)}::${cast}`;
-    if (rest.length === 0) return `${sql} ${sign} ${bound}`;
     return `${sql} ${sign}= ${bound} AND (${sql} ${sign} ${bound} OR (${later(params)}))`;
   };
   return descending || !nullable ? [own] : [own, () => `${sql} IS NULL`];
+}
+
+/**
+ * Whether rows can be compared as such, which is what Postgres knows best: all keys go one way, and only the first, whose
+ * bound leaves them out, may hold nothing.
+ */
+function isOneRow(keys: readonly SortKey[], position: Position): boolean {
+  const [first, ...rest] = keys;
+  return (
+    rest.every(({ nullable, descending }) => !nullable && descending === first?.descending) && !position.includes(null)
+  );
 }
 
 /** True behind the position in what remains of the keys, the ones before being equal. */

@@ -66,9 +66,8 @@ export class ListingQuery {
     limit: number,
     offset: bigint,
   ): { text: string; values: readonly unknown[] } {
-    const { source } = this.model;
     const window = windowSql(limit, offset, this.params);
-    const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${this.whereClause} ORDER BY ${this.orderClause} ${window}`;
+    const text = this.windowStatement(columns, this.whereClause, this.orderClause, window);
     return { text, values: this.params.values };
   }
 
@@ -81,10 +80,9 @@ export class ListingQuery {
 
   /** The statement that counts them. Has to be taken before {@link rowsStatement}, which adds parameters. */
   countStatement(): { text: string; values: readonly unknown[] } {
-    const { from, counted } = this.model.source;
-    // Content is joined only where something is asked of it: each page has one row of it.
-    const isBare = counted !== null && !/\bc\./.test(this.whereClause);
-    const text = `SELECT count(*)::int AS total FROM ${isBare ? counted : from} ${this.whereClause}`;
+    const { from, parts } = this.model.source;
+    const bare = parts && !asksContent(this.whereClause) ? `${parts.table} ${parts.as}` : from;
+    const text = `SELECT count(*)::int AS total FROM ${bare} ${this.whereClause}`;
     return { text, values: [...this.params.values] };
   }
 
@@ -115,13 +113,27 @@ export class ListingQuery {
     condition: KeysetCondition | null,
     limit: number,
   ): { text: string; values: readonly unknown[] } {
-    const { source } = this.model;
     const params = this.params.fork();
     const where = [this.whereClause || 'WHERE TRUE', ...(condition === null ? [] : [`(${condition(params)})`])].join(
       ' AND ',
     );
-    const text = `SELECT ${selectList(source.id, columns)} FROM ${source.from} ${where} ORDER BY ${orderBy(keys)} ${windowSql(limit, 0n, params)}`;
+    const text = this.windowStatement(columns, where, orderBy(keys), windowSql(limit, 0n, params));
     return { text, values: params.values };
+  }
+
+  /**
+   * Rows are chosen before content is joined to them where the choice asks nothing of it: what is passed over is never
+   * joined, and Postgres takes one plan for all values to be as good as one for each.
+   */
+  private windowStatement(columns: readonly Column[], where: string, order: string, window: string): string {
+    const { id, from, parts } = this.model.source;
+    const list = selectList(id, columns);
+    if (!parts || this.isRandom || asksContent(`${where} ${order}`)) {
+      return `SELECT ${list} FROM ${from} ${where} ORDER BY ${order} ${window}`;
+    }
+    const { table, as, content } = parts;
+    const chosen = `SELECT ${as}.* FROM ${table} ${as} ${where} ORDER BY ${order} ${window}`;
+    return `SELECT ${list} FROM (${chosen}) ${as} ${content} ORDER BY ${order}`;
   }
 
   private get whereClause(): string {
@@ -134,6 +146,11 @@ export class ListingQuery {
     if (this.order !== null && this.order.length > 0) return orderBy(this.isRandom ? this.order : this.sortKeys);
     return this.rank === null ? order : `${this.rank} DESC, ${order}`;
   }
+}
+
+/** SQL that names the content of rows, which is called so in all statements. */
+function asksContent(sql: string): boolean {
+  return /\bc\./.test(sql);
 }
 
 /** Larger limits are seldom asked for, and each in the statement would make another statement of it. */
