@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -87,7 +87,9 @@ async function prepare(scope, say) {
   scope.add(() => rmSync(scratch, { recursive: true, force: true }));
   const { databaseUrl, home } = await embedded(path.join(scratch, 'postgres'), scope, say, true);
   scope.add(() => rmSync(home, { recursive: true, force: true }));
-  const env = { PIPIT_DATA: path.join(scratch, 'media'), PIPIT_EDITOR_DIST: '', PIPIT_PROJECT: '' };
+  const [media, temporary] = [path.join(scratch, 'media'), path.join(scratch, 'temporary')];
+  mkdirSync(temporary);
+  const env = { PIPIT_DATA: media, TMPDIR: temporary, PIPIT_EDITOR_DIST: '', PIPIT_PROJECT: '' };
   const administrator = { email: 'soak@example.org', password: randomBytes(18).toString('base64url') };
   await runCli(layout, scope, databaseUrl, ['migrate'], { env });
   await runCli(layout, scope, databaseUrl, ['demo:load'], { env });
@@ -100,7 +102,8 @@ async function prepare(scope, say) {
     const url = await copyOf(databaseUrl, `storm_${seed}`);
     return {
       databaseUrl: url,
-      media: env.PIPIT_DATA,
+      media,
+      temporary,
       administrator,
       freePort: anyFreePort,
       serve: (port, preloads) => serve(scope, url, port, { env, preloads }),

@@ -33,6 +33,7 @@
  * @property {readonly StormServer[]} servers
  * @property {string} databaseUrl
  * @property {string} media folder of the files of this storm's servers, which nobody else uses
+ * @property {string} temporary folder of their temporary files, which nobody else uses
  * @property {<T = Record<string, unknown>>(query: string, params?: readonly unknown[]) => Promise<T[]>} sql
  * @property {() => Promise<StormClient>} client somebody signed in, an administrator; the servers take turns
  * @property {OperationLog} log what all clients asked for and were answered

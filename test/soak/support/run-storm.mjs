@@ -15,6 +15,7 @@ import { percentile } from './together.mjs';
  * @typedef {object} Place
  * @property {string} databaseUrl
  * @property {string} media folder of the servers' files, which nobody else uses
+ * @property {string} temporary folder of their temporary files, which nobody else uses
  * @property {(port: number, preloads: readonly string[]) => ServerProcess} serve `preloads` are modules that it loads first
  * @property {() => Promise<number>} freePort
  * @property {{ email: string, password: string }} administrator
@@ -113,6 +114,7 @@ function soakOf({ seed, amounts, place, say, database, servers, log, violations 
     servers,
     databaseUrl: place.databaseUrl,
     media: place.media,
+    temporary: place.temporary,
     log,
     sql: async (query, params = []) => (await database.query(query, [...params])).rows,
     client: async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestDatabase } from '../../support/database.js';
@@ -11,7 +11,7 @@ import {
   siteDatabase,
   siteEnvironment,
 } from '../../support/running-site.js';
-import { runStorm } from './run-storm.mjs';
+import { runStorm, type Place } from './run-storm.mjs';
 import type { ServerProcess } from './server.mjs';
 import type { Storm } from './define-storm.mjs';
 
@@ -22,15 +22,17 @@ const SEED = 7;
 export function testStorm(name: string, storm: Storm): void {
   describe(`the storm "${name}"`, () => {
     let database: TestDatabase;
-    let media: string;
+    let [folder, media, temporary] = ['', '', ''];
     beforeAll(async () => {
       database = await siteDatabase(DEMO);
-      media = await mkdtemp(path.join(os.tmpdir(), 'pipit-storm-'));
+      folder = await mkdtemp(path.join(os.tmpdir(), 'pipit-storm-'));
+      [media, temporary] = [path.join(folder, 'media'), path.join(folder, 'temporary')];
+      await mkdir(temporary);
       await cp(siteEnvironment(DEMO, database.url)['PIPIT_DATA'] ?? '', media, { recursive: true });
     }, 120_000);
     afterAll(async () => {
       await database.drop();
-      await rm(media, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     });
 
     it(
@@ -42,9 +44,10 @@ export function testStorm(name: string, storm: Storm): void {
           place: {
             databaseUrl: database.url,
             media,
+            temporary,
             administrator: ADMINISTRATOR,
             freePort,
-            serve: (port, preloads) => serve(database.url, port, media, preloads),
+            serve: (port, preloads) => serve(database.url, port, { media, temporary }, preloads),
           },
           say: () => {},
         });
@@ -55,12 +58,18 @@ export function testStorm(name: string, storm: Storm): void {
   });
 }
 
-function serve(url: string, port: number, media: string, preloads: readonly string[]): ServerProcess {
+function serve(
+  url: string,
+  port: number,
+  { media, temporary }: Pick<Place, 'media' | 'temporary'>,
+  preloads: readonly string[],
+): ServerProcess {
   const imports = preloads.flatMap((file) => ['--import', file]);
   const server = spawn(process.execPath, ['--enable-source-maps', ...imports, compiledServer], {
     env: {
       ...siteEnvironment(DEMO, url),
       PIPIT_DATA: media,
+      TMPDIR: temporary,
       PIPIT_EDITOR_DIST: '',
       PORT: String(port),
       HOST: '127.0.0.1',

@@ -1,47 +1,88 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { toldBy } from '../support/told.mjs';
 
-/** Megabytes that it may hold besides, afterwards. */
-export const HELD = 20;
-/** How long a server may take to put everything away, in ms. */
+/** @import { Soak } from '../support/define-storm.mjs' */
+/** @import { StormServer } from '../support/server.mjs' */
+
+/** Megabytes and open files that a server may have besides, afterwards. */
+const MORE = { megabytes: 20, files: 5 };
+/** How long it may take to put everything away, in ms. */
 const TIDY_WITHIN = 15_000;
+const MEGABYTE = 1024 * 1024;
 
 /**
- * What a server holds: memory in megabytes, open files, and uploads in the folder for temporary files.
- * @typedef {{ megabytes: number, files: number, spooled: number }} Footprint
+ * What a server has when it has let go of all that it does not need: megabytes that its objects and buffers take, those
+ * of the whole process, open files where the system tells them, and uploads in the folder for temporary files.
+ * @typedef {{ held: number, resident: number, files: number, spooled: number }} Footprint
  */
 
-/** Where the system tells. @param {number} pid @returns {Promise<Footprint>} */
-export async function footprintOf(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+/**
+ * Asked after it collected: before that, memory says how lazily V8 collects where there is plenty.
+ * @param {Soak} soak
+ * @param {StormServer} server
+ * @returns {Promise<Footprint>}
+ */
+export async function footprintOf(soak, server) {
+  const { held, resident } = await toldBy(soak, server, 'memory');
   return {
-    megabytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024,
-    files: (await readdir(`/proc/${pid}/fd`)).length,
-    spooled: (await readdir(os.tmpdir())).filter((name) => name.startsWith('pipit-upload-')).length,
+    held: Math.round(held / MEGABYTE),
+    resident: Math.round(resident / MEGABYTE),
+    files: await openFiles(server.pid),
+    spooled: (await readdir(soak.temporary)).filter((name) => name.startsWith('pipit-upload-')).length,
   };
 }
 
+/** @param {number} pid */
+async function openFiles(pid) {
+  const folder = `/proc/${pid}/fd`;
+  return existsSync(folder) ? (await readdir(folder)).length : 0;
+}
+
 /**
- * The least it holds within a while after the work: what is not given back by then stays.
- * @param {number} pid
- * @param {Footprint | null} before what it may hold again
+ * What it has when it has put everything away, or after a while: what is there by then stays.
+ * @param {Soak} soak
+ * @param {StormServer} server
+ * @param {Footprint} before what it may have again
  */
-export async function settledFootprint(pid, before = null) {
-  let least = await footprintOf(pid);
-  const isSmall = () => before !== null && least.megabytes <= before.megabytes + HELD && least.files <= before.files + 5 && least.spooled <= before.spooled; // prettier-ignore
-  for (let waited = 0; waited < TIDY_WITHIN && !isSmall(); waited += 500) {
+export async function settledFootprint(soak, server, before) {
+  let now = await footprintOf(soak, server);
+  for (let waited = 0; waited < TIDY_WITHIN && leftOf(before, now).length > 0; waited += 500) {
     await sleep(500);
-    const now = await footprintOf(pid);
-    least = {
-      megabytes: Math.min(least.megabytes, now.megabytes),
-      files: Math.min(least.files, now.files),
-      spooled: Math.min(least.spooled, now.spooled),
-    };
-    // Nothing to come back to: a few seconds are enough.
-    if (before === null && waited > 5000) break;
+    now = await footprintOf(soak, server);
   }
-  return least;
+  return now;
+}
+
+/**
+ * What was not put away, in words.
+ * @param {Footprint} before
+ * @param {Footprint} after
+ */
+export function leftOf(before, after) {
+  const [held, resident, files, spooled] = [
+    after.held - before.held,
+    after.resident - before.resident,
+    after.files - before.files,
+    after.spooled - before.spooled,
+  ];
+  return [
+    ...(held > MORE.megabytes ? [`${held} MB of memory are held`] : []),
+    ...(resident > MORE.megabytes ? [`${resident} MB of memory were not given back`] : []),
+    ...(files > MORE.files ? [`${files} files more are open`] : []),
+    ...(spooled > 0 ? [`${spooled} uploads lie on the disk`] : []),
+  ];
+}
+
+/**
+ * Megabytes of a process, all in all; 0 where the system does not tell.
+ * @param {number} pid
+ */
+export async function residentOf(pid) {
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? await readFile(file, 'utf8') : '';
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
 /**
@@ -55,7 +96,7 @@ export async function peakDuring(pid, work) {
   const over = work.finally(() => (isOver = true));
   let peak = 0;
   while (!isOver) {
-    peak = Math.max(peak, (await footprintOf(pid)).megabytes);
+    peak = Math.max(peak, await residentOf(pid));
     await sleep(20);
   }
   return { peak, result: await over };

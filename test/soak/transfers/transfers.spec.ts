@@ -1,0 +1,4 @@
+import { testStorm } from '../support/storm-test.js';
+import storm from './storm.mjs';
+
+testStorm('transfers', storm);
