@@ -7,7 +7,8 @@ import { Image } from '../image.entity.js';
 import { rightsLast } from '../facets/facet-filter.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { baseName } from '../media-url.js';
-import type { KeptRendition } from '../renditions/kept-renditions.js';
+import { NEGOTIATED } from '../renditions/negotiation.js';
+import type { PublicRendition } from '../renditions/public-renditions.js';
 import type { MediaType } from '../subjects/media-subject.js';
 import { FileVersion } from '../versions/file-version.entity.js';
 import { Rendition } from '../rendition.entity.js';
@@ -39,14 +40,14 @@ export class PublicFiles {
     return (passed.length === 0 ? query.comment(KEPT) : query).getOne();
   }
 
-  /** Those among these renditions that can be served as they are, by key. */
-  async madeRenditions(manager: EntityManager, keys: readonly string[]): Promise<Map<string, KeptRendition>> {
-    const rows: KeptRendition[] = await manager.query(
+  /** Those among these renditions that everybody is served alike, of what their images are now, by key. */
+  async renditions(manager: EntityManager, keys: readonly string[]): Promise<Map<string, PublicRendition>> {
+    const rows: PublicRendition[] = await manager.query(
       kept(`SELECT r.id, r.file_key AS "fileKey", r.mime_type AS "mimeType", r.file_size AS "fileSize",
                    r.image_id AS "imageId"
               FROM rendition r JOIN image ON image.id = r.image_id JOIN collection c ON c.id = image.collection_id
-             WHERE ${anyOf('r.file_key', '$1', 'text[]')} AND r.file_size IS NOT NULL AND r.source_key = image.file_key
-               AND image.deleted_at IS NULL AND ${this.isPublicImage()}`),
+             WHERE ${anyOf('r.file_key', '$1', 'text[]')} AND r.source_key = image.file_key
+               AND (r.file_size IS NOT NULL OR r.filter_spec NOT LIKE '%${NEGOTIATED}%') AND image.deleted_at IS NULL AND ${this.isPublicImage()}`),
       [keys],
     );
     return new Map(rows.map((row) => [row.fileKey, row]));

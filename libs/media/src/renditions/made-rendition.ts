@@ -1,13 +1,14 @@
 import type { Rendition } from '../rendition.entity.js';
 
+/** A rendition whose address was given out, whether its file was made or not: `fileSize` tells. */
+export type GivenRendition = Pick<Rendition, 'id' | 'fileKey' | 'mimeType' | 'fileSize'>;
+
 /** A rendition whose file was made: all that is needed to serve it. */
-export interface MadeRendition extends Pick<Rendition, 'id' | 'fileKey' | 'mimeType'> {
+export interface MadeRendition extends GivenRendition {
   readonly fileSize: number;
 }
 
-/** The same rendition as one that was made; null when it was not. */
-export function madeOf(rendition: Rendition | null): MadeRendition | null {
-  if (!rendition || rendition.fileSize === null) return null;
-  const { id, fileKey, mimeType, fileSize } = rendition;
-  return { id, fileKey, mimeType, fileSize };
+/** Whether its file was made. */
+export function isMade<T extends GivenRendition>(rendition: T): rendition is T & MadeRendition {
+  return rendition.fileSize !== null;
 }

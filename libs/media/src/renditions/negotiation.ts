@@ -2,8 +2,11 @@ import type { OutputFormat } from '../filter-spec/operations.js';
 import { mimeTypeOf } from '../filter-spec/output-format.js';
 import type { RenditionPlan } from './plan.js';
 
-/** Formats that `format-auto` may stand for beside the one everybody understands. */
+/** Formats that {@link NEGOTIATED} may stand for beside the one everybody understands. */
 export type NegotiatedFormat = OutputFormat & ('avif' | 'webp');
+
+/** The operation that leaves the format to be agreed upon. Renditions that ask for it have no file of their own. */
+export const NEGOTIATED = 'format-auto';
 
 /** What an image that moves can be written as. */
 const MOVING: readonly OutputFormat[] = ['webp'];
@@ -26,7 +29,7 @@ export function negotiatedSpecs(
 }
 
 function withFormat(text: string, operation: string | null): string {
-  const parts = text.split('|').flatMap((part) => (part === 'format-auto' ? (operation ?? []) : part));
+  const parts = text.split('|').flatMap((part) => (part === NEGOTIATED ? (operation ?? []) : part));
   return parts.join('|') || 'original';
 }
 

@@ -1,8 +1,7 @@
 import type { MakeWish } from '../engine/recipe.js';
 import { sizeOf, type Size } from '../filter-spec/rect.js';
-import type { Image } from '../image.entity.js';
 import type { MediaOptions } from '../media-options.js';
-import type { RenditionPlan } from './plan.js';
+import type { RenditionPlan, RenditionSource } from './plan.js';
 
 /** How much smaller than the image it may be: decoders of JPEG know no more, and it costs little by then. */
 const MOST = 8;
@@ -23,7 +22,7 @@ export interface ReducedImage {
  */
 export function reducedFor(
   plan: RenditionPlan,
-  image: Image,
+  image: RenditionSource,
   { maxPixels, renderTimeoutSeconds: seconds }: Pick<MediaOptions, 'maxPixels' | 'renderTimeoutSeconds'>,
 ): ReducedImage | null {
   const factor = plan.isAnimated ? 1 : factorFor(plan);

@@ -5,10 +5,9 @@ import { DecodingQueue } from '../files/decoding-queue.js';
 import { LocalOriginals } from '../files/local-originals.js';
 import { lastOf } from '../filter-spec/operations.js';
 import { sizeOf, type Rect, type Size } from '../filter-spec/rect.js';
-import type { Image } from '../image.entity.js';
 import { MEDIA_OPTIONS, type MediaOptions } from '../media-options.js';
 import { icoOf } from './ico.js';
-import type { RenditionPlan } from './plan.js';
+import type { RenditionPlan, RenditionSource } from './plan.js';
 import { reducedFor } from './reduced-images.js';
 
 /** How hard encoders try; more costs seconds and saves a few per cent. */
@@ -31,13 +30,13 @@ export class RenderImage {
   ) {}
 
   /** The bytes of a rendition. Throws `unavailable` when too many wait, and when the original cannot be decoded. */
-  async render(plan: RenditionPlan, image: Image): Promise<Buffer> {
+  async render(plan: RenditionPlan, image: RenditionSource): Promise<Buffer> {
     const data = await this.pixelsOf(plan, image);
     const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
     return plan.format === 'ico' ? icoOf(bytes, fitIcon(plan.geometry.size)) : bytes;
   }
 
-  private async pixelsOf(plan: RenditionPlan, image: Image): Promise<Uint8Array> {
+  private async pixelsOf(plan: RenditionPlan, image: RenditionSource): Promise<Uint8Array> {
     const reduced = reducedFor(plan, image, this.options);
     if (reduced) {
       const steps = this.stepsFor(plan, image, reduced.size);

@@ -20,7 +20,10 @@ export class RenditionPlanner {
   }
 
   /** The plan of a rendition that is up to date; null when file, focal point or crop of its image changed since. */
-  currentPlan(image: RenditionSource, { filterSpec, focalKey, sourceKey }: Rendition): RenditionPlan | null {
+  currentPlan(
+    image: RenditionSource,
+    { filterSpec, focalKey, sourceKey }: Pick<Rendition, 'filterSpec' | 'focalKey' | 'sourceKey'>,
+  ): RenditionPlan | null {
     if (sourceKey !== image.fileKey) return null;
     const plan = this.plan(image, filterSpec);
     return plan.focalKey === focalKey ? plan : null;

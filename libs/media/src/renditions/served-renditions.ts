@@ -6,10 +6,10 @@ import { mediaUrl } from '../media-url.js';
 import { PublicFiles } from '../queries/public-files.js';
 import type { Rendition } from '../rendition.entity.js';
 import { KeptRenditions } from './kept-renditions.js';
-import { madeOf, type MadeRendition } from './made-rendition.js';
-import { MadeRenditions } from './made-renditions.js';
+import { isMade, type MadeRendition } from './made-rendition.js';
 import { negotiatedSpecs } from './negotiation.js';
 import type { RenditionPlan } from './plan.js';
+import { PublicRenditions } from './public-renditions.js';
 import { RenditionFiles } from './rendition-files.js';
 import { RenditionPlanner } from './rendition-planner.js';
 import { Renditions } from './renditions.js';
@@ -21,7 +21,7 @@ export type ServedRendition = { readonly made: MadeRendition; readonly varies: b
 @Injectable()
 export class ServedRenditions {
   constructor(
-    private readonly ready: MadeRenditions,
+    private readonly publicRenditions: PublicRenditions,
     private readonly kept: KeptRenditions,
     private readonly files: PublicFiles,
     private readonly renditions: Renditions,
@@ -37,26 +37,29 @@ export class ServedRenditions {
     accept: string | undefined,
     passed: readonly number[],
   ): Promise<ServedRendition | null> {
-    const ready = await this.ready.find(key);
-    if (ready) return { made: ready, varies: false };
     const mark = this.kept.mark();
+    const found = await this.publicRenditions.find(key);
+    const ready = found && (await this.renditionFiles.ensure(found));
+    if (ready) {
+      // What was just made has not to be looked up for the next who asks.
+      if (!isMade(found)) this.kept.keep([{ ...found, fileSize: ready.fileSize }], mark);
+      return { made: ready, varies: false };
+    }
     const rendition = await this.files.rendition(ctx, key, passed);
     if (!rendition?.image) return null;
     const plan = this.planner.currentPlan(rendition.image, rendition);
     if (plan?.negotiates) return this.negotiated(ctx, rendition.image, plan, accept);
     // Made before the focal point moved: that is what this address shows, and whoever asks again is given another.
-    const isMade = rendition.fileSize !== null && rendition.sourceKey === rendition.image.fileKey;
-    const made = plan || isMade ? madeOf(await this.renditionFiles.ensure(rendition)) : null;
-    if (!made) return this.successor(ctx, rendition, rendition.image);
-    // What everybody may see, and is what its image shows now, has not to be looked up for the next who asks.
-    if (plan && passed.length === 0) this.kept.keep([{ ...made, imageId: rendition.imageId }], mark);
-    return { made, varies: false };
+    const isOfNow = plan || (isMade(rendition) && rendition.sourceKey === rendition.image.fileKey);
+    // What could not be made is not tried twice.
+    const made = isOfNow && !found ? await this.renditionFiles.ensure(rendition) : null;
+    return made ? { made, varies: false } : this.successor(ctx, rendition, rendition.image);
   }
 
   private async negotiated(ctx: Ctx, image: Image, plan: RenditionPlan, accept: string | undefined) {
     for (const spec of negotiatedSpecs(plan, image.frameCount > 1, accept, this.options.negotiatedFormats)) {
       const row = await this.renditions.rowOf(ctx, image, spec);
-      const made = row && madeOf(await this.renditionFiles.ensure(row));
+      const made = row && (await this.renditionFiles.ensure(row));
       if (made) return { made, varies: true };
     }
     return null;

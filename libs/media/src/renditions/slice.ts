@@ -6,7 +6,7 @@ import { Rendition } from '../rendition.entity.js';
 import type { Slice } from '../slice.js';
 import { ImageRenditionsController } from './image-renditions.controller.js';
 import { KeptRenditions } from './kept-renditions.js';
-import { MadeRenditions } from './made-renditions.js';
+import { PublicRenditions } from './public-renditions.js';
 import { RenderImage } from './render-image.js';
 import { RenditionBytes } from './rendition-bytes.js';
 import { RenditionFiles } from './rendition-files.js';
@@ -29,7 +29,7 @@ export const RENDITIONS: Slice = {
     RenditionMemory,
     RenditionFiles,
     KeptRenditions,
-    MadeRenditions,
+    PublicRenditions,
     RenditionBytes,
     ServedRenditions,
   ],
