@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
+import { hammer } from '../hammer.mjs';
 import { alternating, median } from '../measure.mjs';
 import { bareServer } from './bare.mjs';
-import { hammer } from './hammer.mjs';
 import { growNews } from './news.mjs';
 
 /** @import { Bench } from '../../../apps/launcher/bench-run.mjs' */
-/** @import { Asked } from './hammer.mjs' */
+/** @import { Asked } from '../hammer.mjs' */
 
 const SIZES = [1000, 10_000, 100_000];
 /** Many short ones: a machine that others use too is slow for a second and fast in the next. */

@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { Agent, request } from 'node:http';
 import { signedIn } from '../tree/api.mjs';
 
@@ -53,49 +52,4 @@ export async function mediaApi(origin, person) {
       return urls;
     },
   };
-}
-
-/**
- * Asks for one address again and again on connections that stay open, with as little work as a client can do, and
- * answers how many answers came in a second.
- * @param {number} port
- * @param {string} url
- * @param {number} connections
- * @param {number} seconds
- */
-export async function hammer(port, url, connections, seconds) {
-  const message = `GET ${url} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
-  const end = performance.now() + seconds * 1000;
-  let answers = 0;
-  const lane = () =>
-    new Promise((resolve, reject) => {
-      const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(message));
-      /** Bytes of this answer; 0 until its head has come. */
-      let size = 0;
-      let got = 0;
-      let head = '';
-      socket.on('data', (chunk) => {
-        got += chunk.length;
-        if (size === 0) {
-          head += chunk.toString('latin1');
-          const body = head.indexOf('\r\n\r\n') + 4;
-          if (body < 4) return;
-          const length = /\r\ncontent-length: (\d+)\r\n/i.exec(head)?.[1];
-          if (!head.startsWith('HTTP/1.1 200') || !length) {
-            socket.destroy();
-            return reject(new Error(`${url} answered ${head.slice(0, 100)}`));
-          }
-          size = body + Number(length);
-        }
-        if (got < size) return;
-        [size, got, head] = [0, 0, ''];
-        answers += 1;
-        if (performance.now() < end) return socket.write(message);
-        socket.destroy();
-        resolve(null);
-      });
-      socket.once('error', reject);
-    });
-  await Promise.all(Array.from({ length: connections }, lane));
-  return answers / seconds;
 }

@@ -6,13 +6,15 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { hammer } from '../hammer.mjs';
 import { alternating, median } from '../measure.mjs';
 import { bareRenditions, bareStatic } from './bare.mjs';
-import { hammer, mediaApi } from './clients.mjs';
+import { mediaApi } from './clients.mjs';
 import { crowd } from './crowd.mjs';
 import { photograph } from './photograph.mjs';
 
 /** @import { Bench } from '../../../apps/launcher/bench-run.mjs' */
+/** @import { Asked } from '../hammer.mjs' */
 /** @import { MediaApi } from './clients.mjs' */
 
 const PERSON = { email: 'bench@example.org', password: randomBytes(18).toString('base64url') };
@@ -23,7 +25,6 @@ const ASKING = LANES + 3;
 const PER_ROUND = 24;
 const ROUNDS = 4;
 const SECONDS = 4;
-const CONNECTIONS = 16;
 /** Clients of the storm, and the renditions each of them asks for. */
 const CLIENTS = 50;
 const WANTED = 200;
@@ -105,7 +106,8 @@ async function storm(api, database, { pid, port, clients, wanted }, say) {
   const bytes = await photograph(8660, 5774);
   const before = memoryOf(pid);
   const specs = Array.from({ length: wanted }, (_, index) => `width-${200 + index}`);
-  const [quiet, busy, ids] = [numbers(), numbers(), numbers()];
+  /** @type {number[][]} */
+  const [quiet = [], busy = [], ids = []] = [];
   const seen = { answers: 0, failed: 0, differing: 0, seconds: 0 };
   for (let round = 0; round < STORMS; round += 1) {
     // What follows the end of a picture makes another file of it.
@@ -146,8 +148,8 @@ async function stored(api, scratch, port, say) {
   const bare = await bareStatic(folder);
   try {
     const runs = {
-      ours: () => hammer(port, url, CONNECTIONS, SECONDS),
-      bare: () => hammer(bare.port, '/stored.webp', CONNECTIONS, SECONDS),
+      ours: () => hammer(fileAt(port, url), SECONDS * 1000),
+      bare: () => hammer(fileAt(bare.port, '/stored.webp'), SECONDS * 1000),
     };
     await alternating(1, runs);
     const rates = await alternating(3, runs);
@@ -156,6 +158,14 @@ async function stored(api, scratch, port, say) {
   } finally {
     await bare.stop();
   }
+}
+
+/**
+ * @param {number} port @param {string} url
+ * @returns {Asked}
+ */
+function fileAt(port, url) {
+  return { origin: `http://127.0.0.1:${port}`, path: () => url, status: 200 };
 }
 
 /**
@@ -189,9 +199,6 @@ async function inLanes(count, items, work) {
   await Promise.all(Array.from({ length: count }, lane));
   return results;
 }
-
-/** @returns {number[]} */
-const numbers = () => [];
 
 /** @param {readonly number[]} times */
 function p95(times) {

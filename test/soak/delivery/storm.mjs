@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PAGE_TYPE, homeOf } from '../support/pages.mjs';
+import { Connection } from '../../support/connection.mjs';
 import { defineStorm } from '../support/define-storm.mjs';
-import { Connection } from './connection.mjs';
 import { MemoryWatch } from './memory.mjs';
 import { Watch, SECRET } from './watch.mjs';
 

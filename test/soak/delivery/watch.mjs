@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** @import { Soak } from '../support/define-storm.mjs' */
-/** @import { Answered } from './connection.mjs' */
+/** @import { Answer } from '../../support/connection.mjs' */
 
 /** The title of a draft, which nobody but its preview shows. */
 export const SECRET = 'Only for whoever holds the token';
@@ -14,7 +14,7 @@ const GRACE = 1000;
  * @property {string} url
  * @property {Caller} caller
  * @property {number} askedAt
- * @property {Answered} answer
+ * @property {Answer} answer
  */
 
 /**
