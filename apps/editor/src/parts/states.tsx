@@ -94,3 +94,16 @@ export function SkeletonRows({ rows = 8, height = 'var(--row)' }: { rows?: numbe
     </div>
   );
 }
+
+interface LoadedProps {
+  found: { isError: boolean; isPending: boolean; error: unknown; refetch: () => Promise<unknown> };
+  /** What is told when it did not come: “The users could not be loaded.” */
+  what: string;
+  children: ReactNode;
+}
+
+/** What was asked for, once it is there; until then grey rows, and what went wrong if something did. */
+export function Loaded({ found, what, children }: LoadedProps) {
+  if (found.isError) return <ProblemNote error={found.error} what={what} onRetry={() => void found.refetch()} />;
+  return found.isPending ? <SkeletonRows /> : children;
+}

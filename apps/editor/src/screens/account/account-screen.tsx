@@ -6,7 +6,7 @@ import { Person } from '../../parts/marks';
 import { describeProblem } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { useSession, useUser } from '../../session/session';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { useAppearance, type Appearance, type Contrast, type Density, type Scheme } from '../../theme/appearance';
 import classes from './account.module.css';
 import { DevicesSection } from './devices-section';
@@ -51,14 +51,7 @@ export function AccountScreen() {
   };
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Your account', link: { to: '/account' } },
-        ]}
-        phoneTitle="You"
-        sideButton="Show the settings"
-      />
+      <SettingsBar path={[{ label: 'Your account', link: { to: '/account' } }]} phoneTitle="You" />
       <div className={classes.scroller}>
         <div className={classes.narrow}>
           <h1>Your account</h1>

@@ -1,11 +1,10 @@
-import { ActionIcon, Menu, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Menu, Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDownload, IconSearch, IconX } from '@tabler/icons-react';
+import { IconDownload, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { api, queryKeys } from '../../api';
 import { actionName } from '../../editing/history-words';
+import { FindField } from '../../parts/find-field';
 import list from '../../parts/list-screen.module.css';
 import { describeProblem } from '../../parts/states';
 import { showNote } from '../../parts/undo';
@@ -21,9 +20,6 @@ interface AuditBarProps {
 
 /** Finding, filtering and taking the log away. */
 export function AuditBar({ search, person, onChange }: AuditBarProps) {
-  const [text, setText] = useState(search.q ?? '');
-  useEffect(() => setText(search.q ?? ''), [search.q]);
-  const tell = useDebouncedCallback((value: string) => onChange({ q: value.trim() || undefined }), 220);
   const actions = useQuery({ queryKey: queryKeys.auditActions, queryFn: api.audit.actions }).data?.items ?? [];
   const take = (format: 'csv' | 'xlsx'): void =>
     void api.audit
@@ -43,18 +39,11 @@ export function AuditBar({ search, person, onChange }: AuditBarProps) {
   );
   return (
     <div className={`${list.bar} ${classes.bar}`}>
-      <TextInput
-        className={list.find!}
-        type="search"
-        aria-label="Find by name of thing or person"
+      <FindField
+        label="Find by name of thing or person"
         placeholder="Find by name"
-        value={text}
-        data-ghost
-        leftSection={<IconSearch size={15} stroke={1.75} />}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          tell(event.currentTarget.value);
-        }}
+        value={search.q ?? ''}
+        onFind={(q) => onChange({ q: q || undefined })}
       />
       <Select
         className={classes.choice!}

@@ -4,9 +4,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api, queryKeys, type AuditLogEntry } from '../../api';
 import { dayName } from '../../parts/dates';
 import list from '../../parts/list-screen.module.css';
-import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { ShowMore } from '../../parts/show-more';
+import { Empty, Loaded } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { AuditBar } from './audit-bar';
 import { AuditLine } from './audit-line';
 import { auditMatch, type AuditSearch } from './audit-search';
@@ -48,15 +49,7 @@ export function AuditRoute() {
   const filtered = Object.keys(search).length > 0;
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Audit log', link: { to: '/reports/audit' } },
-        ]}
-        phoneTitle="Audit log"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Audit log', link: { to: '/reports/audit' } }]} />
       <div className={list.scroller}>
         <div className={classes.page}>
           <div className={list.head}>
@@ -66,41 +59,32 @@ export function AuditRoute() {
             </div>
           </div>
           <AuditBar search={search} person={person} onChange={change} />
-          {log.isError ? (
-            <ProblemNote error={log.error} what="The log could not be loaded." onRetry={() => void log.refetch()} />
-          ) : log.isPending ? (
-            <SkeletonRows />
-          ) : entries.length === 0 ? (
-            <Empty action={filtered && <Button onClick={() => void navigate({ search: {} })}>Show everything</Button>}>
-              {filtered ? 'Nothing was done that fits these filters.' : 'Nothing was done yet that you may know of.'}
-            </Empty>
-          ) : (
-            byDay(entries).map(({ day, entries: ofDay }) => (
-              <section key={day} className={classes.group} aria-label={day}>
-                <h2>{day}</h2>
-                <ol>
-                  {ofDay.map((entry) => (
-                    <AuditLine
-                      key={entry.id}
-                      entry={entry}
-                      onPerson={(user) => change({ user })}
-                      onRequest={(request) => change({ request })}
-                    />
-                  ))}
-                </ol>
-              </section>
-            ))
-          )}
-          {log.hasNextPage && (
-            <Button
-              variant="subtle"
-              data-accent
-              loading={log.isFetchingNextPage}
-              onClick={() => void log.fetchNextPage()}
-            >
-              Show older entries
-            </Button>
-          )}
+          <Loaded found={log} what="The log could not be loaded.">
+            {entries.length === 0 ? (
+              <Empty
+                action={filtered && <Button onClick={() => void navigate({ search: {} })}>Show everything</Button>}
+              >
+                {filtered ? 'Nothing was done that fits these filters.' : 'Nothing was done yet that you may know of.'}
+              </Empty>
+            ) : (
+              byDay(entries).map(({ day, entries: ofDay }) => (
+                <section key={day} className={classes.group} aria-label={day}>
+                  <h2>{day}</h2>
+                  <ol>
+                    {ofDay.map((entry) => (
+                      <AuditLine
+                        key={entry.id}
+                        entry={entry}
+                        onPerson={(user) => change({ user })}
+                        onRequest={(request) => change({ request })}
+                      />
+                    ))}
+                  </ol>
+                </section>
+              ))
+            )}
+          </Loaded>
+          <ShowMore found={log}>Show older entries</ShowMore>
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import { api, queryKeys } from '../../api';
 import list from '../../parts/list-screen.module.css';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { idOf } from '../route-id';
 import classes from './group.module.css';
 import { GroupHead } from './group-head';
@@ -22,15 +22,11 @@ export function GroupRoute() {
   useTitle(name);
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
+      <SettingsBar
+        path={[
           { label: 'Groups', link: { to: '/settings/groups' } },
           { label: name, link: { to: '/settings/groups/$groupId', params: { groupId: String(id) } } },
         ]}
-        phoneTitle={name}
-        sideButton="Show the settings"
-        back={{ label: 'Groups', link: { to: '/settings/groups' } }}
       />
       <div className={list.scroller}>
         <div className={classes.page}>

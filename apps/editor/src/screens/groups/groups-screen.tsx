@@ -10,7 +10,7 @@ import list from '../../parts/list-screen.module.css';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { count } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { usePermissions } from '../settings/settings-data';
 
 /** Everybody in a group may do what the group is granted. */
@@ -21,15 +21,7 @@ export function GroupsScreen() {
   useTitle('Groups');
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Groups', link: { to: '/settings/groups' } },
-        ]}
-        phoneTitle="Groups"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Groups', link: { to: '/settings/groups' } }]} />
       <div className={list.scroller}>
         <div className={cards.page}>
           <div className={list.head}>

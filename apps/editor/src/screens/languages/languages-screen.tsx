@@ -12,7 +12,7 @@ import { LocaleTag } from '../../parts/marks';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { count } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { LanguageDialog } from './language-dialog';
 
 const icon = { size: 16, stroke: 1.75 };
@@ -59,15 +59,7 @@ export function LanguagesScreen() {
       .then((done) => (done ? refresh().then(() => setRemoving(null)) : undefined));
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Languages', link: { to: '/settings/languages' } },
-        ]}
-        phoneTitle="Languages"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Languages', link: { to: '/settings/languages' } }]} />
       <div className={list.scroller}>
         <div className={cards.page}>
           <div className={list.head}>

@@ -8,10 +8,11 @@ import { isOpen, useOperation } from '../../bulk/use-operation';
 import { whenWithin } from '../../parts/dates';
 import list from '../../parts/list-screen.module.css';
 import { nextOffset } from '../../parts/next-offset';
-import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { ShowMore } from '../../parts/show-more';
+import { Empty, Loaded } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { useUser } from '../../session/session';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 
 const chunk = 30;
 const states: Record<BulkOperation['state'], string> = {
@@ -70,15 +71,7 @@ export function OperationsScreen() {
   const operations = found.data?.pages.flatMap((part) => part.items) ?? [];
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Bulk operations', link: { to: '/reports/operations' } },
-        ]}
-        phoneTitle="Bulk operations"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Bulk operations', link: { to: '/reports/operations' } }]} />
       <div className={list.scroller}>
         <div className={classes.page}>
           <div className={list.head}>
@@ -87,24 +80,18 @@ export function OperationsScreen() {
               <p className={list.facts}>What was asked to be done to many things at once in the last 30 days.</p>
             </div>
           </div>
-          {found.isError ? (
-            <ProblemNote error={found.error} what="They could not be loaded." onRetry={() => void found.refetch()} />
-          ) : found.isPending ? (
-            <SkeletonRows />
-          ) : operations.length === 0 ? (
-            <Empty>Nothing yet. Select many things in a list to publish, change or remove them together.</Empty>
-          ) : (
-            <ol className={classes.list}>
-              {operations.map((operation) => (
-                <Operation key={operation.id} from={operation} />
-              ))}
-            </ol>
-          )}
-          {found.hasNextPage && (
-            <Button variant="subtle" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              Show older ones
-            </Button>
-          )}
+          <Loaded found={found} what="They could not be loaded.">
+            {operations.length === 0 ? (
+              <Empty>Nothing yet. Select many things in a list to publish, change or remove them together.</Empty>
+            ) : (
+              <ol className={classes.list}>
+                {operations.map((operation) => (
+                  <Operation key={operation.id} from={operation} />
+                ))}
+              </ol>
+            )}
+          </Loaded>
+          <ShowMore found={found}>Show older ones</ShowMore>
         </div>
       </div>
     </>

@@ -1,11 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { LinkProps } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import list from '../../parts/list-screen.module.css';
-import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { ShowMore } from '../../parts/show-more';
+import { Empty, Loaded } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import classes from './plans.module.css';
 
 const chunk = 50;
@@ -36,15 +37,9 @@ export function Report<Item>({ title, facts, link, what, none, queryKey, read, k
   });
   const items = found.data?.pages.flatMap((part) => part.items) ?? [];
   useTitle(title);
-  const settings = { label: 'Settings', link: { to: '/settings' as const } };
   return (
     <>
-      <TopBar
-        crumbs={[settings, { label: title, link }]}
-        phoneTitle={title}
-        sideButton="Show the settings"
-        back={settings}
-      />
+      <SettingsBar path={[{ label: title, link }]} />
       <div className={list.scroller}>
         <div className={classes.page}>
           <div className={list.head}>
@@ -58,30 +53,20 @@ export function Report<Item>({ title, facts, link, what, none, queryKey, read, k
               onChange={({ currentTarget: { checked } }) => setMine(checked)}
             />
           </div>
-          {found.isError ? (
-            <ProblemNote
-              error={found.error}
-              what={`${what} could not be loaded.`}
-              onRetry={() => void found.refetch()}
-            />
-          ) : found.isPending ? (
-            <SkeletonRows />
-          ) : items.length === 0 ? (
-            <Empty>{mine ? none.mine : none.all}</Empty>
-          ) : (
-            <ul className={classes.list}>
-              {items.map((item) => (
-                <li key={keyOf(item)} className={classes.item}>
-                  {row(item)}
-                </li>
-              ))}
-            </ul>
-          )}
-          {found.hasNextPage && (
-            <Button mt={16} loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              Show more
-            </Button>
-          )}
+          <Loaded found={found} what={`${what} could not be loaded.`}>
+            {items.length === 0 ? (
+              <Empty>{mine ? none.mine : none.all}</Empty>
+            ) : (
+              <ul className={classes.list}>
+                {items.map((item) => (
+                  <li key={keyOf(item)} className={classes.item}>
+                    {row(item)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Loaded>
+          <ShowMore found={found} />
         </div>
       </div>
     </>

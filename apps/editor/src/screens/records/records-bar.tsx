@@ -1,8 +1,7 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { ContentType, ListDescriptor, RecordMatch } from '../../api';
+import { FindField } from '../../parts/find-field';
 import list from '../../parts/list-screen.module.css';
 import { RecordFilters } from './record-filters';
 
@@ -16,9 +15,6 @@ interface RecordsBarProps {
 
 /** Search box and filters; on phones, where no column has a head, the order too. */
 export function RecordsBar({ type, descriptor, match, onChange }: RecordsBarProps) {
-  const [text, setText] = useState(match.q ?? '');
-  useEffect(() => setText(match.q ?? ''), [match.q]);
-  const tell = useDebouncedCallback((value: string) => onChange({ q: value.trim() }, true), 220);
   const label = `Find in ${type.labelPlural.toLowerCase()}`;
   const orders = [{ name: type.titleField, label: 'Title' }, ...descriptor.columns.filter(({ sortable }) => sortable)]
     .filter((item, index, all) => all.findIndex(({ name }) => name === item.name) === index)
@@ -29,21 +25,7 @@ export function RecordsBar({ type, descriptor, match, onChange }: RecordsBarProp
   if (!descriptor.searchable && descriptor.filters.length === 0) return null;
   return (
     <div className={list.bar} style={{ flexWrap: 'wrap' }}>
-      {descriptor.searchable && (
-        <TextInput
-          className={list.find!}
-          type="search"
-          aria-label={label}
-          placeholder={label}
-          value={text}
-          data-ghost
-          leftSection={<IconSearch size={15} stroke={1.75} />}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            tell(event.currentTarget.value);
-          }}
-        />
-      )}
+      {descriptor.searchable && <FindField label={label} value={match.q ?? ''} onFind={(q) => onChange({ q }, true)} />}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button className="only-phone" variant="subtle" rightSection={<IconChevronDown size={15} stroke={1.75} />}>

@@ -1,17 +1,19 @@
-import { ActionIcon, Button, Menu, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDots, IconDownload, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api, queryKeys, type RedirectRow } from '../../api';
 import { Confirm } from '../../parts/confirm';
+import { FindField } from '../../parts/find-field';
 import list from '../../parts/list-screen.module.css';
-import { describeProblem, Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { ShowMore } from '../../parts/show-more';
+import { describeProblem, Empty, Loaded } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
+import { ExportImportMenu } from '../records/export-import-menu';
 import { ImportDialog } from '../records/import-dialog';
 import { useSites } from '../site-data';
 import { RedirectDialog } from './redirect-dialog';
@@ -33,12 +35,10 @@ export function RedirectsRoute() {
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const sites = useSites();
-  const [text, setText] = useState(search.q ?? '');
   const [editing, setEditing] = useState<RedirectRow | 'new' | null>(null);
   const [removing, setRemoving] = useState<RedirectRow | null>(null);
   const [importing, setImporting] = useState(false);
   useTitle('Redirects');
-  useEffect(() => setText(search.q ?? ''), [search.q]);
   const match = redirectMatch(search);
   const found = useInfiniteQuery({
     queryKey: queryKeys.redirectList(match),
@@ -49,7 +49,6 @@ export function RedirectsRoute() {
   });
   const change = (next: Partial<RedirectSearch>): void =>
     void navigate({ search: { ...search, ...next }, replace: true });
-  const tell = useDebouncedCallback((value: string) => change({ q: value.trim() || undefined }), 220);
   const refresh = (): void => void queries.invalidateQueries({ queryKey: queryKeys.redirects });
   const remove = (row: RedirectRow): void => {
     if (row.id === null) return;
@@ -59,25 +58,13 @@ export function RedirectsRoute() {
       .catch((error: unknown) => showNote(describeProblem(error)))
       .finally(() => setRemoving(null));
   };
-  const take = (): void =>
-    void api.redirects
-      .export(match)
-      .catch((error: unknown) => showNote(`Nothing was exported. ${describeProblem(error)}`));
   const first = found.data?.pages[0];
   const items = found.data?.pages.flatMap((part) => part.items) ?? [];
   const can = first?.can ?? { add: false, edit: false, delete: false };
   const filtered = Object.keys(search).length > 0;
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Redirects', link: { to: '/settings/redirects' } },
-        ]}
-        phoneTitle="Redirects"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Redirects', link: { to: '/settings/redirects' } }]} />
       <div className={list.scroller}>
         <div className={list.head}>
           <div className={list.headText}>
@@ -88,23 +75,10 @@ export function RedirectsRoute() {
                 : '\u00a0'}
             </p>
           </div>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon aria-label="Export and import" title="Export and import">
-                <IconDots size={18} stroke={1.75} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={take} leftSection={<IconDownload size={16} stroke={1.75} />}>
-                Export as CSV
-              </Menu.Item>
-              {can.add && (
-                <Menu.Item onClick={() => setImporting(true)} leftSection={<IconUpload size={16} stroke={1.75} />}>
-                  Import a file
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          <ExportImportMenu
+            exports={[{ label: 'Export as CSV', take: () => api.redirects.export(match) }]}
+            onImport={can.add ? () => setImporting(true) : null}
+          />
           {can.add && (
             <Button
               variant="filled"
@@ -123,19 +97,7 @@ export function RedirectsRoute() {
           ))}
         </div>
         <div className={list.bar}>
-          <TextInput
-            className={list.find!}
-            type="search"
-            aria-label="Find by address"
-            placeholder="Find by address"
-            value={text}
-            data-ghost
-            leftSection={<IconSearch size={15} stroke={1.75} />}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              tell(event.currentTarget.value);
-            }}
-          />
+          <FindField label="Find by address" value={search.q ?? ''} onFind={(q) => change({ q: q || undefined })} />
           {sites.length > 1 && (
             <Select
               aria-label="Site"
@@ -151,36 +113,20 @@ export function RedirectsRoute() {
             />
           )}
         </div>
-        {found.isError ? (
-          <ProblemNote
-            error={found.error}
-            what="The redirects could not be loaded."
-            onRetry={() => void found.refetch()}
-          />
-        ) : found.isPending ? (
-          <SkeletonRows />
-        ) : items.length === 0 ? (
-          <Empty
-            action={filtered ? <Button onClick={() => void navigate({ search: {} })}>Show all</Button> : undefined}
-          >
-            {filtered
-              ? 'No former address fits.'
-              : 'No address leads elsewhere yet. When a page moves, its former address leads to it by itself.'}
-          </Empty>
-        ) : (
-          <RedirectsTable items={items} can={can} onEdit={setEditing} onRemove={setRemoving} />
-        )}
-        {found.hasNextPage && (
-          <Button
-            variant="subtle"
-            data-accent
-            mt={12}
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <Loaded found={found} what="The redirects could not be loaded.">
+          {items.length === 0 ? (
+            <Empty
+              action={filtered ? <Button onClick={() => void navigate({ search: {} })}>Show all</Button> : undefined}
+            >
+              {filtered
+                ? 'No former address fits.'
+                : 'No address leads elsewhere yet. When a page moves, its former address leads to it by itself.'}
+            </Empty>
+          ) : (
+            <RedirectsTable items={items} can={can} onEdit={setEditing} onRemove={setRemoving} />
+          )}
+        </Loaded>
+        <ShowMore found={found} />
       </div>
       {editing && (
         <RedirectDialog

@@ -12,7 +12,7 @@ import { LocaleTag } from '../../parts/marks';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { readableAddress } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { SiteDialog } from './site-dialog';
 
 const icon = { size: 16, stroke: 1.75 };
@@ -37,15 +37,7 @@ export function SitesScreen() {
       .then((done) => (done ? refresh().then(() => setRemoving(null)) : undefined));
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Sites', link: { to: '/settings/sites' } },
-        ]}
-        phoneTitle="Sites"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Sites', link: { to: '/settings/sites' } }]} />
       <div className={list.scroller}>
         <div className={cards.page}>
           <div className={list.head}>

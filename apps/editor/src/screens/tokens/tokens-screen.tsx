@@ -12,7 +12,7 @@ import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { count, joined } from '../../parts/words';
 import { useUser } from '../../session/session';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { useConfirming } from '../account/confirming';
 import { NewTokenDialog } from './new-token-dialog';
 import { SecretDialog } from './secret-dialog';
@@ -45,15 +45,7 @@ export function TokensScreen() {
   };
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'API tokens', link: { to: '/settings/tokens' } },
-        ]}
-        phoneTitle="API tokens"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'API tokens', link: { to: '/settings/tokens' } }]} />
       <div className={list.scroller}>
         <div className={cards.page}>
           <div className={list.head}>

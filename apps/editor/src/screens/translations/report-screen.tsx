@@ -7,10 +7,11 @@ import { api, queryKeys, type MissingTranslation, type PageRow } from '../../api
 import { nextOffset } from '../../parts/next-offset';
 import list from '../../parts/list-screen.module.css';
 import { LocaleTag } from '../../parts/marks';
+import { ShowMore } from '../../parts/show-more';
 import { Empty, ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { count } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { useContentTypes } from '../site-data';
 import { gaps, wordsOfGap, type ReportSearch } from './report-search';
 import classes from './report.module.css';
@@ -56,15 +57,7 @@ export function TranslationsRoute() {
   const filtered = Boolean(gap ?? type ?? below);
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Translations', link: { to: '/reports/translations' } },
-        ]}
-        phoneTitle="Translations"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Translations', link: { to: '/reports/translations' } }]} />
       <div className={list.scroller}>
         <div className={classes.page}>
           <div className={list.head}>
@@ -140,16 +133,7 @@ export function TranslationsRoute() {
               ))}
             </ul>
           )}
-          {report.hasNextPage && (
-            <Button
-              variant="subtle"
-              data-accent
-              loading={report.isFetchingNextPage}
-              onClick={() => void report.fetchNextPage()}
-            >
-              Show more pages
-            </Button>
-          )}
+          <ShowMore found={report}>Show more pages</ShowMore>
         </div>
       </div>
       {translating && (

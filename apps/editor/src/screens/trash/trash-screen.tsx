@@ -1,19 +1,20 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconArrowBackUp, IconDots, IconSearch, IconTrashX } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconDots, IconTrashX } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api, ApiProblem, queryKeys, type TrashRow } from '../../api';
 import { PageChooser } from '../../choosers';
 import { when } from '../../parts/dates';
+import { FindField } from '../../parts/find-field';
 import list from '../../parts/list-screen.module.css';
-import { describeProblem, Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { ShowMore } from '../../parts/show-more';
+import { describeProblem, Empty, Loaded } from '../../parts/states';
 import { useTitle } from '../../parts/title';
 import { showNote } from '../../parts/undo';
 import { TypeIcon } from '../../parts/type-icon';
 import { count } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { PurgeDialog } from './purge-dialog';
 import classes from './trash.module.css';
 
@@ -25,12 +26,10 @@ export function TrashRoute() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
-  const [text, setText] = useState(search.q ?? '');
   const [placing, setPlacing] = useState<TrashRow | null>(null);
   const [purging, setPurging] = useState<TrashRow | null>(null);
   const [busy, setBusy] = useState<number | null>(null);
   useTitle('Trash');
-  useEffect(() => setText(search.q ?? ''), [search.q]);
   const query = search.q ? { q: search.q } : {};
   const found = useInfiniteQuery({
     queryKey: queryKeys.trashList(query),
@@ -39,10 +38,6 @@ export function TrashRoute() {
     getNextPageParam: (last, all) => (all.length * chunk < last.total ? all.length * chunk : undefined),
     placeholderData: keepPreviousData,
   });
-  const tell = useDebouncedCallback(
-    (value: string) => void navigate({ search: value.trim() ? { q: value.trim() } : {}, replace: true }),
-    220,
-  );
   const refresh = async (): Promise<void> => {
     await queries.invalidateQueries({ queryKey: queryKeys.trash });
     await queries.invalidateQueries({ queryKey: queryKeys.pages });
@@ -67,15 +62,7 @@ export function TrashRoute() {
   const items = found.data?.pages.flatMap((part) => part.items) ?? [];
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Trash', link: { to: '/settings/trash' } },
-        ]}
-        phoneTitle="Trash"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Trash', link: { to: '/settings/trash' } }]} />
       <div className={list.scroller}>
         <div className={list.head}>
           <div className={list.headText}>
@@ -88,90 +75,70 @@ export function TrashRoute() {
           </div>
         </div>
         <div className={list.bar}>
-          <TextInput
-            className={list.find!}
-            type="search"
-            aria-label="Find a deleted page"
-            placeholder="Find a deleted page"
-            value={text}
-            data-ghost
-            leftSection={<IconSearch size={15} stroke={1.75} />}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              tell(event.currentTarget.value);
-            }}
+          <FindField
+            label="Find a deleted page"
+            value={search.q ?? ''}
+            onFind={(q) => void navigate({ search: q ? { q } : {}, replace: true })}
           />
         </div>
-        {found.isError ? (
-          <ProblemNote error={found.error} what="The trash could not be loaded." onRetry={() => void found.refetch()} />
-        ) : found.isPending ? (
-          <SkeletonRows />
-        ) : items.length === 0 ? (
-          <Empty>{search.q ? 'No deleted page has these words.' : 'The trash is empty.'}</Empty>
-        ) : (
-          <ul className={classes.list} aria-label="Deleted pages">
-            {items.map((row) => (
-              <li key={row.id} className={classes.entry}>
-                <TypeIcon name={row.icon} size={20} fallback="file" />
-                <div className={classes.text}>
-                  <b>{row.title}</b>
-                  <p>{factsOf(row)}</p>
-                </div>
-                <div className={classes.doors}>
-                  {row.can.restore && (
-                    <Button
-                      size="xs"
-                      loading={busy === row.id}
-                      leftSection={<IconArrowBackUp size={16} stroke={1.75} />}
-                      onClick={() => (row.formerParent?.isThere ? restore(row) : setPlacing(row))}
-                    >
-                      Restore
-                    </Button>
-                  )}
-                  {(row.can.restore || row.can.purge) && (
-                    <Menu position="bottom-end">
-                      <Menu.Target>
-                        <ActionIcon aria-label={`What can be done with ${row.title}`}>
-                          <IconDots size={18} stroke={1.75} />
-                        </ActionIcon>
-                      </Menu.Target>
-                      <Menu.Dropdown>
-                        {row.can.restore && (
-                          <Menu.Item
-                            onClick={() => setPlacing(row)}
-                            leftSection={<IconArrowBackUp size={16} stroke={1.75} />}
-                          >
-                            Restore to another place
-                          </Menu.Item>
-                        )}
-                        {row.can.purge && (
-                          <Menu.Item
-                            onClick={() => setPurging(row)}
-                            data-danger
-                            leftSection={<IconTrashX size={16} stroke={1.75} />}
-                          >
-                            Delete for good
-                          </Menu.Item>
-                        )}
-                      </Menu.Dropdown>
-                    </Menu>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-        {found.hasNextPage && (
-          <Button
-            variant="subtle"
-            data-accent
-            mt={12}
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <Loaded found={found} what="The trash could not be loaded.">
+          {items.length === 0 ? (
+            <Empty>{search.q ? 'No deleted page has these words.' : 'The trash is empty.'}</Empty>
+          ) : (
+            <ul className={classes.list} aria-label="Deleted pages">
+              {items.map((row) => (
+                <li key={row.id} className={classes.entry}>
+                  <TypeIcon name={row.icon} size={20} fallback="file" />
+                  <div className={classes.text}>
+                    <b>{row.title}</b>
+                    <p>{factsOf(row)}</p>
+                  </div>
+                  <div className={classes.doors}>
+                    {row.can.restore && (
+                      <Button
+                        size="xs"
+                        loading={busy === row.id}
+                        leftSection={<IconArrowBackUp size={16} stroke={1.75} />}
+                        onClick={() => (row.formerParent?.isThere ? restore(row) : setPlacing(row))}
+                      >
+                        Restore
+                      </Button>
+                    )}
+                    {(row.can.restore || row.can.purge) && (
+                      <Menu position="bottom-end">
+                        <Menu.Target>
+                          <ActionIcon aria-label={`What can be done with ${row.title}`}>
+                            <IconDots size={18} stroke={1.75} />
+                          </ActionIcon>
+                        </Menu.Target>
+                        <Menu.Dropdown>
+                          {row.can.restore && (
+                            <Menu.Item
+                              onClick={() => setPlacing(row)}
+                              leftSection={<IconArrowBackUp size={16} stroke={1.75} />}
+                            >
+                              Restore to another place
+                            </Menu.Item>
+                          )}
+                          {row.can.purge && (
+                            <Menu.Item
+                              onClick={() => setPurging(row)}
+                              data-danger
+                              leftSection={<IconTrashX size={16} stroke={1.75} />}
+                            >
+                              Delete for good
+                            </Menu.Item>
+                          )}
+                        </Menu.Dropdown>
+                      </Menu>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
+        <ShowMore found={found} />
       </div>
       {placing && (
         <PageChooser

@@ -4,7 +4,7 @@ import { api, queryKeys } from '../../api';
 import list from '../../parts/list-screen.module.css';
 import { ProblemNote, SkeletonRows } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
 import { idOf } from '../route-id';
 import { ExplainPanel } from './explain-panel';
 import { UserForm } from './user-form';
@@ -21,15 +21,11 @@ export function UserRoute() {
   useTitle(name);
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
+      <SettingsBar
+        path={[
           { label: 'Users', link: { to: '/settings/users' } },
           { label: name, link: { to: '/settings/users/$userId', params: { userId: String(id) } } },
         ]}
-        phoneTitle={name}
-        sideButton="Show the settings"
-        back={{ label: 'Users', link: { to: '/settings/users' } }}
       />
       <div className={list.scroller}>
         {user.isError ? (

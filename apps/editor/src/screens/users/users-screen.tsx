@@ -1,16 +1,17 @@
-import { ActionIcon, Button, Menu, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDots, IconDownload, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { api, queryKeys } from '../../api';
+import { FindField } from '../../parts/find-field';
 import list from '../../parts/list-screen.module.css';
-import { describeProblem, Empty, ProblemNote, SkeletonRows } from '../../parts/states';
+import { ShowMore } from '../../parts/show-more';
+import { Empty, Loaded } from '../../parts/states';
 import { useTitle } from '../../parts/title';
-import { showNote } from '../../parts/undo';
 import { count } from '../../parts/words';
-import { TopBar } from '../../shell/top-bar';
+import { SettingsBar } from '../../shell/settings-bar';
+import { ExportImportMenu } from '../records/export-import-menu';
 import { ImportDialog } from '../records/import-dialog';
 import { NewUserDialog } from './new-user-dialog';
 import { UserBulkBar } from './user-bulk-bar';
@@ -34,13 +35,11 @@ export function UsersRoute() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
-  const [text, setText] = useState(search.q ?? '');
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const groups = useQuery({ queryKey: queryKeys.groups, queryFn: api.groups.list });
   useTitle('Users');
-  useEffect(() => setText(search.q ?? ''), [search.q]);
   useEffect(() => setChosen(new Set()), [search]);
   const match = userMatch(search);
   const found = useInfiniteQuery({
@@ -51,14 +50,11 @@ export function UsersRoute() {
     placeholderData: keepPreviousData,
   });
   const change = (next: Partial<UserSearch>): void => void navigate({ search: { ...search, ...next }, replace: true });
-  const tell = useDebouncedCallback((value: string) => change({ q: value.trim() || undefined }), 220);
   const refresh = (): void => {
     setChosen(new Set());
     void queries.invalidateQueries({ queryKey: queryKeys.users });
     void queries.invalidateQueries({ queryKey: queryKeys.groups });
   };
-  const take = (): void =>
-    void api.users.export(match).catch((error: unknown) => showNote(`Nothing was exported. ${describeProblem(error)}`));
   const first = found.data?.pages[0];
   const items = found.data?.pages.flatMap((part) => part.items) ?? [];
   const views: { state: UserSearch['state']; label: string; number?: number | undefined }[] = [
@@ -71,15 +67,7 @@ export function UsersRoute() {
     setChosen((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))));
   return (
     <>
-      <TopBar
-        crumbs={[
-          { label: 'Settings', link: { to: '/settings' } },
-          { label: 'Users', link: { to: '/settings/users' } },
-        ]}
-        phoneTitle="Users"
-        sideButton="Show the settings"
-        back={{ label: 'Settings', link: { to: '/settings' } }}
-      />
+      <SettingsBar path={[{ label: 'Users', link: { to: '/settings/users' } }]} />
       <div className={list.scroller}>
         <div className={list.head}>
           <div className={list.headText}>
@@ -92,21 +80,10 @@ export function UsersRoute() {
           </div>
           {!found.isError && (
             <>
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon aria-label="Export and import" title="Export and import">
-                    <IconDots size={18} stroke={1.75} />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={take} leftSection={<IconDownload size={16} stroke={1.75} />}>
-                    Export as CSV
-                  </Menu.Item>
-                  <Menu.Item onClick={() => setImporting(true)} leftSection={<IconUpload size={16} stroke={1.75} />}>
-                    Import a file
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <ExportImportMenu
+                exports={[{ label: 'Export as CSV', take: () => api.users.export(match) }]}
+                onImport={() => setImporting(true)}
+              />
               <Button
                 variant="filled"
                 onClick={() => setAdding(true)}
@@ -126,18 +103,10 @@ export function UsersRoute() {
           ))}
         </div>
         <div className={list.bar}>
-          <TextInput
-            className={list.find!}
-            type="search"
-            aria-label="Find by name or address"
-            placeholder="Find by name or address"
-            value={text}
-            data-ghost
-            leftSection={<IconSearch size={15} stroke={1.75} />}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              tell(event.currentTarget.value);
-            }}
+          <FindField
+            label="Find by name or address"
+            value={search.q ?? ''}
+            onFind={(q) => change({ q: q || undefined })}
           />
           <Select
             aria-label="Group"
@@ -158,34 +127,22 @@ export function UsersRoute() {
             ]}
           />
         </div>
-        {found.isError ? (
-          <ProblemNote error={found.error} what="The users could not be loaded." onRetry={() => void found.refetch()} />
-        ) : found.isPending ? (
-          <SkeletonRows />
-        ) : items.length === 0 ? (
-          <Empty action={<Button onClick={() => void navigate({ search: {} })}>Show everybody</Button>}>
-            Nobody fits.
-          </Empty>
-        ) : (
-          <UsersTable
-            items={items}
-            chosen={chosen}
-            onToggle={toggle}
-            order={search.order ?? 'name'}
-            onOrder={(order) => change({ order: order === 'name' ? undefined : order })}
-          />
-        )}
-        {found.hasNextPage && (
-          <Button
-            variant="subtle"
-            data-accent
-            mt={12}
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <Loaded found={found} what="The users could not be loaded.">
+          {items.length === 0 ? (
+            <Empty action={<Button onClick={() => void navigate({ search: {} })}>Show everybody</Button>}>
+              Nobody fits.
+            </Empty>
+          ) : (
+            <UsersTable
+              items={items}
+              chosen={chosen}
+              onToggle={toggle}
+              order={search.order ?? 'name'}
+              onOrder={(order) => change({ order: order === 'name' ? undefined : order })}
+            />
+          )}
+        </Loaded>
+        <ShowMore found={found} />
       </div>
       {chosen.size > 0 && (
         <UserBulkBar
