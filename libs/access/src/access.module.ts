@@ -10,6 +10,7 @@ import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { RequestGrants } from './permissions/request-grants.js';
 import { Policy } from './policy/policy.js';
+import { Restrictions } from './restrictions/restrictions.js';
 import { ViewRestriction, ViewRestrictionGroup } from './restrictions/view-restriction.entity.js';
 
 /**
@@ -21,6 +22,7 @@ import { ViewRestriction, ViewRestrictionGroup } from './restrictions/view-restr
   imports: [DiscoveryModule, TypeOrmModule.forFeature([ViewRestriction, ViewRestrictionGroup, IdempotencyKey])],
   providers: [
     Policy,
+    Restrictions,
     RequestGrants,
     RouteAccessCheck,
     { provide: APP_GUARD, useClass: PermissionGuard },
@@ -29,6 +31,6 @@ import { ViewRestriction, ViewRestrictionGroup } from './restrictions/view-restr
     IdempotencyKeys,
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Policy],
+  exports: [Policy, Restrictions],
 })
 export class AccessModule {}

@@ -47,4 +47,10 @@ export { PasswordHasher } from './restrictions/password-hasher.js';
 export { openedTo, publicPredicate } from './restrictions/public-predicate.js';
 export { RESTRICTION_KINDS, ReadersDto } from './restrictions/readers.dto.js';
 export { OF_ONE_READER, READER_HEADER, READER_PARAMETER, Readers, readerTokensOf } from './restrictions/readers.js';
+export {
+  Restrictions,
+  type NamedGroup,
+  type RestrictedPlace,
+  type RestrictionInput,
+} from './restrictions/restrictions.js';
 export { ViewRestriction, ViewRestrictionGroup, type RestrictionKind } from './restrictions/view-restriction.entity.js';

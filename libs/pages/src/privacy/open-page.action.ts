@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ViewRestriction } from '@pipit/access';
+import { Restrictions } from '@pipit/access';
 import { Action, Hooks, invalid, type WriteCtx } from '@pipit/kernel';
 import { Aliases } from '../aliases/aliases.js';
 import { PageAccess } from '../actions/page-access.js';
@@ -7,13 +7,13 @@ import { auditSubject } from '../actions/page-writer.js';
 import { PageOpened } from '../events.js';
 import { BeforePrivacyChange } from '../hooks.js';
 import type { Page } from '../page.entity.js';
-import { restrictionOf } from './restrict-page.action.js';
 
 /** Lets everybody read a page again. What covers pages above still holds. */
 @Injectable()
 export class OpenPage extends Action<{ readonly pageId: number }, Page> {
   constructor(
     private readonly access: PageAccess,
+    private readonly restrictions: Restrictions,
     private readonly hooks: Hooks,
     private readonly aliases: Aliases,
   ) {
@@ -24,12 +24,12 @@ export class OpenPage extends Action<{ readonly pageId: number }, Page> {
     const page = await this.access.takeLocked(ctx, pageId);
     await this.access.requireOn(ctx, page, 'page.publish');
     await this.access.requireOwnContent(ctx, page);
-    const known = await restrictionOf(ctx, pageId);
-    if (!known) throw invalid(`“${page.draftTitle}” is not restricted itself.`);
+    const place = { kind: 'page', targetId: pageId } as const;
+    if (!(await this.restrictions.of(ctx, place))) throw invalid(`“${page.draftTitle}” is not restricted itself.`);
     await this.hooks.run(new BeforePrivacyChange(ctx, page, null));
-    await ctx.manager.delete(ViewRestriction, { id: known.id });
+    const kind = await this.restrictions.lift(ctx, place);
     await this.aliases.followPrivacy(ctx, pageId);
-    ctx.record({ action: 'page.open', subject: auditSubject(page), data: { kind: known.restriction } });
+    ctx.record({ action: 'page.open', subject: auditSubject(page), data: { kind } });
     ctx.emit(new PageOpened(page));
     return page;
   }
