@@ -6,7 +6,7 @@ import pg from 'pg';
 import { hammer } from '../hammer.mjs';
 import { alternating, median } from '../measure.mjs';
 import { bareServer } from './bare.mjs';
-import { growNews } from './news.mjs';
+import { newsOf } from './news.mjs';
 
 /** @import { Bench } from '../../../apps/launcher/bench-run.mjs' */
 /** @import { Asked } from '../hammer.mjs' */
@@ -16,6 +16,8 @@ const SIZES = [1000, 10_000, 100_000];
 const ROUNDS = 25;
 const WARM_UP = 1500;
 const SECRET = randomBytes(32).toString('base64url');
+/** A server that makes each answer anew. */
+const UNKEPT = { PIPIT_CONTENT_CACHE: '0' };
 
 /** @typedef {{ name: string, path: (n: number) => string, bare: string | null, atLeast: number, known?: boolean }} Case */
 
@@ -43,64 +45,85 @@ const MADE = (/** @type {readonly number[]} */ ids, /** @type {string} */ cursor
 /**
  * What reading costs through the content API: requests per second, beside a bare Fastify that sends the same bytes, and
  * one with the best SQL written by hand. All take turns on one machine, so that their ratios count.
- * Takes the numbers of articles: 1000 10000 100000 unless told.
+ * Takes the numbers of articles: 1000 10000 100000 unless told. Where there are several, a part by cursor at the first is
+ * measured beside one at the last, in a database that stays as small as that.
  * @param {Bench} bench
  */
 export default async function delivery({ layout, environment, databaseUrl, cli, port, args, say }) {
   const sizes = args.length > 0 ? args.map(Number) : SIZES;
+  const [smallest = 0, largest = 0] = [sizes[0], sizes.at(-1)];
   const project = { PIPIT_PROJECT: path.join(layout.root, 'dist', 'test', 'sites', 'newsroom', 'index.js') };
-  await cli(['migrate'], project);
   const person = { email: 'bench@news.example', password: randomBytes(18).toString('base64url') };
-  await cli(['user:create-admin', '--email', person.email, '--password', person.password], project);
-  const serve = (/** @type {number} */ at, /** @type {Record<string, string>} */ more) =>
-    spawn(process.execPath, [layout.server], {
-      env: {
-        ...process.env,
-        ...environment,
-        ...project,
-        ...more,
-        PIPIT_SECRET: SECRET,
-        PORT: String(at),
-        PIPIT_EDITOR_DIST: '',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  const servers = [serve(port, {}), serve(port + 1, { PIPIT_CONTENT_CACHE: '0' })];
-  const database = new pg.Client({ connectionString: databaseUrl });
-  await database.connect();
-  /** @type {Map<number, number>} */
-  const cursorRates = new Map();
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const servers = [];
+  const serve = (/** @type {string} */ url, /** @type {Record<string, string>} */ more) => {
+    const at = port + servers.length;
+    const own = { DATABASE_URL: url, PIPIT_SECRET: SECRET, PORT: String(at), PIPIT_EDITOR_DIST: '' };
+    const env = { ...process.env, ...environment, ...project, ...own, ...more };
+    servers.push(spawn(process.execPath, [layout.server], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+    return `http://127.0.0.1:${at}`;
+  };
+  /** @type {pg.Client[]} */
+  const connections = [];
+  const newsroom = async (/** @type {string} */ url) => {
+    const env = { ...project, DATABASE_URL: url };
+    await cli(['migrate'], env);
+    await cli(['user:create-admin', '--email', person.email, '--password', person.password], env);
+    const database = new pg.Client({ connectionString: url });
+    connections.push(database);
+    await database.connect();
+    return database;
+  };
   /** @type {Awaited<ReturnType<typeof bareServer>> | undefined} */
   let bare;
   try {
+    const database = await newsroom(databaseUrl);
+    const [warm, made] = [serve(databaseUrl, {}), serve(databaseUrl, UNKEPT)];
+    const grow = newsOf({ database, base: warm, person });
     for (const size of sizes) {
-      const ids = await growNews({ database, base: `http://127.0.0.1:${port}`, person, size });
+      const ids = await grow(size);
       bare ??= await bareServer(databaseUrl);
       say(`${size} articles of 6 KB`);
-      const [warm, made] = [port, port + 1].map((at) => `http://127.0.0.1:${at}`);
-      const cursor = await cursorOf(/** @type {string} */ (made), size);
-      for (const each of WARM(/** @type {number} */ (ids[0])))
-        await compare(each, /** @type {string} */ (warm), bare, say);
-      for (const each of MADE(ids, cursor)) {
-        const rate = await compare(each, /** @type {string} */ (made), bare, say);
-        if (each.name.endsWith('cursor')) cursorRates.set(size, rate);
-      }
+      const cursor = await cursorOf(made, size);
+      for (const each of WARM(/** @type {number} */ (ids[0]))) await compare(each, warm, bare, say);
+      for (const each of MADE(ids, cursor)) await compare(each, made, bare, say);
     }
-    const [first, last] = [cursorRates.get(sizes[0] ?? 0), cursorRates.get(sizes.at(-1) ?? 0)];
-    if (first && last && sizes.length > 1) {
-      say(
-        `a cursor's part at ${sizes.at(-1)} costs ${(first / last).toFixed(2)} × that at ${sizes[0]} (at most 1.30 ×)`,
-      );
-    }
+    if (smallest === largest) return;
+    await database.query('CREATE DATABASE small');
+    const small = Object.assign(new URL(databaseUrl), { pathname: '/small' }).href;
+    const beside = { database: await newsroom(small), base: serve(small, UNKEPT), person };
+    await newsOf(beside)(smallest);
+    await compareSizes({ origin: beside.base, size: smallest }, { origin: made, size: largest }, say);
   } finally {
     await bare?.close();
-    await database.end();
+    for (const connection of connections) await connection.end();
     for (const server of servers) {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
       await ended;
     }
   }
+}
+
+/**
+ * What a part by cursor costs among many articles, beside one among few.
+ * @param {{ origin: string, size: number }} few
+ * @param {{ origin: string, size: number }} many
+ * @param {(line: string) => void} say
+ */
+async function compareSizes(few, many, say) {
+  /** @param {{ origin: string, size: number }} where @returns {Promise<Asked>} */
+  const askedOf = async ({ origin, size }) => {
+    const url = `/api/v2/pages/?${LIST}&cursor=${await cursorOf(origin, size)}`;
+    return { origin, path: () => url, status: 200 };
+  };
+  const [one, other] = [await askedOf(few), await askedOf(many)];
+  for (const each of [one, other]) await hammer(each, WARM_UP);
+  const rates = await alternating(ROUNDS, { few: () => hammer(one), many: () => hammer(other) });
+  const [first, last] = [median(rates['few'] ?? []), median(rates['many'] ?? [])];
+  say(
+    `a cursor's part: ${first.toFixed(0)}/s of ${few.size}, ${last.toFixed(0)}/s of ${many.size}, which costs ${(first / last).toFixed(2)} × (at most 1.30 ×)`,
+  );
 }
 
 /** The headers of an answer without those a server writes by itself. @param {Response} answer */
@@ -147,5 +170,4 @@ async function compare({ name, path: pathOf, bare: kind, atLeast, known = false 
   say(
     `  ${name}: ${rate.toFixed(0)}/s, ${beside}: ${base.toFixed(0)}/s, ${(rate / base).toFixed(2)} × (at least ${atLeast.toFixed(2)})`,
   );
-  return rate;
 }
